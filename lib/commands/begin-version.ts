@@ -1,0 +1,34 @@
+import type { Queries } from "#lib/data/db.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import type { EventKind } from "#lib/domain/workflow/moves.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+
+interface Beginning {
+  caseStudyId: string;
+  template: string;
+  answers: Answers;
+  authorId: string | null;
+  writerId: string | null;
+  kind: Extract<EventKind, "start" | "restoreAsDraft">;
+  now: Date;
+}
+
+/** Adds a draft with its first revision and the line in history that says how it began. Runs in its caller's transaction. */
+export async function beginVersion(tx: Queries, { caseStudyId, template, answers, authorId, writerId, kind, now }: Beginning) {
+  const before = await tx.version.count({ where: { caseStudyId } });
+  const version = await tx.version.create({
+    data: {
+      caseStudyId,
+      template,
+      authorId,
+      number: before + 1,
+      latestRevision: 1,
+      createdAt: now,
+      revisions: { create: { number: 1, answers: answers as Prisma.InputJsonObject, writerId, at: now } },
+    },
+  });
+  const event = { versionId: version.id, revision: 1, kind, toState: version.state, actorId: writerId, at: now };
+  const { id } = await tx.event.create({ data: event });
+  if (authorId) await tx.letter.create({ data: { eventId: id, kind, toId: authorId, queuedAt: now } });
+  return version;
+}

@@ -1,0 +1,43 @@
+import type { LockedVersion } from "#lib/data/versions.ts";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { reviewAfter } from "#lib/domain/review.ts";
+import type { Actor } from "#lib/domain/workflow/decide.ts";
+import type { Move } from "#lib/domain/workflow/moves.ts";
+
+/** What some moves need besides an actor and a reason. */
+export interface Details {
+  /** handOver: id of the editor it goes to. */
+  assigneeId?: string;
+  /** schedule: when it is to be published. */
+  publishAt?: Date;
+  /** unpublish: path of a page of ours that readers are sent to instead. */
+  redirectTo?: string;
+}
+
+type Changes = Partial<Pick<LockedVersion, "assigneeId" | "publishAt" | "stateBeforeHold" | "reviewBy" | "overdue">>;
+
+/** What a move changes on a version besides its state. */
+export function changesTo(version: LockedVersion, move: Move, actor: Actor, details: Details, now: Date): Result<Changes, "details-missing"> {
+  switch (move) {
+    case "hold":
+      return ok({ stateBeforeHold: version.state });
+    case "release":
+      return ok({ stateBeforeHold: null });
+    case "take":
+      return ok({ assigneeId: actor.kind === "person" ? actor.id : null });
+    case "handOver":
+      return details.assigneeId ? ok({ assigneeId: details.assigneeId }) : refuse("details-missing");
+    case "unassign":
+    case "takeBack":
+      return ok({ assigneeId: null });
+    case "schedule":
+      return details.publishAt ? ok({ publishAt: details.publishAt }) : refuse("details-missing");
+    case "unschedule":
+    case "reopen":
+      return ok({ publishAt: null });
+    case "publish":
+      return ok({ publishAt: null, overdue: false, reviewBy: reviewAfter(now) });
+    default:
+      return ok({});
+  }
+}

@@ -1,0 +1,86 @@
+import { db, type Queries } from "#lib/data/db.ts";
+import { raiseGeneration } from "#lib/data/generation.ts";
+import { getAnswers, lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { submittable } from "#lib/domain/template/answers.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import { decide, type Actor, type Refusal } from "#lib/domain/workflow/decide.ts";
+import { moves, type Move } from "#lib/domain/workflow/moves.ts";
+import { changesWhatIsPublic, openStates, type State } from "#lib/domain/workflow/states.ts";
+import { changesTo, type Details } from "./move-details.ts";
+import { lettersFor } from "./move-letters.ts";
+import { showPublished } from "./show-published.ts";
+
+export interface MoveRequest {
+  id: string;
+  /** The revision the actor had before them. */
+  basedOn: number;
+  move: Move;
+  actor: Actor;
+  reason?: string;
+  /** What some moves need besides: whom to hand over to, when to publish, where an unpublished page should lead. */
+  details?: Details;
+  now?: Date;
+}
+
+export type MoveRefusal = Refusal | "not-found" | "stale" | "incomplete" | "another-open" | "details-missing";
+
+/** Moves one version along the workflow. State, history, letters and what the public sees are kept together or not at all. */
+export async function moveVersion(request: MoveRequest): Promise<Result<State, MoveRefusal>> {
+  const { id, basedOn, move, actor, reason = "", details = {}, now = new Date() } = request;
+  return db.$transaction(async (tx) => {
+    const version = await lockVersion(tx, id);
+    if (!version) return refuse("not-found");
+    const decision = decide(subjectOf(version), move, actor, reason);
+    if (!decision.ok) return decision;
+    if (version.latestRevision !== basedOn) return refuse("stale");
+    const hindrance = await hindranceTo(tx, version, move, decision.value.state);
+    if (hindrance) return refuse(hindrance);
+    const changes = changesTo(version, move, actor, details, now);
+    if (!changes.ok) return changes;
+
+    const { state, secondLook } = decision.value;
+    if (move === "confirm") await proveEmail(tx, version, now);
+    if (state === "published") await supersede(tx, version, now);
+    await tx.version.update({ where: { id }, data: { ...changes.value, state, secondLook: secondLook || version.secondLook } });
+    const event = await tx.event.create({ data: { ...lineOf(version, move, actor, reason, now), toState: state } });
+    await tx.letter.createMany({ data: lettersFor(event, moves[move].letter, { ...version, ...changes.value }) });
+    if (changesWhatIsPublic(version.state, state)) {
+      await showPublished(tx, version, details, now);
+      await raiseGeneration(tx);
+    }
+    return ok(state);
+  });
+}
+
+/** What besides the workflow stands in the way: gaps in the words, or another version of the case study that is open. */
+async function hindranceTo(tx: Queries, version: LockedVersion, move: Move, to: State): Promise<"incomplete" | "another-open" | null> {
+  const opens = isOpen(to) && !isOpen(version.state);
+  if (opens && (await tx.version.count({ where: { caseStudyId: version.caseStudyId, state: { in: [...openStates] } } }))) return "another-open";
+  if (move !== "submit") return null;
+  const answers = await getAnswers(tx, version.id, version.latestRevision);
+  return submittable(getTemplate(version.template)).safeParse(answers).success ? null : "incomplete";
+}
+
+/** Only whoever reads the mailbox can have followed the link that confirms. */
+async function proveEmail(tx: Queries, { authorId }: LockedVersion, now: Date) {
+  if (authorId) await tx.person.updateMany({ where: { id: authorId, emailProvedAt: null }, data: { emailProvedAt: now } });
+}
+
+/** The version a new one replaces goes first, because the database allows one published version at any moment. */
+async function supersede(tx: Queries, version: LockedVersion, now: Date) {
+  const replaced = await tx.version.findFirst({
+    where: { caseStudyId: version.caseStudyId, state: { in: ["published", "withdrawn"] }, id: { not: version.id } },
+  });
+  if (!replaced) return;
+  await tx.version.update({ where: { id: replaced.id }, data: { state: "superseded" } });
+  const line = { versionId: replaced.id, revision: replaced.latestRevision, fromState: replaced.state, at: now };
+  await tx.event.create({ data: { ...line, kind: "supersede", toState: "superseded" } });
+}
+
+function lineOf(version: LockedVersion, move: Move, actor: Actor, reason: string, now: Date) {
+  const actorId = actor.kind === "person" ? actor.id : actor.kind === "holder" ? version.authorId : null;
+  return { versionId: version.id, revision: version.latestRevision, kind: move, fromState: version.state, actorId, reason: reason.trim(), at: now };
+}
+
+const isOpen = (state: State) => (openStates as readonly State[]).includes(state);

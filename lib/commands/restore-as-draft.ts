@@ -1,0 +1,26 @@
+import { db } from "#lib/data/db.ts";
+import { getAnswers, lockVersion } from "#lib/data/versions.ts";
+import { ok, refuse } from "#lib/domain/result.ts";
+import { mayEditCatalogue, type Actor } from "#lib/domain/workflow/decide.ts";
+import { beginVersion } from "./begin-version.ts";
+
+interface Request {
+  /** The older version whose words are wanted again. */
+  id: string;
+  actor: Extract<Actor, { kind: "person" }>;
+  now?: Date;
+}
+
+/** Makes a new draft with the words of an older version. The older one stays as it is. */
+export async function restoreAsDraft({ id, actor, now = new Date() }: Request) {
+  return db.$transaction(async (tx) => {
+    const older = await lockVersion(tx, id);
+    if (!older) return refuse("not-found");
+    if (!mayEditCatalogue(actor)) return refuse("not-allowed");
+
+    const answers = await getAnswers(tx, id, older.latestRevision);
+    const begun = { caseStudyId: older.caseStudyId, template: older.template, answers, authorId: actor.id, writerId: actor.id };
+    const version = await beginVersion(tx, { ...begun, kind: "restoreAsDraft", now });
+    return ok({ versionId: version.id, revision: 1 });
+  });
+}

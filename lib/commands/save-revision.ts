@@ -1,0 +1,32 @@
+import { db } from "#lib/data/db.ts";
+import { lockVersion, subjectOf } from "#lib/data/versions.ts";
+import { ok, refuse } from "#lib/domain/result.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { mayRevise, type Actor } from "#lib/domain/workflow/decide.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+
+interface Request {
+  id: string;
+  /** The revision the writer had before them. */
+  basedOn: number;
+  /** All answers, not only the changed ones. */
+  answers: Answers;
+  actor: Actor;
+  now?: Date;
+}
+
+/** Adds a revision to a version. Nothing written before is changed, and a stale writer overwrites nobody. */
+export async function saveRevision({ id, basedOn, answers, actor, now = new Date() }: Request) {
+  return db.$transaction(async (tx) => {
+    const version = await lockVersion(tx, id);
+    if (!version) return refuse("not-found");
+    if (!mayRevise(subjectOf(version), actor)) return refuse("not-allowed");
+    if (version.latestRevision !== basedOn) return refuse("stale");
+
+    const number = basedOn + 1;
+    const writerId = actor.kind === "person" ? actor.id : version.authorId;
+    await tx.revision.create({ data: { versionId: id, number, answers: answers as Prisma.InputJsonObject, writerId, at: now } });
+    await tx.version.update({ where: { id }, data: { latestRevision: number } });
+    return ok({ revision: number });
+  });
+}

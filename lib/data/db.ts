@@ -1,0 +1,20 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient, type Prisma } from "#prisma/client/client.ts";
+import { readEnv } from "#lib/ops/env.ts";
+
+// Without these limits nothing bounds a database that hangs: not the wait for a connection, nor a statement, nor a lock.
+const limits = {
+  max: 10,
+  connectionTimeoutMillis: 3000,
+  statement_timeout: 4000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+
+const connect = () => new PrismaClient({ adapter: new PrismaPg({ connectionString: readEnv().DATABASE_URL, ...limits }) });
+
+// Development reloads this module; one pool outlives the reloads.
+const kept = globalThis as { casebookDatabase?: PrismaClient };
+export const db = (kept.casebookDatabase ??= connect());
+
+/** The database, or a transaction on it. */
+export type Queries = Prisma.TransactionClient;

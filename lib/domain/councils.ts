@@ -1,0 +1,28 @@
+import type { Term } from "./listing/groups.ts";
+
+const england = ["East Midlands", "East of England", "London", "North East", "North West", "South East", "South West", "West Midlands", "Yorkshire and the Humber"];
+const nations = ["Northern Ireland", "Scotland", "Wales"];
+
+/** The regions of England and the other nations: the same list a resident would name. */
+export const regions: readonly Term[] = [...england, ...nations].map((name) => ({ name, slug: name.toLowerCase().replaceAll(" ", "-") }));
+
+export const regionSlug = (nation: string, region: string | null) =>
+  regions.find(({ name }) => name === (region ?? nation))?.slug ?? null;
+export const regionName = (slug: string | null) => regions.find((region) => region.slug === slug)?.name ?? null;
+
+/** Kinds of council, in the words councils use of themselves. */
+export const councilTypes: readonly Term[] = [
+  { slug: "county", name: "County" },
+  { slug: "district", name: "District" },
+  { slug: "metropolitan", name: "Metropolitan" },
+  { slug: "london-borough", name: "London borough" },
+  { slug: "unitary", name: "Unitary" },
+  { slug: "scottish", name: "Scottish" },
+  { slug: "welsh", name: "Welsh" },
+  { slug: "northern-irish", name: "Northern Irish" },
+  { slug: "combined-authority", name: "Combined authority" },
+  { slug: "fire", name: "Fire" },
+  { slug: "national-park", name: "National park" },
+];
+
+export const councilTypeName = (slug: string | null) => councilTypes.find((type) => type.slug === slug)?.name ?? null;

@@ -1,0 +1,32 @@
+/** The groups of a listing that hold choices: repeatable in the address, OR within a group, AND across groups. */
+export const groups = [
+  { key: "topic", label: "Topic", plural: "topics" },
+  { key: "support", label: "Support type", plural: "support type" },
+  { key: "region", label: "Region or nation", plural: "region or nation" },
+  { key: "council", label: "Council", plural: "council" },
+  { key: "type", label: "Council type", plural: "council type" },
+  { key: "collection", label: "Collection", plural: "collection" },
+  { key: "outcome", label: "Outcome", plural: "outcome" },
+  { key: "cost", label: "Cost", plural: "cost" },
+  { key: "evidence", label: "Evidence", plural: "evidence" },
+] as const;
+
+export type GroupKey = (typeof groups)[number]["key"];
+export const groupKeys: readonly GroupKey[] = groups.map(({ key }) => key);
+
+/** One thing that can be chosen in a group. `parent` is a slug of the same group. */
+export interface Term {
+  slug: string;
+  name: string;
+  parent?: string | null;
+  oldNumber?: number | null;
+}
+
+/** Everything that can be chosen, group by group, in the order it is shown. */
+export type Catalogue = Record<GroupKey, readonly Term[]>;
+
+/** A term's ancestors, nearest first. */
+export function ancestorsOf(terms: readonly Term[], slug: string): string[] {
+  const parent = terms.find((term) => term.slug === slug)?.parent;
+  return parent ? [parent, ...ancestorsOf(terms, parent)] : [];
+}

@@ -1,0 +1,62 @@
+import type { Catalogue, GroupKey } from "./groups.ts";
+import type { Pair } from "./parameters.ts";
+
+/*
+ * The directory this one was modelled on wrote its addresses as `keys=…&topic[2452]=2452&subject[2603]=2603`,
+ * with `sort_by` and `sort_order` and pages counted from 0. People have kept such links, some encoded twice.
+ */
+
+const choice = /^(topic|subject)\[[^\]]*\]$/;
+
+export interface Translation {
+  pairs: Pair[];
+  /** Whether anything was written the old way, so that the reader should be sent to the new address. */
+  wasOld: boolean;
+}
+
+/** Rewrites parameters of the old shape as ours. What it cannot place keeps its old name, so that it is reported. */
+export function translateOld(pairs: readonly Pair[], catalogue: Catalogue): Translation {
+  const once = pairs.map(decodeTwice);
+  const wasOld = once.some(([name, value]) => isOld(name, value, catalogue));
+  if (!wasOld) return { pairs: [...pairs], wasOld };
+
+  const order = once.find(([name]) => name === "sort_order")?.[1].toUpperCase();
+  return { wasOld, pairs: once.flatMap((pair) => translate(pair, order, catalogue)) };
+}
+
+function decodeTwice([name, value]: Pair): Pair {
+  if (!/%5b/i.test(name)) return [name, value];
+  try {
+    return [decodeURIComponent(name), decodeURIComponent(value)];
+  } catch {
+    return [name, value];
+  }
+}
+
+function isOld(name: string, value: string, catalogue: Catalogue): boolean {
+  if (["keys", "sort_by", "sort_order"].includes(name) || choice.test(name)) return true;
+  return (name === "page" && value === "0") || (name === "topic" && slugOf(catalogue, "topic", value) !== null);
+}
+
+function translate([name, value]: Pair, order: string | undefined, catalogue: Catalogue): Pair[] {
+  if (name === "keys") return [["q", value]];
+  if (name === "sort_by") return sortOf(value, order, name);
+  if (name === "sort_order") return /^(asc|desc)$/i.test(value) ? [] : [[name, value]];
+  if (name === "page") return [["page", /^\d{1,7}$/.test(value) ? String(Number(value) + 1) : value]];
+
+  const group = name === "topic" || name.startsWith("topic[") ? "topic" : name.startsWith("subject[") ? "support" : null;
+  const slug = group && slugOf(catalogue, group, value);
+  return group && slug ? [[group, slug]] : [[choice.test(name) ? (group ?? name) : name, value]];
+}
+
+function sortOf(value: string, order: string | undefined, name: string): Pair[] {
+  if (/title/i.test(value)) return [["sort", "title"]];
+  if (/date|created|changed|published/i.test(value)) return [["sort", order === "ASC" ? "oldest" : "newest"]];
+  if (/relevance|score/i.test(value)) return [["sort", "relevance"]];
+  return [[name, value]];
+}
+
+function slugOf(catalogue: Catalogue, group: GroupKey, value: string): string | null {
+  if (!/^\d{1,9}$/.test(value)) return null;
+  return catalogue[group].find((term) => term.oldNumber === Number(value))?.slug ?? null;
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { ancestorsOf, groupKeys, type Catalogue, type GroupKey } from "./groups.ts";
+import { translateOld } from "./old-addresses.ts";
+import { pairsOf, type Pair, type Parameters } from "./parameters.ts";
+import { defaultSort, everything, sorts, type ListingQuery, type Sort } from "./query.ts";
+
+/** What an address asked for that could not be understood. Only names of ours are repeated to the reader. */
+export interface Ignored {
+  names: string[];
+  others: number;
+}
+
+/** What an address says. `moved` is true for an address of the old shape, whose reader belongs at the canonical one. */
+export interface Reading {
+  query: ListingQuery;
+  ignored: Ignored;
+  moved: boolean;
+}
+
+const longestSearch = 10_000;
+const names: readonly string[] = ["q", ...groupKeys, "from", "to", "sort", "page"];
+const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/);
+const page = z.string().regex(/^[1-9]\d{0,5}$/).transform(Number);
+const sort = z.enum(sorts.map(({ key }) => key));
+
+/**
+ * Reads any address at all as a listing query, and says what it could not use.
+ *
+ * @param parameters from the address, already decoded once
+ * @param catalogue what can be chosen at present
+ */
+export function readListing(parameters: Parameters, catalogue: Catalogue): Reading {
+  const { pairs, wasOld } = translateOld(pairsOf(parameters), catalogue);
+  const report = new Set<string>();
+  const valuesOf = (name: string) => pairs.filter(([given]) => given === name).map(([, value]) => value);
+  const one = <Value>(name: string, schema: z.ZodType<Value, string>) => readOne(valuesOf(name), schema, () => report.add(name));
+
+  const choices = Object.fromEntries(groupKeys.map((key) => [key, readChoices(key, valuesOf(key), catalogue, () => report.add(key))]));
+  const q = readWords(valuesOf("q"), () => report.add("q"));
+  const [from, to] = inOrder(one("from", month), one("to", month), () => report.add("from").add("to"));
+  const query = {
+    ...everything,
+    ...choices,
+    q,
+    from,
+    to,
+    sort: readSort(one("sort", sort), q, () => report.add("sort")),
+    page: one("page", page) ?? 1,
+  };
+  const ignored = { names: names.filter((name) => report.has(name)), others: countUnknown(pairs) };
+  return { query, ignored, moved: wasOld && !ignoresAnything(ignored) };
+}
+
+export const ignoresAnything = (ignored: Ignored) => ignored.names.length > 0 || ignored.others > 0;
+
+/** Choices that exist, once each. A chosen topic's ancestors are left out: the narrower choice is the one that counts. */
+function readChoices(key: GroupKey, values: string[], catalogue: Catalogue, report: () => void): string[] {
+  const terms = catalogue[key];
+  const known = [...new Set(values)].filter((value) => terms.some(({ slug }) => slug === value));
+  if (known.length < new Set(values).size) report();
+  const implied = new Set(known.flatMap((slug) => ancestorsOf(terms, slug)));
+  return known.filter((slug) => !implied.has(slug)).toSorted();
+}
+
+function readWords(values: string[], report: () => void): string {
+  const words = values.join(" ").normalize("NFC").replace(/\s+/g, " ").trim();
+  const characters = [...words];
+  if (characters.length <= longestSearch) return words;
+  report();
+  return characters.slice(0, longestSearch).join("").trim();
+}
+
+function readOne<Value>(values: string[], schema: z.ZodType<Value, string>, report: () => void): Value | null {
+  const read = values.map((value) => schema.safeParse(value));
+  const good = read.find(({ success }) => success)?.data ?? null;
+  if (values.length > 1 || read.some(({ success }) => !success)) report();
+  return good;
+}
+
+function inOrder(from: string | null, to: string | null, report: () => void): [string | null, string | null] {
+  if (from === null || to === null || from <= to) return [from, to];
+  report();
+  return [null, null];
+}
+
+function readSort(given: Sort | null, q: string, report: () => void): Sort {
+  if (given === "relevance" && !q) report();
+  return given === null || (given === "relevance" && !q) ? defaultSort(q) : given;
+}
+
+const countUnknown = (pairs: Pair[]) => new Set(pairs.map(([name]) => name).filter((name) => !names.includes(name))).size;

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { Question, Section, Template } from "./questions.ts";
+import { questionsOf } from "./templates.ts";
+import { lengthOf, tidy } from "./text.ts";
+
+export const measure = z.strictObject({ name: line(150), before: line(40), after: line(40), unit: line(40) });
+export const link = z.strictObject({ title: line(150), url: line(2000).refine(isWebAddress, "Enter an address that starts with https:// or http://") });
+export const file = z.strictObject({ attachment: z.uuid(), title: line(150), alt: line(300), credit: line(150) });
+export type Measure = z.output<typeof measure>;
+export type Link = z.output<typeof link>;
+export type FileAnswer = z.output<typeof file>;
+
+/** The answers of one revision, keyed by question. What is not answered is absent. */
+export type Answers = Record<string, unknown>;
+
+type Strictness = "fits" | "complete";
+
+/** What a section accepts while it is being written: anything that fits. */
+export const savable = (section: Section) => schemaFor(section.questions, "fits");
+
+/** What a whole version must hold before it can be submitted. */
+export const submittable = (template: Template) => schemaFor(questionsOf(template), "complete").superRefine(agreeTogether);
+
+function schemaFor(questions: Question[], strictness: Strictness) {
+  return z.strictObject(Object.fromEntries(questions.map((question) => [question.key, answerTo(question, strictness)])));
+}
+
+function answerTo(question: Question, strictness: Strictness): z.ZodType {
+  const wanted = fitting(question);
+  return strictness === "complete" && question.required ? filled(question, wanted) : wanted.optional();
+}
+
+function fitting(question: Question): z.ZodType {
+  const { label } = question;
+  switch (question.kind) {
+    case "text":
+    case "markdown":
+      return z.string().transform(tidy).refine((text) => lengthOf(text) <= question.max, `${label} must be ${question.max} characters or fewer`);
+    case "choice":
+      return z.enum(question.options.map((option) => option.value), `Choose one of the answers for ${label.toLowerCase()}`);
+    case "choices":
+      return rowsOf(z.string().min(1), question, label);
+    case "month":
+      return z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, `${label} must be a month and a year, like 4 2024`);
+    case "council":
+      return z.string().min(1);
+    case "councils":
+      return rowsOf(z.string().min(1), question, label);
+    case "measures":
+      return rowsOf(measure, question, label);
+    case "links":
+      return rowsOf(link, question, label);
+    case "files":
+      return rowsOf(file, question, label);
+    case "contact":
+      return z.uuid();
+    case "declaration":
+      return z.boolean();
+  }
+}
+
+function rowsOf(row: z.ZodType, { maxItems }: { maxItems: number }, label: string) {
+  return z.array(row).max(maxItems, `${label}: give ${maxItems} or fewer`);
+}
+
+function filled(question: Question, fits: z.ZodType): z.ZodType {
+  const missing = question.missing ?? `Enter ${question.label.toLowerCase()}`;
+  return z.unknown().superRefine((value, context) => {
+    const empty = value === undefined || value === "" || value === false || (Array.isArray(value) && value.length === 0);
+    if (empty) context.addIssue({ code: "custom", message: missing });
+  }).pipe(fits);
+}
+
+/** Rules that need two answers. */
+function agreeTogether(answers: Answers, context: z.RefinementCtx) {
+  const { start, end } = answers as { start?: string; end?: string };
+  if (start && end && end < start) context.addIssue({ code: "custom", path: ["end"], message: "End must be the same as or after start" });
+  if ("source" in answers && !answers["council"] && !answers["organisation"]) {
+    context.addIssue({ code: "custom", path: ["organisation"], message: "Enter a council or an organisation" });
+  }
+}
+
+function line(max: number) {
+  return z.string().transform((text) => tidy(text).replace(/\s+/g, " ")).refine((text) => lengthOf(text) <= max, `Must be ${max} characters or fewer`);
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && ["https:", "http:"].includes(new URL(text).protocol);
+}

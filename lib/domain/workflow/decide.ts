@@ -1,0 +1,98 @@
+import { ok, refuse, type Result } from "../result.ts";
+import { moves, type By, type Move, type Rule } from "./moves.ts";
+import type { State } from "./states.ts";
+
+/** Who is asking. `holder` has the version's secret link and no account; `clock` and `rules` are the site itself. */
+export type Actor =
+  | { kind: "person"; id: string; role: "contributor" | "editor" | "administrator" }
+  | { kind: "holder"; versionId: string }
+  | { kind: "clock" }
+  | { kind: "rules" };
+
+/** What a decision needs to know about a version. */
+export interface Subject {
+  id: string;
+  state: State;
+  stateBeforeHold: State | null;
+  authorId: string | null;
+  emailProved: boolean;
+  writerIds: readonly (string | null)[];
+}
+
+export type Refusal = "not-allowed" | "wrong-state" | "reason-missing";
+
+/** The state a move leads to, and whether somebody should look at it again afterwards. */
+export interface Decision {
+  state: State;
+  secondLook: boolean;
+}
+
+/**
+ * Whether an actor may make a move on a version now, and where it leads.
+ *
+ * @param reason what the actor gave as the reason, "" for none
+ */
+export function decide(subject: Subject, move: Move, actor: Actor, reason = ""): Result<Decision, Refusal> {
+  const rule: Rule = moves[move];
+  const ownWork = publishesOwnWork(rule, subject, actor);
+  if (!may(rule.by, subject, actor) && !ownWork) return refuse("not-allowed");
+  if (!rule.from.includes(subject.state)) return refuse("wrong-state");
+  if ((rule.reason === "required" || ownWork) && !reason.trim()) return refuse("reason-missing");
+  return ok({ state: destination(rule, move, subject), secondLook: ownWork });
+}
+
+/** The moves an actor could make now, for the buttons of a page. A reason may still be asked for. */
+export function movesFor(subject: Subject, actor: Actor): Move[] {
+  return (Object.keys(moves) as Move[]).filter((move) => decide(subject, move, actor, "a reason").ok);
+}
+
+/** An administrator may publish what they wrote, for a reason, which marks it for a second look. */
+function publishesOwnWork(rule: Rule, subject: Subject, actor: Actor): boolean {
+  return rule.by === "otherEditorOrClock" && isAdministrator(actor) && wrote(subject, actor);
+}
+
+function may(by: By, subject: Subject, actor: Actor): boolean {
+  switch (by) {
+    case "author":
+      return isAuthor(subject, actor);
+    case "editor":
+      return isEditor(actor);
+    case "editorOrRules":
+      return isEditor(actor) || actor.kind === "rules";
+    case "otherEditor":
+      return isEditor(actor) && !wrote(subject, actor);
+    case "otherEditorOrClock":
+      return (isEditor(actor) && !wrote(subject, actor)) || (actor.kind === "clock" && subject.state === "scheduled");
+  }
+}
+
+function destination(rule: Rule, move: Move, subject: Subject): State {
+  if (move === "submit" && !subject.emailProved) return "unconfirmed";
+  if (rule.to === "before") return subject.stateBeforeHold ?? "submitted";
+  return rule.to;
+}
+
+const isAuthor = (subject: Subject, actor: Actor) =>
+  (actor.kind === "holder" && actor.versionId === subject.id) || (actor.kind === "person" && actor.id === subject.authorId);
+const isEditor = (actor: Actor) => actor.kind === "person" && (actor.role === "editor" || actor.role === "administrator");
+const isAdministrator = (actor: Actor) => actor.kind === "person" && actor.role === "administrator";
+const wrote = (subject: Subject, actor: Actor) => actor.kind === "person" && subject.writerIds.includes(actor.id);
+
+/**
+ * Whether somebody may start the next version of a published case study.
+ *
+ * @param leadCouncil its council's id, or null for a signpost without one
+ * @param confirmedFor ids of the councils an editor has confirmed this person for
+ */
+export function mayStartNextVersion(actor: Actor, leadCouncil: string | null, confirmedFor: readonly string[]): boolean {
+  return isEditor(actor) || (actor.kind === "person" && leadCouncil !== null && confirmedFor.includes(leadCouncil));
+}
+
+/** Whether somebody may bring an older version back as a draft, or choose the term a case study is listed under. */
+export const mayEditCatalogue = (actor: Actor): boolean => isEditor(actor);
+
+/** Whether somebody may change the words of a version now: its author while it is theirs, an editor while it is on the desk. */
+export function mayRevise(subject: Subject, actor: Actor): boolean {
+  if (subject.state === "draft" || subject.state === "changes_requested") return isAuthor(subject, actor);
+  return subject.state === "in_review" && isEditor(actor);
+}

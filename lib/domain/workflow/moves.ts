@@ -1,0 +1,48 @@
+import type { State } from "./states.ts";
+
+/** Who may make a move. "otherEditor" is an editor who wrote none of the version's revisions. */
+export type By = "author" | "editor" | "otherEditor" | "editorOrRules" | "otherEditorOrClock";
+
+/** Whom a move's letter goes to. "informedAuthor" is an author who had been told of the state the move undoes. */
+export type Recipient = "nobody" | "author" | "informedAuthor" | "assignee" | "editors";
+
+export interface Rule {
+  from: readonly State[];
+  /** "before" is the state the version was held in. */
+  to: State | "before";
+  by: By;
+  reason?: "required";
+  letter: Recipient;
+}
+
+/**
+ * Every step a version takes after it has been started. Pages, commands, letters, history and tests read this table;
+ * nothing restates it. `start` and `restoreAsDraft` make versions and have no state to move from: see `beginnings`.
+ */
+export const moves = {
+  submit: { from: ["draft", "changes_requested"], to: "submitted", by: "author", letter: "author" },
+  confirm: { from: ["unconfirmed"], to: "submitted", by: "author", letter: "editors" },
+  hold: { from: ["unconfirmed", "submitted"], to: "held", by: "editorOrRules", reason: "required", letter: "nobody" },
+  release: { from: ["held"], to: "before", by: "editor", reason: "required", letter: "author" },
+  takeBack: { from: ["unconfirmed", "submitted", "in_review", "changes_requested"], to: "draft", by: "author", letter: "assignee" },
+  take: { from: ["submitted"], to: "in_review", by: "editor", letter: "assignee" },
+  handOver: { from: ["in_review"], to: "in_review", by: "editor", letter: "assignee" },
+  unassign: { from: ["in_review"], to: "submitted", by: "editor", letter: "nobody" },
+  requestChanges: { from: ["in_review"], to: "changes_requested", by: "editor", reason: "required", letter: "author" },
+  accept: { from: ["in_review"], to: "accepted", by: "otherEditor", letter: "author" },
+  reopen: { from: ["accepted", "scheduled"], to: "in_review", by: "editor", reason: "required", letter: "informedAuthor" },
+  schedule: { from: ["accepted"], to: "scheduled", by: "otherEditor", letter: "author" },
+  unschedule: { from: ["scheduled"], to: "accepted", by: "otherEditor", letter: "author" },
+  publish: { from: ["accepted", "scheduled"], to: "published", by: "otherEditorOrClock", letter: "author" },
+  decline: { from: ["submitted", "held", "in_review", "changes_requested"], to: "declined", by: "editor", reason: "required", letter: "author" },
+  withdraw: { from: ["published"], to: "withdrawn", by: "editor", reason: "required", letter: "author" },
+  restore: { from: ["withdrawn"], to: "published", by: "editor", reason: "required", letter: "author" },
+  unpublish: { from: ["published", "withdrawn"], to: "unpublished", by: "editor", reason: "required", letter: "author" },
+} satisfies Record<string, Rule>;
+
+export type Move = keyof typeof moves;
+export const moveNames = Object.keys(moves) as Move[];
+
+/** Events that are not moves of an existing version by somebody: beginnings, and what publishing does to the version it replaces. */
+export const beginnings = ["start", "restoreAsDraft"] as const;
+export type EventKind = Move | (typeof beginnings)[number] | "supersede" | "setLeadTerm" | "confirmReview" | "redact";

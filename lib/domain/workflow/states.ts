@@ -1,0 +1,37 @@
+export const states = [
+  "draft",
+  "unconfirmed",
+  "submitted",
+  "held",
+  "in_review",
+  "changes_requested",
+  "accepted",
+  "scheduled",
+  "published",
+  "superseded",
+  "declined",
+  "withdrawn",
+  "unpublished",
+] as const;
+
+export type State = (typeof states)[number];
+
+/** Only one version of a case study may be in one of these at a time. The database enforces it with an index. */
+export const openStates = [
+  "unconfirmed",
+  "submitted",
+  "held",
+  "in_review",
+  "changes_requested",
+  "accepted",
+  "scheduled",
+] as const satisfies State[];
+
+/** States in which a case study has a page of its own. The database allows one version in them. */
+export const pageStates = ["published", "withdrawn"] as const satisfies State[];
+
+/** Whether a step from one state to another changes what the public can see. */
+export function changesWhatIsPublic(from: State | null, to: State): boolean {
+  const shown = (state: State | null) => state !== null && (["published", "withdrawn", "unpublished"] as State[]).includes(state);
+  return shown(from) || shown(to);
+}

@@ -1,0 +1,27 @@
+import { pino, type DestinationStream, type Logger } from "pino";
+
+export type Log = Logger;
+
+/**
+ * The log: one JSON object a line, on standard output or the given stream. Quiet below warnings unless LOG_LEVEL says otherwise;
+ * a level pino does not know counts as unset.
+ */
+export function createLog(level = process.env.LOG_LEVEL ?? "", stream?: DestinationStream): Log {
+  const known = level === "silent" || Object.hasOwn(pino.levels.values, level);
+  const options = { level: known ? level : "warn", base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
+  return stream ? pino(options, stream) : pino(options);
+}
+
+/** What of a request target may be logged: the path without its query, and `*` for whatever follows an address that carries a token. */
+export function loggedPath(target: string): string {
+  const [path = ""] = target.split(/[?#]/, 1);
+  const [, first = "", ...rest] = path.split("/");
+  const shown = carriesToken(first) && rest.length > 0 ? ["", first, ...rest.map(() => "*")].join("/") : path;
+  return shown.slice(0, 200);
+}
+
+function carriesToken(segment: string): boolean {
+  // Escaped letters reach the same page, so they must not be a way round.
+  const plain = segment.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return ["track", "submit", "alerts"].includes(plain.toLowerCase());
+}

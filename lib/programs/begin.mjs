@@ -1,0 +1,84 @@
+// @ts-check
+/*
+ * The first step of every command. It is the only program that must run under whatever Node the machine has: it installs
+ * what the lock file names, which brings the right Node with it, and hands over to the program that was asked for.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const modules = join(root, "node_modules");
+const [program = "start", ...rest] = process.argv.slice(2);
+
+process.chdir(root);
+if (!isInstalled()) install();
+const node = findNode();
+if (!isGenerated()) generate(node);
+handOver(node);
+
+/** Whether node_modules holds just what the lock file names. npm writes its own record last, so half an installation has none. */
+function isInstalled() {
+  const record = join(modules, ".package-lock.json");
+  if (!existsSync(record)) return false;
+  const installed = packagesOf(record);
+  const wanted = packagesOf(join(root, "package-lock.json"));
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    const found = installed[path]?.version;
+    return path === "" || found === version || (optional && found === undefined);
+  });
+}
+
+/** @param {string} file @returns {Record<string, { version: string, optional?: boolean }>} */
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, "utf8")).packages;
+}
+
+function install() {
+  console.log("Installing what the site needs (about a minute, only when it has changed)…");
+  const npm = process.env["npm_execpath"];
+  const [command, ...args] = npm ? [process.execPath, npm] : ["npm"];
+  run(command ?? "npm", [...args, "ci", "--loglevel=error", "--no-audit", "--no-fund"], "The installation failed.");
+}
+
+function findNode() {
+  const shipped = join(modules, ".bin", "node");
+  if (existsSync(shipped)) return shipped;
+  const [major = 0] = process.versions.node.split(".").map(Number);
+  if (major >= 24) return process.execPath;
+  return stop(`Node 24 or newer is needed on this system; this is Node ${process.versions.node}.`);
+}
+
+function isGenerated() {
+  const client = join(root, "prisma", "client", "client.ts");
+  return existsSync(client) && statSync(client).mtimeMs >= statSync(join(root, "prisma", "schema.prisma")).mtimeMs;
+}
+
+/** @param {string} node */
+function generate(node) {
+  const prisma = join(modules, "prisma", "build", "index.js");
+  run(node, [prisma, "generate", "--config", "prisma/prisma.config.ts"], "The database client could not be generated.", "ignore");
+}
+
+/** @param {string} command @param {string[]} args @param {string} complaint @param {"inherit" | "ignore"} output */
+function run(command, args, complaint, output = "inherit") {
+  const { status } = spawnSync(command, args, { stdio: ["ignore", output, "inherit"] });
+  if (status !== 0) stop(complaint);
+}
+
+/** @param {string} complaint @returns {never} */
+function stop(complaint) {
+  console.error(complaint);
+  process.exit(1);
+}
+
+/** The channel lets the program notice when this one is gone. Ctrl-C reaches both; a TERM is passed on. @param {string} node */
+function handOver(node) {
+  const env = { ...process.env, PATH: `${join(modules, ".bin")}:${process.env["PATH"]}` };
+  const file = join(root, "lib", "programs", `${program}.ts`);
+  const child = spawn(node, [file, ...rest], { stdio: ["inherit", "inherit", "inherit", "ipc"], env });
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGKILL" ? 137 : 1)));
+}

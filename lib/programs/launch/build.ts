@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Complaint } from "./complaint.ts";
+
+const sources = ["app", "components", "lib", "public", "prisma/schema.prisma", "next.config.ts", "package-lock.json", "tsconfig.json"];
+const record = ".next/casebook-sources";
+
+/**
+ * Builds the pages when anything they are made of has changed since the last build.
+ *
+ * @param report told when building begins
+ * @throws Complaint when the build fails; what it printed is in the message
+ */
+export async function buildIfChanged(report: (line: string) => void): Promise<void> {
+  const now = await fingerprint();
+  if ((await readFile(record, "utf8").catch(() => "")) === now) return;
+  report("Building the pages…");
+  await build();
+  await writeFile(record, now);
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const source of sources) for (const file of await filesIn(source)) hash.update(file).update(await readFile(file));
+  return hash.digest("hex");
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => null);
+  if (!entries) return [path];
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).toSorted();
+}
+
+function build(): Promise<void> {
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as NodeJS.ProcessEnv;
+  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
+  return new Promise((resolve, reject) => {
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Complaint(`The build failed.\n${printed}`))));
+  });
+}

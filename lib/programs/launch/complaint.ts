@@ -1,0 +1,14 @@
+/** Something the person at the keyboard can put right. Its message is all they are shown. */
+export class Complaint extends Error {}
+
+/** Runs a program to its end; a complaint becomes one plain line and exit code 1. */
+export async function runProgram(program: () => Promise<void>): Promise<void> {
+  try {
+    await program();
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(error instanceof Complaint ? error.message : error);
+    process.disconnect?.();
+    process.exit();
+  }
+}

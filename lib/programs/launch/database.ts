@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import pg from "pg";
+import type { Env } from "#lib/ops/env.ts";
+import { startEmbedded, type EmbeddedDatabase } from "#prisma/embedded.ts";
+import { DatabaseIsNewer, migrate } from "#prisma/migrate.ts";
+import { Complaint } from "./complaint.ts";
+import { takeDataFolder } from "./data-folder.ts";
+
+export interface OpenDatabase {
+  url: string;
+  /** The one that comes with the dependencies, or null for a server of one's own. */
+  embedded: EmbeddedDatabase | null;
+}
+
+/** Finds the database to serve from, starting the embedded one unless DATABASE_URL names another. */
+export async function openDatabase(env: Env): Promise<OpenDatabase> {
+  if (env.DATABASE_URL) {
+    await refuseUnreachable(env.DATABASE_URL);
+    return { url: env.DATABASE_URL, embedded: null };
+  }
+  const folder = await takeDataFolder(env.DATA_DIR);
+  const embedded = await startEmbedded(join(folder, "postgres")).catch((error: unknown) => {
+    throw new Complaint(error instanceof Error ? error.message : String(error));
+  });
+  return { url: embedded.url, embedded };
+}
+
+/** Brings the schema up to date. @returns the names of the migrations applied now */
+export async function migrateOrComplain(url: string): Promise<string[]> {
+  return migrate(url).catch((error: unknown) => {
+    throw error instanceof DatabaseIsNewer ? new Complaint(`${error.message}. Update the code before starting it.`) : error;
+  });
+}
+
+/** Starts the embedded database again within a second or two of its death. @returns a function that stops watching */
+export function keepAlive(embedded: EmbeddedDatabase, report: (line: string) => void): () => void {
+  const watch = setInterval(() => {
+    embedded.revive().then(
+      (revived) => revived && report("The database had stopped and was started again."),
+      (error: unknown) => report(`The database is stopped: ${String(error)}`),
+    );
+  }, 1500);
+  return () => clearInterval(watch);
+}
+
+async function refuseUnreachable(url: string) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  try {
+    await client.connect();
+    await client.query("select 1");
+  } catch (error) {
+    throw new Complaint(`The database that DATABASE_URL names cannot be reached: ${reasonOf(error)}`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const inner = error instanceof AggregateError ? error.errors[0] : error;
+  return inner instanceof Error ? inner.message : String(inner);
+}

@@ -1,0 +1,26 @@
+import { createServer } from "node:http";
+import next from "next";
+
+/*
+ * The renderer: Next on a socket that only the gate knows. The gate starts and restarts it, and it goes when the gate goes.
+ * Arguments: the socket's path, and "dev" for recompiling at every request.
+ */
+const [socketPath, mode] = process.argv.slice(2);
+if (!socketPath) throw new Error("The renderer needs the path of the socket to listen on");
+
+const app = next({ dev: mode === "dev", hostname: "localhost", port: 0 });
+await app.prepare();
+const handle = app.getRequestHandler();
+const server = createServer((request, response) => void handle(request, response));
+server.listen(socketPath, () => process.send?.("ready"));
+
+function leave() {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 10_000).unref();
+}
+
+process.on("SIGTERM", leave);
+// Ctrl-C reaches every process of a terminal; the gate decides when this one ends.
+process.on("SIGINT", () => undefined);
+process.on("disconnect", () => process.exit(0));
