@@ -21,7 +21,7 @@ interface Binaries {
 }
 
 export interface EmbeddedDatabase {
-  url: string;
+  urlOf(database: string): string;
   /** Starts it again if it has died. Answers whether it had. */
   revive(): Promise<boolean>;
   stop(): Promise<void>;
@@ -32,10 +32,9 @@ export interface EmbeddedDatabase {
  * A server left over from a killed process is taken over as it is.
  *
  * @param folder where its data, password, port and log are kept
- * @param database the database that `url` names; made if it does not exist
  * @throws when PostgreSQL will not start; the message ends with the last lines of its log
  */
-export async function startEmbedded(folder: string, database = "casebook"): Promise<EmbeddedDatabase> {
+export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
   const server = await prepareServer(folder);
   const control = (...args: string[]) => run(server.pgCtl, ["-D", server.data, ...args], server.runAs);
   const isRunning = () => control("status").then(() => true, () => false);
@@ -49,11 +48,9 @@ export async function startEmbedded(folder: string, database = "casebook"): Prom
 
   if (!(await isRunning())) await start();
   const port = await readFile(join(server.folder, "port"), "utf8");
-  const url = `postgresql://casebook:${server.password}@127.0.0.1:${port}/${database}`;
-  await ensureDatabase(url, database);
 
   return {
-    url,
+    urlOf: (database) => `postgresql://casebook:${server.password}@127.0.0.1:${port}/${database}`,
     async revive() {
       if (await isRunning()) return false;
       await start();
@@ -134,18 +131,6 @@ function freePort(wanted: number): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
-}
-
-async function ensureDatabase(url: string, database: string) {
-  const { Client } = (await import("pg")).default;
-  const admin = new Client({ connectionString: url.replace(/\/[^/]+$/, "/postgres") });
-  await admin.connect();
-  try {
-    const { rowCount } = await admin.query("select 1 from pg_database where datname = $1", [database]);
-    if (!rowCount) await admin.query(`create database ${admin.escapeIdentifier(database)}`);
-  } finally {
-    await admin.end();
-  }
 }
 
 async function keep(file: string, make: () => string): Promise<string> {

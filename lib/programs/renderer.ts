@@ -11,7 +11,8 @@ if (!socketPath) throw new Error("The renderer needs the path of the socket to l
 const app = next({ dev: mode === "dev", hostname: "localhost", port: 0 });
 await app.prepare();
 const handle = app.getRequestHandler();
-const server = createServer((request, response) => void handle(request, response));
+// The gate lets through longer heads than Node reads by default.
+const server = createServer({ maxHeaderSize: 192 * 1024 }, (request, response) => void handle(request, response));
 server.listen(socketPath, () => process.send?.("ready"));
 
 function leave() {

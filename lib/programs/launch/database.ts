@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import pg from "pg";
 import type { Env } from "#lib/ops/env.ts";
+import { createDatabase, databaseExists, dropDatabase, renameDatabase } from "#prisma/databases.ts";
 import { startEmbedded, type EmbeddedDatabase } from "#prisma/embedded.ts";
 import { DatabaseIsNewer, migrate } from "#prisma/migrate.ts";
 import { Complaint } from "./complaint.ts";
@@ -22,7 +24,27 @@ export async function openDatabase(env: Env): Promise<OpenDatabase> {
   const embedded = await startEmbedded(join(folder, "postgres")).catch((error: unknown) => {
     throw new Complaint(error instanceof Error ? error.message : String(error));
   });
-  return { url: embedded.url, embedded };
+  return { url: embedded.urlOf("casebook"), embedded };
+}
+
+/**
+ * Makes the embedded server's database if it is not there: filled under another name by a process of its own and renamed when
+ * it is whole, so that a filling cut short leaves nothing behind.
+ */
+export async function fillIfNew(embedded: EmbeddedDatabase): Promise<void> {
+  const admin = embedded.urlOf("postgres");
+  if (await databaseExists(admin, "casebook")) return;
+  await dropDatabase(admin, "casebook_filling");
+  await createDatabase(admin, "casebook_filling");
+  await runFilling(embedded.urlOf("casebook_filling"));
+  await renameDatabase(admin, "casebook_filling", "casebook");
+}
+
+function runFilling(url: string): Promise<void> {
+  const program = spawn(process.execPath, ["lib/programs/fill.ts"], { env: { ...process.env, DATABASE_URL: url }, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  return new Promise((resolve, reject) => {
+    program.once("exit", (code) => (code === 0 ? resolve() : reject(new Complaint("The demonstration data could not be written."))));
+  });
 }
 
 /** Brings the schema up to date. @returns the names of the migrations applied now */

@@ -1,5 +1,4 @@
 import { saveCollection } from "#lib/commands/save-collection.ts";
-import { db } from "#lib/data/db.ts";
 import { gatherCast, type Cast } from "./cast.ts";
 import { addExampleCouncils } from "./councils.ts";
 import { fillDesk } from "./desk.ts";
@@ -8,9 +7,6 @@ import { must, publishSignpost, publishStory } from "./writing.ts";
 
 /** How many case studies are written at once. More gains nothing on two cores. */
 const atOnce = 6;
-
-/** Whether the directory holds no case study at all, in whatever state. */
-export const isEmpty = async () => (await db.caseStudy.count()) === 0;
 
 /**
  * Fills an empty directory with the demonstration, all of it through the commands people use.

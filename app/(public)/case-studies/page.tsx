@@ -1,0 +1,82 @@
+import { Chips, chipsOf } from "#components/listing/chips.tsx";
+import { Empty } from "#components/listing/empty.tsx";
+import { filterForm, Filters } from "#components/listing/filters.tsx";
+import { Ignored } from "#components/listing/ignored.tsx";
+import { PageLinks } from "#components/listing/page-links.tsx";
+import { Results, ResultsHead } from "#components/listing/results.tsx";
+import { SearchBox } from "#components/listing/search-box.tsx";
+import { GateSays } from "#components/site/gate-says.tsx";
+import { Intro } from "#components/site/intro.tsx";
+import { Page } from "#components/site/page.tsx";
+import { getCatalogue } from "#lib/data/catalogue.ts";
+import { countPublished, listPublished } from "#lib/data/listings.ts";
+import { isIndexable, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
+import { ignoresAnything, readListing } from "#lib/domain/listing/read.ts";
+import { addressOf } from "#lib/domain/listing/write.ts";
+import { demonstration } from "#lib/http/demonstration.ts";
+import { paths } from "#lib/http/paths.ts";
+import { cardsFrom } from "../cards.ts";
+import { titleOf } from "./title.ts";
+
+export default async function CaseStudiesPage({ searchParams }: PageProps<"/case-studies">) {
+  const catalogue = await getCatalogue();
+  const { query, ignored, moved } = readListing(await searchParams, catalogue);
+  if (moved) return <GateSays status={301} location={addressOf(query)} />;
+
+  const { cards, total, counts } = await listPublished(query);
+  const chips = chipsOf(query, catalogue);
+  const beyond = total > 0 && cards.length === 0;
+  const whole = !ignoresAnything(ignored) && !beyond;
+
+  return (
+    <Page
+      title={titleOf(query, chips)}
+      description="What councils tried, what it cost and what came of it, in their own words and checked by an editor."
+      canonical={addressOf(query)}
+      indexed={whole && isIndexable(query)}
+      store={whole}
+      section="case-studies"
+      demonstration={demonstration}
+    >
+      <Intro heading="Case studies" lead="What councils tried, what it cost and what came of it, in their own words and checked by an editor.">
+        <SearchBox words={query.q} form={filterForm} />
+      </Intro>
+      <div className="band grid gap-x-14 gap-y-6 pt-8 desktop:grid-cols-[17.5rem_minmax(0,1fr)]">
+        <div className="order-2 desktop:order-1">
+          <Filters query={query} catalogue={catalogue} counts={counts} />
+        </div>
+        <div className="order-1 contents desktop:order-2 desktop:block">
+          <div className="order-1">
+            <Ignored {...ignored} />
+            <ResultsHead query={query} total={total} />
+            <Chips chips={chips} />
+          </div>
+          <div className="order-3">
+            <Results cards={cardsFrom(cards)} start={(query.page - 1) * pageSize + 1} />
+            {total === 0 && <Empty words={query.q} chips={await withTotals(chips)} withoutWords={await withoutWords(query)} />}
+            {beyond && <Beyond query={query} total={total} />}
+            <PageLinks query={query} total={total} />
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+const withTotals = (chips: ReturnType<typeof chipsOf>) =>
+  Promise.all(chips.map(async (chip) => ({ ...chip, total: (await countPublished(chip.rest)).total })));
+
+async function withoutWords(query: ListingQuery) {
+  if (!query.q) return null;
+  const rest: ListingQuery = { ...query, q: "", sort: "newest", page: 1 };
+  return { path: addressOf(rest), total: (await countPublished(rest)).total };
+}
+
+function Beyond({ query, total }: { query: ListingQuery; total: number }) {
+  const last = Math.ceil(total / pageSize);
+  return (
+    <p className="pt-6">
+      There is no page {query.page} of this list. <a href={paths.listing({ ...query, page: last })}>Go to its last page, {last}</a>.
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { counted } from "#components/ui/words.ts";
+import { paths } from "#lib/http/paths.ts";
+import type { Chip } from "./chips.tsx";
+
+interface Props {
+  words: string;
+  /** Each filter in force with what the list would hold without it. */
+  chips: readonly (Chip & { total: number })[];
+  /** What the filters hold without the words. */
+  withoutWords: { path: string; total: number } | null;
+}
+
+/** An empty result that says what to let go of. */
+export function Empty({ words, chips, withoutWords }: Props) {
+  const helpful = chips.filter(({ total }) => total > 0);
+  return (
+    <div className="prose pt-6">
+      <p className="font-bold">No case study has all of this.</p>
+      {(helpful.length > 0 || (withoutWords && withoutWords.total > 0)) && (
+        <ul>
+          {withoutWords && withoutWords.total > 0 && (
+            <li>
+              <a href={withoutWords.path}>Without the words “{words}”</a> there are {withoutWords.total}.
+            </li>
+          )}
+          {helpful.map(({ name, rest, total }) => (
+            <li key={name}>
+              <a href={paths.listing(rest)}>Without “{name}”</a> there {total === 1 ? "is" : "are"} {counted(total, "case study", "case studies")}.
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        Check the spelling, use fewer words, or <a href={paths.topics}>look through the topics</a>.
+      </p>
+    </div>
+  );
+}

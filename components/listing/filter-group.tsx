@@ -1,0 +1,37 @@
+import type { GroupKey, Term } from "#lib/domain/listing/groups.ts";
+import { figure } from "#components/ui/words.ts";
+
+interface Props {
+  group: GroupKey;
+  terms: readonly Term[];
+  chosen: readonly string[];
+  counts: ReadonlyMap<string, number>;
+}
+
+/** The options of one group. */
+export function FilterGroup({ group, terms, chosen, counts }: Props) {
+  return (
+    <ul className="clear-both">
+      {terms.map((term) => (
+        <li key={term.slug}>
+          <Choice group={group} term={term} chosen={chosen.includes(term.slug)} count={counts.get(term.slug) ?? 0} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/**
+ * One option with the number of case studies it would show. An unchosen option that would show none cannot be chosen;
+ * a chosen one is never disabled, because the browser would not send it.
+ */
+export function Choice({ group, term, chosen, count }: { group: GroupKey; term: Term; chosen: boolean; count: number }) {
+  const id = `${group}-${term.slug}`;
+  return (
+    <div className="choice">
+      <input type="checkbox" id={id} name={group} value={term.slug} defaultChecked={chosen} disabled={!chosen && count === 0} />
+      <label htmlFor={id}>{term.name}</label>
+      <span className="count">{figure(count)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { paths } from "#lib/http/paths.ts";
+
+const sections = [
+  { key: "case-studies", name: "Case studies", path: paths.listing() },
+  { key: "topics", name: "Topics", path: paths.topics },
+  { key: "councils", name: "Councils", path: paths.councils },
+  { key: "about", name: "About", path: paths.about },
+] as const;
+
+export type Section = (typeof sections)[number]["key"] | "submit";
+
+/** The name of the site and its ways in. */
+export function Header({ section }: { section: Section | undefined }) {
+  return (
+    <header className="no-print bg-house-deep text-white">
+      <div className="band flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-3">
+        <a href={paths.home} className="on-dark flex items-center gap-3 py-1 text-h3 font-bold tracking-tight no-underline">
+          <Emblem />
+          Casebook
+        </a>
+        <nav aria-label="Main" className="w-full tablet:w-auto">
+          <ul className="flex flex-wrap items-center gap-x-6 gap-y-1 text-small">
+            {sections.map(({ key, name, path }) => (
+              <li key={key}>
+                <a
+                  href={path}
+                  aria-current={key === section ? "true" : undefined}
+                  className="on-dark inline-block border-b-[3px] border-transparent py-1.5 no-underline hover:border-white aria-[current]:border-mark"
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href={paths.submit} className="button button-mark !min-h-10 !px-4 !py-1.5 !text-small">
+                Submit a case study
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+/** An open casebook: two pages with lines of writing. */
+function Emblem() {
+  return (
+    <svg width="28" height="24" viewBox="0 0 28 24" fill="none" stroke="var(--mark)" strokeWidth="2" aria-hidden="true">
+      <path d="M14 4v18M2 2h9q3 0 3 2 0-2 3-2h9v18h-9q-3 0-3 2 0-2-3-2H2zM6 7h4M6 11h4M18 7h4M18 11h4M18 15h4" />
+    </svg>
+  );
+}

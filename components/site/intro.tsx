@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { Breadcrumbs, type Crumb } from "#components/ui/breadcrumbs.tsx";
+
+interface Props {
+  heading: string;
+  /** What the page is for, in a sentence or two. */
+  lead?: ReactNode;
+  trail?: readonly Crumb[];
+  children?: ReactNode;
+}
+
+/** The opening of a page: where it stands, its heading and what it is for. */
+export function Intro({ heading, lead, trail = [], children }: Props) {
+  return (
+    <div className="border-b border-line bg-wash">
+      <div className="band py-8 tablet:py-10">
+        <Breadcrumbs trail={trail} />
+        <h1 className="max-w-[24ch] tablet:max-w-[30ch]">{heading}</h1>
+        {lead && <p className="mt-4 max-w-lead text-[1.3125rem] leading-normal">{lead}</p>}
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { Footer } from "./footer.tsx";
+import { GateSays } from "./gate-says.tsx";
+import { Header, type Section } from "./header.tsx";
+
+interface Props {
+  /** What the browser's tab and a search engine show, before the name of the site. */
+  title: string;
+  description?: string;
+  /** The one address this page should be known by: a path. */
+  canonical?: string;
+  /** Whether search engines may list it. */
+  indexed?: boolean;
+  section?: Section;
+  /** Shown above everything when the data are invented. */
+  demonstration: boolean;
+  status?: number;
+  store?: boolean;
+  children: ReactNode;
+}
+
+/** The frame of every page: head, header, main and footer. */
+export function Page({ title, description, canonical, indexed = true, section, demonstration, status, store, children }: Props) {
+  return (
+    <>
+      <title>{`${title} – Casebook`}</title>
+      {description && <meta name="description" content={description} />}
+      {canonical && <link rel="canonical" href={canonical} />}
+      {!indexed && <meta name="robots" content="noindex" />}
+      {(status !== undefined || store === false) && <GateSays status={status} store={store} />}
+      <a href="#main" className="absolute left-4 top-0 z-10 -translate-y-full bg-mark px-4 py-2 text-on-mark focus:translate-y-0">
+        Skip to main content
+      </a>
+      <Header section={section} />
+      {demonstration && (
+        <p className="border-b border-line bg-wash text-small text-soft">
+          <span className="band block py-2">Demonstration data. Councils marked “(example)” are invented.</span>
+        </p>
+      )}
+      <main id="main" tabIndex={-1} className="grow pb-16 focus:outline-none focus-visible:bg-transparent focus-visible:text-ink focus-visible:shadow-none">
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}

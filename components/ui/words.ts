@@ -1,0 +1,16 @@
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "Europe/London" });
+const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "Europe/London" });
+const number = new Intl.NumberFormat("en-GB");
+
+/** "12 February 2024" */
+export const longDate = (date: Date) => day.format(date);
+/** "February 2024" */
+export const monthOf = (date: Date) => month.format(date);
+/** "February 2024" from "2024-02" */
+export const monthNamed = (yearAndMonth: string) => month.format(new Date(`${yearAndMonth}-15T12:00:00Z`));
+/** "1,140" */
+export const figure = (count: number) => number.format(count);
+/** "1 case study", "211 case studies" */
+export const counted = (count: number, one: string, many: string) => `${figure(count)} ${count === 1 ? one : many}`;
+/** "a, b and c" */
+export const listed = (items: readonly string[]) => new Intl.ListFormat("en-GB").format(items);

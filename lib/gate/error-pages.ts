@@ -1,0 +1,78 @@
+import { readDirective } from "#lib/gate/directive.ts";
+import type { Forward } from "#lib/gate/forward.ts";
+import { wordsFor } from "#lib/domain/error-words.ts";
+import { escapeHtml, plainPage } from "#lib/gate/html/plain-page.ts";
+import { isWhole } from "#lib/gate/html/whole.ts";
+import type { Fields } from "#lib/gate/headers.ts";
+import type { Answer } from "#lib/gate/send.ts";
+import { withoutFrameworkScript } from "#lib/gate/strip.ts";
+
+/** The statuses that have a page of the site's own, at `/-/errors/{status}` of the renderer. */
+export const drawnStatuses = [400, 403, 404, 405, 410, 414, 421, 429, 500, 503] as const;
+
+const placeholder = "{request-id}";
+
+export type ErrorPages = {
+  /** Fetches the site's own pages from the renderer and keeps those that came whole. Out: the statuses kept. Never rejects. */
+  load(forward: Forward): Promise<number[]>;
+  /** The whole page for a status, the request's id in it, escaped. Always has one to give. */
+  errorPage(status: number, requestId: string): string;
+};
+
+/** The error pages of one site: plain ones at once, the site's own when they have been loaded. */
+export function createErrorPages(): ErrorPages {
+  const drawn = new Map<number, string>();
+
+  async function load(forward: Forward): Promise<number[]> {
+    for (const status of drawnStatuses) {
+      const page = await fetchPage(forward, status);
+      if (page) drawn.set(status, page);
+    }
+    return [...drawn.keys()];
+  }
+
+  function errorPage(status: number, requestId: string): string {
+    const page = drawn.get(status) ?? builtIn(status);
+    return page.replaceAll(placeholder, () => escapeHtml(requestId));
+  }
+
+  return { load, errorPage };
+}
+
+/**
+ * A complete answer for an error: problem+json where a program asked, a page otherwise.
+ * In: the status, the request's id and path, and fields to add (`Allow`, `Retry-After`).
+ */
+export function errorAnswer(
+  pages: ErrorPages,
+  status: number,
+  { id, path }: { id: string; path: string },
+  fields: Fields = {},
+): Answer {
+  const json = path.endsWith(".json") || path.startsWith("/api/");
+  const body = json ? problem(status, id) : pages.errorPage(status, id);
+  const type = json ? "application/problem+json" : "text/html; charset=utf-8";
+  return { status, fields: { ...fields, "content-type": type, "cache-control": "no-cache" }, body: Buffer.from(body) };
+}
+
+async function fetchPage(forward: Forward, status: number): Promise<string | null> {
+  const path = `/-/errors/${status}`;
+  const outcome = await forward({ method: "GET", path, fields: { accept: "text/html", host: "localhost" } });
+  if ("failed" in outcome) return null;
+  if (!Buffer.isBuffer(outcome.body)) {
+    outcome.body.destroy();
+    return null;
+  }
+  const { html } = readDirective(outcome.body.toString("utf8"));
+  return outcome.status === 200 && isWhole(html) ? withoutFrameworkScript(html) : null;
+}
+
+function builtIn(status: number): string {
+  const { title, text } = wordsFor(status);
+  return plainPage(title, [text, `Reference: ${placeholder}`], { to: "/", text: "Home page" });
+}
+
+function problem(status: number, id: string): string {
+  const { title, text } = wordsFor(status);
+  return JSON.stringify({ type: "about:blank", title, status, detail: text, instance: `urn:uuid:${id}` });
+}

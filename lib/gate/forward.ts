@@ -1,0 +1,117 @@
+import { Agent, request, type ClientRequest, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
+import { createTurns } from "#lib/gate/turns.ts";
+
+/** How much the renderer is asked to bear: pages at once, requests in the queue, milliseconds from arrival, bytes of a page. */
+export type ForwardLimits = { renders: number; waiting: number; deadlineMs: number; pageBytes: number };
+
+/** A checked request as the renderer gets it: the path with its query, and only the fields the gate chose. */
+export type Message = { method: "GET" | "POST"; path: string; fields: Record<string, string>; body?: Buffer };
+
+/** The renderer's answer: HTML whole in memory, anything else as it comes. */
+export type Rendered = { status: number; headers: IncomingHttpHeaders; body: Buffer | IncomingMessage };
+
+/** No answer: the queue was full, nobody listens, time was up, or what came was cut short or too long. */
+export type Failed = { failed: "busy" | "away" | "late" | "broken" };
+
+export type Outcome = Rendered | Failed;
+export type Forward = (message: Message, gone?: AbortSignal) => Promise<Outcome>;
+
+export const forwardLimits: ForwardLimits = { renders: 16, waiting: 128, deadlineMs: 8000, pageBytes: 2 * 1024 * 1024 };
+
+/**
+ * The way to the renderer over its unix socket. Asking never rejects.
+ * A client that is `gone` leaves the queue. A render once begun is read to its end all the same: the renderer finishes it anyway,
+ * so giving its turn away earlier would let abandoned requests pile up behind the bound.
+ */
+export function createForwarder(socketPath: string, limits: ForwardLimits = forwardLimits): Forward {
+  const agent = new Agent({ keepAlive: true });
+  const turns = createTurns(limits.renders, limits.waiting);
+
+  return async function forward(message, gone) {
+    const until = performance.now() + limits.deadlineMs;
+    const release = await waitForTurn(turns, limits.deadlineMs, gone);
+    if (!release) return { failed: "busy" };
+    try {
+      return await exchange({ agent, socketPath }, message, until, limits.pageBytes);
+    } finally {
+      release();
+    }
+  };
+}
+
+async function waitForTurn(turns: ReturnType<typeof createTurns>, ms: number, gone: AbortSignal | undefined) {
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  if (gone?.aborted) end();
+  gone?.addEventListener("abort", end);
+  const timer = setTimeout(end, ms);
+  const release = await turns.take(ended.signal);
+  clearTimeout(timer);
+  gone?.removeEventListener("abort", end);
+  return release;
+}
+
+type Route = { agent: Agent; socketPath: string };
+
+async function exchange(route: Route, message: Message, until: number, pageBytes: number): Promise<Outcome> {
+  const first = await attempt(route, message, until, pageBytes);
+  // The renderer may close an idle connection in the moment it is used again; that says nothing about the request.
+  if ("stale" in first) return withoutStale(await attempt(route, message, until, pageBytes));
+  return first;
+}
+
+function withoutStale(outcome: Outcome | { stale: true }): Outcome {
+  return "stale" in outcome ? { failed: "broken" } : outcome;
+}
+
+function attempt(route: Route, message: Message, until: number, pageBytes: number): Promise<Outcome | { stale: true }> {
+  return new Promise((resolve) => {
+    const upstream = request({ ...route, method: message.method, path: message.path, headers: message.fields });
+    const timer = setTimeout(
+      () => {
+        settle({ failed: "late" });
+        upstream.destroy();
+      },
+      Math.max(1, until - performance.now()),
+    );
+    const settle = (outcome: Outcome | { stale: true }) => {
+      clearTimeout(timer);
+      resolve(outcome);
+    };
+    upstream.on("error", (error: NodeJS.ErrnoException) => settle(whatFailed(upstream, message, error)));
+    upstream.on("response", async (reply) => settle(await received(reply, pageBytes)));
+    upstream.end(message.body);
+  });
+}
+
+function whatFailed(
+  upstream: ClientRequest,
+  { method }: Message,
+  error: NodeJS.ErrnoException,
+): Failed | { stale: true } {
+  if (error.code === "ECONNREFUSED" || error.code === "ENOENT") return { failed: "away" };
+  const dropped = error.code === "ECONNRESET" || error.code === "EPIPE";
+  return dropped && upstream.reusedSocket && method === "GET" ? { stale: true } : { failed: "broken" };
+}
+
+async function received(reply: IncomingMessage, pageBytes: number): Promise<Outcome> {
+  const { statusCode: status = 502, headers } = reply;
+  if (!headers["content-type"]?.startsWith("text/html")) return { status, headers, body: reply };
+  const body = await collect(reply, pageBytes);
+  return body ? { status, headers, body } : { failed: "broken" };
+}
+
+async function collect(reply: IncomingMessage, pageBytes: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of reply as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > pageBytes) return null;
+      chunks.push(chunk);
+    }
+  } catch {
+    return null;
+  }
+  return reply.complete ? Buffer.concat(chunks) : null;
+}

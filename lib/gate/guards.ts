@@ -1,0 +1,35 @@
+import type { Asked, Refusal, Rules } from "#lib/gate/guards/asked.ts";
+import { refuseHost } from "#lib/gate/guards/host.ts";
+import { refuseOrigin } from "#lib/gate/guards/origin.ts";
+import { pathOf, refuseTarget } from "#lib/gate/guards/target.ts";
+import { refuseTransport } from "#lib/gate/guards/transport.ts";
+
+/**
+ * Says why a request may not go further, before it has cost anything; null when it may.
+ * In: the request line and every header line, and the rules of this site. Pure; never throws.
+ */
+export function refuse(asked: Asked, rules: Rules): Refusal | null {
+  return (
+    refuseMethod(asked, rules) ??
+    refuseTarget(asked.url) ??
+    refuseHost(asked.headers, rules) ??
+    refuseTransport(asked) ??
+    refuseBody(asked, rules) ??
+    (asked.method === "POST" ? refuseOrigin(asked.headers, rules) : null)
+  );
+}
+
+function refuseMethod({ method, url }: Asked, { posts }: Rules): Refusal | null {
+  const allow = posts.some((address) => address.test(pathOf(url))) ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
+  return allow.includes(method) ? null : { status: 405, because: "method", allow };
+}
+
+function refuseBody({ method, headers }: Asked, { bodyBytes }: Rules): Refusal | null {
+  const lengths = headers["content-length"] ?? [];
+  const length = lengths[0] ?? "0";
+  if (lengths.length > 1 || !/^\d{1,15}$/.test(length)) return { status: 400, because: "content length" };
+  // Forms always state their length; without one there is no telling how much would come.
+  if (headers["transfer-encoding"]) return { status: 400, because: "transfer encoding" };
+  if (method !== "POST") return Number(length) > 0 ? { status: 400, because: "body without a form" } : null;
+  return Number(length) > bodyBytes ? { status: 413, because: "body too large" } : null;
+}

@@ -1,0 +1,19 @@
+/** Header lines by lower-case name, every line kept: `IncomingMessage.headersDistinct`. */
+export type HeaderLines = Readonly<Record<string, readonly string[] | undefined>>;
+
+/** A request as far as its head goes. */
+export type Asked = { method: string; url: string; headers: HeaderLines };
+
+/**
+ * What this site allows. `hosts`: names in lower case without port, besides that of `publicUrl`; with neither, loopback only.
+ * `posts`: paths that take a form. `bodyBytes`: the longest form.
+ */
+export type Rules = {
+  hosts: readonly string[];
+  publicUrl?: string | undefined;
+  posts: readonly RegExp[];
+  bodyBytes: number;
+};
+
+/** A refusal: the status to answer with, the reason for the log, and for a 405 the methods that would do. */
+export type Refusal = { status: 400 | 403 | 404 | 405 | 413 | 414 | 421; because: string; allow?: readonly string[] };

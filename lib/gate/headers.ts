@@ -1,0 +1,72 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/** Response header fields by name. */
+export type Fields = Record<string, string | string[]>;
+
+const denied =
+  "accelerometer autoplay camera display-capture encrypted-media geolocation gyroscope magnetometer microphone midi payment picture-in-picture screen-wake-lock usb xr-spatial-tracking";
+
+const security: Fields = {
+  "Content-Security-Policy": [
+    "default-src 'none'",
+    ...["script-src", "style-src", "img-src", "font-src", "connect-src", "manifest-src", "form-action"].map(
+      (kind) => `${kind} 'self'`,
+    ),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  "Permissions-Policy": denied.replaceAll(/ |$/g, "=(), ").replace(/, $/, ""),
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Frame-Options": "DENY",
+};
+
+/** What every response says, whatever its status. In: the public address, if one is set; only https makes browsers insist on https. */
+export function securityFields(publicUrl: string | undefined): Fields {
+  if (!publicUrl?.startsWith("https://")) return security;
+  return { ...security, "Strict-Transport-Security": "max-age=63072000; includeSubDomains" };
+}
+
+const passed = [
+  ...["content-type", "content-length", "content-encoding", "content-disposition", "etag", "last-modified"],
+  ...["cache-control", "set-cookie"],
+];
+
+/** The renderer's fields that may leave; a redirect's address is checked elsewhere. */
+export function passedFields(from: IncomingHttpHeaders): Fields {
+  const fields: Fields = {};
+  for (const name of passed) {
+    const value = from[name];
+    if (value !== undefined) fields[name] = value;
+  }
+  const vary = readersOf(from.vary);
+  if (vary) fields.vary = vary;
+  const link = linksOf(from.link);
+  if (link) fields.link = link;
+  return fields;
+}
+
+function readersOf(vary = ""): string {
+  const names = vary.split(",").map((name) => name.trim());
+  return names.filter((name) => name !== "" && !/^(?:rsc|next-.*|accept-encoding)$/i.test(name)).join(", ");
+}
+
+function linksOf(link: string | readonly string[] = ""): string {
+  const links = [link].flat().flatMap((line) => line.split(/,(?=\s*<)/));
+  return links
+    .filter((one) => one.trim() !== "" && !/;\s*(?:as="?script\b|rel="?modulepreload\b)/i.test(one))
+    .join(",");
+}
+
+/**
+ * How long an answer may be kept. In: its path, status and fields, and whether the page itself asked not to be stored.
+ * Hashed files never change; anything that sets a cookie belongs to one person.
+ */
+export function cachingOf(path: string, status: number, fields: Fields, store = true): string {
+  if (!store || fields["set-cookie"] !== undefined) return "private, no-store";
+  if (path.startsWith("/_next/static/") && status === 200) return "public, max-age=31536000, immutable";
+  const stated = fields["cache-control"];
+  return typeof stated === "string" ? stated : "no-cache";
+}

@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import type { Log } from "#lib/ops/log.ts";
+
+export type RendererOptions = {
+  command: string;
+  args: readonly string[];
+  /** The child's whole environment; without it, ours. */
+  env?: NodeJS.ProcessEnv | undefined;
+  /** Called each time a child says it is ready; a rejection is logged. */
+  onReady?: () => void | Promise<unknown>;
+  /** Called each time a child has ended, before the next one starts. */
+  onExit?: (code: number | null, signal: NodeJS.Signals | null) => void;
+  log: Log;
+  /** Waits between restarts, and how long a child must be well for the first wait to count again, in milliseconds. */
+  pauses?: { firstMs: number; longestMs: number; wellMs: number };
+};
+
+export type Renderer = {
+  isReady(): boolean;
+  /** Asks the child to end, ends it when it has not by the deadline in milliseconds, and resolves when it is gone. */
+  stop(deadlineMs: number): Promise<void>;
+};
+
+/** Keeps one child process running: starts it, starts it again when it ends, and leaves none behind. */
+export function superviseRenderer({
+  command,
+  args,
+  env,
+  onReady,
+  onExit,
+  log,
+  pauses = usual,
+}: RendererOptions): Renderer {
+  let child: ChildProcess | null = null;
+  let ready = false;
+  let stopping = false;
+  let pause = pauses.firstMs;
+  let next: NodeJS.Timeout | undefined;
+  let well: NodeJS.Timeout | undefined;
+
+  function start(): void {
+    const started = spawn(command, [...args], {
+      env: env ?? process.env,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
+    child = started;
+    started.on("message", (message) => message === "ready" && becomeReady());
+    started.once("error", (error) => {
+      log.error({ err: error }, "the renderer could not be started");
+      // Without a process id nothing ran, so no exit follows.
+      if (started.pid === undefined) ended(null, null);
+    });
+    started.once("exit", ended);
+  }
+
+  function becomeReady(): void {
+    ready = true;
+    well = setTimeout(() => (pause = pauses.firstMs), pauses.wellMs);
+    void Promise.resolve()
+      .then(onReady)
+      .catch((error: unknown) => log.error({ err: error }, "what follows the renderer's start failed"));
+  }
+
+  function ended(code: number | null, signal: NodeJS.Signals | null): void {
+    child = null;
+    ready = false;
+    clearTimeout(well);
+    onExit?.(code, signal);
+    if (stopping) return;
+    log.error({ code, signal, pause }, "the renderer ended and is started again");
+    next = setTimeout(start, pause);
+    pause = Math.min(pause * 2, pauses.longestMs);
+  }
+
+  async function stop(deadlineMs: number): Promise<void> {
+    stopping = true;
+    clearTimeout(next);
+    const last = child;
+    if (last) {
+      const gone = new Promise((resolve) => last.once("exit", resolve));
+      last.kill("SIGTERM");
+      const end = setTimeout(() => last.kill("SIGKILL"), deadlineMs);
+      await gone;
+      clearTimeout(end);
+    }
+    process.off("exit", endWithUs);
+  }
+
+  const endWithUs = () => void child?.kill("SIGKILL");
+  process.on("exit", endWithUs);
+  start();
+  return { isReady: () => ready, stop };
+}
+
+const usual = { firstMs: 100, longestMs: 5000, wellMs: 30_000 };

@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
+import { createForwarder, type ForwardLimits, type Message } from "#lib/gate/forward.ts";
+import { refuse } from "#lib/gate/guards.ts";
+import type { Refusal, Rules } from "#lib/gate/guards/asked.ts";
+import { hostOf } from "#lib/gate/guards/host.ts";
+import { normaliseQuery } from "#lib/gate/guards/query.ts";
+import { splitTarget } from "#lib/gate/guards/target.ts";
+import { securityFields } from "#lib/gate/headers.ts";
+import { send, type Answer } from "#lib/gate/send.ts";
+import { shape, type Context } from "#lib/gate/shape.ts";
+import { loggedPath, type Log } from "#lib/ops/log.ts";
+
+/** What answering needs: where the renderer listens, what is allowed, and whom to ask when something fails. */
+export type Site = Rules & {
+  socketPath: string;
+  limits: ForwardLimits;
+  errorPages: ErrorPages;
+  isDatabaseUp: () => Promise<boolean>;
+  log: Log;
+};
+
+/** Answers one request from its head to its last byte. The function it returns never rejects. */
+export function createResponder(site: Site) {
+  const forward = createForwarder(site.socketPath, site.limits);
+
+  return async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const started = performance.now();
+    const id = randomUUID();
+    response.setHeaders(new Map(Object.entries({ ...securityFields(site.publicUrl), "X-Request-Id": id })));
+
+    const answer = await answerTo(request, response, id).catch((error: unknown): Answer | null => {
+      if (request.socket.destroyed) return null;
+      site.log.error({ id, err: error }, "the gate itself failed");
+      return errorAnswer(site.errorPages, 500, { id, path: splitTarget(request.url ?? "/").path });
+    });
+    if (!answer) return;
+    await send(request, response, answer).catch((error: unknown) => {
+      site.log.error({ id, err: error }, "an answer could not be sent");
+      response.destroy();
+    });
+    note(site.log, request, id, answer, started);
+  };
+
+  async function answerTo(request: IncomingMessage, response: ServerResponse, id: string): Promise<Answer> {
+    const asked = { method: request.method ?? "", url: request.url ?? "", headers: request.headersDistinct };
+    const context = {
+      ...site,
+      id,
+      path: splitTarget(asked.url).path,
+      host: rendererHost(asked.headers, site.publicUrl),
+    };
+    const refusal = refuse(asked, site);
+    if (refusal) return turnedAway(refusal, request, response, context);
+
+    const body = request.method === "POST" ? await readBody(request, response) : undefined;
+    return shape(await forward(messageOf(request, context, body), goneSignal(response)), context);
+  }
+}
+
+function rendererHost(headers: NodeJS.Dict<string[]>, publicUrl: string | undefined): string {
+  return publicUrl === undefined ? (hostOf(headers) ?? "localhost") : new URL(publicUrl).host;
+}
+
+function turnedAway(
+  { status, because, allow }: Refusal,
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: Context,
+) {
+  // The rest of a body nobody wants is not read; the connection ends instead.
+  if (request.headers["content-length"] || request.headers["transfer-encoding"])
+    response.setHeader("Connection", "close");
+  return { ...errorAnswer(context.errorPages, status, context, allow ? { allow: allow.join(", ") } : {}), because };
+}
+
+/** The whole form, before it takes a turn: a slow sender must not hold one. Its length has been checked. */
+async function readBody(request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
+  if (request.headers.expect !== undefined) response.writeContinue();
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+const passedOn = ["accept", "accept-language", "content-type", "cookie", "user-agent", "if-none-match"] as const;
+
+function messageOf(request: IncomingMessage, { id, host, path }: Context, body: Buffer | undefined): Message {
+  const query = normaliseQuery(splitTarget(request.url ?? "").query);
+  const fields: Record<string, string> = { host, "x-request-id": id };
+  for (const name of passedOn) {
+    const value = request.headers[name];
+    if (value !== undefined) fields[name] = value;
+  }
+  const message = { path: query === "" ? path : `${path}?${query}`, fields };
+  if (body === undefined) return { ...message, method: "GET" };
+  return { ...message, method: "POST", body, fields: { ...fields, "content-length": `${body.length}` } };
+}
+
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  if (response.destroyed) gone.abort();
+  response.once("close", () => gone.abort());
+  return gone.signal;
+}
+
+function note(
+  log: Log,
+  { method, url }: IncomingMessage,
+  id: string,
+  { status, because }: Answer,
+  started: number,
+): void {
+  const line = {
+    id,
+    method,
+    path: loggedPath(url ?? ""),
+    status,
+    ms: Math.round(performance.now() - started),
+    because,
+  };
+  if (status >= 500) log.error(line, "failed");
+  else if (status < 400 && because !== undefined) log.warn(line, "answered, but not well");
+  else log.info(line, "answered");
+}

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { promisify } from "node:util";
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
+import type { Fields } from "#lib/gate/headers.ts";
+
+/** What goes back: a body held in memory, or one still coming. `because` is for the log. */
+export type Answer = { status: number; fields: Fields; body: Buffer | Readable; because?: string };
+
+type Coding = "br" | "gzip" | null;
+
+const compressible = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml|javascript)\b)/;
+const worthwhile = 1024;
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const gzipped = { level: 5 };
+
+/**
+ * Sends an answer: compressed as the client allows, with an ETag and a 304 where a whole 200 page may be kept, without a body for HEAD.
+ * Resolves when the response has ended, cut short or not. Never rejects for a client that went away.
+ */
+export async function send(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+  const coding = codingFor(request, answer);
+  const { status, body } = answer;
+  const fields = { ...answer.fields };
+  if (isText(fields)) fields.vary = [fields.vary ?? [], "Accept-Encoding"].flat().join(", ");
+  if (Buffer.isBuffer(body)) await sendWhole(request, response, { status, fields, body }, coding);
+  else await sendStream(request, response, { status, fields, body }, coding);
+}
+
+/** The best coding that both sides know, by the client's `Accept-Encoding`; null for none. */
+export function chooseCoding(accepted = ""): Coding {
+  const wanted = new Map<string, number>();
+  for (const part of accepted.toLowerCase().split(",")) {
+    const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim());
+    const weight = parameters.find((parameter) => parameter.startsWith("q="));
+    wanted.set(name, weight === undefined ? 1 : Number(weight.slice(2)) || 0);
+  }
+  const weigh = (name: string) => wanted.get(name) ?? wanted.get("*") ?? 0;
+  if (weigh("br") > 0) return "br";
+  return weigh("gzip") > 0 ? "gzip" : null;
+}
+
+function codingFor(request: IncomingMessage, { fields, body }: Answer): Coding {
+  const size = Buffer.isBuffer(body) ? body.length : Number(fields["content-length"] ?? worthwhile);
+  if (size < worthwhile || !isText(fields)) return null;
+  return chooseCoding(request.headers["accept-encoding"]?.toString());
+}
+
+function isText(fields: Fields): boolean {
+  return fields["content-encoding"] === undefined && compressible.test(String(fields["content-type"] ?? ""));
+}
+
+type Whole = Answer & { body: Buffer };
+
+async function sendWhole(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { fields, ...answer }: Whole,
+  coding: Coding,
+) {
+  if (answer.status === 200 && !String(fields["cache-control"]).includes("no-store")) {
+    fields.etag = tagOf(answer.body, coding);
+    if (matches(request.headers["if-none-match"], fields.etag)) {
+      delete fields["content-type"];
+      response.writeHead(304, fields).end();
+      return;
+    }
+  }
+  const body = await compress(answer.body, coding);
+  if (coding) fields["content-encoding"] = coding;
+  response.writeHead(answer.status, { ...fields, "content-length": String(body.length) });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** One body has one tag in each coding, as a strong tag names exact bytes. */
+function tagOf(body: Buffer, coding: Coding): string {
+  const digest = createHash("sha256").update(body).digest("base64url").slice(0, 27);
+  return `"${digest}${coding ? `-${coding}` : ""}"`;
+}
+
+function matches(ifNoneMatch: string | undefined, tag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  // A proxy in between may have made the tag weak; for a GET that compares as equal.
+  return ifNoneMatch.trim() === "*" || ifNoneMatch.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
+}
+
+async function compress(body: Buffer, coding: Coding): Promise<Buffer> {
+  if (coding === "br") return promisify(brotliCompress)(body, brotli);
+  return coding === "gzip" ? promisify(gzip)(body, gzipped) : body;
+}
+
+type Streamed = Answer & { body: Readable };
+
+async function sendStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { fields, ...answer }: Streamed,
+  coding: Coding,
+) {
+  if (coding) {
+    delete fields["content-length"];
+    fields["content-encoding"] = coding;
+    if (typeof fields.etag === "string") fields.etag = fields.etag.replace(/^(?!W\/)/, "W/");
+  }
+  response.writeHead(answer.status, fields);
+  if (request.method === "HEAD") {
+    answer.body.destroy();
+    response.end();
+    return;
+  }
+  const coder = coding === "br" ? createBrotliCompress(brotli) : coding === "gzip" ? createGzip(gzipped) : null;
+  // A break on either side has already ended both; there is nobody left to tell.
+  await (coder ? pipeline(answer.body, coder, response) : pipeline(answer.body, response)).catch(() => undefined);
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
+import { forwardLimits, type ForwardLimits } from "#lib/gate/forward.ts";
+import { securityFields } from "#lib/gate/headers.ts";
+import { createResponder } from "#lib/gate/respond.ts";
+import type { Log } from "#lib/ops/log.ts";
+
+/** Besides what the renderer bears, the longest form in bytes and how long a client may take, in milliseconds. */
+export type GateLimits = ForwardLimits & { bodyBytes: number; headersMs: number; requestMs: number; idleMs: number };
+
+export type GateOptions = {
+  renderer: { socketPath: string };
+  /** Names this site answers to, without port, besides that of `publicUrl`. With neither, only names of this machine. */
+  hosts: readonly string[];
+  /** The address people use, for `Host`, forms and HSTS; its path does not count. */
+  publicUrl?: string | undefined;
+  /** Paths that take a form. */
+  posts?: readonly RegExp[];
+  /** Asked when the renderer failed, to tell a fault from an outage; given one second. */
+  isDatabaseUp: () => Promise<boolean>;
+  errorPages: ErrorPages;
+  log: Log;
+  limits?: Partial<GateLimits>;
+};
+
+const gateLimits: GateLimits = {
+  ...forwardLimits,
+  bodyBytes: 1024 * 1024,
+  headersMs: 10_000,
+  requestMs: 30_000,
+  idleMs: 60_000,
+};
+
+/** The server in front of the renderer, not yet listening. Throws on a `publicUrl` that is none. */
+export function createGate(options: GateOptions): Server {
+  const limits = { ...gateLimits, ...options.limits };
+  const hosts = options.hosts.map((host) => host.toLowerCase());
+  const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
+  const site = { ...options, ...limits, limits, hosts, publicUrl, socketPath: options.renderer.socketPath };
+  const respond = createResponder({ ...site, posts: options.posts ?? [] });
+
+  const server = createServer({
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: Math.min(2000, limits.headersMs),
+    keepAliveTimeout: 5000,
+    maxHeaderSize: 80 * 1024,
+    // The guard answers a missing Host; Node's own answer would lack the security headers.
+    requireHostHeader: false,
+  });
+  server.maxHeadersCount = 100;
+  server.setTimeout(limits.idleMs);
+
+  const sockets = new Set<Duplex>();
+  open.set(server, sockets);
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  for (const event of ["request", "checkContinue", "checkExpectation"]) {
+    server.on(event, (request: IncomingMessage, response: ServerResponse) => {
+      latest.set(request.socket, response);
+      if (!server.listening) response.setHeader("Connection", "close");
+      void respond(request, response);
+    });
+  }
+  const answer = (socket: Duplex, status: number) => sayAndClose(socket, status, options.errorPages, publicUrl);
+  server.on("connect", (_request: IncomingMessage, socket: Duplex) => answer(socket, 405));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    // Written into an answer still on its way, another one would be read as part of it.
+    if (!socket.writable || error.code === "ECONNRESET" || isBusy(socket)) socket.destroy();
+    else answer(socket, statusOf(error));
+  });
+  return server;
+}
+
+/** Stops taking connections, lets what is under way finish, and cuts off what has not by the deadline in milliseconds. */
+export async function closeGate(server: Server, deadlineMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const sweep = setInterval(() => endIdle(server), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), deadlineMs);
+  endIdle(server);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(cut);
+}
+
+/** The connections of each gate, and the newest answer on each connection: those before it have been sent. */
+const open = new WeakMap<Server, ReadonlySet<Duplex>>();
+const latest = new WeakMap<Duplex, ServerResponse>();
+
+function isBusy(socket: Duplex): boolean {
+  return latest.get(socket)?.writableFinished === false;
+}
+
+/** Node's own way leaves connections open that have never carried a request, as browsers keep ready. */
+function endIdle(server: Server): void {
+  for (const socket of open.get(server) ?? []) if (!isBusy(socket)) socket.destroy();
+}
+
+function statusOf(error: NodeJS.ErrnoException): number {
+  if (error.code === "HPE_HEADER_OVERFLOW") return 431;
+  return error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+}
+
+/** A complete answer for what never became a request. */
+function sayAndClose(socket: Duplex, status: number, errorPages: ErrorPages, publicUrl: string | undefined): void {
+  const id = randomUUID();
+  const { fields, body } = errorAnswer(
+    errorPages,
+    status,
+    { id, path: "" },
+    status === 405 ? { allow: "GET, HEAD" } : {},
+  );
+  const head = Object.entries({ ...securityFields(publicUrl), ...fields, "X-Request-Id": id })
+    .map(([name, value]) => `${name}: ${String(value)}\r\n`)
+    .join("");
+  const length = Buffer.isBuffer(body) ? body.length : 0;
+  socket.on("error", () => socket.destroy());
+  socket.write(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}Content-Length: ${length}\r\nConnection: close\r\n\r\n`,
+  );
+  socket.end(body, () => socket.destroy());
+}

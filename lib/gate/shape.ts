@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { isRedirect, readDirective, sameSitePath, type Directive } from "#lib/gate/directive.ts";
+import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
+import type { Failed, Outcome, Rendered } from "#lib/gate/forward.ts";
+import { isLoopback } from "#lib/gate/guards/host.ts";
+import { cachingOf, passedFields, type Fields } from "#lib/gate/headers.ts";
+import { plainPage } from "#lib/gate/html/plain-page.ts";
+import { isWhole, waitsForScript } from "#lib/gate/html/whole.ts";
+import type { Answer } from "#lib/gate/send.ts";
+import { withoutFrameworkScript } from "#lib/gate/strip.ts";
+
+/** What shaping an answer needs to know: the request's id, path and host as the renderer saw it, and whom to ask about failures. */
+export type Context = {
+  id: string;
+  path: string;
+  host: string;
+  errorPages: ErrorPages;
+  isDatabaseUp: () => Promise<boolean>;
+};
+
+/** Makes what the renderer answered, or failed to, into a complete answer for the outside. */
+export async function shape(outcome: Outcome, context: Context): Promise<Answer> {
+  if ("failed" in outcome) return failure(outcome.failed, context);
+  if (isRedirect(outcome.status)) return redirection(outcome, context);
+  if (isDeliberateError(outcome)) return passOn(outcome, context);
+  if (Buffer.isBuffer(outcome.body)) return page(outcome, outcome.body.toString("utf8"), context);
+  return outcome.status < 400 ? passOn(outcome, context) : replaced(outcome, context);
+}
+
+const secondsToWait: Record<Failed["failed"], number> = { busy: 2, away: 5, late: 30, broken: 30 };
+
+async function failure(why: Failed["failed"], context: Context): Promise<Answer> {
+  const ours = why === "broken" && (await databaseAnswers(context));
+  const answer = ours
+    ? errorAnswer(context.errorPages, 500, context)
+    : errorAnswer(context.errorPages, 503, context, { "retry-after": String(secondsToWait[why]) });
+  return { ...answer, because: why };
+}
+
+async function databaseAnswers({ isDatabaseUp }: Context): Promise<boolean> {
+  return Promise.race([isDatabaseUp().catch(() => false), sleep(1000, false, { ref: false })]);
+}
+
+async function redirection(rendered: Rendered, context: Context): Promise<Answer> {
+  discard(rendered);
+  const location = pathHere(rendered.headers.location ?? "", context.host);
+  if (location === null) return { ...(await failure("broken", context)), because: "off-site redirect" };
+  return redirect(rendered.status, location, passedFields(rendered.headers), context);
+}
+
+/** The renderer writes absolute addresses with whatever name it believes to have; only the path is taken from them. */
+function pathHere(location: string, host: string): string | null {
+  if (location.startsWith("/") || !URL.canParse(location)) return sameSitePath(location);
+  const url = new URL(location);
+  if (!/^https?:$/.test(url.protocol) || (url.host !== host && !isLoopback(url.hostname))) return null;
+  return sameSitePath(url.pathname + url.search + url.hash);
+}
+
+function redirect(status: number, location: string, from: Fields, { path }: Context, store = true): Answer {
+  const cookies: Fields = from["set-cookie"] === undefined ? {} : { "set-cookie": from["set-cookie"] };
+  const caching = cachingOf(path, status, cookies, store);
+  const body = plainPage("This page is at another address", [], { to: location, text: "Go to the page" });
+  const type = "text/html; charset=utf-8";
+  return {
+    status,
+    fields: { ...cookies, location, "content-type": type, "cache-control": caching },
+    body: Buffer.from(body),
+  };
+}
+
+/** A route handler that answers an error in JSON meant to, and says more than a page of ours could. Next itself never sends 503. */
+function isDeliberateError({ status, headers }: Rendered): boolean {
+  const json = /^application\/(?:[\w.-]+\+)?json\b/.test(headers["content-type"] ?? "");
+  return json && ((status >= 400 && status < 500) || status === 503);
+}
+
+function passOn({ status, headers, body }: Rendered, { path }: Context): Answer {
+  const fields = passedFields(headers);
+  return { status, fields: { ...fields, "cache-control": cachingOf(path, status, fields) }, body };
+}
+
+async function page(rendered: Rendered, html: string, context: Context): Promise<Answer> {
+  const read = readDirective(html);
+  if (read.directive === "none" && rendered.status >= 400) return replaced(rendered, context);
+  if (rendered.status >= 500 || !isWhole(html)) return failure("broken", context);
+  if (read.directive === "unreadable")
+    return { ...(await failure("broken", context)), because: "unreadable directive" };
+
+  const directive: Directive = read.directive === "none" ? {} : read.directive;
+  const status = directive.status ?? rendered.status;
+  const fields = passedFields(rendered.headers);
+  if (directive.location !== undefined) return redirect(status, directive.location, fields, context, directive.store);
+
+  const caching = cachingOf(context.path, status, { ...fields, "cache-control": "no-cache" }, directive.store);
+  const kept: Fields = { ...fields, "content-type": "text/html; charset=utf-8", "cache-control": caching };
+  for (const name of ["content-length", "etag", "last-modified"]) delete kept[name];
+  const answer: Answer = { status, fields: kept, body: Buffer.from(withoutFrameworkScript(read.html)) };
+  return waitsForScript(html) ? { ...answer, because: "page waits for script" } : answer;
+}
+
+async function replaced(rendered: Rendered, context: Context): Promise<Answer> {
+  discard(rendered);
+  if (rendered.status >= 500) return failure("broken", context);
+  // Next leaves `Allow` out; what it refuses a reader is a form's address.
+  const allow: Fields = rendered.status === 405 ? { allow: rendered.headers.allow ?? "POST" } : {};
+  return errorAnswer(context.errorPages, rendered.status, context, allow);
+}
+
+function discard({ body }: Rendered): void {
+  if (!Buffer.isBuffer(body)) body.destroy();
+}

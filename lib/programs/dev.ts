@@ -1,0 +1,4 @@
+import { runProgram } from "./launch/complaint.ts";
+import { serve } from "./launch/serve.ts";
+
+await runProgram(() => serve({ reloading: true }));

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createErrorPages } from "#lib/gate/error-pages.ts";
+import { createForwarder } from "#lib/gate/forward.ts";
+import { superviseRenderer } from "#lib/gate/renderer.ts";
+import { closeGate, createGate } from "#lib/gate/server.ts";
+import type { Env } from "#lib/ops/env.ts";
+import { createLog } from "#lib/ops/log.ts";
+import { Complaint } from "./complaint.ts";
+
+export interface Site {
+  /** Where it can be reached from this machine. */
+  address: string;
+  close(): Promise<void>;
+}
+
+interface Options {
+  env: Env;
+  databaseUrl: string;
+  demonstration: boolean;
+  /** Recompile at every request. */
+  reloading: boolean;
+  isDatabaseUp: () => Promise<boolean>;
+}
+
+/** Starts the renderer and, in front of it, the gate. Resolves when the first page can be answered. */
+export async function openSite({ env, databaseUrl, demonstration, reloading, isDatabaseUp }: Options): Promise<Site> {
+  const log = createLog(env.LOG_LEVEL);
+  const folder = await mkdtemp(join(tmpdir(), "casebook-"));
+  const socketPath = join(folder, "renderer.sock");
+  const errorPages = createErrorPages();
+  const hosts = [...env.ALLOWED_HOSTS, ...(isAnyAddress(env.HOST) ? [] : [env.HOST])];
+  const gate = createGate({ renderer: { socketPath }, hosts: env.ALLOWED_HOSTS.length || env.PUBLIC_URL ? [...hosts, "localhost", "127.0.0.1"] : [], publicUrl: env.PUBLIC_URL, isDatabaseUp, errorPages, log });
+
+  const forward = createForwarder(socketPath);
+  let ready: () => void;
+  const firstReady = new Promise<void>((resolve) => (ready = resolve));
+  const renderer = superviseRenderer({
+    command: process.execPath,
+    args: ["--disable-warning=ExperimentalWarning", "lib/programs/renderer.ts", socketPath, ...(reloading ? ["dev"] : [])],
+    env: {
+      ...process.env,
+      NODE_ENV: reloading ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      DATABASE_URL: databaseUrl,
+      CASEBOOK_DEMONSTRATION: demonstration ? "1" : "",
+    },
+    onReady: async () => {
+      await errorPages.load(forward);
+      ready();
+    },
+    log,
+  });
+  await Promise.all([firstReady, listen(gate, env)]);
+
+  return {
+    address: env.PUBLIC_URL ?? `http://${isAnyAddress(env.HOST) ? "localhost" : bracketed(env.HOST)}:${(gate.address() as AddressInfo).port}`,
+    async close() {
+      await closeGate(gate, 8000);
+      await renderer.stop(3000);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function listen(gate: ReturnType<typeof createGate>, { HOST, PORT }: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    gate.once("error", (error: NodeJS.ErrnoException) => reject(complaintAbout(error, HOST, PORT)));
+    gate.listen(PORT, HOST, resolve);
+  });
+}
+
+/** Why a host and port could not be listened on, in words. */
+export function complaintAbout(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === "EADDRINUSE") return new Complaint(`Port ${port} on ${host} is already in use. Choose another with PORT, for example PORT=3001 npm start.`);
+  if (error.code === "EACCES") return new Complaint(`Port ${port} may not be used without more rights. Choose one above 1023 with PORT.`);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return new Complaint(`HOST=${host} is not an address of this machine.`);
+  return error;
+}
+
+const isAnyAddress = (host: string) => host === "0.0.0.0" || host === "::";
+const bracketed = (host: string) => (host.includes(":") ? `[${host}]` : host);

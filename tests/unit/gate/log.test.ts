@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { createLog, loggedPath } from "#lib/ops/log.ts";
+
+describe("what may be logged of an address", () => {
+  test.each([
+    ["/case-studies?q=a+name", "/case-studies"],
+    ["/case-studies#x", "/case-studies"],
+    ["/track/abc", "/track/*"],
+    ["/track/abc/", "/track/*/*"],
+    ["/submit/abc/outcome?x=1", "/submit/*/*"],
+    ["/alerts/abc", "/alerts/*"],
+    ["/%74rack/abc", "/%74rack/*"],
+    ["/Track/abc", "/Track/*"],
+    ["/submit", "/submit"],
+    ["/tracks/abc", "/tracks/abc"],
+    ["", ""],
+  ])("of %j it is %j", (target, logged) => expect(loggedPath(target)).toBe(logged));
+
+  test("is at most 200 characters", () => expect(loggedPath(`/${"a".repeat(9000)}`)).toHaveLength(200));
+});
+
+describe("the log", () => {
+  test.each([
+    ["debug", "debug"],
+    ["silent", "silent"],
+    ["", "warn"],
+    ["loud", "warn"],
+  ])("with LOG_LEVEL %j is at %s", (level, used) =>
+    expect(createLog(level, { write: () => undefined }).level).toBe(used),
+  );
+
+  test("keeps a line one line, whatever is in it", () => {
+    const lines: string[] = [];
+    createLog("info", { write: (line) => void lines.push(line) }).info({ path: "/a\r\n{}" }, "answered");
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.trimEnd()).not.toMatch(/[\r\n]/);
+  });
+});

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isWhole, waitsForScript } from "#lib/gate/html/whole.ts";
+import { withoutFrameworkScript } from "#lib/gate/strip.ts";
+import { aPage } from "./a-gate.ts";
+
+describe("taking the framework's script out of a page", () => {
+  test("leaves a Next page with its words, its style sheet and nothing else", () => {
+    const html = withoutFrameworkScript(aPage("<h1>Libraries<!-- --> open late</h1>"));
+    expect(html).toBe(
+      `<!DOCTYPE html><html lang="en-GB"><head><meta charSet="utf-8"/>` +
+        `<meta name="viewport" content="width=device-width, initial-scale=1"/>` +
+        `<link rel="stylesheet" href="/_next/static/css/3f1.css" data-precedence="next"/><title>A page</title></head>` +
+        `<body><main><h1>Libraries open late</h1></main></body></html>`,
+    );
+  });
+
+  test("leaves text that speaks of scripts alone, in a title, in the page and in an attribute", () => {
+    const spoken = "&lt;script&gt;alert(1)&lt;/script&gt; &lt;!-- --&gt;";
+    const html = withoutFrameworkScript(aPage(`<p title="<script>">${spoken}</p>`, { title: spoken }));
+    expect(html).toContain(`<title>${spoken}</title>`);
+    expect(html).toContain(`<p title="<script>">${spoken}</p>`);
+  });
+
+  test("leaves markup that is only text to a browser alone", () => {
+    const area = `<textarea><script src="x"></script><!-- --></textarea><style>/* <script> */</style>`;
+    expect(withoutFrameworkScript(area)).toBe(area);
+  });
+
+  test("keeps JSON-LD and our own modules", () => {
+    const kept =
+      `<script type="application/ld+json">{"name":"\\u003c/script>"}</script>` +
+      `<script type="module" src="/js/filter.js"></script><link rel="modulepreload" href="/js/filter.js"/>`;
+    expect(withoutFrameworkScript(aPage(kept))).toContain(kept);
+  });
+
+  test.each([
+    `<script>1</script>`,
+    `<SCRIPT\n>1</ScRiPt\n>`,
+    `<script type="application/ld+json2">1</script>`,
+    `<script src="//js/x.js"></script>`,
+    `<script src="https://elsewhere.example/js/x.js"></script>`,
+    `<script data-x="</p>" src=/_next/x.js></script>`,
+    `<script>self.__next_f.push([1,"<\\/script><b>"])</script>`,
+    `<script>if (a <!--b) {}</script>`,
+    `<link rel="modulepreload" href="/_next/x.js">`,
+    `<link as=script rel="PRELOAD" href="/_next/x.js">`,
+    `<!-- -->`,
+    `<!--$?--><template id="B:0"></template><!--/$-->`,
+    `<template id="P:1"><p>later</p></template>`,
+    `<div hidden=""><!--$--><!--/$--></div>`,
+    `<div hidden></div>`,
+  ])("takes out %s", (gone) => {
+    expect(withoutFrameworkScript(`<p>before</p>${gone}<p>after</p>`)).toBe("<p>before</p><p>after</p>");
+  });
+
+  test.each([
+    `<link rel="preload" as="font" href="/_next/static/media/a.woff2"/>`,
+    `<div hidden="">words</div>`,
+    `<div hidden="" id="panel"></div>`,
+    `<div hidden=""><div hidden="">words</div></div>`,
+    `<template id="row"><p>ours</p></template>`,
+    `<noscript><p>words</p></noscript>`,
+  ])("keeps %s", (kept) => {
+    expect(withoutFrameworkScript(`<p>before</p>${kept}<p>after</p>`)).toBe(`<p>before</p>${kept}<p>after</p>`);
+  });
+
+  test("ends with the text when a script never ends", () => {
+    expect(withoutFrameworkScript("<p>words</p><script>never")).toBe("<p>words</p>");
+  });
+
+  test("never loses or changes escaped text between tags", () => {
+    const escaped = fc.string().map((text) => text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`));
+    fc.assert(
+      fc.property(fc.array(escaped), (texts) => {
+        const html = texts.map((text) => `<p>${text}</p><script>${text}</script><!-- -->`).join("");
+        expect(withoutFrameworkScript(html)).toBe(texts.map((text) => `<p>${text}</p>`).join(""));
+      }),
+    );
+  });
+
+  test.each([
+    "<",
+    "<script ",
+    "<script>",
+    "<!--",
+    "<a b='",
+    '<a b="',
+    "</script",
+    "<a =",
+    "<a  ",
+    "<div hidden>",
+    "<title><!",
+    "<a b\n\n",
+  ])("takes time in proportion on a long run of %j", (piece) => {
+    const timed = (length: number) => {
+      const html = piece.repeat(length / piece.length);
+      const started = performance.now();
+      withoutFrameworkScript(html);
+      return performance.now() - started;
+    };
+    timed(100_000);
+    const short = Math.max(timed(125_000), 4);
+    expect(timed(1_000_000) / short).toBeLessThan(32);
+  });
+});
+
+describe("whether a page is whole", () => {
+  test("a page is whole when it has begun and ended", () => {
+    expect(isWhole(aPage("<p>x</p>"))).toBe(true);
+    expect(isWhole(`${aPage("")}\n`)).toBe(true);
+  });
+
+  test.each([
+    "",
+    " ",
+    "<p>x</p>",
+    aPage("x").slice(0, -3),
+    `<!DOCTYPE html><html id="__next_error__"><body></body></html>`,
+  ])("%j is not", (html) => expect(isWhole(html)).toBe(false));
+
+  test("a page waits for script when a part of it is pending or failed, not when its text says so", () => {
+    expect(waitsForScript(aPage(`<!--$?--><template id="B:0"></template><p>Loading</p><!--/$-->`))).toBe(true);
+    expect(waitsForScript(aPage("<!--$--><p>&lt;!--$?--&gt;</p><!--/$-->"))).toBe(false);
+  });
+});
