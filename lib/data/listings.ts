@@ -55,6 +55,13 @@ export async function listCards(query: ListingQuery, size = pageSize): Promise<C
   return rows.map(toCard);
 }
 
+/** The cards of the case studies named, in the order they are named in. What is not published is left out. */
+export async function listCardsOf(slugs: readonly string[]): Promise<Card[]> {
+  const rows = await db.listing.findMany({ where: { slug: { in: [...slugs] } } });
+  const order = new Map(slugs.map((slug, index) => [slug, index]));
+  return rows.map((row) => toCard(row as CardRow)).toSorted((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
+}
+
 /**
  * The total and the count beside every option, in one statement.
  * `hit_…` says whether a row satisfies a group; an option's count ignores its own group's choices.

@@ -12,6 +12,8 @@ const schema = z.object({
   PUBLIC_URL: optional(z.url("PUBLIC_URL must be a whole address, like https://casebook.example")),
   /** Further Host names that may be asked for, separated by commas. */
   ALLOWED_HOSTS: z.preprocess(blankIsUnset, z.string().default("")).transform((list) => list.split(",").map((host) => host.trim()).filter(Boolean)),
+  /** Where readers write to the editors. */
+  CONTACT_EMAIL: z.preprocess(blankIsUnset, z.email("CONTACT_EMAIL must be an e-mail address").default("editors@casebook.example")),
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),
   /** Set by the start program for the renderer: the database is the embedded one, filled with invented councils. */
   CASEBOOK_DEMONSTRATION: z.string().optional().transform((value) => value === "1"),

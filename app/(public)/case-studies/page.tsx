@@ -1,9 +1,10 @@
+import { CardList } from "#components/listing/card-list.tsx";
 import { Chips, chipsOf } from "#components/listing/chips.tsx";
 import { Empty } from "#components/listing/empty.tsx";
 import { filterForm, Filters } from "#components/listing/filters.tsx";
 import { Ignored } from "#components/listing/ignored.tsx";
 import { PageLinks } from "#components/listing/page-links.tsx";
-import { Results, ResultsHead } from "#components/listing/results.tsx";
+import { ResultsHead, resultsHeading } from "#components/listing/results-head.tsx";
 import { SearchBox } from "#components/listing/search-box.tsx";
 import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
@@ -13,7 +14,7 @@ import { countPublished, listPublished } from "#lib/data/listings.ts";
 import { isIndexable, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { ignoresAnything, readListing } from "#lib/domain/listing/read.ts";
 import { addressOf } from "#lib/domain/listing/write.ts";
-import { demonstration } from "#lib/http/demonstration.ts";
+import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../cards.ts";
 import { titleOf } from "./title.ts";
@@ -52,7 +53,7 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
             <Chips chips={chips} />
           </div>
           <div className="order-3">
-            <Results cards={cardsFrom(cards)} start={(query.page - 1) * pageSize + 1} />
+            <CardList labelledBy={resultsHeading} cards={cardsFrom(cards)} start={(query.page - 1) * pageSize + 1} />
             {total === 0 && <Empty words={query.q} chips={await withTotals(chips)} withoutWords={await withoutWords(query)} />}
             {beyond && <Beyond query={query} total={total} />}
             <PageLinks query={query} total={total} />

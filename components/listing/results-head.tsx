@@ -1,19 +1,14 @@
 import { figure } from "#components/ui/words.ts";
 import { sortsFor, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
-import { Card, type CardProps } from "./card.tsx";
 
-interface Props {
-  query: ListingQuery;
-  cards: readonly CardProps[];
-  total: number;
-}
+export const resultsHeading = "results";
 
-/** How many there are, how they are ordered, and one page of them. */
-export function ResultsHead({ query, total }: Pick<Props, "query" | "total">) {
+/** How many there are and how they are ordered. Names the list that follows it. */
+export function ResultsHead({ query, total }: { query: ListingQuery; total: number }) {
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b-[3px] border-ink pb-3">
-      <h2 id="results" className="sr-only">
+      <h2 id={resultsHeading} className="sr-only">
         Results
       </h2>
       <p role="status" className="text-h3 font-bold">
@@ -24,7 +19,7 @@ export function ResultsHead({ query, total }: Pick<Props, "query" | "total">) {
   );
 }
 
-function Sorts({ query }: Pick<Props, "query">) {
+function Sorts({ query }: { query: ListingQuery }) {
   return (
     <ul aria-label="Sort by" className="no-print flex flex-wrap gap-x-4 text-small">
       {sortsFor(query).map(({ key, label }) => (
@@ -41,17 +36,5 @@ function Sorts({ query }: Pick<Props, "query">) {
         </li>
       ))}
     </ul>
-  );
-}
-
-export function Results({ cards, start = 1 }: { cards: readonly CardProps[]; start?: number }) {
-  return (
-    <ol aria-labelledby="results" start={start}>
-      {cards.map((card) => (
-        <li key={card.slug}>
-          <Card {...card} />
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -1,0 +1,102 @@
+import { AsideGroup } from "#components/case-study/aside.tsx";
+import { figure, longDate, monthNamed, monthOf } from "#components/ui/words.ts";
+import { councilTypeName, regionName, regionSlug } from "#lib/domain/councils.ts";
+import { paths } from "#lib/http/paths.ts";
+import type { CaseStudyProps } from "./case-study.tsx";
+
+/** Who did it, whom to ask, where else to look and when it was published. */
+export function Aside(props: CaseStudyProps) {
+  return (
+    <aside aria-label="About this case study" className="flex min-w-0 flex-col gap-8 text-small">
+      <Who {...props} />
+      <Contact {...props} />
+      <When {...props} />
+      <Where {...props} />
+      <Published {...props} />
+    </aside>
+  );
+}
+
+function Who({ council, partners, facts, fromCouncil }: CaseStudyProps) {
+  if (!council) return facts.organisation ? <AsideGroup heading={facts.organisation}>Not published by a council</AsideGroup> : null;
+  const region = regionName(regionSlug(council.nation, council.region));
+  return (
+    <AsideGroup heading={council.name}>
+      {facts.organisation && <p>With {facts.organisation}</p>}
+      <p>{[councilTypeName(council.type), region].filter(Boolean).join(" · ")}</p>
+      <p>
+        <a href={paths.chosen("council", council.slug)}>
+          {fromCouncil === 1 ? `The one case study from ${council.shortName}` : `All ${figure(fromCouncil)} case studies from ${council.shortName}`}
+        </a>
+      </p>
+      {partners.length > 0 && (
+        <p>
+          With{" "}
+          {partners.map(({ slug, shortName }, index) => (
+            <span key={slug}>
+              {index > 0 && ", "}
+              <a href={paths.council(slug)}>{shortName}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </AsideGroup>
+  );
+}
+
+function Contact({ contact }: CaseStudyProps) {
+  if (!contact) return null;
+  return (
+    <AsideGroup heading="Contact">
+      {contact.name && <p>{contact.name}</p>}
+      <p>
+        <a href={`mailto:${contact.email}`} className="break-all">
+          {contact.email}
+        </a>
+      </p>
+      {contact.phone && <p>{contact.phone}</p>}
+      {contact.confirmedAt && <p className="text-soft">Confirmed {monthOf(contact.confirmedAt)}</p>}
+    </AsideGroup>
+  );
+}
+
+function When({ facts }: CaseStudyProps) {
+  if (!facts.start && !facts.funding) return null;
+  return (
+    <AsideGroup heading="The work">
+      {facts.start && <p>{facts.end ? `${monthNamed(facts.start)} to ${monthNamed(facts.end)}` : `From ${monthNamed(facts.start)}`}</p>}
+      {facts.funding && <p>Paid for by: {facts.funding}</p>}
+    </AsideGroup>
+  );
+}
+
+function Where({ topics, supportTypes, collections }: CaseStudyProps) {
+  const links = [
+    ...topics.map(({ slug, name }) => ({ path: paths.topic(slug), name })),
+    ...supportTypes.map(({ slug, name }) => ({ path: paths.supportType(slug), name })),
+    ...collections.map(({ slug, name }) => ({ path: paths.collection(slug), name })),
+  ];
+  return (
+    <AsideGroup heading="More like this">
+      <ul>
+        {links.map(({ path, name }) => (
+          <li key={path}>
+            <a href={path}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </AsideGroup>
+  );
+}
+
+function Published({ publishedAt, updatedAt, reviewBy, withdrawn }: CaseStudyProps) {
+  return (
+    <AsideGroup heading="Published">
+      <p>
+        <time dateTime={publishedAt.toISOString().slice(0, 10)}>{longDate(publishedAt)}</time>
+      </p>
+      {updatedAt.getTime() !== publishedAt.getTime() && <p>Updated {longDate(updatedAt)}</p>}
+      {reviewBy && !withdrawn && <p>Next review {monthOf(reviewBy)}</p>}
+    </AsideGroup>
+  );
+}

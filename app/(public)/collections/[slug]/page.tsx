@@ -1,0 +1,34 @@
+import { CardList } from "#components/listing/card-list.tsx";
+import { ErrorPage } from "#components/site/error-page.tsx";
+import { Intro } from "#components/site/intro.tsx";
+import { Page } from "#components/site/page.tsx";
+import { counted } from "#components/ui/words.ts";
+import { listCardsOf } from "#lib/data/listings.ts";
+import { findCollection } from "#lib/data/terms.ts";
+import { demonstration } from "#lib/http/site.ts";
+import { paths } from "#lib/http/paths.ts";
+import { cardsFrom } from "../../cards.ts";
+
+export default async function CollectionPage({ params }: PageProps<"/collections/[slug]">) {
+  const collection = await findCollection((await params).slug);
+  if (!collection) return <ErrorPage about={404} status={404} />;
+
+  const { slug, name, introduction, slugs } = collection;
+  const cards = await listCardsOf(slugs);
+  return (
+    <Page title={name} description={introduction} canonical={paths.collection(slug)} demonstration={demonstration}>
+      <Intro heading={name} lead={introduction} trail={[{ name: "Collections", path: paths.collections }]} />
+      <div className="band pt-10">
+        <h2 id="collection" className="border-b-[3px] border-ink pb-3">
+          {counted(cards.length, "case study", "case studies")}
+        </h2>
+        <CardList labelledBy="collection" cards={cardsFrom(cards)} />
+        {cards.length > 0 && (
+          <p className="pt-6">
+            <a href={paths.chosen("collection", slug)}>Filter this collection</a>
+          </p>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import { Intro } from "#components/site/intro.tsx";
+import { Page } from "#components/site/page.tsx";
+import { counted } from "#components/ui/words.ts";
+import { listCollections } from "#lib/data/terms.ts";
+import { demonstration } from "#lib/http/site.ts";
+import { paths } from "#lib/http/paths.ts";
+
+export default async function CollectionsPage() {
+  const collections = await listCollections();
+  return (
+    <Page title="Collections" description="Case studies that editors put together." canonical={paths.collections} demonstration={demonstration}>
+      <Intro heading="Collections" lead="Case studies that an editor put together, because they are best read side by side." />
+      <ul className="band pt-4">
+        {collections.map(({ slug, name, introduction, count }) => (
+          <li key={slug} className="border-b border-line py-6">
+            <h2 className="!text-h3">
+              <a href={paths.collection(slug)}>{name}</a>
+            </h2>
+            <p className="mt-1 max-w-prose">{introduction}</p>
+            <p className="mt-1 text-small text-soft">{counted(count, "case study", "case studies")}</p>
+          </li>
+        ))}
+        {collections.length === 0 && <li className="pt-6">There is none yet.</li>}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { AsideGroup } from "#components/case-study/aside.tsx";
+import { ErrorPage } from "#components/site/error-page.tsx";
+import { Intro } from "#components/site/intro.tsx";
+import { Newest } from "#components/site/newest.tsx";
+import { Page } from "#components/site/page.tsx";
+import { longDate } from "#components/ui/words.ts";
+import { findCouncil } from "#lib/data/councils.ts";
+import { listPublished } from "#lib/data/listings.ts";
+import { councilTypeName, regionName, regionSlug, ruralUrbanName, sizeBandName } from "#lib/domain/councils.ts";
+import { everything } from "#lib/domain/listing/query.ts";
+import { demonstration } from "#lib/http/site.ts";
+import { paths } from "#lib/http/paths.ts";
+import { cardsFrom } from "../../cards.ts";
+
+export default async function CouncilPage({ params }: PageProps<"/councils/[slug]">) {
+  const council = await findCouncil((await params).slug);
+  if (!council) return <ErrorPage about={404} status={404} />;
+
+  const { cards, total } = await listPublished({ ...everything, council: [council.slug] });
+  const kind = [councilTypeName(council.type), regionName(regionSlug(council.nation, council.region))].filter(Boolean).join(" · ");
+  return (
+    <Page title={council.name} description={`${council.name}: its case studies.`} canonical={paths.council(council.slug)} section="councils" demonstration={demonstration}>
+      <Intro heading={council.name} lead={council.endedOn ? `Until ${longDate(council.endedOn)}` : kind} trail={[{ name: "Councils", path: paths.councils }]} />
+      <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
+        <Newest heading="Case studies" cards={cardsFrom(cards)} total={total} all={paths.chosen("council", council.slug)} about={`from ${council.shortName}`} />
+        <aside aria-label="About this council" className="flex flex-col gap-8">
+          <AsideGroup heading="About this council">
+            <p>{kind}</p>
+            {council.sizeBand && <p>{sizeBandName(council.sizeBand)}</p>}
+            {council.ruralUrban && <p>{ruralUrbanName(council.ruralUrban)}</p>}
+          </AsideGroup>
+          <Related heading="Before it" councils={council.before} />
+          <Related heading="After it" councils={council.after} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Related({ heading, councils }: { heading: string; councils: readonly { slug: string; name: string }[] }) {
+  if (!councils.length) return null;
+  return (
+    <AsideGroup heading={heading}>
+      <ul>
+        {councils.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={paths.council(slug)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </AsideGroup>
+  );
+}

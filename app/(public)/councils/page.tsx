@@ -1,0 +1,68 @@
+import { CountedLinks } from "#components/site/counted-links.tsx";
+import { Intro } from "#components/site/intro.tsx";
+import { Page } from "#components/site/page.tsx";
+import { counted } from "#components/ui/words.ts";
+import { listCouncilsWithCaseStudies, searchCouncils, type CountedCouncil } from "#lib/data/councils.ts";
+import { councilTypes } from "#lib/domain/councils.ts";
+import { demonstration } from "#lib/http/site.ts";
+import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
+
+export default async function CouncilsPage({ searchParams }: PageProps<"/councils">) {
+  const words = readText((await searchParams)["q"], 100);
+  const councils = words ? await searchCouncils(words) : await listCouncilsWithCaseStudies();
+
+  return (
+    <Page title={words ? `“${words}” in councils` : "Councils"} canonical={paths.councils} indexed={!words} section="councils" demonstration={demonstration}>
+      <Intro heading="Councils" lead="Whose work is described here. Find any council of the United Kingdom, also one that has been replaced.">
+        <form action={paths.councils} method="get" role="search" className="no-print mt-6 max-w-[32rem]">
+          <label htmlFor="council" className="mb-1 block font-bold">
+            Name of a council
+          </label>
+          <div className="flex">
+            <input id="council" name="q" type="search" defaultValue={words} className="field min-w-0 border-r-0" />
+            <button type="submit" className="button shrink-0">
+              Find
+            </button>
+          </div>
+        </form>
+      </Intro>
+      <div className="band pt-8">
+        {words ? <Found words={words} councils={councils} /> : <ByType councils={councils} />}
+      </div>
+    </Page>
+  );
+}
+
+const linksTo = (councils: readonly CountedCouncil[], label: (council: CountedCouncil) => string) =>
+  councils.map((council) => ({ path: paths.council(council.slug), name: label(council), count: council.count }));
+
+function Found({ words, councils }: { words: string; councils: readonly CountedCouncil[] }) {
+  return (
+    <>
+      <p role="status" className="text-h3 font-bold">
+        {counted(councils.length, "council", "councils")} with “{words}” in the name
+      </p>
+      <div className="mt-4 max-w-prose">
+        <CountedLinks links={linksTo(councils, ({ name }) => name)} />
+      </div>
+      <p className="mt-6">
+        <a href={paths.councils}>All councils with case studies</a>
+      </p>
+    </>
+  );
+}
+
+function ByType({ councils }: { councils: readonly CountedCouncil[] }) {
+  return councilTypes
+    .map((type) => ({ ...type, councils: councils.filter((council) => council.type === type.slug) }))
+    .filter((type) => type.councils.length > 0)
+    .map(({ slug, name, councils: ofType }) => (
+      <section key={slug} aria-labelledby={slug} className="mb-10">
+        <h2 id={slug} className="border-b-[3px] border-ink pb-2 !text-h3">
+          {name}
+        </h2>
+        <CountedLinks links={linksTo(ofType, ({ shortName }) => shortName)} columns="gap-x-14 tablet:columns-2 desktop:columns-3 [&>li]:break-inside-avoid" />
+      </section>
+    ));
+}

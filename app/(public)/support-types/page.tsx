@@ -1,0 +1,22 @@
+import { CountedLinks } from "#components/site/counted-links.tsx";
+import { Intro } from "#components/site/intro.tsx";
+import { Page } from "#components/site/page.tsx";
+import { getCatalogue } from "#lib/data/catalogue.ts";
+import { countPublished } from "#lib/data/listings.ts";
+import { everything } from "#lib/domain/listing/query.ts";
+import { demonstration } from "#lib/http/site.ts";
+import { paths } from "#lib/http/paths.ts";
+
+export default async function SupportTypesPage() {
+  const [{ support }, { counts }] = await Promise.all([getCatalogue(), countPublished(everything)]);
+  const links = support.map(({ slug, name }) => ({ path: paths.supportType(slug), name, count: counts.support.get(slug) ?? 0 }));
+
+  return (
+    <Page title="Support types" description="The kinds of help behind the work." canonical={paths.supportTypes} demonstration={demonstration}>
+      <Intro heading="Support types" lead="The kind of help that stood behind the work: a peer challenge, a grant, training, an expert’s time." />
+      <div className="band pt-8">
+        <CountedLinks links={links} columns="gap-x-14 tablet:columns-2 [&>li]:break-inside-avoid" />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import { Outcome } from "#components/ui/outcome.tsx";
+import type { Facts } from "#lib/domain/template/facts.ts";
+import type { Template } from "#lib/domain/template/questions.ts";
+import { labelOf } from "#lib/domain/template/templates.ts";
+
+const shown = [
+  { fact: "outcome", name: "Outcome" },
+  { fact: "cost", name: "Cost" },
+  { fact: "firstResults", name: "First results" },
+  { fact: "evidence", name: "Evidence" },
+] as const;
+
+/** The four things an officer looks for first. */
+export function FactsStrip({ template, facts }: { template: Template; facts: Facts }) {
+  const known = shown.flatMap(({ fact, name }) => {
+    const [value, label] = [facts[fact], labelOf(template, fact, facts[fact])];
+    return value && label ? [{ fact, name, value, label }] : [];
+  });
+  if (!known.length) return null;
+  return (
+    <dl className="mt-8 grid border-t-[3px] border-b border-t-ink border-b-line tablet:grid-cols-2 desktop:grid-cols-4">
+      {known.map(({ fact, name, value, label }) => (
+        <div key={fact} className="border-line py-3 not-last:max-desktop:border-b desktop:not-first:border-l desktop:not-first:pl-4">
+          <dt className="text-small text-soft">{name}</dt>
+          <dd className="font-bold">{fact === "outcome" ? <Outcome value={value}>{label}</Outcome> : label}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Facts } from "#lib/domain/template/facts.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import type { Question, Section, Template } from "#lib/domain/template/questions.ts";
+import type { ComponentProps } from "react";
+import { Measures } from "./measures.tsx";
+import { Pictures } from "./pictures.tsx";
+import { Prose } from "./prose.tsx";
+
+interface Props {
+  template: Template;
+  answers: Answers;
+  facts: Facts;
+  pictures: ComponentProps<typeof Pictures>["pictures"];
+}
+
+/** The words of a case study, in the order of its template. What has a place of its own on the page is left out here. */
+export function Sections({ template, ...content }: Props) {
+  return template.sections
+    .filter((section) => section.questions.some((question) => hasSomething(question, content)))
+    .map((section) => <OneSection key={section.key} section={section} {...content} />);
+}
+
+type Content = Omit<Props, "template">;
+
+function OneSection({ section, ...content }: Content & { section: Section }) {
+  return (
+    <section aria-labelledby={section.key} className="mt-10 first:mt-0">
+      <h2 id={section.key} className="mb-3 max-w-prose text-balance">
+        {section.title}
+      </h2>
+      {section.questions.map((question) => (
+        <Answer key={question.key} question={question} {...content} />
+      ))}
+    </section>
+  );
+}
+
+function hasSomething(question: Question, { answers, facts, pictures }: Content): boolean {
+  switch (question.kind) {
+    case "markdown":
+      return Boolean(answers[question.key]);
+    case "measures":
+      return facts.measures.length > 0;
+    case "links":
+      return question.fact === "links" && facts.links.length > 0;
+    case "files":
+      return question.accept === "images" && pictures.length > 0;
+    default:
+      return false;
+  }
+}
+
+function Answer({ question, ...content }: Content & { question: Question }) {
+  if (!hasSomething(question, content)) return null;
+  switch (question.kind) {
+    case "markdown":
+      return <Prose text={String(content.answers[question.key])} name={question.key} />;
+    case "measures":
+      return <Measures measures={content.facts.measures} />;
+    case "links":
+      return <Links links={content.facts.links} />;
+    case "files":
+      return <Pictures pictures={content.pictures} />;
+    default:
+      return null;
+  }
+}
+
+function Links({ links }: { links: Facts["links"] }) {
+  return (
+    <ul className="prose list-disc pl-6">
+      {links.map(({ title, url }) => (
+        <li key={url}>
+          <a href={url}>{title || url}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

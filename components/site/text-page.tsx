@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { demonstration } from "#lib/http/site.ts";
+import { Intro } from "./intro.tsx";
+import { Page } from "./page.tsx";
+import type { Section } from "./header.tsx";
+
+interface Props {
+  heading: string;
+  lead: string;
+  path: string;
+  section?: Section;
+  children: ReactNode;
+}
+
+/** A page that is read from top to bottom. */
+export function TextPage({ heading, lead, path, section, children }: Props) {
+  return (
+    <Page title={heading} description={lead} canonical={path} section={section} demonstration={demonstration}>
+      <Intro heading={heading} lead={lead} />
+      <div className="band pt-8">
+        <div className="prose [&>h2]:mt-10 [&>h2]:!text-h3">{children}</div>
+      </div>
+    </Page>
+  );
+}

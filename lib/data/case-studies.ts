@@ -1,0 +1,110 @@
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { factsOf, type Facts } from "#lib/domain/template/facts.ts";
+import type { Template } from "#lib/domain/template/questions.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import type { Contact, Council, SupportType } from "#prisma/client/client.ts";
+import { db } from "./db.ts";
+
+/** A topic with the topic it lies in. */
+export interface PlacedTopic {
+  slug: string;
+  name: string;
+  parent: { slug: string; name: string } | null;
+}
+
+/** Everything the page of one case study shows. */
+export interface CaseStudyPage {
+  slug: string;
+  template: Template;
+  answers: Answers;
+  facts: Facts;
+  council: Council | null;
+  partners: Council[];
+  topics: PlacedTopic[];
+  supportTypes: SupportType[];
+  /** Null unless the contact agreed to be shown. */
+  contact: Contact | null;
+  collections: { slug: string; name: string }[];
+  pictures: { id: string; name: string; width: number; height: number; alt: string; credit: string }[];
+  /** When readers could first see it, and when the words they see now came. */
+  publishedAt: Date;
+  updatedAt: Date;
+  reviewBy: Date | null;
+  overdue: boolean;
+  withdrawn: { at: Date; reason: string } | null;
+}
+
+/** What stands at an address: a page, nothing any more, or nothing yet. */
+export type Found = { kind: "page"; page: CaseStudyPage } | { kind: "gone" } | { kind: "moved"; to: string } | { kind: "none" };
+
+/** What the public finds under a slug. Drafts and everything under review are nowhere. */
+export async function findByAddress(slug: string): Promise<Found> {
+  const caseStudy = await db.caseStudy.findUnique({ where: { slug }, include: { collections: { include: { collection: true } } } });
+  const redirect = await db.redirect.findUnique({ where: { path: `/case-studies/${slug}` } });
+  const version = caseStudy && (await findShown(caseStudy.id));
+  if (version) {
+    const collections = caseStudy.collections.map(({ collection }) => collection);
+    return { kind: "page", page: await pageOf(slug, version, collections) };
+  }
+  if (redirect) return { kind: "moved", to: redirect.target };
+  return caseStudy ? { kind: "gone" } : { kind: "none" };
+}
+
+const findShown = (caseStudyId: string) =>
+  db.version.findFirst({
+    where: { caseStudyId, state: { in: ["published", "withdrawn"] } },
+    include: { revisions: { orderBy: { number: "desc" }, take: 1 }, attachments: true },
+  });
+
+type ShownVersion = NonNullable<Awaited<ReturnType<typeof findShown>>>;
+
+async function pageOf(slug: string, version: ShownVersion, collections: { slug: string; name: string }[]): Promise<CaseStudyPage> {
+  const template = getTemplate(version.template);
+  const answers = (version.revisions[0]?.answers ?? {}) as Answers;
+  const facts = factsOf(template, answers);
+  const [councils, topics, supportTypes, contact, dates] = await Promise.all([
+    db.council.findMany({ where: { id: { in: [facts.council ?? "", ...facts.partners] } } }),
+    db.topic.findMany({ where: { id: { in: facts.topics } }, orderBy: { position: "asc" }, include: { parent: true } }),
+    db.supportType.findMany({ where: { id: { in: facts.supportTypes } }, orderBy: { position: "asc" } }),
+    facts.contact ? db.contact.findFirst({ where: { id: facts.contact, publish: true } }) : null,
+    readDates(version),
+  ]);
+  return {
+    slug,
+    template,
+    answers,
+    facts,
+    council: councils.find(({ id }) => id === facts.council) ?? null,
+    partners: councils.filter(({ id }) => facts.partners.includes(id)),
+    topics,
+    supportTypes,
+    contact,
+    collections,
+    pictures: picturesOf(version, facts),
+    reviewBy: version.reviewBy,
+    overdue: version.overdue,
+    ...dates,
+  };
+}
+
+async function readDates({ id, caseStudyId, state }: ShownVersion) {
+  const events = await db.event.findMany({
+    where: { version: { caseStudyId }, kind: { in: ["publish", "withdraw"] } },
+    orderBy: { at: "asc" },
+    select: { versionId: true, kind: true, at: true, reason: true },
+  });
+  const publications = events.filter(({ kind }) => kind === "publish");
+  const withdrawal = events.findLast((event) => event.kind === "withdraw" && event.versionId === id);
+  return {
+    publishedAt: publications[0]?.at ?? new Date(0),
+    updatedAt: publications.at(-1)?.at ?? new Date(0),
+    withdrawn: state === "withdrawn" && withdrawal ? { at: withdrawal.at, reason: withdrawal.reason } : null,
+  };
+}
+
+function picturesOf({ attachments }: ShownVersion, { images }: Facts) {
+  return images.flatMap(({ attachment, alt, credit }) => {
+    const file = attachments.find(({ id }) => id === attachment);
+    return file?.width && file.height ? [{ id: file.id, name: file.name, width: file.width, height: file.height, alt, credit }] : [];
+  });
+}

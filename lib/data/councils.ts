@@ -1,0 +1,44 @@
+import { sortKeyOf } from "#lib/domain/slug.ts";
+import type { Council } from "#prisma/client/client.ts";
+import { db } from "./db.ts";
+
+export interface CountedCouncil {
+  slug: string;
+  shortName: string;
+  name: string;
+  type: string;
+  count: number;
+}
+
+/** How many case studies a council has published. @param id null for none */
+export async function countFromCouncil(id: string | null): Promise<number> {
+  return id ? db.listing.count({ where: { councilId: id } }) : 0;
+}
+
+/** Councils that have published something, by name. */
+export const listCouncilsWithCaseStudies = (): Promise<CountedCouncil[]> => listCouncils({ caseStudies: { some: {} } });
+
+/** Councils whose name has the given words in it, by name. */
+export async function searchCouncils(words: string): Promise<CountedCouncil[]> {
+  const each = words.split(/\s+/).filter(Boolean).slice(0, 8);
+  const found = await listCouncils({ AND: each.map((word) => ({ name: { contains: word, mode: "insensitive" as const } })) });
+  return found.slice(0, 60);
+}
+
+async function listCouncils(where: NonNullable<Parameters<typeof db.council.findMany>[0]>["where"]): Promise<CountedCouncil[]> {
+  const councils = await db.council.findMany({ where: where ?? {}, include: { _count: { select: { caseStudies: true } } } });
+  return councils
+    .map(({ slug, shortName, name, type, _count }) => ({ slug, shortName, name, type, count: _count.caseStudies }))
+    .toSorted((a, b) => sortKeyOf(a.shortName).localeCompare(sortKeyOf(b.shortName), "en-GB"));
+}
+
+/** One council with the councils before and after it. */
+export async function findCouncil(slug: string): Promise<(Council & { before: Council[]; after: Council[] }) | null> {
+  const council = await db.council.findUnique({
+    where: { slug },
+    include: { predecessors: { include: { predecessor: true } }, successors: { include: { successor: true } } },
+  });
+  if (!council) return null;
+  const { predecessors, successors, ...rest } = council;
+  return { ...rest, before: predecessors.map(({ predecessor }) => predecessor), after: successors.map(({ successor }) => successor) };
+}

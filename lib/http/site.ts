@@ -1,0 +1,9 @@
+import { readEnv } from "#lib/ops/env.ts";
+
+const env = readEnv();
+
+/** Whether this site shows the demonstration's invented councils. */
+export const demonstration = env.CASEBOOK_DEMONSTRATION;
+
+/** Where readers write to the editors. */
+export const contactEmail = env.CONTACT_EMAIL;
