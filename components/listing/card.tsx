@@ -25,7 +25,8 @@ export function Card({ slug, title, summary, councilName, councilType, published
       </h3>
       <p className="mt-1 text-small text-soft">
         <b className="text-ink">{councilName}</b>
-        {councilType && ` · ${councilType}`} · <time dateTime={publishedAt.toISOString().slice(0, 10)}>{monthOf(publishedAt)}</time>
+        {councilType && ` · ${councilType}`} ·{" "}
+        <time dateTime={publishedAt.toISOString().slice(0, 10)}>{monthOf(publishedAt)}</time>
       </p>
       <p className="mt-2 max-w-prose">{summary}</p>
       {(outcome || lead) && (

@@ -12,11 +12,15 @@ export interface Chip {
 
 /** What is in force, one chip for each filter. A narrower topic says which broader one it stands in. */
 export function chipsOf(query: ListingQuery, catalogue: Catalogue): Chip[] {
-  const named = (key: (typeof groups)[number]["key"], slug: string) => catalogue[key].find((term) => term.slug === slug)?.name ?? slug;
+  const named = (key: (typeof groups)[number]["key"], slug: string) =>
+    catalogue[key].find((term) => term.slug === slug)?.name ?? slug;
   const chips = groups.flatMap(({ key }) =>
     query[key].map((slug) => {
       const [parent] = ancestorsOf(catalogue[key], slug);
-      return { name: parent ? `${named(key, slug)}, in ${named(key, parent)}` : named(key, slug), rest: without(query, key, slug) };
+      return {
+        name: parent ? `${named(key, slug)}, in ${named(key, parent)}` : named(key, slug),
+        rest: without(query, key, slug),
+      };
     }),
   );
   if (query.from) chips.push({ name: `From ${monthNamed(query.from)}`, rest: { ...query, from: null, page: 1 } });
@@ -31,7 +35,10 @@ export function Chips({ chips }: { chips: readonly Chip[] }) {
     <ul aria-label="Filters in force" className="no-print flex flex-wrap gap-2 pt-4">
       {chips.map(({ name, rest }) => (
         <li key={name}>
-          <a href={paths.listing(rest)} className="quiet-link inline-flex min-h-8 items-center border border-edge px-3 py-1 text-small leading-tight font-bold no-underline">
+          <a
+            href={paths.listing(rest)}
+            className="quiet-link inline-flex min-h-8 items-center border border-edge px-3 py-1 text-small leading-tight font-bold no-underline"
+          >
             <span className="sr-only">Remove filter: </span>
             {name}
             <span aria-hidden="true" className="ml-2">

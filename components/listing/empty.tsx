@@ -25,7 +25,8 @@ export function Empty({ words, chips, withoutWords }: Props) {
           )}
           {helpful.map(({ name, rest, total }) => (
             <li key={name}>
-              <a href={paths.listing(rest)}>Without “{name}”</a> there {total === 1 ? "is" : "are"} {counted(total, "case study", "case studies")}.
+              <a href={paths.listing(rest)}>Without “{name}”</a> there {total === 1 ? "is" : "are"}{" "}
+              {counted(total, "case study", "case studies")}.
             </li>
           ))}
         </ul>

@@ -25,11 +25,28 @@ export function FilterGroup({ group, terms, chosen, counts }: Props) {
  * One option with the number of case studies it would show. An unchosen option that would show none cannot be chosen;
  * a chosen one is never disabled, because the browser would not send it.
  */
-export function Choice({ group, term, chosen, count }: { group: GroupKey; term: Term; chosen: boolean; count: number }) {
+export function Choice({
+  group,
+  term,
+  chosen,
+  count,
+}: {
+  group: GroupKey;
+  term: Term;
+  chosen: boolean;
+  count: number;
+}) {
   const id = `${group}-${term.slug}`;
   return (
     <div className="choice">
-      <input type="checkbox" id={id} name={group} value={term.slug} defaultChecked={chosen} disabled={!chosen && count === 0} />
+      <input
+        type="checkbox"
+        id={id}
+        name={group}
+        value={term.slug}
+        defaultChecked={chosen}
+        disabled={!chosen && count === 0}
+      />
       <label htmlFor={id}>{term.name}</label>
       <span className="count">{figure(count)}</span>
     </div>

@@ -79,5 +79,7 @@ function Carried({ query }: { query: ListingQuery }) {
     ["to", query.to] as const,
     ["sort", query.sort === defaultSort(query.q) ? null : query.sort] as const,
   ];
-  return hidden.map(([name, value]) => value && <input key={`${name}-${value}`} type="hidden" name={name} value={value} />);
+  return hidden.map(
+    ([name, value]) => value && <input key={`${name}-${value}`} type="hidden" name={name} value={value} />,
+  );
 }

@@ -5,7 +5,9 @@ import type { Ignored as IgnoredParameters } from "#lib/domain/listing/read.ts";
 /** Says which parts of the address could not be used. Repeats only names that are ours. */
 export function Ignored({ names, others }: IgnoredParameters) {
   if (!names.length && !others) return null;
-  const unknown = names.length ? counted(others, "other", "others") : counted(others, "part we do not know", "parts we do not know");
+  const unknown = names.length
+    ? counted(others, "other", "others")
+    : counted(others, "part we do not know", "parts we do not know");
   const what = [...names.map((name) => `“${name}”`), ...(others ? [unknown] : [])];
   return (
     <Notice heading="Part of this address could not be used">

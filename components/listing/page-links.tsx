@@ -27,7 +27,11 @@ export function PageLinks({ query, total }: { query: ListingQuery; total: number
             …
           </span>
         ) : page === query.page ? (
-          <b key={page} aria-current="page" className={`${box} bg-mark text-on-mark underline decoration-[3px] underline-offset-4`}>
+          <b
+            key={page}
+            aria-current="page"
+            className={`${box} bg-mark text-on-mark underline decoration-[3px] underline-offset-4`}
+          >
             <span className="sr-only">Page </span>
             {page}
           </b>

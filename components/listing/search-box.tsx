@@ -12,7 +12,15 @@ export function SearchBox({ words, form }: Props) {
         Search the case studies
       </label>
       <div className="flex">
-        <input id="q" name="q" type="search" form={form} defaultValue={words} className="field min-w-0 border-r-0" aria-describedby="q-hint" />
+        <input
+          id="q"
+          name="q"
+          type="search"
+          form={form}
+          defaultValue={words}
+          className="field min-w-0 border-r-0"
+          aria-describedby="q-hint"
+        />
         <button type="submit" form={form} className="button shrink-0">
           Search
         </button>

@@ -20,9 +20,12 @@ export function ErrorPage({ about, status }: Props) {
         <div className="prose mt-6">
           <p>{text}</p>
           <p>
-            <a href={paths.home}>Home page</a>, <a href={paths.listing()}>all case studies</a> or <a href={paths.topics}>topics</a>.
+            <a href={paths.home}>Home page</a>, <a href={paths.listing()}>all case studies</a> or{" "}
+            <a href={paths.topics}>topics</a>.
           </p>
-          {about >= 500 && <p className="text-small text-soft">If you write to us about it, give this reference: {"{request-id}"}</p>}
+          {about >= 500 && (
+            <p className="text-small text-soft">If you write to us about it, give this reference: {"{request-id}"}</p>
+          )}
         </div>
       </div>
     </Page>

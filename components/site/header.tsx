@@ -14,7 +14,10 @@ export function Header({ section }: { section: Section | undefined }) {
   return (
     <header className="no-print bg-house-deep text-white">
       <div className="band flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-3">
-        <a href={paths.home} className="on-dark flex items-center gap-3 py-1 text-h3 font-bold tracking-tight no-underline">
+        <a
+          href={paths.home}
+          className="on-dark flex items-center gap-3 py-1 text-h3 font-bold tracking-tight no-underline"
+        >
           <Emblem />
           Casebook
         </a>

@@ -20,7 +20,17 @@ interface Props {
 }
 
 /** The frame of every page: head, header, main and footer. */
-export function Page({ title, description, canonical, indexed = true, section, demonstration, status, store, children }: Props) {
+export function Page({
+  title,
+  description,
+  canonical,
+  indexed = true,
+  section,
+  demonstration,
+  status,
+  store,
+  children,
+}: Props) {
   return (
     <>
       <title>{`${title} – Casebook`}</title>
@@ -28,7 +38,10 @@ export function Page({ title, description, canonical, indexed = true, section, d
       {canonical && <link rel="canonical" href={canonical} />}
       {!indexed && <meta name="robots" content="noindex" />}
       {(status !== undefined || store === false) && <GateSays status={status} store={store} />}
-      <a href="#main" className="absolute left-4 top-0 z-10 -translate-y-full bg-mark px-4 py-2 text-on-mark focus:translate-y-0">
+      <a
+        href="#main"
+        className="absolute left-4 top-0 z-10 -translate-y-full bg-mark px-4 py-2 text-on-mark focus:translate-y-0"
+      >
         Skip to main content
       </a>
       <Header section={section} />
@@ -37,7 +50,11 @@ export function Page({ title, description, canonical, indexed = true, section, d
           <span className="band block py-2">Demonstration data. Councils marked “(example)” are invented.</span>
         </p>
       )}
-      <main id="main" tabIndex={-1} className="grow pb-16 focus:outline-none focus-visible:bg-transparent focus-visible:text-ink focus-visible:shadow-none">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="grow pb-16 focus:outline-none focus-visible:bg-transparent focus-visible:text-ink focus-visible:shadow-none"
+      >
         {children}
       </main>
       <Footer />

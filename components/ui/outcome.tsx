@@ -9,7 +9,16 @@ export function Outcome({ value, children }: { value: string; children: string }
   const { colour, shape } = looks[value] ?? { colour: "text-ink", shape: "" };
   return (
     <span className={`inline-flex items-baseline gap-2 font-bold ${colour}`}>
-      <svg width="17" height="17" viewBox="0 0 17 17" fill="none" stroke="currentColor" strokeWidth="2.5" className="translate-y-0.5" aria-hidden="true">
+      <svg
+        width="17"
+        height="17"
+        viewBox="0 0 17 17"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.5"
+        className="translate-y-0.5"
+        aria-hidden="true"
+      >
         <path d={shape} />
       </svg>
       {children}

@@ -10,7 +10,16 @@ interface Request {
 }
 
 /** Adds a person, or finds the one with that e-mail address, whose details stay as they are. */
-export async function addPerson({ email, name = "", role = "contributor", emailProvedAt = null }: Request): Promise<Person> {
+export async function addPerson({
+  email,
+  name = "",
+  role = "contributor",
+  emailProvedAt = null,
+}: Request): Promise<Person> {
   const address = email.trim().toLowerCase();
-  return db.person.upsert({ where: { email: address }, create: { email: address, name, role, emailProvedAt }, update: {} });
+  return db.person.upsert({
+    where: { email: address },
+    create: { email: address, name, role, emailProvedAt },
+    update: {},
+  });
 }

@@ -14,7 +14,10 @@ interface Beginning {
 }
 
 /** Adds a draft with its first revision and the line in history that says how it began. Runs in its caller's transaction. */
-export async function beginVersion(tx: Queries, { caseStudyId, template, answers, authorId, writerId, kind, now }: Beginning) {
+export async function beginVersion(
+  tx: Queries,
+  { caseStudyId, template, answers, authorId, writerId, kind, now }: Beginning,
+) {
   const before = await tx.version.count({ where: { caseStudyId } });
   const version = await tx.version.create({
     data: {

@@ -13,6 +13,10 @@ interface Request {
 export async function confirmContributor({ personId, councilId, actor, now = new Date() }: Request) {
   if (!mayEditCatalogue(actor)) return refuse("not-allowed");
   const key = { personId, councilId };
-  await db.contributor.upsert({ where: { personId_councilId: key }, create: { ...key, confirmedById: actor.id, confirmedAt: now }, update: {} });
+  await db.contributor.upsert({
+    where: { personId_councilId: key },
+    create: { ...key, confirmedById: actor.id, confirmedAt: now },
+    update: {},
+  });
   return ok(key);
 }

@@ -17,7 +17,13 @@ export interface Details {
 type Changes = Partial<Pick<LockedVersion, "assigneeId" | "publishAt" | "stateBeforeHold" | "reviewBy" | "overdue">>;
 
 /** What a move changes on a version besides its state. */
-export function changesTo(version: LockedVersion, move: Move, actor: Actor, details: Details, now: Date): Result<Changes, "details-missing"> {
+export function changesTo(
+  version: LockedVersion,
+  move: Move,
+  actor: Actor,
+  details: Details,
+  now: Date,
+): Result<Changes, "details-missing"> {
   switch (move) {
     case "hold":
       return ok({ stateBeforeHold: version.state });

@@ -42,7 +42,10 @@ export async function moveVersion(request: MoveRequest): Promise<Result<State, M
     const { state, secondLook } = decision.value;
     if (move === "confirm") await proveEmail(tx, version, now);
     if (state === "published") await supersede(tx, version, now);
-    await tx.version.update({ where: { id }, data: { ...changes.value, state, secondLook: secondLook || version.secondLook } });
+    await tx.version.update({
+      where: { id },
+      data: { ...changes.value, state, secondLook: secondLook || version.secondLook },
+    });
     const event = await tx.event.create({ data: { ...lineOf(version, move, actor, reason, now), toState: state } });
     await tx.letter.createMany({ data: lettersFor(event, moves[move].letter, { ...version, ...changes.value }) });
     if (changesWhatIsPublic(version.state, state)) {
@@ -54,9 +57,18 @@ export async function moveVersion(request: MoveRequest): Promise<Result<State, M
 }
 
 /** What besides the workflow stands in the way: gaps in the words, or another version of the case study that is open. */
-async function hindranceTo(tx: Queries, version: LockedVersion, move: Move, to: State): Promise<"incomplete" | "another-open" | null> {
+async function hindranceTo(
+  tx: Queries,
+  version: LockedVersion,
+  move: Move,
+  to: State,
+): Promise<"incomplete" | "another-open" | null> {
   const opens = isOpen(to) && !isOpen(version.state);
-  if (opens && (await tx.version.count({ where: { caseStudyId: version.caseStudyId, state: { in: [...openStates] } } }))) return "another-open";
+  if (
+    opens &&
+    (await tx.version.count({ where: { caseStudyId: version.caseStudyId, state: { in: [...openStates] } } }))
+  )
+    return "another-open";
   if (move !== "submit") return null;
   const answers = await getAnswers(tx, version.id, version.latestRevision);
   return submittable(getTemplate(version.template)).safeParse(answers).success ? null : "incomplete";
@@ -64,7 +76,8 @@ async function hindranceTo(tx: Queries, version: LockedVersion, move: Move, to: 
 
 /** Only whoever reads the mailbox can have followed the link that confirms. */
 async function proveEmail(tx: Queries, { authorId }: LockedVersion, now: Date) {
-  if (authorId) await tx.person.updateMany({ where: { id: authorId, emailProvedAt: null }, data: { emailProvedAt: now } });
+  if (authorId)
+    await tx.person.updateMany({ where: { id: authorId, emailProvedAt: null }, data: { emailProvedAt: now } });
 }
 
 /** The version a new one replaces goes first, because the database allows one published version at any moment. */
@@ -80,7 +93,15 @@ async function supersede(tx: Queries, version: LockedVersion, now: Date) {
 
 function lineOf(version: LockedVersion, move: Move, actor: Actor, reason: string, now: Date) {
   const actorId = actor.kind === "person" ? actor.id : actor.kind === "holder" ? version.authorId : null;
-  return { versionId: version.id, revision: version.latestRevision, kind: move, fromState: version.state, actorId, reason: reason.trim(), at: now };
+  return {
+    versionId: version.id,
+    revision: version.latestRevision,
+    kind: move,
+    fromState: version.state,
+    actorId,
+    reason: reason.trim(),
+    at: now,
+  };
 }
 
 const isOpen = (state: State) => (openStates as readonly State[]).includes(state);

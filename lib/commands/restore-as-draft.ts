@@ -19,7 +19,13 @@ export async function restoreAsDraft({ id, actor, now = new Date() }: Request) {
     if (!mayEditCatalogue(actor)) return refuse("not-allowed");
 
     const answers = await getAnswers(tx, id, older.latestRevision);
-    const begun = { caseStudyId: older.caseStudyId, template: older.template, answers, authorId: actor.id, writerId: actor.id };
+    const begun = {
+      caseStudyId: older.caseStudyId,
+      template: older.template,
+      answers,
+      authorId: actor.id,
+      writerId: actor.id,
+    };
     const version = await beginVersion(tx, { ...begun, kind: "restoreAsDraft", now });
     return ok({ versionId: version.id, revision: 1 });
   });

@@ -17,15 +17,25 @@ interface Request {
 /** Makes a collection, or replaces what the one of that name holds. */
 export async function saveCollection({ name, introduction, caseStudyIds, actor }: Request) {
   if (!mayEditCatalogue(actor)) return refuse("not-allowed");
-  return db.$transaction(async (tx) => {
-    const id = slugOf(name);
-    const position = await tx.collection.count();
-    await tx.collection.upsert({ where: { id }, create: { id, slug: id, name, introduction, position }, update: { name, introduction } });
-    const before = await tx.collectionItem.findMany({ where: { collectionId: id } });
-    await tx.collectionItem.deleteMany({ where: { collectionId: id } });
-    await tx.collectionItem.createMany({ data: caseStudyIds.map((caseStudyId, index) => ({ collectionId: id, caseStudyId, position: index })) });
-    for (const touched of new Set([...before.map(({ caseStudyId }) => caseStudyId), ...caseStudyIds])) await projectCaseStudy(tx, touched);
-    await raiseGeneration(tx);
-    return ok({ id });
-  }, { timeout: 30_000 });
+  return db.$transaction(
+    async (tx) => {
+      const id = slugOf(name);
+      const position = await tx.collection.count();
+      await tx.collection.upsert({
+        where: { id },
+        create: { id, slug: id, name, introduction, position },
+        update: { name, introduction },
+      });
+      const before = await tx.collectionItem.findMany({ where: { collectionId: id } });
+      await tx.collectionItem.deleteMany({ where: { collectionId: id } });
+      await tx.collectionItem.createMany({
+        data: caseStudyIds.map((caseStudyId, index) => ({ collectionId: id, caseStudyId, position: index })),
+      });
+      for (const touched of new Set([...before.map(({ caseStudyId }) => caseStudyId), ...caseStudyIds]))
+        await projectCaseStudy(tx, touched);
+      await raiseGeneration(tx);
+      return ok({ id });
+    },
+    { timeout: 30_000 },
+  );
 }

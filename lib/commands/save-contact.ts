@@ -10,7 +10,13 @@ interface Request {
 }
 
 /** Keeps somebody to ring or write to about a case study. @returns the id that answers hold instead of the person */
-export async function saveContact({ name = "", email, phone = "", publish, confirmedAt = null }: Request): Promise<string> {
+export async function saveContact({
+  name = "",
+  email,
+  phone = "",
+  publish,
+  confirmedAt = null,
+}: Request): Promise<string> {
   const { id } = await db.contact.create({ data: { name, email, phone, publish, confirmedAt } });
   return id;
 }

@@ -25,7 +25,9 @@ export async function saveRevision({ id, basedOn, answers, actor, now = new Date
 
     const number = basedOn + 1;
     const writerId = actor.kind === "person" ? actor.id : version.authorId;
-    await tx.revision.create({ data: { versionId: id, number, answers: answers as Prisma.InputJsonObject, writerId, at: now } });
+    await tx.revision.create({
+      data: { versionId: id, number, answers: answers as Prisma.InputJsonObject, writerId, at: now },
+    });
     await tx.version.update({ where: { id }, data: { latestRevision: number } });
     return ok({ revision: number });
   });

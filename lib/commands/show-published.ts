@@ -28,8 +28,14 @@ async function titleOf(tx: Queries, version: LockedVersion): Promise<string> {
 /** The slug itself, or the first of slug-2, slug-3… that no case study and no old address has. */
 async function freeSlug(tx: Queries, wanted: string): Promise<string> {
   const caseStudies = await tx.caseStudy.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
-  const redirects = await tx.redirect.findMany({ where: { path: { startsWith: `/case-studies/${wanted}` } }, select: { path: true } });
-  const taken = new Set([...caseStudies.map(({ slug }) => slug), ...redirects.map(({ path }) => path.split("/").pop())]);
+  const redirects = await tx.redirect.findMany({
+    where: { path: { startsWith: `/case-studies/${wanted}` } },
+    select: { path: true },
+  });
+  const taken = new Set([
+    ...caseStudies.map(({ slug }) => slug),
+    ...redirects.map(({ path }) => path.split("/").pop()),
+  ]);
   for (let number = 1; ; number++) {
     const slug = number === 1 ? wanted : `${wanted}-${number}`;
     if (!taken.has(slug)) return slug;

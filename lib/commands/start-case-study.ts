@@ -17,7 +17,15 @@ interface Request {
 export async function startCaseStudy({ template, answers, personId, now = new Date() }: Request) {
   return db.$transaction(async (tx) => {
     const { id } = await tx.caseStudy.create({ data: { createdAt: now } });
-    const version = await beginVersion(tx, { caseStudyId: id, template, answers, authorId: personId, writerId: personId, kind: "start", now });
+    const version = await beginVersion(tx, {
+      caseStudyId: id,
+      template,
+      answers,
+      authorId: personId,
+      writerId: personId,
+      kind: "start",
+      now,
+    });
     return ok({ caseStudyId: id, versionId: version.id, revision: 1 });
   });
 }

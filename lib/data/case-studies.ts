@@ -35,11 +35,15 @@ export interface CaseStudyPage {
 }
 
 /** What stands at an address: a page, nothing any more, or nothing yet. */
-export type Found = { kind: "page"; page: CaseStudyPage } | { kind: "gone" } | { kind: "moved"; to: string } | { kind: "none" };
+export type Found =
+  { kind: "page"; page: CaseStudyPage } | { kind: "gone" } | { kind: "moved"; to: string } | { kind: "none" };
 
 /** What the public finds under a slug. Drafts and everything under review are nowhere. */
 export async function findByAddress(slug: string): Promise<Found> {
-  const caseStudy = await db.caseStudy.findUnique({ where: { slug }, include: { collections: { include: { collection: true } } } });
+  const caseStudy = await db.caseStudy.findUnique({
+    where: { slug },
+    include: { collections: { include: { collection: true } } },
+  });
   const redirect = await db.redirect.findUnique({ where: { path: `/case-studies/${slug}` } });
   const version = caseStudy && (await findShown(caseStudy.id));
   if (version) {
@@ -58,7 +62,11 @@ const findShown = (caseStudyId: string) =>
 
 type ShownVersion = NonNullable<Awaited<ReturnType<typeof findShown>>>;
 
-async function pageOf(slug: string, version: ShownVersion, collections: { slug: string; name: string }[]): Promise<CaseStudyPage> {
+async function pageOf(
+  slug: string,
+  version: ShownVersion,
+  collections: { slug: string; name: string }[],
+): Promise<CaseStudyPage> {
   const template = getTemplate(version.template);
   const answers = (version.revisions[0]?.answers ?? {}) as Answers;
   const facts = factsOf(template, answers);
@@ -105,6 +113,8 @@ async function readDates({ id, caseStudyId, state }: ShownVersion) {
 function picturesOf({ attachments }: ShownVersion, { images }: Facts) {
   return images.flatMap(({ attachment, alt, credit }) => {
     const file = attachments.find(({ id }) => id === attachment);
-    return file?.width && file.height ? [{ id: file.id, name: file.name, width: file.width, height: file.height, alt, credit }] : [];
+    return file?.width && file.height
+      ? [{ id: file.id, name: file.name, width: file.width, height: file.height, alt, credit }]
+      : [];
   });
 }

@@ -36,7 +36,11 @@ async function readCatalogue(): Promise<Catalogue> {
 
 /** Topics in the order of the tree: each parent before its children. */
 async function listTopics(): Promise<Term[]> {
-  const topics = await db.topic.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" }, include: { parent: true } });
+  const topics = await db.topic.findMany({
+    where: { retiredAt: null },
+    orderBy: { position: "asc" },
+    include: { parent: true },
+  });
   return topics.map(({ slug, name, oldNumber, parent }) => ({ slug, name, oldNumber, parent: parent?.slug ?? null }));
 }
 

@@ -21,12 +21,19 @@ export const listCouncilsWithCaseStudies = (): Promise<CountedCouncil[]> => list
 /** Councils whose name has the given words in it, by name. */
 export async function searchCouncils(words: string): Promise<CountedCouncil[]> {
   const each = words.split(/\s+/).filter(Boolean).slice(0, 8);
-  const found = await listCouncils({ AND: each.map((word) => ({ name: { contains: word, mode: "insensitive" as const } })) });
+  const found = await listCouncils({
+    AND: each.map((word) => ({ name: { contains: word, mode: "insensitive" as const } })),
+  });
   return found.slice(0, 60);
 }
 
-async function listCouncils(where: NonNullable<Parameters<typeof db.council.findMany>[0]>["where"]): Promise<CountedCouncil[]> {
-  const councils = await db.council.findMany({ where: where ?? {}, include: { _count: { select: { caseStudies: true } } } });
+async function listCouncils(
+  where: NonNullable<Parameters<typeof db.council.findMany>[0]>["where"],
+): Promise<CountedCouncil[]> {
+  const councils = await db.council.findMany({
+    where: where ?? {},
+    include: { _count: { select: { caseStudies: true } } },
+  });
   return councils
     .map(({ slug, shortName, name, type, _count }) => ({ slug, shortName, name, type, count: _count.caseStudies }))
     .toSorted((a, b) => sortKeyOf(a.shortName).localeCompare(sortKeyOf(b.shortName), "en-GB"));
@@ -40,5 +47,9 @@ export async function findCouncil(slug: string): Promise<(Council & { before: Co
   });
   if (!council) return null;
   const { predecessors, successors, ...rest } = council;
-  return { ...rest, before: predecessors.map(({ predecessor }) => predecessor), after: successors.map(({ successor }) => successor) };
+  return {
+    ...rest,
+    before: predecessors.map(({ predecessor }) => predecessor),
+    after: successors.map(({ successor }) => successor),
+  };
 }

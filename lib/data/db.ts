@@ -10,7 +10,8 @@ const limits = {
   idle_in_transaction_session_timeout: 10_000,
 };
 
-const connect = () => new PrismaClient({ adapter: new PrismaPg({ connectionString: readEnv().DATABASE_URL, ...limits }) });
+const connect = () =>
+  new PrismaClient({ adapter: new PrismaPg({ connectionString: readEnv().DATABASE_URL, ...limits }) });
 
 // Development reloads this module; one pool outlives the reloads.
 const kept = globalThis as { casebookDatabase?: PrismaClient };

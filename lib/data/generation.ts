@@ -13,5 +13,8 @@ export async function raiseGeneration(tx: Queries): Promise<void> {
 
 /** Whether the database answers. Never throws. */
 export async function isDatabaseUp(): Promise<boolean> {
-  return db.$queryRaw`select 1`.then(() => true, () => false);
+  return db.$queryRaw`select 1`.then(
+    () => true,
+    () => false,
+  );
 }

@@ -59,7 +59,9 @@ export async function listCards(query: ListingQuery, size = pageSize): Promise<C
 export async function listCardsOf(slugs: readonly string[]): Promise<Card[]> {
   const rows = await db.listing.findMany({ where: { slug: { in: [...slugs] } } });
   const order = new Map(slugs.map((slug, index) => [slug, index]));
-  return rows.map((row) => toCard(row as CardRow)).toSorted((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
+  return rows
+    .map((row) => toCard(row as CardRow))
+    .toSorted((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
 }
 
 /**
@@ -70,7 +72,8 @@ export async function countPublished(query: ListingQuery): Promise<{ total: numb
   const chosen = groupKeys.filter((key) => query[key].length > 0);
   const hit = (key: GroupKey) => Prisma.raw(`"hit_${key}"`);
   const hits = chosen.map((key) => Prisma.sql`, (${choose(key, query[key])!}) as ${hit(key)}`);
-  const but = (own: GroupKey | null) => all(chosen.filter((key) => key !== own).map((key) => Prisma.sql`coalesce(${hit(key)}, false)`));
+  const but = (own: GroupKey | null) =>
+    all(chosen.filter((key) => key !== own).map((key) => Prisma.sql`coalesce(${hit(key)}, false)`));
   const options = groupKeys.map(
     (key) => Prisma.sql`
       union all select ${key}, option, count(*)::int from matched, unnest(${columns[key]}) option where option is not null and ${but(key)} group by option`,
@@ -100,9 +103,24 @@ function choose(key: GroupKey, slugs: readonly string[]): Prisma.Sql | null {
 const all = (conditions: Prisma.Sql[]) => (conditions.length ? Prisma.join(conditions, " and ") : Prisma.sql`true`);
 const list = (parts: Prisma.Sql[]) => (parts.length ? Prisma.join(parts, " ") : Prisma.empty);
 
-type CardRow = Omit<Card, "lead"> & { leadKey: "topic" | "support" | null; leadSlug: string | null; leadName: string | null };
+type CardRow = Omit<Card, "lead"> & {
+  leadKey: "topic" | "support" | null;
+  leadSlug: string | null;
+  leadName: string | null;
+};
 
-function toCard({ leadKey, leadSlug, leadName, slug, title, summary, councilName, councilType, publishedAt, outcome }: CardRow): Card {
+function toCard({
+  leadKey,
+  leadSlug,
+  leadName,
+  slug,
+  title,
+  summary,
+  councilName,
+  councilType,
+  publishedAt,
+  outcome,
+}: CardRow): Card {
   const lead = leadKey && leadSlug && leadName ? { group: leadKey, slug: leadSlug, name: leadName } : null;
   return { slug, title, summary, councilName, councilType, publishedAt, outcome, lead };
 }

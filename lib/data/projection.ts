@@ -75,8 +75,15 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
     publishedAt,
     ...leadOf(version),
   };
-  const names = [council?.name, facts.organisation, ...topics.map(({ name }) => name), ...support.map(({ name }) => name)];
-  const prose = questionsOf(template).filter(({ kind }) => kind === "markdown").map(({ key }) => String(answers[key] ?? ""));
+  const names = [
+    council?.name,
+    facts.organisation,
+    ...topics.map(({ name }) => name),
+    ...support.map(({ name }) => name),
+  ];
+  const prose = questionsOf(template)
+    .filter(({ kind }) => kind === "markdown")
+    .map(({ key }) => String(answers[key] ?? ""));
   return { row, search: { about: [facts.summary, facts.people, ...names].join(" "), body: prose.join("\n") } };
 }
 
@@ -92,5 +99,9 @@ async function firstPublished(tx: Queries, caseStudyId: string): Promise<Date> {
 
 function leadOf({ leadTopic, leadSupportType }: PublishedVersion) {
   const term = leadTopic ?? leadSupportType;
-  return { leadKey: term && (leadTopic ? "topic" : "support"), leadSlug: term?.slug ?? null, leadName: term?.name ?? null };
+  return {
+    leadKey: term && (leadTopic ? "topic" : "support"),
+    leadSlug: term?.slug ?? null,
+    leadName: term?.name ?? null,
+  };
 }

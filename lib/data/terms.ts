@@ -29,7 +29,13 @@ export async function listCollections() {
 export async function findCollection(slug: string) {
   const collection = await db.collection.findUnique({
     where: { slug },
-    include: { items: { orderBy: { position: "asc" }, where: { caseStudy: { listing: { isNot: null } } }, include: { caseStudy: { include: { listing: { select: { slug: true } } } } } } },
+    include: {
+      items: {
+        orderBy: { position: "asc" },
+        where: { caseStudy: { listing: { isNot: null } } },
+        include: { caseStudy: { include: { listing: { select: { slug: true } } } } },
+      },
+    },
   });
   if (!collection) return null;
   const { items, ...rest } = collection;

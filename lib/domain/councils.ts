@@ -1,10 +1,23 @@
 import type { Term } from "./listing/groups.ts";
 
-const england = ["East Midlands", "East of England", "London", "North East", "North West", "South East", "South West", "West Midlands", "Yorkshire and the Humber"];
+const england = [
+  "East Midlands",
+  "East of England",
+  "London",
+  "North East",
+  "North West",
+  "South East",
+  "South West",
+  "West Midlands",
+  "Yorkshire and the Humber",
+];
 const nations = ["Northern Ireland", "Scotland", "Wales"];
 
 /** The regions of England and the other nations: the same list a resident would name. */
-export const regions: readonly Term[] = [...england, ...nations].map((name) => ({ name, slug: name.toLowerCase().replaceAll(" ", "-") }));
+export const regions: readonly Term[] = [...england, ...nations].map((name) => ({
+  name,
+  slug: name.toLowerCase().replaceAll(" ", "-"),
+}));
 
 export const regionSlug = (nation: string, region: string | null) =>
   regions.find(({ name }) => name === (region ?? nation))?.slug ?? null;

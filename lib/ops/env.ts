@@ -5,18 +5,32 @@ const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blan
 
 const schema = z.object({
   HOST: z.preprocess(blankIsUnset, z.string().default("127.0.0.1")),
-  PORT: z.preprocess(blankIsUnset, z.coerce.number("PORT must be a number from 1 to 65535").int().min(1).max(65535).default(3000)),
+  PORT: z.preprocess(
+    blankIsUnset,
+    z.coerce.number("PORT must be a number from 1 to 65535").int().min(1).max(65535).default(3000),
+  ),
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default(".data")),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, "DATABASE_URL must start with postgresql://")),
   /** The address readers use, such as https://casebook.example. Links in feeds and letters are made from it. */
   PUBLIC_URL: optional(z.url("PUBLIC_URL must be a whole address, like https://casebook.example")),
   /** Further Host names that may be asked for, separated by commas. */
-  ALLOWED_HOSTS: z.preprocess(blankIsUnset, z.string().default("")).transform((list) => list.split(",").map((host) => host.trim()).filter(Boolean)),
+  ALLOWED_HOSTS: z.preprocess(blankIsUnset, z.string().default("")).transform((list) =>
+    list
+      .split(",")
+      .map((host) => host.trim())
+      .filter(Boolean),
+  ),
   /** Where readers write to the editors. */
-  CONTACT_EMAIL: z.preprocess(blankIsUnset, z.email("CONTACT_EMAIL must be an e-mail address").default("editors@casebook.example")),
+  CONTACT_EMAIL: z.preprocess(
+    blankIsUnset,
+    z.email("CONTACT_EMAIL must be an e-mail address").default("editors@casebook.example"),
+  ),
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),
   /** Set by the start program for the renderer: the database is the embedded one, filled with invented councils. */
-  CASEBOOK_DEMONSTRATION: z.string().optional().transform((value) => value === "1"),
+  CASEBOOK_DEMONSTRATION: z
+    .string()
+    .optional()
+    .transform((value) => value === "1"),
 });
 
 export type Env = z.output<typeof schema>;
@@ -29,5 +43,9 @@ export type Env = z.output<typeof schema>;
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const read = schema.safeParse(source);
   if (read.success) return read.data;
-  throw new Error(read.error.issues.map(({ path, message }) => (message.startsWith(String(path[0])) ? message : `${String(path[0])}: ${message}`)).join(". "));
+  throw new Error(
+    read.error.issues
+      .map(({ path, message }) => (message.startsWith(String(path[0])) ? message : `${String(path[0])}: ${message}`))
+      .join(". "),
+  );
 }

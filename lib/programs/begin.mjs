@@ -58,7 +58,12 @@ function isGenerated() {
 /** @param {string} node */
 function generate(node) {
   const prisma = join(modules, "prisma", "build", "index.js");
-  run(node, [prisma, "generate", "--config", "prisma/prisma.config.ts"], "The database client could not be generated.", "ignore");
+  run(
+    node,
+    [prisma, "generate", "--config", "prisma/prisma.config.ts"],
+    "The database client could not be generated.",
+    "ignore",
+  );
 }
 
 /** @param {string} command @param {string[]} args @param {string} complaint @param {"inherit" | "ignore"} output */

@@ -30,7 +30,10 @@ export async function loadReferenceLists(): Promise<void> {
       await tx.council.createMany({ data: councils.map(toCouncil), skipDuplicates: true }),
       await tx.councilSuccession.createMany({ data: councils.flatMap(toSuccessions), skipDuplicates: true }),
       await tx.topic.createMany({ data: topicRows(), skipDuplicates: true }),
-      await tx.supportType.createMany({ data: supportTypes.map((type, position) => ({ ...termOf(type), position })), skipDuplicates: true }),
+      await tx.supportType.createMany({
+        data: supportTypes.map((type, position) => ({ ...termOf(type), position })),
+        skipDuplicates: true,
+      }),
     ];
     if (added.some(({ count }) => count > 0)) await raiseGeneration(tx);
   });
@@ -55,7 +58,10 @@ const toCouncil = (row: CouncilRow) => ({
 });
 
 const toSuccessions = (row: CouncilRow) =>
-  row.predecessors.split(" ").filter(Boolean).map((predecessorId) => ({ predecessorId, successorId: row.slug }));
+  row.predecessors
+    .split(" ")
+    .filter(Boolean)
+    .map((predecessorId) => ({ predecessorId, successorId: row.slug }));
 
 /** Every parent before its children, in one running order. */
 function topicRows() {

@@ -55,7 +55,10 @@ export async function readStories(): Promise<Story[]> {
 }
 
 /** A telling with its places and figures filled in. */
-export function tell({ pattern: { challenge, solution, impact, sustained, lessons }, setting: told }: Story, places: Record<string, string>) {
+export function tell(
+  { pattern: { challenge, solution, impact, sustained, lessons }, setting: told }: Story,
+  places: Record<string, string>,
+) {
   const words = { ...places, ...told.slots };
   const fill = (text = "") => text.replace(/\{(\w+)\}/g, (_, slot: string) => words[slot] ?? "");
   return {

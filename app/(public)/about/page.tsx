@@ -4,31 +4,43 @@ import { paths } from "#lib/http/paths.ts";
 
 export default function AboutPage() {
   return (
-    <TextPage heading="About Casebook" lead="A directory of what local government tried, kept by editors and open to everybody." path={paths.about} section="about">
+    <TextPage
+      heading="About Casebook"
+      lead="A directory of what local government tried, kept by editors and open to everybody."
+      path={paths.about}
+      section="about"
+    >
       <h2>What is here</h2>
       <p>
-        Each case study is one council’s piece of work, told by the council: the challenge, what was done, what came of it, how it is being kept
-        going and what was learned. Beside the words stand the facts other councils ask for first: the cost, the evidence, and somebody to ask.
+        Each case study is one council’s piece of work, told by the council: the challenge, what was done, what came of
+        it, how it is being kept going and what was learned. Beside the words stand the facts other councils ask for
+        first: the cost, the evidence, and somebody to ask.
       </p>
       <p>
-        Some entries are <b>signposts</b>. Their text is published somewhere else; here you find a summary in our words and the way there.
+        Some entries are <b>signposts</b>. Their text is published somewhere else; here you find a summary in our words
+        and the way there.
       </p>
       <h2>How something gets here</h2>
       <ol>
         <li>A council writes a case study and submits it.</li>
-        <li>An editor reads it, checks that it says what it can show, and asks for changes where something is missing.</li>
+        <li>
+          An editor reads it, checks that it says what it can show, and asks for changes where something is missing.
+        </li>
         <li>An editor who wrote none of it accepts and publishes it. Nobody publishes their own work unseen.</li>
-        <li>After a year somebody is asked whether it is still right. Until they answer, the page says that it is due for review.</li>
+        <li>
+          After a year somebody is asked whether it is still right. Until they answer, the page says that it is due for
+          review.
+        </li>
       </ol>
       <h2>What did not work counts too</h2>
       <p>
-        A case study says whether the work worked, had mixed results or did not work. The three stand equally: a council that says what failed
-        saves the next one the money.
+        A case study says whether the work worked, had mixed results or did not work. The three stand equally: a council
+        that says what failed saves the next one the money.
       </p>
       <h2>Using what is here</h2>
       <p>
-        The words are available under the Open Government Licence v3.0, except where a page says otherwise. You may copy, change and publish them
-        if you say where they come from.
+        The words are available under the Open Government Licence v3.0, except where a page says otherwise. You may
+        copy, change and publish them if you say where they come from.
       </p>
       <h2>Something wrong on a page?</h2>
       <p>

@@ -39,7 +39,10 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
       section="case-studies"
       demonstration={demonstration}
     >
-      <Intro heading="Case studies" lead="What councils tried, what it cost and what came of it, in their own words and checked by an editor.">
+      <Intro
+        heading="Case studies"
+        lead="What councils tried, what it cost and what came of it, in their own words and checked by an editor."
+      >
         <SearchBox words={query.q} form={filterForm} />
       </Intro>
       <div className="band grid gap-x-14 gap-y-6 pt-8 desktop:grid-cols-[17.5rem_minmax(0,1fr)]">
@@ -54,7 +57,9 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
           </div>
           <div className="order-3">
             <CardList labelledBy={resultsHeading} cards={cardsFrom(cards)} start={(query.page - 1) * pageSize + 1} />
-            {total === 0 && <Empty words={query.q} chips={await withTotals(chips)} withoutWords={await withoutWords(query)} />}
+            {total === 0 && (
+              <Empty words={query.q} chips={await withTotals(chips)} withoutWords={await withoutWords(query)} />
+            )}
             {beyond && <Beyond query={query} total={total} />}
             <PageLinks query={query} total={total} />
           </div>
@@ -77,7 +82,8 @@ function Beyond({ query, total }: { query: ListingQuery; total: number }) {
   const last = Math.ceil(total / pageSize);
   return (
     <p className="pt-6">
-      There is no page {query.page} of this list. <a href={paths.listing({ ...query, page: last })}>Go to its last page, {last}</a>.
+      There is no page {query.page} of this list.{" "}
+      <a href={paths.listing({ ...query, page: last })}>Go to its last page, {last}</a>.
     </p>
   );
 }

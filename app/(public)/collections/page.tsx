@@ -8,8 +8,16 @@ import { paths } from "#lib/http/paths.ts";
 export default async function CollectionsPage() {
   const collections = await listCollections();
   return (
-    <Page title="Collections" description="Case studies that editors put together." canonical={paths.collections} demonstration={demonstration}>
-      <Intro heading="Collections" lead="Case studies that an editor put together, because they are best read side by side." />
+    <Page
+      title="Collections"
+      description="Case studies that editors put together."
+      canonical={paths.collections}
+      demonstration={demonstration}
+    >
+      <Intro
+        heading="Collections"
+        lead="Case studies that an editor put together, because they are best read side by side."
+      />
       <ul className="band pt-4">
         {collections.map(({ slug, name, introduction, count }) => (
           <li key={slug} className="border-b border-line py-6">

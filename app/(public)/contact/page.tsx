@@ -12,15 +12,17 @@ export default function ContactPage() {
       </p>
       <h2>Something wrong on a page</h2>
       <p>
-        Write to <a href={`mailto:${contactEmail}?subject=Something%20wrong%20on%20a%20page`}>{contactEmail}</a> and give the address of the page.
-        An editor answers within five working days.
+        Write to <a href={`mailto:${contactEmail}?subject=Something%20wrong%20on%20a%20page`}>{contactEmail}</a> and
+        give the address of the page. An editor answers within five working days.
       </p>
       <h2>Your own case study</h2>
       <p>
         Read <a href={paths.submit}>how to submit a case study</a> first.
       </p>
       <h2>A service of a council</h2>
-      <p>We cannot help with bins, benefits or a planning application. Your council’s own website has the right number.</p>
+      <p>
+        We cannot help with bins, benefits or a planning application. Your council’s own website has the right number.
+      </p>
     </TextPage>
   );
 }

@@ -13,8 +13,17 @@ export default async function CouncilsPage({ searchParams }: PageProps<"/council
   const councils = words ? await searchCouncils(words) : await listCouncilsWithCaseStudies();
 
   return (
-    <Page title={words ? `“${words}” in councils` : "Councils"} canonical={paths.councils} indexed={!words} section="councils" demonstration={demonstration}>
-      <Intro heading="Councils" lead="Whose work is described here. Find any council of the United Kingdom, also one that has been replaced.">
+    <Page
+      title={words ? `“${words}” in councils` : "Councils"}
+      canonical={paths.councils}
+      indexed={!words}
+      section="councils"
+      demonstration={demonstration}
+    >
+      <Intro
+        heading="Councils"
+        lead="Whose work is described here. Find any council of the United Kingdom, also one that has been replaced."
+      >
         <form action={paths.councils} method="get" role="search" className="no-print mt-6 max-w-[32rem]">
           <label htmlFor="council" className="mb-1 block font-bold">
             Name of a council
@@ -62,7 +71,10 @@ function ByType({ councils }: { councils: readonly CountedCouncil[] }) {
         <h2 id={slug} className="border-b-[3px] border-ink pb-2 !text-h3">
           {name}
         </h2>
-        <CountedLinks links={linksTo(ofType, ({ shortName }) => shortName)} columns="gap-x-14 tablet:columns-2 desktop:columns-3 [&>li]:break-inside-avoid" />
+        <CountedLinks
+          links={linksTo(ofType, ({ shortName }) => shortName)}
+          columns="gap-x-14 tablet:columns-2 desktop:columns-3 [&>li]:break-inside-avoid"
+        />
       </section>
     ));
 }

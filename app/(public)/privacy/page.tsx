@@ -4,25 +4,37 @@ import { paths } from "#lib/http/paths.ts";
 
 export default function PrivacyPage() {
   return (
-    <TextPage heading="Privacy" lead="What we keep about people, why, for how long, and how to have it removed." path={paths.privacy}>
+    <TextPage
+      heading="Privacy"
+      lead="What we keep about people, why, for how long, and how to have it removed."
+      path={paths.privacy}
+    >
       <h2>If you read</h2>
       <p>
-        Nothing about you is kept. Pages set no <a href={paths.cookies}>cookies</a>, load nothing from anybody else and carry no counters. What you
-        search for stays in the address of the page; our log does not hold it.
+        Nothing about you is kept. Pages set no <a href={paths.cookies}>cookies</a>, load nothing from anybody else and
+        carry no counters. What you search for stays in the address of the page; our log does not hold it.
       </p>
       <h2>If you submit a case study</h2>
-      <p>We keep your name and work e-mail address, to send you what the editors decide and ask. They are never shown. Our lawful basis is public task.</p>
+      <p>
+        We keep your name and work e-mail address, to send you what the editors decide and ask. They are never shown.
+        Our lawful basis is public task.
+      </p>
       <h2>If you are a contact</h2>
       <p>
-        A case study shows a team’s mailbox, or a person’s name, e-mail address and telephone number, only if that contact agreed to be shown. They
-        appear on that page, and not in lists, feeds or downloads of the whole directory.
+        A case study shows a team’s mailbox, or a person’s name, e-mail address and telephone number, only if that
+        contact agreed to be shown. They appear on that page, and not in lists, feeds or downloads of the whole
+        directory.
       </p>
       <h2>How long</h2>
-      <p>A contact is kept while its case study is published. A draft that nobody touches is deleted after 90 days, with everything in it.</p>
+      <p>
+        A contact is kept while its case study is published. A draft that nobody touches is deleted after 90 days, with
+        everything in it.
+      </p>
       <h2>Your rights</h2>
       <p>
-        You may ask what we hold about you, have it corrected or have it removed. Write to <a href={`mailto:${contactEmail}?subject=Privacy`}>{contactEmail}</a>.
-        If you are not satisfied with the answer, complain to the <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner’s Office</a>.
+        You may ask what we hold about you, have it corrected or have it removed. Write to{" "}
+        <a href={`mailto:${contactEmail}?subject=Privacy`}>{contactEmail}</a>. If you are not satisfied with the answer,
+        complain to the <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner’s Office</a>.
       </p>
     </TextPage>
   );

@@ -22,12 +22,13 @@ export default function SubmitPage() {
       <h2>How to send it</h2>
       <p>
         Write down the answers to the questions below, in any file a word processor can open, and send it to{" "}
-        <a href={`mailto:${contactEmail}?subject=Case%20study`}>{contactEmail}</a> from your work address. It takes most people an hour or two.
+        <a href={`mailto:${contactEmail}?subject=Case%20study`}>{contactEmail}</a> from your work address. It takes most
+        people an hour or two.
       </p>
       <h2>What happens then</h2>
       <p>
-        An editor reads it, asks about anything that is missing, and shows you what will be published. You are told what was decided, and why, in
-        every case.
+        An editor reads it, asks about anything that is missing, and shows you what will be published. You are told what
+        was decided, and why, in every case.
       </p>
       <h2>The questions</h2>
       {template.sections
@@ -50,7 +51,8 @@ export default function SubmitPage() {
 
 function extentOf(question: Question): string {
   const needed = question.required ? "" : "if you have it";
-  if (question.kind === "text") return `(${[`up to ${counted(question.max, "character", "characters")}`, needed].filter(Boolean).join(", ")})`;
+  if (question.kind === "text")
+    return `(${[`up to ${counted(question.max, "character", "characters")}`, needed].filter(Boolean).join(", ")})`;
   if (question.kind === "choice") return `(${question.options.map(({ label }) => label.toLowerCase()).join("; ")}).`;
   return needed && `(${needed})`;
 }

@@ -9,11 +9,23 @@ import { paths } from "#lib/http/paths.ts";
 
 export default async function SupportTypesPage() {
   const [{ support }, { counts }] = await Promise.all([getCatalogue(), countPublished(everything)]);
-  const links = support.map(({ slug, name }) => ({ path: paths.supportType(slug), name, count: counts.support.get(slug) ?? 0 }));
+  const links = support.map(({ slug, name }) => ({
+    path: paths.supportType(slug),
+    name,
+    count: counts.support.get(slug) ?? 0,
+  }));
 
   return (
-    <Page title="Support types" description="The kinds of help behind the work." canonical={paths.supportTypes} demonstration={demonstration}>
-      <Intro heading="Support types" lead="The kind of help that stood behind the work: a peer challenge, a grant, training, an expert’s time." />
+    <Page
+      title="Support types"
+      description="The kinds of help behind the work."
+      canonical={paths.supportTypes}
+      demonstration={demonstration}
+    >
+      <Intro
+        heading="Support types"
+        lead="The kind of help that stood behind the work: a peer challenge, a grant, training, an expert’s time."
+      />
       <div className="band pt-8">
         <CountedLinks links={links} columns="gap-x-14 tablet:columns-2 [&>li]:break-inside-avoid" />
       </div>

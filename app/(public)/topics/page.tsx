@@ -12,8 +12,17 @@ export default async function TopicsPage() {
   const count = (slug: string) => figure(counts.topic.get(slug) ?? 0);
 
   return (
-    <Page title="Topics" description="Every topic the case studies are about." canonical={paths.topics} section="topics" demonstration={demonstration}>
-      <Intro heading="Topics" lead="Everything the case studies are about, with how many there are. One can be about as many as three." />
+    <Page
+      title="Topics"
+      description="Every topic the case studies are about."
+      canonical={paths.topics}
+      section="topics"
+      demonstration={demonstration}
+    >
+      <Intro
+        heading="Topics"
+        lead="Everything the case studies are about, with how many there are. One can be about as many as three."
+      />
       <ul className="band gap-x-14 pt-4 tablet:columns-2 desktop:columns-3">
         {topics
           .filter(({ parent }) => !parent)

@@ -44,7 +44,8 @@ function translate([name, value]: Pair, order: string | undefined, catalogue: Ca
   if (name === "sort_order") return /^(asc|desc)$/i.test(value) ? [] : [[name, value]];
   if (name === "page") return [["page", /^\d{1,7}$/.test(value) ? String(Number(value) + 1) : value]];
 
-  const group = name === "topic" || name.startsWith("topic[") ? "topic" : name.startsWith("subject[") ? "support" : null;
+  const group =
+    name === "topic" || name.startsWith("topic[") ? "topic" : name.startsWith("subject[") ? "support" : null;
   const slug = group && slugOf(catalogue, group, value);
   return group && slug ? [[group, slug]] : [[choice.test(name) ? (group ?? name) : name, value]];
 }

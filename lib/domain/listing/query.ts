@@ -22,7 +22,15 @@ export type ListingQuery = Record<GroupKey, readonly string[]> & {
 };
 
 export const noChoices: Record<GroupKey, readonly string[]> = {
-  topic: [], support: [], region: [], council: [], type: [], collection: [], outcome: [], cost: [], evidence: [],
+  topic: [],
+  support: [],
+  region: [],
+  council: [],
+  type: [],
+  collection: [],
+  outcome: [],
+  cost: [],
+  evidence: [],
 };
 
 /** The whole directory, newest first. */
@@ -42,7 +50,11 @@ export const without = (query: ListingQuery, group: GroupKey, slug: string): Lis
 });
 
 /** The query with a group replaced by one choice alone: what the number beside that option counts. */
-export const withOnly = (query: ListingQuery, group: GroupKey, slug: string): ListingQuery => ({ ...query, [group]: [slug], page: 1 });
+export const withOnly = (query: ListingQuery, group: GroupKey, slug: string): ListingQuery => ({
+  ...query,
+  [group]: [slug],
+  page: 1,
+});
 
 export const hasChoices = (query: ListingQuery) => groupKeys.some((key) => query[key].length > 0);
 export const isFiltered = (query: ListingQuery) => hasChoices(query) || Boolean(query.q || query.from || query.to);

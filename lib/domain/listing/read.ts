@@ -20,7 +20,10 @@ export interface Reading {
 const longestSearch = 10_000;
 const names: readonly string[] = ["q", ...groupKeys, "from", "to", "sort", "page"];
 const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/);
-const page = z.string().regex(/^[1-9]\d{0,5}$/).transform(Number);
+const page = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number);
 const sort = z.enum(sorts.map(({ key }) => key));
 
 /**
@@ -33,9 +36,12 @@ export function readListing(parameters: Parameters, catalogue: Catalogue): Readi
   const { pairs, wasOld } = translateOld(pairsOf(parameters), catalogue);
   const report = new Set<string>();
   const valuesOf = (name: string) => pairs.filter(([given]) => given === name).map(([, value]) => value);
-  const one = <Value>(name: string, schema: z.ZodType<Value, string>) => readOne(valuesOf(name), schema, () => report.add(name));
+  const one = <Value>(name: string, schema: z.ZodType<Value, string>) =>
+    readOne(valuesOf(name), schema, () => report.add(name));
 
-  const choices = Object.fromEntries(groupKeys.map((key) => [key, readChoices(key, valuesOf(key), catalogue, () => report.add(key))]));
+  const choices = Object.fromEntries(
+    groupKeys.map((key) => [key, readChoices(key, valuesOf(key), catalogue, () => report.add(key))]),
+  );
   const q = readWords(valuesOf("q"), () => report.add("q"));
   const [from, to] = inOrder(one("from", month), one("to", month), () => report.add("from").add("to"));
   const query = {
@@ -88,4 +94,5 @@ function readSort(given: Sort | null, q: string, report: () => void): Sort {
   return given === null || (given === "relevance" && !q) ? defaultSort(q) : given;
 }
 
-const countUnknown = (pairs: Pair[]) => new Set(pairs.map(([name]) => name).filter((name) => !names.includes(name))).size;
+const countUnknown = (pairs: Pair[]) =>
+  new Set(pairs.map(([name]) => name).filter((name) => !names.includes(name))).size;

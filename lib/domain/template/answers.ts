@@ -4,7 +4,10 @@ import { questionsOf } from "./templates.ts";
 import { lengthOf, tidy } from "./text.ts";
 
 export const measure = z.strictObject({ name: line(150), before: line(40), after: line(40), unit: line(40) });
-export const link = z.strictObject({ title: line(150), url: line(2000).refine(isWebAddress, "Enter an address that starts with https:// or http://") });
+export const link = z.strictObject({
+  title: line(150),
+  url: line(2000).refine(isWebAddress, "Enter an address that starts with https:// or http://"),
+});
 export const file = z.strictObject({ attachment: z.uuid(), title: line(150), alt: line(300), credit: line(150) });
 export type Measure = z.output<typeof measure>;
 export type Link = z.output<typeof link>;
@@ -19,10 +22,13 @@ type Strictness = "fits" | "complete";
 export const savable = (section: Section) => schemaFor(section.questions, "fits");
 
 /** What a whole version must hold before it can be submitted. */
-export const submittable = (template: Template) => schemaFor(questionsOf(template), "complete").superRefine(agreeTogether);
+export const submittable = (template: Template) =>
+  schemaFor(questionsOf(template), "complete").superRefine(agreeTogether);
 
 function schemaFor(questions: Question[], strictness: Strictness) {
-  return z.strictObject(Object.fromEntries(questions.map((question) => [question.key, answerTo(question, strictness)])));
+  return z.strictObject(
+    Object.fromEntries(questions.map((question) => [question.key, answerTo(question, strictness)])),
+  );
 }
 
 function answerTo(question: Question, strictness: Strictness): z.ZodType {
@@ -35,9 +41,15 @@ function fitting(question: Question): z.ZodType {
   switch (question.kind) {
     case "text":
     case "markdown":
-      return z.string().transform(tidy).refine((text) => lengthOf(text) <= question.max, `${label} must be ${question.max} characters or fewer`);
+      return z
+        .string()
+        .transform(tidy)
+        .refine((text) => lengthOf(text) <= question.max, `${label} must be ${question.max} characters or fewer`);
     case "choice":
-      return z.enum(question.options.map((option) => option.value), `Choose one of the answers for ${label.toLowerCase()}`);
+      return z.enum(
+        question.options.map((option) => option.value),
+        `Choose one of the answers for ${label.toLowerCase()}`,
+      );
     case "choices":
       return rowsOf(z.string().min(1), question, label);
     case "month":
@@ -65,23 +77,31 @@ function rowsOf(row: z.ZodType, { maxItems }: { maxItems: number }, label: strin
 
 function filled(question: Question, fits: z.ZodType): z.ZodType {
   const missing = question.missing ?? `Enter ${question.label.toLowerCase()}`;
-  return z.unknown().superRefine((value, context) => {
-    const empty = value === undefined || value === "" || value === false || (Array.isArray(value) && value.length === 0);
-    if (empty) context.addIssue({ code: "custom", message: missing });
-  }).pipe(fits);
+  return z
+    .unknown()
+    .superRefine((value, context) => {
+      const empty =
+        value === undefined || value === "" || value === false || (Array.isArray(value) && value.length === 0);
+      if (empty) context.addIssue({ code: "custom", message: missing });
+    })
+    .pipe(fits);
 }
 
 /** Rules that need two answers. */
 function agreeTogether(answers: Answers, context: z.RefinementCtx) {
   const { start, end } = answers as { start?: string; end?: string };
-  if (start && end && end < start) context.addIssue({ code: "custom", path: ["end"], message: "End must be the same as or after start" });
+  if (start && end && end < start)
+    context.addIssue({ code: "custom", path: ["end"], message: "End must be the same as or after start" });
   if ("source" in answers && !answers["council"] && !answers["organisation"]) {
     context.addIssue({ code: "custom", path: ["organisation"], message: "Enter a council or an organisation" });
   }
 }
 
 function line(max: number) {
-  return z.string().transform((text) => tidy(text).replace(/\s+/g, " ")).refine((text) => lengthOf(text) <= max, `Must be ${max} characters or fewer`);
+  return z
+    .string()
+    .transform((text) => tidy(text).replace(/\s+/g, " "))
+    .refine((text) => lengthOf(text) <= max, `Must be ${max} characters or fewer`);
 }
 
 function isWebAddress(text: string): boolean {

@@ -2,8 +2,27 @@ import { z } from "zod";
 
 /** The facts a question may feed: what lists, pages and downloads know a case study by, whatever its template. */
 export const facts = [
-  "title", "summary", "council", "organisation", "partners", "topics", "supportTypes", "start", "end", "outcome", "cost",
-  "funding", "firstResults", "evidence", "measures", "people", "links", "source", "documents", "images", "contact",
+  "title",
+  "summary",
+  "council",
+  "organisation",
+  "partners",
+  "topics",
+  "supportTypes",
+  "start",
+  "end",
+  "outcome",
+  "cost",
+  "funding",
+  "firstResults",
+  "evidence",
+  "measures",
+  "people",
+  "links",
+  "source",
+  "documents",
+  "images",
+  "contact",
 ] as const;
 export type Fact = (typeof facts)[number];
 

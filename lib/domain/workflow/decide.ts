@@ -73,8 +73,10 @@ function destination(rule: Rule, move: Move, subject: Subject): State {
 }
 
 const isAuthor = (subject: Subject, actor: Actor) =>
-  (actor.kind === "holder" && actor.versionId === subject.id) || (actor.kind === "person" && actor.id === subject.authorId);
-const isEditor = (actor: Actor) => actor.kind === "person" && (actor.role === "editor" || actor.role === "administrator");
+  (actor.kind === "holder" && actor.versionId === subject.id) ||
+  (actor.kind === "person" && actor.id === subject.authorId);
+const isEditor = (actor: Actor) =>
+  actor.kind === "person" && (actor.role === "editor" || actor.role === "administrator");
 const isAdministrator = (actor: Actor) => actor.kind === "person" && actor.role === "administrator";
 const wrote = (subject: Subject, actor: Actor) => actor.kind === "person" && subject.writerIds.includes(actor.id);
 
@@ -84,7 +86,11 @@ const wrote = (subject: Subject, actor: Actor) => actor.kind === "person" && sub
  * @param leadCouncil its council's id, or null for a signpost without one
  * @param confirmedFor ids of the councils an editor has confirmed this person for
  */
-export function mayStartNextVersion(actor: Actor, leadCouncil: string | null, confirmedFor: readonly string[]): boolean {
+export function mayStartNextVersion(
+  actor: Actor,
+  leadCouncil: string | null,
+  confirmedFor: readonly string[],
+): boolean {
   return isEditor(actor) || (actor.kind === "person" && leadCouncil !== null && confirmedFor.includes(leadCouncil));
 }
 

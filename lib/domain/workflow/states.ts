@@ -32,6 +32,7 @@ export const pageStates = ["published", "withdrawn"] as const satisfies State[];
 
 /** Whether a step from one state to another changes what the public can see. */
 export function changesWhatIsPublic(from: State | null, to: State): boolean {
-  const shown = (state: State | null) => state !== null && (["published", "withdrawn", "unpublished"] as State[]).includes(state);
+  const shown = (state: State | null) =>
+    state !== null && (["published", "withdrawn", "unpublished"] as State[]).includes(state);
   return shown(from) || shown(to);
 }

@@ -15,7 +15,8 @@ export async function takeDataFolder(path: string): Promise<string> {
   await mkdir(path, { recursive: true });
   const folder = await realpath(resolve(path));
   const socket = join(tmpdir(), `casebook-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}.lock`);
-  if (await isListening(socket)) throw new Complaint(`The data folder ${folder} is already in use by another Casebook.`);
+  if (await isListening(socket))
+    throw new Complaint(`The data folder ${folder} is already in use by another Casebook.`);
   await rm(socket, { force: true });
   await new Promise<void>((taken, failed) => {
     const server = createServer((visitor) => visitor.destroy());

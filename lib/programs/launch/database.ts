@@ -41,16 +41,23 @@ export async function fillIfNew(embedded: EmbeddedDatabase): Promise<void> {
 }
 
 function runFilling(url: string): Promise<void> {
-  const program = spawn(process.execPath, ["lib/programs/fill.ts"], { env: { ...process.env, DATABASE_URL: url }, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const program = spawn(process.execPath, ["lib/programs/fill.ts"], {
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   return new Promise((resolve, reject) => {
-    program.once("exit", (code) => (code === 0 ? resolve() : reject(new Complaint("The demonstration data could not be written."))));
+    program.once("exit", (code) =>
+      code === 0 ? resolve() : reject(new Complaint("The demonstration data could not be written.")),
+    );
   });
 }
 
 /** Brings the schema up to date. @returns the names of the migrations applied now */
 export async function migrateOrComplain(url: string): Promise<string[]> {
   return migrate(url).catch((error: unknown) => {
-    throw error instanceof DatabaseIsNewer ? new Complaint(`${error.message}. Update the code before starting it.`) : error;
+    throw error instanceof DatabaseIsNewer
+      ? new Complaint(`${error.message}. Update the code before starting it.`)
+      : error;
   });
 }
 

@@ -18,7 +18,13 @@ export async function serve({ reloading }: { reloading: boolean }): Promise<void
   await prepare(database);
   if (!reloading) await buildIfChanged(say);
   const { isDatabaseUp } = await import("#lib/data/generation.ts");
-  const site: Site = await openSite({ env, databaseUrl: database.url, demonstration: Boolean(database.embedded), reloading, isDatabaseUp });
+  const site: Site = await openSite({
+    env,
+    databaseUrl: database.url,
+    demonstration: Boolean(database.embedded),
+    reloading,
+    isDatabaseUp,
+  });
   closing.add(() => site.close());
 
   if (database.embedded) closing.add(keepAlive(database.embedded, say));
@@ -39,7 +45,8 @@ function readSettings(): Env {
 async function prepare({ url, embedded }: OpenDatabase) {
   if (embedded) await fillIfNew(embedded);
   const applied = await migrateOrComplain(url);
-  if (applied.length) say(`The database is up to date (${applied.length} ${applied.length === 1 ? "migration" : "migrations"} applied).`);
+  if (applied.length)
+    say(`The database is up to date (${applied.length} ${applied.length === 1 ? "migration" : "migrations"} applied).`);
   // What reads the database connects to the address it finds here.
   process.env["DATABASE_URL"] = url;
   const { loadReferenceLists } = await import("#prisma/seed/reference.ts");

@@ -32,14 +32,26 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
   const socketPath = join(folder, "renderer.sock");
   const errorPages = createErrorPages();
   const hosts = [...env.ALLOWED_HOSTS, ...(isAnyAddress(env.HOST) ? [] : [env.HOST])];
-  const gate = createGate({ renderer: { socketPath }, hosts: env.ALLOWED_HOSTS.length || env.PUBLIC_URL ? [...hosts, "localhost", "127.0.0.1"] : [], publicUrl: env.PUBLIC_URL, isDatabaseUp, errorPages, log });
+  const gate = createGate({
+    renderer: { socketPath },
+    hosts: env.ALLOWED_HOSTS.length || env.PUBLIC_URL ? [...hosts, "localhost", "127.0.0.1"] : [],
+    publicUrl: env.PUBLIC_URL,
+    isDatabaseUp,
+    errorPages,
+    log,
+  });
 
   const forward = createForwarder(socketPath);
   let ready: () => void;
   const firstReady = new Promise<void>((resolve) => (ready = resolve));
   const renderer = superviseRenderer({
     command: process.execPath,
-    args: ["--disable-warning=ExperimentalWarning", "lib/programs/renderer.ts", socketPath, ...(reloading ? ["dev"] : [])],
+    args: [
+      "--disable-warning=ExperimentalWarning",
+      "lib/programs/renderer.ts",
+      socketPath,
+      ...(reloading ? ["dev"] : []),
+    ],
     env: {
       ...process.env,
       NODE_ENV: reloading ? "development" : "production",
@@ -56,7 +68,9 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
   await Promise.all([firstReady, listen(gate, env)]);
 
   return {
-    address: env.PUBLIC_URL ?? `http://${isAnyAddress(env.HOST) ? "localhost" : bracketed(env.HOST)}:${(gate.address() as AddressInfo).port}`,
+    address:
+      env.PUBLIC_URL ??
+      `http://${isAnyAddress(env.HOST) ? "localhost" : bracketed(env.HOST)}:${(gate.address() as AddressInfo).port}`,
     async close() {
       await closeGate(gate, 8000);
       await renderer.stop(3000);
@@ -74,9 +88,14 @@ function listen(gate: ReturnType<typeof createGate>, { HOST, PORT }: Env): Promi
 
 /** Why a host and port could not be listened on, in words. */
 export function complaintAbout(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === "EADDRINUSE") return new Complaint(`Port ${port} on ${host} is already in use. Choose another with PORT, for example PORT=3001 npm start.`);
-  if (error.code === "EACCES") return new Complaint(`Port ${port} may not be used without more rights. Choose one above 1023 with PORT.`);
-  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return new Complaint(`HOST=${host} is not an address of this machine.`);
+  if (error.code === "EADDRINUSE")
+    return new Complaint(
+      `Port ${port} on ${host} is already in use. Choose another with PORT, for example PORT=3001 npm start.`,
+    );
+  if (error.code === "EACCES")
+    return new Complaint(`Port ${port} may not be used without more rights. Choose one above 1023 with PORT.`);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+    return new Complaint(`HOST=${host} is not an address of this machine.`);
   return error;
 }
 

@@ -24,12 +24,19 @@ export async function gatherCast(now: Date): Promise<Cast> {
     const email = `${name.toLowerCase().replace(" ", ".")}@casebook.example`;
     return addPerson({ name, email, role, emailProvedAt: now }).then(asActor);
   };
-  const editors: Cast["editors"] = [await staff("Amira Hussain", "editor"), await staff("Tom Prentice", "editor"), await staff("Grace Adeyemi", "editor")];
+  const editors: Cast["editors"] = [
+    await staff("Amira Hussain", "editor"),
+    await staff("Tom Prentice", "editor"),
+    await staff("Grace Adeyemi", "editor"),
+  ];
   const administrator = await staff("Helen Marsh", "administrator");
 
   const writers = new Map<string, Someone>();
   for (const council of exampleCouncils) {
-    writers.set(council.id, await addPerson({ email: `case.studies@${council.id}.example`, emailProvedAt: now }).then(asActor));
+    writers.set(
+      council.id,
+      await addPerson({ email: `case.studies@${council.id}.example`, emailProvedAt: now }).then(asActor),
+    );
   }
   for (const councilId of ["saltmere", "northmarsh"]) {
     const contributor = writers.get(councilId);

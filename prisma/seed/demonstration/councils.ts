@@ -17,7 +17,18 @@ export interface ExampleCouncil {
 
 /** Every invented council is marked, so that nobody takes one for a real one. */
 export const exampleCouncils: readonly ExampleCouncil[] = (rows as string[][]).map(
-  ([short = "", type = "", nation = "", region, sizeBand, ruralUrban, name = "", town = "", town2 = "", village = ""]) => ({
+  ([
+    short = "",
+    type = "",
+    nation = "",
+    region,
+    sizeBand,
+    ruralUrban,
+    name = "",
+    town = "",
+    town2 = "",
+    village = "",
+  ]) => ({
     id: slugOf(short),
     shortName: `${short} (example)`,
     name: `${name} (example)`,

@@ -8,7 +8,8 @@ import { daysBefore, type PlannedStory } from "./plan.ts";
 import { answersFor, must, publish, startStory, walk, type Underway } from "./writing.ts";
 
 const reasons = {
-  changes: "The impact section says that calls fell by a third, and the table says 41 per cent. Say which is right, and what the figure was measured on.",
+  changes:
+    "The impact section says that calls fell by a third, and the table says 41 per cent. Say which is right, and what the figure was measured on.",
   figures: "Say what it cost in the second year as well. Readers from other councils will ask that first.",
   hold: "Four links to the same supplier. Held until we know who wrote it.",
   decline: "This announces work that has not begun. Send it again when there is something to report, whatever it is.",
@@ -38,7 +39,14 @@ async function startDrafts(next: Next, cast: Cast) {
     const story = next();
     const { title, summary, council, topics } = await answersFor(story);
     const answers = { title, summary, council, topics };
-    must(await startCaseStudy({ template: current.caseStudy, answers, personId: cast.writerFor(story.council).id, now: daysBefore(days) }));
+    must(
+      await startCaseStudy({
+        template: current.caseStudy,
+        answers,
+        personId: cast.writerFor(story.council).id,
+        now: daysBefore(days),
+      }),
+    );
   }
   for (const days of [2, 5]) {
     const unproved = await startStory(next(), cast, cast.stranger, daysBefore(days + 1));
@@ -49,18 +57,42 @@ async function startDrafts(next: Next, cast: Cast) {
 async function submitSome(next: Next, cast: Cast) {
   for (const days of [1, 2, 3, 6, 12]) await submitted(next(), cast, days);
   const suspicious = await submitted(next(), cast, 4);
-  must(await moveVersion({ ...of(suspicious), move: "hold", actor: { kind: "rules" }, reason: reasons.hold, now: daysBefore(4) }));
+  must(
+    await moveVersion({
+      ...of(suspicious),
+      move: "hold",
+      actor: { kind: "rules" },
+      reason: reasons.hold,
+      now: daysBefore(4),
+    }),
+  );
   const takenBack = await submitted(next(), cast, 15);
   await walk(takenBack, [["takeBack", takenBack.author, daysBefore(13)]]);
 }
 
 async function reviewSome(next: Next, cast: Cast) {
   const [first, second, third] = cast.editors;
-  for (const [editor, days] of [[first, 8], [second, 11], [third, 5]] as const) await taken(next(), cast, editor, days);
+  for (const [editor, days] of [
+    [first, 8],
+    [second, 11],
+    [third, 5],
+  ] as const)
+    await taken(next(), cast, editor, days);
 
   const handedOver = await taken(next(), cast, first, 14);
-  must(await moveVersion({ ...of(handedOver), move: "handOver", actor: first, details: { assigneeId: third.id }, now: daysBefore(7) }));
-  for (const [editor, days, reason] of [[first, 16, reasons.changes], [second, 25, reasons.figures]] as const) {
+  must(
+    await moveVersion({
+      ...of(handedOver),
+      move: "handOver",
+      actor: first,
+      details: { assigneeId: third.id },
+      now: daysBefore(7),
+    }),
+  );
+  for (const [editor, days, reason] of [
+    [first, 16, reasons.changes],
+    [second, 25, reasons.figures],
+  ] as const) {
     const sentBack = await taken(next(), cast, editor, days);
     await walk(sentBack, [["requestChanges", editor, daysBefore(days - 3), reason]]);
   }
@@ -68,7 +100,15 @@ async function reviewSome(next: Next, cast: Cast) {
   const resubmitted = await taken(story, cast, second, 20);
   await walk(resubmitted, [["requestChanges", second, daysBefore(17), reasons.figures]]);
   const answers = { ...(await answersFor(story)), funding: "Council’s own budget, both years" };
-  const { revision } = must(await saveRevision({ id: resubmitted.versionId, basedOn: 1, answers, actor: resubmitted.author, now: daysBefore(10) }));
+  const { revision } = must(
+    await saveRevision({
+      id: resubmitted.versionId,
+      basedOn: 1,
+      answers,
+      actor: resubmitted.author,
+      now: daysBefore(10),
+    }),
+  );
   await walk({ ...resubmitted, revision }, [["submit", resubmitted.author, daysBefore(10)]]);
 }
 
@@ -77,19 +117,32 @@ async function finishSome(next: Next, cast: Cast) {
   for (const days of [13, 18]) await accepted(next(), cast, days);
   const scheduled = await accepted(next(), cast, 19);
   const publishAt = new Date("2027-03-01T09:00:00Z");
-  must(await moveVersion({ ...of(scheduled), move: "schedule", actor: second, details: { publishAt }, now: daysBefore(2) }));
+  must(
+    await moveVersion({
+      ...of(scheduled),
+      move: "schedule",
+      actor: second,
+      details: { publishAt },
+      now: daysBefore(2),
+    }),
+  );
   const declined = await taken(next(), cast, first, 30);
   await walk(declined, [["decline", first, daysBefore(28), reasons.decline]]);
 
   const withdrawn = await published(next(), cast, 200);
   await walk(withdrawn, [["withdraw", first, daysBefore(20), reasons.withdraw]]);
   const restored = await published(next(), cast, 260);
-  await walk(restored, [["withdraw", first, daysBefore(90), reasons.withdraw], ["restore", second, daysBefore(70), reasons.restore]]);
+  await walk(restored, [
+    ["withdraw", first, daysBefore(90), reasons.withdraw],
+    ["restore", second, daysBefore(70), reasons.restore],
+  ]);
   const gone = await published(next(), cast, 300);
   await walk(gone, [["unpublish", first, daysBefore(100), reasons.unpublish]]);
 
   const replaced = await published(next(), cast, 400);
-  const following = must(await startNextVersion({ caseStudyId: replaced.caseStudyId, actor: first, now: daysBefore(60) }));
+  const following = must(
+    await startNextVersion({ caseStudyId: replaced.caseStudyId, actor: first, now: daysBefore(60) }),
+  );
   const nextVersion: Underway = { ...replaced, ...following, author: first };
   await publish(nextVersion, second, daysBefore(30));
   const live = await published(next(), cast, 500);

@@ -36,7 +36,10 @@ export async function fillDemonstration(report: (done: number, total: number) =>
 }
 
 /** Runs the work for every item, a few at a time. */
-async function forEach<Item>(items: readonly Item[], work: (item: Item, index: number) => Promise<unknown>): Promise<void> {
+async function forEach<Item>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Promise<unknown>,
+): Promise<void> {
   const waiting = items.entries();
   const worker = async () => {
     for (const [index, item] of waiting) await work(item, index);
@@ -44,14 +47,25 @@ async function forEach<Item>(items: readonly Item[], work: (item: Item, index: n
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-async function gatherCollections(stories: PlannedStory[], ids: Map<PlannedStory, string>, { editors: [actor] }: Cast): Promise<void> {
+async function gatherCollections(
+  stories: PlannedStory[],
+  ids: Map<PlannedStory, string>,
+  { editors: [actor] }: Cast,
+): Promise<void> {
   const pick = (test: (story: PlannedStory) => boolean) =>
-    stories.filter((story) => story.publishedAt < asOf && test(story)).slice(0, 12).flatMap((story) => ids.get(story) ?? []);
-  const about = (...slugs: string[]) => (story: PlannedStory) => story.pattern.topics.some((topic) => slugs.includes(topic));
+    stories
+      .filter((story) => story.publishedAt < asOf && test(story))
+      .slice(0, 12)
+      .flatMap((story) => ids.get(story) ?? []);
+  const about =
+    (...slugs: string[]) =>
+    (story: PlannedStory) =>
+      story.pattern.topics.some((topic) => slugs.includes(topic));
   const collections = [
     {
       name: "What did not work, and why",
-      introduction: "Work that councils stopped, and what they would tell the next council to try it. The most useful reading here.",
+      introduction:
+        "Work that councils stopped, and what they would tell the next council to try it. The most useful reading here.",
       caseStudyIds: pick(({ setting }) => setting.outcome === "did-not-work"),
     },
     {
@@ -62,7 +76,9 @@ async function gatherCollections(stories: PlannedStory[], ids: Map<PlannedStory,
     {
       name: "Under £10,000",
       introduction: "Small sums, found in a team’s own budget, and what came of them.",
-      caseStudyIds: pick(({ setting }) => ["no-extra-cost", "under-10k"].includes(setting.cost) && setting.outcome === "worked"),
+      caseStudyIds: pick(
+        ({ setting }) => ["no-extra-cost", "under-10k"].includes(setting.cost) && setting.outcome === "worked",
+      ),
     },
     {
       name: "Libraries as more than books",

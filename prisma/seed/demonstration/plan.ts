@@ -44,7 +44,11 @@ export async function makePlan(): Promise<Plan> {
   const culture = take(otherCulture, wanted.culture - signposted - libraries.length);
   const elsewhere = stories.filter((story) => !isCulture(story));
   const other = elsewhere.slice(0, Math.min(wanted.all - wanted.culture, elsewhere.length - 32));
-  return { signposts: datedSignposts(), published: [...libraries, ...culture, ...other], spare: elsewhere.slice(other.length) };
+  return {
+    signposts: datedSignposts(),
+    published: [...libraries, ...culture, ...other],
+    spare: elsewhere.slice(other.length),
+  };
 }
 
 function cultureTopics(): Set<string> {

@@ -29,8 +29,16 @@ export function must<Value>(outcome: Result<Value, string>): Value {
 export async function answersFor(story: PlannedStory): Promise<Answers> {
   const { pattern, setting, council, publishedAt } = story;
   const told = tell(story, council.places);
-  const team = pattern.team.toLowerCase().replace(/ (team|service|unit)$/, "").replace(/[^a-z]+/g, ".");
-  const contact = { name: pattern.team, email: `${team}@${council.id}.example`, publish: true, confirmedAt: publishedAt };
+  const team = pattern.team
+    .toLowerCase()
+    .replace(/ (team|service|unit)$/, "")
+    .replace(/[^a-z]+/g, ".");
+  const contact = {
+    name: pattern.team,
+    email: `${team}@${council.id}.example`,
+    publish: true,
+    confirmedAt: publishedAt,
+  };
   return {
     ...told,
     council: council.id,
@@ -51,13 +59,23 @@ export async function answersFor(story: PlannedStory): Promise<Answers> {
 }
 
 /** Starts a case study for a story, as its council's officer would. */
-export async function startStory(story: PlannedStory, cast: Cast, author: Someone = cast.writerFor(story.council), now = daysBefore(30, story.publishedAt)): Promise<Underway> {
-  const started = must(await startCaseStudy({ template: current.caseStudy, answers: await answersFor(story), personId: author.id, now }));
+export async function startStory(
+  story: PlannedStory,
+  cast: Cast,
+  author: Someone = cast.writerFor(story.council),
+  now = daysBefore(30, story.publishedAt),
+): Promise<Underway> {
+  const started = must(
+    await startCaseStudy({ template: current.caseStudy, answers: await answersFor(story), personId: author.id, now }),
+  );
   return { ...started, author };
 }
 
 /** Takes a version along some moves. @param steps each a move, who makes it, when, and why */
-export async function walk(underway: Underway, steps: readonly (readonly [Move, Someone, Date, string?])[]): Promise<void> {
+export async function walk(
+  underway: Underway,
+  steps: readonly (readonly [Move, Someone, Date, string?])[],
+): Promise<void> {
   for (const [move, actor, now, reason = ""] of steps) {
     must(await moveVersion({ id: underway.versionId, basedOn: underway.revision, move, actor, reason, now }));
   }
@@ -79,12 +97,16 @@ export async function publishStory(story: PlannedStory, index: number, cast: Cas
   const editor = cast.editors[index % 3] ?? cast.administrator;
   await publish(underway, editor, story.publishedAt);
   const looked = daysBefore(20 + (index % 250));
-  if (index % 4 !== 0 && daysBefore(330, looked) > story.publishedAt) must(await confirmReview({ id: underway.versionId, actor: editor, now: looked }));
+  if (index % 4 !== 0 && daysBefore(330, looked) > story.publishedAt)
+    must(await confirmReview({ id: underway.versionId, actor: editor, now: looked }));
   return underway;
 }
 
 /** Publishes a signpost, which an editor writes and another editor reads. */
-export async function publishSignpost({ signpost, publishedAt }: PlannedSignpost, { editors: [writer, reader] }: Cast): Promise<Underway> {
+export async function publishSignpost(
+  { signpost, publishedAt }: PlannedSignpost,
+  { editors: [writer, reader] }: Cast,
+): Promise<Underway> {
   const answers: Answers = {
     title: signpost.title,
     summary: signpost.summary,
@@ -94,11 +116,20 @@ export async function publishSignpost({ signpost, publishedAt }: PlannedSignpost
     ...("council" in signpost ? { council: signpost.council } : {}),
     ...("organisation" in signpost ? { organisation: signpost.organisation } : {}),
   };
-  const started = must(await startCaseStudy({ template: current.signpost, answers, personId: writer.id, now: daysBefore(30, publishedAt) }));
+  const started = must(
+    await startCaseStudy({
+      template: current.signpost,
+      answers,
+      personId: writer.id,
+      now: daysBefore(30, publishedAt),
+    }),
+  );
   const underway = { ...started, author: writer };
   await publish(underway, reader, publishedAt);
   if ("lead" in signpost && signpost.lead) {
-    const term = signpost.lead.topic ? { topicId: signpost.lead.topic } : { supportTypeId: signpost.lead.support ?? "" };
+    const term = signpost.lead.topic
+      ? { topicId: signpost.lead.topic }
+      : { supportTypeId: signpost.lead.support ?? "" };
     must(await setLeadTerm({ id: underway.versionId, term, actor: reader, now: publishedAt }));
   }
   return underway;

@@ -18,7 +18,8 @@ export function Aside(props: CaseStudyProps) {
 }
 
 function Who({ council, partners, facts, fromCouncil }: CaseStudyProps) {
-  if (!council) return facts.organisation ? <AsideGroup heading={facts.organisation}>Not published by a council</AsideGroup> : null;
+  if (!council)
+    return facts.organisation ? <AsideGroup heading={facts.organisation}>Not published by a council</AsideGroup> : null;
   const region = regionName(regionSlug(council.nation, council.region));
   return (
     <AsideGroup heading={council.name}>
@@ -26,7 +27,9 @@ function Who({ council, partners, facts, fromCouncil }: CaseStudyProps) {
       <p>{[councilTypeName(council.type), region].filter(Boolean).join(" · ")}</p>
       <p>
         <a href={paths.chosen("council", council.slug)}>
-          {fromCouncil === 1 ? `The one case study from ${council.shortName}` : `All ${figure(fromCouncil)} case studies from ${council.shortName}`}
+          {fromCouncil === 1
+            ? `The one case study from ${council.shortName}`
+            : `All ${figure(fromCouncil)} case studies from ${council.shortName}`}
         </a>
       </p>
       {partners.length > 0 && (
@@ -64,7 +67,11 @@ function When({ facts }: CaseStudyProps) {
   if (!facts.start && !facts.funding) return null;
   return (
     <AsideGroup heading="The work">
-      {facts.start && <p>{facts.end ? `${monthNamed(facts.start)} to ${monthNamed(facts.end)}` : `From ${monthNamed(facts.start)}`}</p>}
+      {facts.start && (
+        <p>
+          {facts.end ? `${monthNamed(facts.start)} to ${monthNamed(facts.end)}` : `From ${monthNamed(facts.start)}`}
+        </p>
+      )}
       {facts.funding && <p>Paid for by: {facts.funding}</p>}
     </AsideGroup>
   );

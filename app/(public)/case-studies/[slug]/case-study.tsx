@@ -19,11 +19,27 @@ export type CaseStudyProps = CaseStudyPage & {
 export function CaseStudy(props: CaseStudyProps) {
   const { slug, template, answers, facts, topics, pictures, withdrawn, overdue, publishedAt } = props;
   const [topic] = topics;
-  const above = topic && [topic.parent ?? topic, ...(topic.parent ? [topic] : [])].map((one) => ({ name: one.name, path: paths.topic(one.slug) }));
+  const above =
+    topic &&
+    [topic.parent ?? topic, ...(topic.parent ? [topic] : [])].map((one) => ({
+      name: one.name,
+      path: paths.topic(one.slug),
+    }));
   return (
-    <Page title={facts.title} description={facts.summary} canonical={paths.caseStudy(slug)} indexed={!withdrawn} section="case-studies" demonstration={demonstration}>
+    <Page
+      title={facts.title}
+      description={facts.summary}
+      canonical={paths.caseStudy(slug)}
+      indexed={!withdrawn}
+      section="case-studies"
+      demonstration={demonstration}
+    >
       <article>
-        <Intro heading={facts.title} lead={facts.summary} trail={[{ name: "Case studies", path: paths.listing() }, ...(above ?? [])]}>
+        <Intro
+          heading={facts.title}
+          lead={facts.summary}
+          trail={[{ name: "Case studies", path: paths.listing() }, ...(above ?? [])]}
+        >
           <FactsStrip template={template} facts={facts} />
         </Intro>
         <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">

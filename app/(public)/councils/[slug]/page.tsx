@@ -17,12 +17,30 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
   if (!council) return <ErrorPage about={404} status={404} />;
 
   const { cards, total } = await listPublished({ ...everything, council: [council.slug] });
-  const kind = [councilTypeName(council.type), regionName(regionSlug(council.nation, council.region))].filter(Boolean).join(" · ");
+  const kind = [councilTypeName(council.type), regionName(regionSlug(council.nation, council.region))]
+    .filter(Boolean)
+    .join(" · ");
   return (
-    <Page title={council.name} description={`${council.name}: its case studies.`} canonical={paths.council(council.slug)} section="councils" demonstration={demonstration}>
-      <Intro heading={council.name} lead={council.endedOn ? `Until ${longDate(council.endedOn)}` : kind} trail={[{ name: "Councils", path: paths.councils }]} />
+    <Page
+      title={council.name}
+      description={`${council.name}: its case studies.`}
+      canonical={paths.council(council.slug)}
+      section="councils"
+      demonstration={demonstration}
+    >
+      <Intro
+        heading={council.name}
+        lead={council.endedOn ? `Until ${longDate(council.endedOn)}` : kind}
+        trail={[{ name: "Councils", path: paths.councils }]}
+      />
       <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
-        <Newest heading="Case studies" cards={cardsFrom(cards)} total={total} all={paths.chosen("council", council.slug)} about={`from ${council.shortName}`} />
+        <Newest
+          heading="Case studies"
+          cards={cardsFrom(cards)}
+          total={total}
+          all={paths.chosen("council", council.slug)}
+          about={`from ${council.shortName}`}
+        />
         <aside aria-label="About this council" className="flex flex-col gap-8">
           <AsideGroup heading="About this council">
             <p>{kind}</p>

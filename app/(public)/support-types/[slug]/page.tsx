@@ -17,10 +17,21 @@ export default async function SupportTypePage({ params }: PageProps<"/support-ty
   const { cards, total } = await listPublished({ ...everything, support: [type.slug] });
   const lead = `${counted(total, "case study", "case studies")} with this kind of help behind the work.`;
   return (
-    <Page title={type.name} description={`${type.name}: ${lead}`} canonical={paths.supportType(type.slug)} demonstration={demonstration}>
+    <Page
+      title={type.name}
+      description={`${type.name}: ${lead}`}
+      canonical={paths.supportType(type.slug)}
+      demonstration={demonstration}
+    >
       <Intro heading={type.name} lead={lead} trail={[{ name: "Support types", path: paths.supportTypes }]} />
       <div className="band pt-10">
-        <Newest heading="Newest" cards={cardsFrom(cards)} total={total} all={paths.chosen("support", type.slug)} about={`with ${type.name}`} />
+        <Newest
+          heading="Newest"
+          cards={cardsFrom(cards)}
+          total={total}
+          all={paths.chosen("support", type.slug)}
+          about={`with ${type.name}`}
+        />
       </div>
     </Page>
   );

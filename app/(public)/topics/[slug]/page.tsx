@@ -16,16 +16,38 @@ export default async function TopicPage({ params }: PageProps<"/topics/[slug]">)
   if (!found) return <ErrorPage about={404} status={404} />;
 
   const { topic, parent, children } = found;
-  const [{ cards, total }, { counts }] = await Promise.all([listPublished({ ...everything, topic: [topic.slug] }), countPublished(everything)]);
-  const trail = [{ name: "Topics", path: paths.topics }, ...(parent ? [{ name: parent.name, path: paths.topic(parent.slug) }] : [])];
-  const within = children.map(({ slug, name }) => ({ path: paths.topic(slug), name, count: counts.topic.get(slug) ?? 0 }));
+  const [{ cards, total }, { counts }] = await Promise.all([
+    listPublished({ ...everything, topic: [topic.slug] }),
+    countPublished(everything),
+  ]);
+  const trail = [
+    { name: "Topics", path: paths.topics },
+    ...(parent ? [{ name: parent.name, path: paths.topic(parent.slug) }] : []),
+  ];
+  const within = children.map(({ slug, name }) => ({
+    path: paths.topic(slug),
+    name,
+    count: counts.topic.get(slug) ?? 0,
+  }));
   const lead = `${counted(total, "case study", "case studies")} from councils and those who work with them.`;
 
   return (
-    <Page title={topic.name} description={`${topic.name}: ${lead}`} canonical={paths.topic(topic.slug)} section="topics" demonstration={demonstration}>
+    <Page
+      title={topic.name}
+      description={`${topic.name}: ${lead}`}
+      canonical={paths.topic(topic.slug)}
+      section="topics"
+      demonstration={demonstration}
+    >
       <Intro heading={topic.name} lead={lead} trail={trail} />
       <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
-        <Newest heading="Newest" cards={cardsFrom(cards)} total={total} all={paths.chosen("topic", topic.slug)} about={`about ${topic.name}`} />
+        <Newest
+          heading="Newest"
+          cards={cardsFrom(cards)}
+          total={total}
+          all={paths.chosen("topic", topic.slug)}
+          about={`about ${topic.name}`}
+        />
         {within.length > 0 && (
           <section aria-labelledby="within" className="max-desktop:row-start-1">
             <h2 id="within" className="border-b-[3px] border-ink pb-3 !text-h3">

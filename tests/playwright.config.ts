@@ -1,0 +1,29 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./support/chromium.ts";
+
+const launchOptions = {
+  executablePath: findChromium() ?? undefined,
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "../test-results",
+  globalSetup: "./support/site-server.ts",
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env["CI"]),
+  use: { ...devices["Desktop Chrome"], launchOptions, locale: "en-GB" },
+  projects: [
+    { name: "script-off", use: { javaScriptEnabled: false }, testIgnore: /\.script\.spec\.ts$/ },
+    { name: "script-on", use: { javaScriptEnabled: true }, testMatch: /\.script\.spec\.ts$/ },
+  ],
+});

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { TestProject } from "vitest/node";
+import { createDatabase, dropDatabase } from "#prisma/databases.ts";
+import { startEmbedded } from "#prisma/embedded.ts";
+import { migrate } from "#prisma/migrate.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Address of a database on the test server from which others can be made. */
+    adminUrl: string;
+    /** Name of a database with the schema and the reference lists, to copy. */
+    template: string;
+  }
+}
+
+const run = promisify(execFile);
+
+/** One PostgreSQL for the run: the embedded one, or the server DATABASE_URL names. Only databases named casebook_test_… are touched. */
+export default async function setup(project: TestProject) {
+  const server = process.env["DATABASE_URL"] ? null : await startOwnServer();
+  const adminUrl = server?.adminUrl ?? process.env["DATABASE_URL"] ?? "";
+  const template = `casebook_test_${process.pid}_template`;
+  await dropDatabase(adminUrl, template);
+  await createDatabase(adminUrl, template);
+  const url = adminUrl.replace(/\/[^/?]+(\?|$)/, `/${template}$1`);
+  await migrate(url);
+  // In a process of its own, so that no connection of ours stays open on the template.
+  await run(process.execPath, ["tests/support/load-reference-lists.ts"], {
+    env: { ...process.env, DATABASE_URL: url },
+  });
+  project.provide("adminUrl", adminUrl);
+  project.provide("template", template);
+
+  return async () => {
+    await dropDatabase(adminUrl, template);
+    await server?.stop();
+  };
+}
+
+async function startOwnServer() {
+  const folder = await mkdtemp(join(tmpdir(), "casebook-test-"));
+  // PostgreSQL may run as a user of its own, which has to reach its data.
+  await import("node:fs/promises").then(({ chmod }) => chmod(folder, 0o755));
+  const server = await startEmbedded(folder);
+  return {
+    adminUrl: server.urlOf("postgres"),
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createServer, type AddressInfo } from "node:net";
+
+export interface RunningSite {
+  address: string;
+  process: ChildProcess;
+  /** Everything it printed so far. */
+  printed(): string;
+  /** Asks it to stop, and resolves with its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/**
+ * Starts the site as `npm start` does, on a free port, and resolves when it says where it is.
+ *
+ * @param env settings such as DATA_DIR or DATABASE_URL
+ */
+export async function startSite(env: Record<string, string>): Promise<RunningSite> {
+  const port = await freePort();
+  const site = spawn(process.execPath, ["lib/programs/begin.mjs", "start"], {
+    env: { ...process.env, DATABASE_URL: "", PORT: String(port), ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const ended = new Promise<number | null>((resolve) => site.once("exit", resolve));
+  const ready = new Promise<void>((resolve, reject) => {
+    for (const stream of [site.stdout, site.stderr]) {
+      stream.on("data", (chunk) => {
+        output += String(chunk);
+        if (output.includes("Casebook is at")) resolve();
+      });
+    }
+    void ended.then((code) => reject(new Error(`The site stopped with ${code} before it was ready:\n${output}`)));
+  });
+  await ready;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    process: site,
+    printed: () => output,
+    stop: () => (site.kill("SIGTERM"), ended),
+  };
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
