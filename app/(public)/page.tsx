@@ -54,7 +54,7 @@ export default async function HomePage() {
 
 function Invitation({ total }: { total: number }) {
   return (
-    <section aria-labelledby="submit" className="no-print mt-16 bg-wash">
+    <section aria-labelledby="submit" className="no-print mt-16 -mb-16 bg-wash">
       <div className="band py-12">
         <h2 id="submit">Has your council tried something?</h2>
         <p className="mt-3 max-w-prose">

@@ -7,7 +7,7 @@ interface Props {
 /** The words to look for. Part of a form that somebody else may hold together. */
 export function SearchBox({ words, form }: Props) {
   return (
-    <div className="mt-6 max-w-[44rem]">
+    <div className="mt-4 max-w-[44rem] tablet:mt-6">
       <label htmlFor="q" className="mb-1 block font-bold">
         Search the case studies
       </label>
@@ -25,7 +25,7 @@ export function SearchBox({ words, form }: Props) {
           Search
         </button>
       </div>
-      <p id="q-hint" className="mt-1 text-small text-soft">
+      <p id="q-hint" className="mt-1 text-small text-soft max-tablet:sr-only">
         For example, loneliness older people
       </p>
     </div>

@@ -13,7 +13,7 @@ export type Section = (typeof sections)[number]["key"] | "submit";
 export function Header({ section }: { section: Section | undefined }) {
   return (
     <header className="no-print bg-house-deep text-white">
-      <div className="band flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-3">
+      <div className="band flex flex-wrap items-center justify-between gap-x-6 py-2 tablet:py-3">
         <a
           href={paths.home}
           className="on-dark flex items-center gap-3 py-1 text-h3 font-bold tracking-tight no-underline"
@@ -21,25 +21,25 @@ export function Header({ section }: { section: Section | undefined }) {
           <Emblem />
           Casebook
         </a>
-        <nav aria-label="Main" className="w-full tablet:w-auto">
-          <ul className="flex flex-wrap items-center gap-x-6 gap-y-1 text-small">
+        <nav aria-label="Main" className="contents text-small">
+          <ul className="order-last -mx-1 flex w-full flex-wrap gap-x-1 tablet:order-none tablet:ml-auto tablet:w-auto tablet:gap-x-4">
             {sections.map(({ key, name, path }) => (
               <li key={key}>
                 <a
                   href={path}
                   aria-current={key === section ? "true" : undefined}
-                  className="on-dark inline-block border-b-[3px] border-transparent py-1.5 no-underline hover:border-white aria-[current]:border-mark"
+                  className="on-dark inline-block border-b-[3px] border-transparent px-1 py-1.5 text-small no-underline hover:border-white aria-[current]:border-mark"
                 >
                   {name}
                 </a>
               </li>
             ))}
-            <li>
-              <a href={paths.submit} className="button button-mark !min-h-10 !px-4 !py-1.5 !text-small">
-                Submit a case study
-              </a>
-            </li>
           </ul>
+          <a href={paths.submit} className="button button-mark !min-h-9 !px-3 !py-1 !text-small tablet:!px-4">
+            <span>
+              Submit <span className="max-tablet:sr-only">a case study</span>
+            </span>
+          </a>
         </nav>
       </div>
     </header>

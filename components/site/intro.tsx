@@ -13,10 +13,10 @@ interface Props {
 export function Intro({ heading, lead, trail = [], children }: Props) {
   return (
     <div className="border-b border-line bg-wash">
-      <div className="band py-8 tablet:py-10">
+      <div className="band py-5 tablet:py-10">
         <Breadcrumbs trail={trail} />
         <h1 className="max-w-[24ch] tablet:max-w-[30ch]">{heading}</h1>
-        {lead && <p className="mt-4 max-w-lead text-[1.3125rem] leading-normal">{lead}</p>}
+        {lead && <p className="mt-2 max-w-lead leading-normal tablet:mt-4 tablet:text-[1.3125rem]">{lead}</p>}
         {children}
       </div>
     </div>

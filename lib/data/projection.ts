@@ -3,7 +3,6 @@ import { sortKeyOf } from "#lib/domain/slug.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
-import type { Prisma } from "#prisma/client/client.ts";
 import type { Queries } from "./db.ts";
 
 /**

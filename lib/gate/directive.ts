@@ -28,7 +28,7 @@ export type Reading = { html: string; directive: Directive | "none" | "unreadabl
 export function readDirective(html: string): Reading {
   const tag = findDirective(html);
   if (!tag) return { html, directive: "none" };
-  const read = directive.safeParse(parse(decodeEntities(tag.attributes.get("content") ?? "")));
+  const read = directive.safeParse(parse(tag.attributes["content"] ?? ""));
   return {
     html: html.slice(0, tag.start) + html.slice(tag.end),
     directive: read.success ? read.data : "unreadable",
@@ -59,18 +59,9 @@ function findDirective(html: string): Tag | null {
   for (const tag of tagsOf(html)) {
     if (tag.name === "head" && tag.kind === "open") inHead = true;
     else if (tag.name === "body" || tag.name === "head") return null;
-    else if (inHead && tag.kind === "open" && tag.name === "meta" && tag.attributes.get("name") === "gate") return tag;
+    else if (inHead && tag.kind === "open" && tag.name === "meta" && tag.attributes["name"] === "gate") return tag;
   }
   return null;
-}
-
-function decodeEntities(text: string): string {
-  const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi, (entity, hex, decimal, name) => {
-    if (name) return named[name] ?? entity;
-    const code = hex ? parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-  });
 }
 
 function parse(text: string): unknown {

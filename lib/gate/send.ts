@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
+import Negotiator from "negotiator";
 import type { Fields } from "#lib/gate/headers.ts";
 
 /** What goes back: a body held in memory, or one still coming. `because` is for the log. */
@@ -29,23 +30,11 @@ export async function send(request: IncomingMessage, response: ServerResponse, a
   else await sendStream(request, response, { status, fields, body }, coding);
 }
 
-/** The best coding that both sides know, by the client's `Accept-Encoding`; null for none. */
-export function chooseCoding(accepted = ""): Coding {
-  const wanted = new Map<string, number>();
-  for (const part of accepted.toLowerCase().split(",")) {
-    const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim());
-    const weight = parameters.find((parameter) => parameter.startsWith("q="));
-    wanted.set(name, weight === undefined ? 1 : Number(weight.slice(2)) || 0);
-  }
-  const weigh = (name: string) => wanted.get(name) ?? wanted.get("*") ?? 0;
-  if (weigh("br") > 0) return "br";
-  return weigh("gzip") > 0 ? "gzip" : null;
-}
-
 function codingFor(request: IncomingMessage, { fields, body }: Answer): Coding {
   const size = Buffer.isBuffer(body) ? body.length : Number(fields["content-length"] ?? worthwhile);
   if (size < worthwhile || !isText(fields)) return null;
-  return chooseCoding(request.headers["accept-encoding"]?.toString());
+  const accepted = new Negotiator(request).encodings(["br", "gzip"]);
+  return accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : null;
 }
 
 function isText(fields: Fields): boolean {

@@ -50,7 +50,7 @@ function grow(hollow: Range | null, tag: Tag): Range | null {
   const adjoins = hollow?.end === tag.start;
   if (hollow && adjoins && tag.kind === "comment") return { start: hollow.start, end: tag.end };
   if (hollow && adjoins && tag.kind === "close" && tag.name === "div") return { start: hollow.start, end: tag.end };
-  const opens = tag.kind === "open" && tag.name === "div" && tag.attributes.size === 1 && tag.attributes.has("hidden");
+  const opens = tag.kind === "open" && tag.name === "div" && Object.keys(tag.attributes).join() === "hidden";
   return opens ? { start: tag.start, end: tag.end } : null;
 }
 
@@ -59,18 +59,18 @@ function dropFrom(ranges: Range[], start: number): void {
 }
 
 function isScriptPreload({ kind, name, attributes }: Tag): boolean {
-  if (kind !== "open" || name !== "link" || isOurs(attributes.get("href"))) return false;
-  const rel = (attributes.get("rel") ?? "").toLowerCase().split(/\s+/);
-  return rel.includes("modulepreload") || (rel.includes("preload") && attributes.get("as")?.toLowerCase() === "script");
+  if (kind !== "open" || name !== "link" || isOurs(attributes["href"])) return false;
+  const rel = (attributes["rel"] ?? "").toLowerCase().split(/\s+/);
+  return rel.includes("modulepreload") || (rel.includes("preload") && attributes["as"]?.toLowerCase() === "script");
 }
 
 function isFrameworkScript({ kind, name, attributes }: Tag): boolean {
   if (kind !== "open" || name !== "script") return false;
-  return attributes.get("type") !== "application/ld+json" && !isOurs(attributes.get("src"));
+  return attributes["type"] !== "application/ld+json" && !isOurs(attributes["src"]);
 }
 
 function isPlaceholder({ kind, name, attributes }: Tag): boolean {
-  return kind === "open" && name === "template" && /^[BP]:/.test(attributes.get("id") ?? "");
+  return kind === "open" && name === "template" && /^[BP]:/.test(attributes["id"] ?? "");
 }
 
 function isOurs(address: string | undefined): boolean {
