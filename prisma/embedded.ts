@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { access, chown, mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { access, chown, mkdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -46,7 +46,7 @@ export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
     const options = ["-p", port, ...settings.flatMap((setting) => ["-c", `'${setting}'`])].join(" ");
     await control("start", "--silent", "-w", "-t", "60", "-l", server.log, "-o", options).catch(
       async (error: unknown) => {
-        throw new Error(`PostgreSQL did not start: ${await lastLines(server.log)}`, { cause: error });
+        throw new Error(await lastLines(server.log), { cause: error });
       },
     );
   };
@@ -76,6 +76,7 @@ async function prepareServer(folder: string) {
   const password = await keep(join(folder, "password"), () => randomBytes(24).toString("hex"));
 
   const runAs = await unprivileged();
+  if (runAs.uid !== undefined) for (const path of [folder, binaries.pg_ctl]) await refuseClosed(path);
   if (!(await exists(join(data, "PG_VERSION")))) await initialise(binaries, data, password, runAs);
   await mkdir(dirname(log), { recursive: true });
   if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(dirname(log), runAs.uid, runAs.gid);
@@ -104,6 +105,16 @@ async function unprivileged(): Promise<{ uid?: number; gid?: number }> {
   const id = async (flag: string) => Number((await run("id", [flag, "postgres"])).stdout);
   await id("-u").catch(() => run("useradd", ["--system", "--user-group", "postgres"]));
   return { uid: await id("-u"), gid: await id("-g") };
+}
+
+/** The user that root lends to PostgreSQL must be able to come this far. */
+async function refuseClosed(path: string) {
+  for (let place = resolve(path); place !== "/"; place = dirname(place)) {
+    if ((await stat(place)).mode & 0o001) continue;
+    throw new Error(
+      `it may not run as root, and no other user may enter ${place}. Run it as another user, or from a folder that is open to all (chmod a+rx)`,
+    );
+  }
 }
 
 /** Made aside and renamed, so that a process killed half-way leaves nothing that looks finished. */

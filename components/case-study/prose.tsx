@@ -58,8 +58,8 @@ export function Prose({ text, name }: { text: string; name: string }) {
 /** A table wider than a phone scrolls by itself, and can be reached from the keyboard to do so. */
 function Table(props: ComponentProps<"table">) {
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label="Table">
+    <section className="wide" tabIndex={0} aria-label="Table">
       <table className="figures" {...props} />
-    </div>
+    </section>
   );
 }

@@ -20,7 +20,8 @@ export function Empty({ words, chips, withoutWords }: Props) {
         <ul>
           {withoutWords && withoutWords.total > 0 && (
             <li>
-              <a href={withoutWords.path}>Without the words “{words}”</a> there are {withoutWords.total}.
+              <a href={withoutWords.path}>Without the words “{words}”</a> there{" "}
+              {withoutWords.total === 1 ? "is" : "are"} {counted(withoutWords.total, "case study", "case studies")}.
             </li>
           )}
           {helpful.map(({ name, rest, total }) => (

@@ -5,10 +5,13 @@ const day = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/London",
 });
 const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "Europe/London" });
+const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
 const number = new Intl.NumberFormat("en-GB");
 
 /** "12 February 2024" */
 export const longDate = (date: Date) => day.format(date);
+/** "10:42" */
+export const timeOf = (date: Date) => time.format(date);
 /** "February 2024" */
 export const monthOf = (date: Date) => month.format(date);
 /** "February 2024" from "2024-02" */

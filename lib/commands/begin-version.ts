@@ -32,6 +32,7 @@ export async function beginVersion(
   });
   const event = { versionId: version.id, revision: 1, kind, toState: version.state, actorId: writerId, at: now };
   const { id } = await tx.event.create({ data: event });
-  if (authorId) await tx.letter.create({ data: { eventId: id, kind, toId: authorId, queuedAt: now } });
+  if (authorId && kind === "start")
+    await tx.letter.create({ data: { eventId: id, kind, toId: authorId, queuedAt: now } });
   return version;
 }

@@ -8,6 +8,7 @@ import { decide, type Actor, type Refusal } from "#lib/domain/workflow/decide.ts
 import { moves, type Move } from "#lib/domain/workflow/moves.ts";
 import { changesWhatIsPublic, openStates, type State } from "#lib/domain/workflow/states.ts";
 import { changesTo, type Details } from "./move-details.ts";
+import { linksForSubmission } from "./move-links.ts";
 import { lettersFor } from "./move-letters.ts";
 import { showPublished } from "./show-published.ts";
 
@@ -34,12 +35,13 @@ export async function moveVersion(request: MoveRequest): Promise<Result<State, M
     const decision = decide(subjectOf(version), move, actor, reason);
     if (!decision.ok) return decision;
     if (version.latestRevision !== basedOn) return refuse("stale");
-    const hindrance = await hindranceTo(tx, version, move, decision.value.state);
+    const hindrance = await hindranceTo(tx, version, move, decision.value.state, details);
     if (hindrance) return refuse(hindrance);
     const changes = changesTo(version, move, actor, details, now);
     if (!changes.ok) return changes;
 
     const { state, secondLook } = decision.value;
+    if (move === "submit") await linksForSubmission(tx, id, state, now);
     if (move === "confirm") await proveEmail(tx, version, now);
     if (state === "published") await supersede(tx, version, now);
     await tx.version.update({
@@ -47,32 +49,39 @@ export async function moveVersion(request: MoveRequest): Promise<Result<State, M
       data: { ...changes.value, state, secondLook: secondLook || version.secondLook },
     });
     const event = await tx.event.create({ data: { ...lineOf(version, move, actor, reason, now), toState: state } });
-    await tx.letter.createMany({ data: lettersFor(event, moves[move].letter, { ...version, ...changes.value }) });
+    // The editor a version comes to is written to; where it leaves every desk, the one who had it.
+    const assigneeId = changes.value.assigneeId ?? version.assigneeId;
+    await tx.letter.createMany({ data: lettersFor(event, moves[move].letter, { ...version, assigneeId }) });
     if (changesWhatIsPublic(version.state, state)) {
-      await showPublished(tx, version, details, now);
+      await showPublished(tx, version, move === "unpublish" ? details.redirectTo : undefined, now);
       await raiseGeneration(tx);
     }
     return ok(state);
   });
 }
 
-/** What besides the workflow stands in the way: gaps in the words, or another version of the case study that is open. */
+/** What besides the workflow stands in the way: gaps in the words, another open version, or nobody to hand over to. */
 async function hindranceTo(
   tx: Queries,
   version: LockedVersion,
   move: Move,
   to: State,
-): Promise<"incomplete" | "another-open" | null> {
+  { assigneeId }: Details,
+): Promise<"incomplete" | "another-open" | "details-missing" | null> {
   const opens = isOpen(to) && !isOpen(version.state);
   if (
     opens &&
     (await tx.version.count({ where: { caseStudyId: version.caseStudyId, state: { in: [...openStates] } } }))
   )
     return "another-open";
+  if (move === "handOver" && assigneeId && !(await isActiveEditor(tx, assigneeId))) return "details-missing";
   if (move !== "submit") return null;
   const answers = await getAnswers(tx, version.id, version.latestRevision);
   return submittable(getTemplate(version.template)).safeParse(answers).success ? null : "incomplete";
 }
+
+const isActiveEditor = async (tx: Queries, id: string) =>
+  (await tx.person.count({ where: { id, active: true, role: { in: ["editor", "administrator"] } } })) > 0;
 
 /** Only whoever reads the mailbox can have followed the link that confirms. */
 async function proveEmail(tx: Queries, { authorId }: LockedVersion, now: Date) {

@@ -1,6 +1,7 @@
 import { db } from "#lib/data/db.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
 import { projectCaseStudy } from "#lib/data/projection.ts";
+import { lockCaseStudies } from "#lib/data/versions.ts";
 import { slugOf } from "#lib/domain/slug.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { mayEditCatalogue, type Actor } from "#lib/domain/workflow/decide.ts";
@@ -26,13 +27,15 @@ export async function saveCollection({ name, introduction, caseStudyIds, actor }
         create: { id, slug: id, name, introduction, position },
         update: { name, introduction },
       });
+      const chosen = [...new Set(caseStudyIds)];
       const before = await tx.collectionItem.findMany({ where: { collectionId: id } });
+      const touched = [...new Set([...before.map(({ caseStudyId }) => caseStudyId), ...chosen])];
+      await lockCaseStudies(tx, touched);
       await tx.collectionItem.deleteMany({ where: { collectionId: id } });
       await tx.collectionItem.createMany({
-        data: caseStudyIds.map((caseStudyId, index) => ({ collectionId: id, caseStudyId, position: index })),
+        data: chosen.map((caseStudyId, index) => ({ collectionId: id, caseStudyId, position: index })),
       });
-      for (const touched of new Set([...before.map(({ caseStudyId }) => caseStudyId), ...caseStudyIds]))
-        await projectCaseStudy(tx, touched);
+      for (const caseStudyId of touched) await projectCaseStudy(tx, caseStudyId);
       await raiseGeneration(tx);
       return ok({ id });
     },

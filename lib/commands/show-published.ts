@@ -4,10 +4,11 @@ import { getAnswers, type LockedVersion } from "#lib/data/versions.ts";
 import { slugOf } from "#lib/domain/slug.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
-import type { Details } from "./move-details.ts";
+
+const slugLock = 72707370;
 
 /** Brings what the public sees into step with a version's new state. Runs in the transaction of the move. */
-export async function showPublished(tx: Queries, version: LockedVersion, { redirectTo }: Details, now: Date) {
+export async function showPublished(tx: Queries, version: LockedVersion, redirectTo: string | undefined, now: Date) {
   if (!version.caseStudy.slug) {
     const slug = await freeSlug(tx, slugOf(await titleOf(tx, version)));
     await tx.caseStudy.update({ where: { id: version.caseStudyId }, data: { slug } });
@@ -27,6 +28,8 @@ async function titleOf(tx: Queries, version: LockedVersion): Promise<string> {
 
 /** The slug itself, or the first of slug-2, slug-3… that no case study and no old address has. */
 async function freeSlug(tx: Queries, wanted: string): Promise<string> {
+  // Slugs are given out one at a time, or two publications of one title would both find the same one free.
+  await tx.$executeRaw`select pg_advisory_xact_lock(${slugLock})`;
   const caseStudies = await tx.caseStudy.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
   const redirects = await tx.redirect.findMany({
     where: { path: { startsWith: `/case-studies/${wanted}` } },

@@ -42,7 +42,7 @@ export type Found =
 export async function findByAddress(slug: string): Promise<Found> {
   const caseStudy = await db.caseStudy.findUnique({
     where: { slug },
-    include: { collections: { include: { collection: true } } },
+    include: { collections: { include: { collection: true }, orderBy: { collection: { position: "asc" } } } },
   });
   const redirect = await db.redirect.findUnique({ where: { path: `/case-studies/${slug}` } });
   const version = caseStudy && (await findShown(caseStudy.id));
@@ -57,7 +57,7 @@ export async function findByAddress(slug: string): Promise<Found> {
 const findShown = (caseStudyId: string) =>
   db.version.findFirst({
     where: { caseStudyId, state: { in: ["published", "withdrawn"] } },
-    include: { revisions: { orderBy: { number: "desc" }, take: 1 }, attachments: true },
+    include: { revisions: { orderBy: { number: "desc" }, take: 1 } },
   });
 
 type ShownVersion = NonNullable<Awaited<ReturnType<typeof findShown>>>;
@@ -70,11 +70,12 @@ async function pageOf(
   const template = getTemplate(version.template);
   const answers = (version.revisions[0]?.answers ?? {}) as Answers;
   const facts = factsOf(template, answers);
-  const [councils, topics, supportTypes, contact, dates] = await Promise.all([
+  const [councils, topics, supportTypes, contact, pictures, dates] = await Promise.all([
     db.council.findMany({ where: { id: { in: [facts.council ?? "", ...facts.partners] } } }),
     db.topic.findMany({ where: { id: { in: facts.topics } }, orderBy: { position: "asc" }, include: { parent: true } }),
     db.supportType.findMany({ where: { id: { in: facts.supportTypes } }, orderBy: { position: "asc" } }),
     facts.contact ? db.contact.findFirst({ where: { id: facts.contact, publish: true } }) : null,
+    readPictures(version, facts),
     readDates(version),
   ]);
   return {
@@ -83,12 +84,12 @@ async function pageOf(
     answers,
     facts,
     council: councils.find(({ id }) => id === facts.council) ?? null,
-    partners: councils.filter(({ id }) => facts.partners.includes(id)),
+    partners: facts.partners.flatMap((partner) => councils.find(({ id }) => id === partner) ?? []),
     topics,
     supportTypes,
     contact,
     collections,
-    pictures: picturesOf(version, facts),
+    pictures,
     reviewBy: version.reviewBy,
     overdue: version.overdue,
     ...dates,
@@ -110,7 +111,12 @@ async function readDates({ id, caseStudyId, state }: ShownVersion) {
   };
 }
 
-function picturesOf({ attachments }: ShownVersion, { images }: Facts) {
+/** The next version's words name the files that came with an earlier one, so they may be any version's of this case study. */
+async function readPictures({ caseStudyId }: ShownVersion, { images }: Facts) {
+  const ids = images.map(({ attachment }) => attachment);
+  const attachments = ids.length
+    ? await db.attachment.findMany({ where: { id: { in: ids }, version: { caseStudyId } } })
+    : [];
   return images.flatMap(({ attachment, alt, credit }) => {
     const file = attachments.find(({ id }) => id === attachment);
     return file?.width && file.height

@@ -22,10 +22,13 @@ export const listCouncilsWithCaseStudies = (): Promise<CountedCouncil[]> => list
 export async function searchCouncils(words: string): Promise<CountedCouncil[]> {
   const each = words.split(/\s+/).filter(Boolean).slice(0, 8);
   const found = await listCouncils({
-    AND: each.map((word) => ({ name: { contains: word, mode: "insensitive" as const } })),
+    AND: each.map((word) => ({ name: { contains: literally(word), mode: "insensitive" as const } })),
   });
   return found.slice(0, 60);
 }
+
+/** Prisma hands these characters on to LIKE, where they would stand for others. */
+const literally = (word: string) => word.replace(/[\\%_]/g, "\\$&");
 
 async function listCouncils(
   where: NonNullable<Parameters<typeof db.council.findMany>[0]>["where"],
@@ -43,7 +46,10 @@ async function listCouncils(
 export async function findCouncil(slug: string): Promise<(Council & { before: Council[]; after: Council[] }) | null> {
   const council = await db.council.findUnique({
     where: { slug },
-    include: { predecessors: { include: { predecessor: true } }, successors: { include: { successor: true } } },
+    include: {
+      predecessors: { include: { predecessor: true }, orderBy: { predecessor: { name: "asc" } } },
+      successors: { include: { successor: true }, orderBy: { successor: { name: "asc" } } },
+    },
   });
   if (!council) return null;
   const { predecessors, successors, ...rest } = council;
@@ -52,4 +58,13 @@ export async function findCouncil(slug: string): Promise<(Council & { before: Co
     before: predecessors.map(({ predecessor }) => predecessor),
     after: successors.map(({ successor }) => successor),
   };
+}
+
+/** Every council that is not a predecessor of another, by name, to choose from. */
+export async function listCouncilNames(): Promise<{ id: string; name: string; shortName: string }[]> {
+  return db.council.findMany({
+    where: { endedOn: null },
+    select: { id: true, name: true, shortName: true },
+    orderBy: { shortName: "asc" },
+  });
 }

@@ -49,7 +49,7 @@ export async function listCards(query: ListingQuery, size = pageSize): Promise<C
   const chosen = groupKeys.flatMap((key) => choose(key, query[key]) ?? []);
   const rows = await db.$queryRaw<CardRow[]>`
     select "slug", "title", "summary", "councilName", "councilType", "publishedAt", "outcome", "leadKey", "leadSlug", "leadName",
-           ${query.q ? Prisma.sql`ts_rank("words", websearch_to_tsquery('english', ${query.q}))` : Prisma.sql`0`} as "rank"
+           ${query.q ? Prisma.sql`ts_rank("words", ${asked(query.q)})` : Prisma.sql`0`} as "rank"
       from "Listing" where ${all([...matching(query), ...chosen])}
      order by ${orders[query.sort]} limit ${size} offset ${(query.page - 1) * size}`;
   return rows.map(toCard);
@@ -90,11 +90,14 @@ export async function countPublished(query: ListingQuery): Promise<{ total: numb
 /** Conditions that belong to no group of choices. */
 function matching({ q, from, to }: ListingQuery): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
-  if (q) conditions.push(Prisma.sql`"words" @@ websearch_to_tsquery('english', ${q})`);
+  if (q) conditions.push(Prisma.sql`"words" @@ ${asked(q)}`);
   if (from) conditions.push(Prisma.sql`"month" >= ${from}`);
   if (to) conditions.push(Prisma.sql`"month" <= ${to}`);
   return conditions;
 }
+
+/** Words as a text search. PostgreSQL fails on some thirty minus signs with no word between them, so one stands for all. */
+const asked = (q: string) => Prisma.sql`websearch_to_tsquery('english', ${q.replace(/-[^\p{L}\p{N}"]*-/gu, "-")})`;
 
 function choose(key: GroupKey, slugs: readonly string[]): Prisma.Sql | null {
   return slugs.length ? Prisma.sql`${columns[key]} && ${[...slugs]}::text[]` : null;

@@ -70,7 +70,7 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
     outcome: facts.outcome,
     cost: facts.cost,
     evidence: facts.evidence,
-    month: publishedAt.toISOString().slice(0, 7),
+    month: monthOf(publishedAt),
     publishedAt,
     ...leadOf(version),
   };
@@ -85,6 +85,11 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
     .map(({ key }) => String(answers[key] ?? ""));
   return { row, search: { about: [facts.summary, facts.people, ...names].join(" "), body: prose.join("\n") } };
 }
+
+const londonMonth = new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "2-digit", timeZone: "Europe/London" });
+
+/** "2024-07": the month that the date on the page lies in. */
+const monthOf = (date: Date) => londonMonth.format(date).split("/").toReversed().join("-");
 
 /** When readers could first see it. Later versions do not make a case study new again. */
 async function firstPublished(tx: Queries, caseStudyId: string): Promise<Date> {

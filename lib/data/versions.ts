@@ -22,6 +22,11 @@ export async function lockCaseStudy(tx: Queries, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Holds several case studies in an order that everybody keeps, so that nobody waits for another in a circle. */
+export async function lockCaseStudies(tx: Queries, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`select 1 from "CaseStudy" where "id" = any(${[...ids]}::uuid[]) order by "id" for update`;
+}
+
 /** What the workflow needs to know about a version. */
 export const subjectOf = (version: LockedVersion): Subject => ({
   id: version.id,

@@ -40,19 +40,31 @@ export const councilTypes: readonly Term[] = [
 
 export const councilTypeName = (slug: string | null) => councilTypes.find((type) => type.slug === slug)?.name ?? null;
 
-const sizeBands: Record<string, string> = {
-  "under-100k": "Under 100,000 people",
-  "100k-200k": "100,000 to 200,000 people",
-  "200k-350k": "200,000 to 350,000 people",
-  "350k-600k": "350,000 to 600,000 people",
-  "over-600k": "Over 600,000 people",
-};
-export const sizeBandName = (band: string | null) => sizeBands[band ?? ""] ?? null;
+const nationOf: Record<string, string> = { scottish: "Scotland", welsh: "Wales", "northern-irish": "Northern Ireland" };
 
-const ruralUrban: Record<string, string> = {
-  urban: "Urban",
-  "mostly-urban": "Mostly urban",
-  mixed: "Urban and rural",
-  "mostly-rural": "Mostly rural",
-};
-export const ruralUrbanName = (kind: string | null) => ruralUrban[kind ?? ""] ?? null;
+/** What kind of council it is and where, in the fewest words: "District · South East", "Wales". */
+export function kindOf(type: string | null, region: string | null = null): string {
+  const nation = nationOf[type ?? ""];
+  return nation ?? [councilTypeName(type), region].filter(Boolean).join(" · ");
+}
+
+const sizeBands = new Map(
+  Object.entries({
+    "under-100k": "Under 100,000 people",
+    "100k-200k": "100,000 to 200,000 people",
+    "200k-350k": "200,000 to 350,000 people",
+    "350k-600k": "350,000 to 600,000 people",
+    "over-600k": "Over 600,000 people",
+  }),
+);
+export const sizeBandName = (band: string | null) => sizeBands.get(band ?? "") ?? null;
+
+const ruralUrban = new Map(
+  Object.entries({
+    urban: "Urban",
+    "mostly-urban": "Mostly urban",
+    mixed: "Urban and rural",
+    "mostly-rural": "Mostly rural",
+  }),
+);
+export const ruralUrbanName = (kind: string | null) => ruralUrban.get(kind ?? "") ?? null;

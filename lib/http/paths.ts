@@ -1,14 +1,15 @@
 import type { GroupKey } from "#lib/domain/listing/groups.ts";
 import { everything, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { addressOf } from "#lib/domain/listing/write.ts";
+import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 
 /** Every address of the site, so that a link is never spelt twice. */
 export const paths = {
+  ...mailedPaths,
   home: "/",
   listing: (query: Partial<ListingQuery> = {}) => addressOf({ ...everything, ...query }),
   /** The listing with one choice made. */
   chosen: (group: GroupKey, slug: string) => addressOf({ ...everything, [group]: [slug] }),
-  caseStudy: (slug: string) => `/case-studies/${slug}`,
   topics: "/topics",
   topic: (slug: string) => `/topics/${slug}`,
   supportTypes: "/support-types",
@@ -18,6 +19,12 @@ export const paths = {
   collections: "/collections",
   collection: (slug: string) => `/collections/${slug}`,
   submit: "/submit",
+  startDraft: "/submit/start",
+  continueDraft: "/submit/continue",
+  draftSection: (token: string, section: string) => `/submit/${token}/${section}`,
+  draftEmail: (token: string) => `/submit/${token}/email`,
+  draftPreview: (token: string) => `/submit/${token}/preview`,
+  draftCheck: (token: string) => `/submit/${token}/check`,
   about: "/about",
   contact: "/contact",
   accessibility: "/accessibility",

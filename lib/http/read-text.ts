@@ -2,5 +2,5 @@
 export function readText(value: string | string[] | undefined, longest: number): string {
   const first = [value ?? ""].flat()[0] ?? "";
   const text = first.replaceAll("\0", "").normalize("NFC").replace(/\s+/g, " ").trim();
-  return [...text].slice(0, longest).join("");
+  return [...text].slice(0, longest).join("").trimEnd();
 }

@@ -3,13 +3,17 @@ import { z } from "zod";
 const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankIsUnset, schema.optional());
 
-const schema = z.object({
+const oneMailbox = /^([^\r\n<>,;]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/;
+
+const settings = z.object({
   HOST: z.preprocess(blankIsUnset, z.string().default("127.0.0.1")),
   PORT: z.preprocess(
     blankIsUnset,
     z.coerce.number("PORT must be a number from 1 to 65535").int().min(1).max(65535).default(3000),
   ),
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default(".data")),
+  /** Where attached files are kept, if not in DATA_DIR. */
+  FILES_DIR: optional(z.string()),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, "DATABASE_URL must start with postgresql://")),
   /** The address readers use, such as https://casebook.example. Links in feeds and letters are made from it. */
   PUBLIC_URL: optional(z.url("PUBLIC_URL must be a whole address, like https://casebook.example")),
@@ -25,6 +29,19 @@ const schema = z.object({
     blankIsUnset,
     z.email("CONTACT_EMAIL must be an e-mail address").default("editors@casebook.example"),
   ),
+  /** Where letters leave by, such as smtps://user:password@mail.example. Without it they wait, or stay in the demonstration's mailbox. */
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\/[^/]/, "SMTP_URL must start with smtp:// or smtps://")),
+  MAIL_FROM: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(oneMailbox, "MAIL_FROM must be one address, like Casebook <no-reply@casebook.example>")
+      .default("Casebook <no-reply@casebook.example>"),
+  ),
+  /** Whom letters to the editors go to, if not CONTACT_EMAIL. */
+  EDITORS_EMAIL: optional(z.email("EDITORS_EMAIL must be an e-mail address")),
+  /** Whether this process does the background jobs. Off where `npm run worker` does them. */
+  JOBS: z.preprocess(blankIsUnset, z.enum(["on", "off"], "JOBS must be on or off").default("on")),
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),
   /** Set by the start program for the renderer: the database is the embedded one, filled with invented councils. */
   CASEBOOK_DEMONSTRATION: z
@@ -32,6 +49,8 @@ const schema = z.object({
     .optional()
     .transform((value) => value === "1"),
 });
+
+const schema = settings.transform((env) => ({ ...env, EDITORS_EMAIL: env.EDITORS_EMAIL ?? env.CONTACT_EMAIL }));
 
 export type Env = z.output<typeof schema>;
 
@@ -48,4 +67,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       .map(({ path, message }) => (message.startsWith(String(path[0])) ? message : `${String(path[0])}: ${message}`))
       .join(". "),
   );
+}
+
+/** Where letters go: out by SMTP, into the demonstration's mailbox, or nowhere until SMTP_URL is set. */
+export function whereLettersGo({ SMTP_URL, CASEBOOK_DEMONSTRATION }: Env): "smtp" | "mailbox" | "nowhere" {
+  if (SMTP_URL) return "smtp";
+  return CASEBOOK_DEMONSTRATION ? "mailbox" : "nowhere";
 }

@@ -5,7 +5,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -80,7 +80,10 @@ function stop(complaint) {
 
 /** The channel lets the program notice when this one is gone. Ctrl-C reaches both; a TERM is passed on. @param {string} node */
 function handOver(node) {
-  const env = { ...process.env, PATH: `${join(modules, ".bin")}:${process.env["PATH"]}` };
+  const path = `${join(modules, ".bin")}${delimiter}${process.env["PATH"]}`;
+  // Prisma loads relations side by side on one connection, of which pg warns once in every process.
+  const options = `${process.env["NODE_OPTIONS"] ?? ""} --disable-warning=DeprecationWarning`.trim();
+  const env = { ...process.env, PATH: path, NODE_OPTIONS: options };
   const file = join(root, "lib", "programs", `${program}.ts`);
   const child = spawn(node, [file, ...rest], { stdio: ["inherit", "inherit", "inherit", "ipc"], env });
   process.on("SIGINT", () => undefined);

@@ -40,6 +40,8 @@ export type Setting = z.output<typeof setting>;
 export interface Story {
   pattern: Pattern;
   setting: Setting;
+  /** Of the pattern among all patterns. */
+  position: number;
 }
 
 /** Every telling of every pattern: all first tellings, then all second ones, so that neighbours are different stories. */
@@ -49,8 +51,11 @@ export async function readStories(): Promise<Story[]> {
   const files = await Promise.all(names.map((name) => readFile(new URL(name, folder), "utf8")));
   const patterns = files.flatMap((text) => z.array(pattern).parse(JSON.parse(text)));
   const most = Math.max(0, ...patterns.map(({ settings }) => settings.length));
-  return Array.from({ length: most }, (_, index) => index).flatMap((index) =>
-    patterns.flatMap((one) => (one.settings[index] ? [{ pattern: one, setting: one.settings[index] }] : [])),
+  return Array.from({ length: most }, (_, telling) => telling).flatMap((telling) =>
+    patterns.flatMap((one, position) => {
+      const told = one.settings[telling];
+      return told ? [{ pattern: one, setting: told, position }] : [];
+    }),
   );
 }
 

@@ -49,7 +49,11 @@ export function siteAddress(): string {
 }
 
 /** Works through all items, a few at a time, and keeps the results in their order. */
-export async function inTurns<Item, Value>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<Value>) {
+export async function inTurns<Item, Value>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<Value>,
+) {
   const results: Value[] = [];
   const waiting = items.entries();
   const worker = async () => {

@@ -8,7 +8,8 @@ import { ask, inTurns } from "./ask.ts";
  */
 
 /** The first case study of a listing. */
-export const firstOf = async (listing: string) => firstLink(await linksIn(listing, /<h3[^>]*><a href="([^"]+)"/g), listing);
+export const firstOf = async (listing: string) =>
+  firstLink(await linksIn(listing, /<h3[^>]*><a href="([^"]+)"/g), listing);
 
 /** The first collection there is. */
 export const firstCollection = async () =>
@@ -17,7 +18,9 @@ export const firstCollection = async () =>
 /** A case study that nobody has looked at for too long. */
 export async function overdueCaseStudy(): Promise<string> {
   const listing = "/case-studies?sort=oldest";
-  return firstWhere(await linksIn(listing, /<h3[^>]*><a href="([^"]+)"/g), ({ text }) => text.includes("due for review"));
+  return firstWhere(await linksIn(listing, /<h3[^>]*><a href="([^"]+)"/g), ({ text }) =>
+    text.includes("due for review"),
+  );
 }
 
 /** The case study that was withdrawn: it is in no listing, so every story that might be it is tried. */
@@ -31,7 +34,10 @@ async function keptBack(): Promise<string[]> {
   return spare.map((story) => `/case-studies/${slugOf(tell(story, story.council.places).title)}`);
 }
 
-async function firstWhere(paths: string[], isIt: (answer: Awaited<ReturnType<typeof ask>>) => boolean): Promise<string> {
+async function firstWhere(
+  paths: string[],
+  isIt: (answer: Awaited<ReturnType<typeof ask>>) => boolean,
+): Promise<string> {
   const answers = await inTurns(paths, 2, (path) => ask(path));
   return firstLink(
     paths.filter((_, index) => answers[index] && isIt(answers[index])),

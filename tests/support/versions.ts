@@ -64,6 +64,20 @@ const ways: Record<State, readonly Move[]> = {
   unpublished: ["submit", "take", "accept", "publish", "unpublish"],
 };
 
+/** Takes a draft to a state by the moves that lead there. */
+export async function walkTo(
+  state: State,
+  { id, author, editor }: Pick<AVersion, "id" | "author" | "editor">,
+  now = new Date(),
+) {
+  for (const move of ways[state]) {
+    const actor = move === "submit" ? author : editor;
+    const details = move === "schedule" ? { publishAt: new Date(now.getTime() + 86_400_000) } : {};
+    const outcome = await moveVersion({ id, basedOn: 1, move, actor, reason: "Because of the test", details, now });
+    if (!outcome.ok) throw new Error(`${move} was refused: ${outcome.reason}`);
+  }
+}
+
 /** A version that has come to a state by the moves that lead there. For "superseded" it is published: replace it yourself. */
 export async function aVersion(state: State = "draft", changes: Answers = {}, now = new Date()): Promise<AVersion> {
   const author = await aPerson("contributor", { proved: state !== "unconfirmed" });
@@ -75,11 +89,6 @@ export async function aVersion(state: State = "draft", changes: Answers = {}, no
     now,
   });
   const { versionId: id, caseStudyId } = started.value;
-  for (const move of ways[state]) {
-    const actor = move === "submit" ? author : editor;
-    const details = move === "schedule" ? { publishAt: new Date(now.getTime() + 86_400_000) } : {};
-    const outcome = await moveVersion({ id, basedOn: 1, move, actor, reason: "Because of the test", details, now });
-    if (!outcome.ok) throw new Error(`${move} was refused: ${outcome.reason}`);
-  }
+  await walkTo(state, { id, author, editor }, now);
   return { id, caseStudyId, latestRevision: 1, author, editor };
 }

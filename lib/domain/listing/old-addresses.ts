@@ -1,11 +1,17 @@
 import type { Catalogue, GroupKey } from "./groups.ts";
 import type { Pair } from "./parameters.ts";
+import type { Sort } from "./query.ts";
 
 /*
  * The directory this one was modelled on wrote its addresses as `keys=…&topic[2452]=2452&subject[2603]=2603`,
  * with `sort_by` and `sort_order` and pages counted from 0. People have kept such links, some encoded twice.
  */
 
+const oldSorts: { like: RegExp; sort: Sort; orders: Record<string, Sort> }[] = [
+  { like: /title/i, sort: "title", orders: { ASC: "title" } },
+  { like: /date|created|changed|published/i, sort: "newest", orders: { ASC: "oldest", DESC: "newest" } },
+  { like: /relevance|score/i, sort: "relevance", orders: { DESC: "relevance" } },
+];
 const choice = /^(topic|subject)\[[^\]]*\]$/;
 
 export interface Translation {
@@ -20,8 +26,9 @@ export function translateOld(pairs: readonly Pair[], catalogue: Catalogue): Tran
   const wasOld = once.some(([name, value]) => isOld(name, value, catalogue));
   if (!wasOld) return { pairs: [...pairs], wasOld };
 
-  const order = once.find(([name]) => name === "sort_order")?.[1].toUpperCase();
-  return { wasOld, pairs: once.flatMap((pair) => translate(pair, order, catalogue)) };
+  const first = (wanted: string) => once.find(([name]) => name === wanted)?.[1] ?? "";
+  const sort = { by: first("sort_by"), order: first("sort_order").toUpperCase() };
+  return { wasOld, pairs: once.flatMap((pair) => translate(pair, sort, catalogue)) };
 }
 
 function decodeTwice([name, value]: Pair): Pair {
@@ -38,10 +45,10 @@ function isOld(name: string, value: string, catalogue: Catalogue): boolean {
   return (name === "page" && value === "0") || (name === "topic" && slugOf(catalogue, "topic", value) !== null);
 }
 
-function translate([name, value]: Pair, order: string | undefined, catalogue: Catalogue): Pair[] {
+function translate([name, value]: Pair, sort: { by: string; order: string }, catalogue: Catalogue): Pair[] {
   if (name === "keys") return [["q", value]];
-  if (name === "sort_by") return sortOf(value, order, name);
-  if (name === "sort_order") return /^(asc|desc)$/i.test(value) ? [] : [[name, value]];
+  if (name === "sort_by") return sortOf(value, sort.order, name);
+  if (name === "sort_order") return orderCounts(value, sort) ? [] : [[name, value]];
   if (name === "page") return [["page", /^\d{1,7}$/.test(value) ? String(Number(value) + 1) : value]];
 
   const group =
@@ -50,11 +57,15 @@ function translate([name, value]: Pair, order: string | undefined, catalogue: Ca
   return group && slug ? [[group, slug]] : [[choice.test(name) ? (group ?? name) : name, value]];
 }
 
-function sortOf(value: string, order: string | undefined, name: string): Pair[] {
-  if (/title/i.test(value)) return [["sort", "title"]];
-  if (/date|created|changed|published/i.test(value)) return [["sort", order === "ASC" ? "oldest" : "newest"]];
-  if (/relevance|score/i.test(value)) return [["sort", "relevance"]];
-  return [[name, value]];
+function sortOf(value: string, order: string, name: string): Pair[] {
+  const old = oldSorts.find(({ like }) => like.test(value));
+  return old ? [["sort", old.orders[order] ?? old.sort]] : [[name, value]];
+}
+
+/** Whether an order goes with its sort. Titles from Z to A, say, are not to be had, and the reader is told. */
+function orderCounts(value: string, sort: { by: string; order: string }): boolean {
+  const old = oldSorts.find(({ like }) => like.test(sort.by));
+  return value.toUpperCase() === sort.order && old?.orders[sort.order] !== undefined;
 }
 
 function slugOf(catalogue: Catalogue, group: GroupKey, value: string): string | null {

@@ -35,7 +35,7 @@ const sort = z.enum(sorts.map(({ key }) => key));
 export function readListing(parameters: Parameters, catalogue: Catalogue): Reading {
   const { pairs, wasOld } = translateOld(pairsOf(parameters), catalogue);
   const report = new Set<string>();
-  const valuesOf = (name: string) => pairs.filter(([given]) => given === name).map(([, value]) => value);
+  const valuesOf = (name: string) => [...new Set(pairs.filter(([given]) => given === name).map(([, value]) => value))];
   const one = <Value>(name: string, schema: z.ZodType<Value, string>) =>
     readOne(valuesOf(name), schema, () => report.add(name));
 
@@ -62,14 +62,14 @@ export const ignoresAnything = (ignored: Ignored) => ignored.names.length > 0 ||
 /** Choices that exist, once each. A chosen topic's ancestors are left out: the narrower choice is the one that counts. */
 function readChoices(key: GroupKey, values: string[], catalogue: Catalogue, report: () => void): string[] {
   const terms = catalogue[key];
-  const known = [...new Set(values)].filter((value) => terms.some(({ slug }) => slug === value));
-  if (known.length < new Set(values).size) report();
+  const known = values.filter((value) => terms.some(({ slug }) => slug === value));
+  if (known.length < values.length) report();
   const implied = new Set(known.flatMap((slug) => ancestorsOf(terms, slug)));
   return known.filter((slug) => !implied.has(slug)).toSorted();
 }
 
 function readWords(values: string[], report: () => void): string {
-  const words = values.join(" ").normalize("NFC").replace(/\s+/g, " ").trim();
+  const words = values.join(" ").toWellFormed().normalize("NFC").replace(/\s+/g, " ").trim();
   const characters = [...words];
   if (characters.length <= longestSearch) return words;
   report();

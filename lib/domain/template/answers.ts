@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Question, Section, Template } from "./questions.ts";
-import { questionsOf } from "./templates.ts";
+import { factsOf } from "./facts.ts";
+import type { Fact, Question, Section, Template } from "./questions.ts";
+import { questionFor, questionsOf } from "./templates.ts";
 import { lengthOf, tidy } from "./text.ts";
 
 export const measure = z.strictObject({ name: line(150), before: line(40), after: line(40), unit: line(40) });
@@ -23,7 +24,9 @@ export const savable = (section: Section) => schemaFor(section.questions, "fits"
 
 /** What a whole version must hold before it can be submitted. */
 export const submittable = (template: Template) =>
-  schemaFor(questionsOf(template), "complete").superRefine(agreeTogether);
+  schemaFor(questionsOf(template), "complete").superRefine((answers, context) =>
+    agreeTogether(template, answers, context),
+  );
 
 function schemaFor(questions: Question[], strictness: Strictness) {
   return z.strictObject(
@@ -77,23 +80,29 @@ function rowsOf(row: z.ZodType, { maxItems }: { maxItems: number }, label: strin
 
 function filled(question: Question, fits: z.ZodType): z.ZodType {
   const missing = question.missing ?? `Enter ${question.label.toLowerCase()}`;
+  const fewest = "minItems" in question ? Math.max(1, question.minItems) : 1;
   return z
     .unknown()
     .superRefine((value, context) => {
       const empty =
-        value === undefined || value === "" || value === false || (Array.isArray(value) && value.length === 0);
+        value === undefined ||
+        value === false ||
+        (typeof value === "string" && tidy(value) === "") ||
+        (Array.isArray(value) && value.length < fewest);
       if (empty) context.addIssue({ code: "custom", message: missing });
     })
     .pipe(fits);
 }
 
 /** Rules that need two answers. */
-function agreeTogether(answers: Answers, context: z.RefinementCtx) {
-  const { start, end } = answers as { start?: string; end?: string };
-  if (start && end && end < start)
-    context.addIssue({ code: "custom", path: ["end"], message: "End must be the same as or after start" });
-  if ("source" in answers && !answers["council"] && !answers["organisation"]) {
-    context.addIssue({ code: "custom", path: ["organisation"], message: "Enter a council or an organisation" });
+function agreeTogether(template: Template, answers: Answers, context: z.RefinementCtx) {
+  const { start, end, council, organisation } = factsOf(template, answers);
+  const say = (fact: Fact, message: string) =>
+    context.addIssue({ code: "custom", path: [questionFor(template, fact)?.key ?? fact], message });
+
+  if (start && end && end < start) say("end", "End must be the same as or after start");
+  if (questionFor(template, "source") && !council && !organisation) {
+    say("organisation", "Enter a council or an organisation");
   }
 }
 
@@ -105,5 +114,5 @@ function line(max: number) {
 }
 
 function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && ["https:", "http:"].includes(new URL(text).protocol);
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }

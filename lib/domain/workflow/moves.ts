@@ -23,7 +23,7 @@ export const moves = {
   submit: { from: ["draft", "changes_requested"], to: "submitted", by: "author", letter: "author" },
   confirm: { from: ["unconfirmed"], to: "submitted", by: "author", letter: "editors" },
   hold: { from: ["unconfirmed", "submitted"], to: "held", by: "editorOrRules", reason: "required", letter: "nobody" },
-  release: { from: ["held"], to: "before", by: "editor", reason: "required", letter: "author" },
+  release: { from: ["held"], to: "before", by: "editorOrRules", reason: "required", letter: "author" },
   takeBack: {
     from: ["unconfirmed", "submitted", "in_review", "changes_requested"],
     to: "draft",

@@ -11,14 +11,10 @@ export interface Tally {
 
 /** Runs a program of the dependencies under this Node. @returns its exit code */
 export function runTool(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
-  const child = spawn(
-    process.execPath,
-    ["--disable-warning=DeprecationWarning", join("node_modules", script), ...args],
-    {
-      stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, ...env },
-    },
-  );
+  const child = spawn(process.execPath, [join("node_modules", script), ...args], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...env },
+  });
   return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
 }
 

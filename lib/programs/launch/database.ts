@@ -22,7 +22,7 @@ export async function openDatabase(env: Env): Promise<OpenDatabase> {
   }
   const folder = await takeDataFolder(env.DATA_DIR);
   const embedded = await startEmbedded(join(folder, "postgres")).catch((error: unknown) => {
-    throw new Complaint(error instanceof Error ? error.message : String(error));
+    throw new Complaint(`PostgreSQL cannot be started: ${error instanceof Error ? error.message : String(error)}`);
   });
   return { url: embedded.urlOf("casebook"), embedded };
 }

@@ -1,7 +1,7 @@
 import signposts from "../signposts.json" with { type: "json" };
 import topics from "../topics.json" with { type: "json" };
 import { slugOf } from "#lib/domain/slug.ts";
-import { readStories, type Pattern, type Story } from "../stories.ts";
+import { readStories, type Story } from "../stories.ts";
 import { exampleCouncils, type ExampleCouncil } from "./councils.ts";
 
 /** The day the demonstration is set on. Every date in it counts back from here. */
@@ -69,14 +69,15 @@ function datedSignposts(): PlannedSignpost[] {
 }
 
 function place(story: Story, index: number): PlannedStory {
-  return { ...story, council: councilFor(story.pattern, index), publishedAt: publicationOf(story, index) };
+  return { ...story, council: councilFor(story), publishedAt: publicationOf(story, index) };
 }
 
-/** Walks through the councils that the story could have happened in, so that each has its share. */
-function councilFor({ councilTypes }: Pattern, index: number): ExampleCouncil {
-  const suitable = exampleCouncils.filter(({ type }) => councilTypes.includes(type));
-  const council = suitable[(index * 7) % suitable.length];
-  if (!council) throw new Error(`No invented council is one of ${councilTypes.join(", ")}`);
+/** Each telling of a story happens somewhere else, and each council that it could have happened in has its share. */
+function councilFor({ pattern, setting, position }: Story): ExampleCouncil {
+  const suitable = exampleCouncils.filter(({ type }) => pattern.councilTypes.includes(type));
+  const apart = Math.ceil(suitable.length / pattern.settings.length);
+  const council = suitable[(position * 7 + pattern.settings.indexOf(setting) * apart) % suitable.length];
+  if (!council) throw new Error(`No invented council is one of ${pattern.councilTypes.join(", ")}`);
   return council;
 }
 

@@ -9,6 +9,7 @@ import { current } from "#lib/domain/template/templates.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 import { tell } from "../stories.ts";
 import type { Cast, Someone } from "./cast.ts";
+import { illustrate } from "./pictures.ts";
 import { daysBefore, type PlannedSignpost, type PlannedStory } from "./plan.ts";
 
 /** A version on its way through the workflow. */
@@ -64,11 +65,10 @@ export async function startStory(
   cast: Cast,
   author: Someone = cast.writerFor(story.council),
   now = daysBefore(30, story.publishedAt),
-): Promise<Underway> {
-  const started = must(
-    await startCaseStudy({ template: current.caseStudy, answers: await answersFor(story), personId: author.id, now }),
-  );
-  return { ...started, author };
+): Promise<Underway & { answers: Answers }> {
+  const answers = await answersFor(story);
+  const started = must(await startCaseStudy({ template: current.caseStudy, answers, personId: author.id, now }));
+  return { ...started, author, answers };
 }
 
 /** Takes a version along some moves. @param steps each a move, who makes it, when, and why */
@@ -93,7 +93,8 @@ export async function publish(underway: Underway, editor: Someone, at: Date): Pr
 
 /** Publishes a story and, if it is old enough, notes for three of four that somebody has looked at it since. */
 export async function publishStory(story: PlannedStory, index: number, cast: Cast): Promise<Underway> {
-  const underway = await startStory(story, cast);
+  const { answers, ...started } = await startStory(story, cast);
+  const underway = index % 3 === 0 ? await illustrate(started, story, answers) : started;
   const editor = cast.editors[index % 3] ?? cast.administrator;
   await publish(underway, editor, story.publishedAt);
   const looked = daysBefore(20 + (index % 250));

@@ -1,6 +1,6 @@
 import { AsideGroup } from "#components/case-study/aside.tsx";
 import { figure, longDate, monthNamed, monthOf } from "#components/ui/words.ts";
-import { councilTypeName, regionName, regionSlug } from "#lib/domain/councils.ts";
+import { kindOf, regionName, regionSlug } from "#lib/domain/councils.ts";
 import { paths } from "#lib/http/paths.ts";
 import type { CaseStudyProps } from "./case-study.tsx";
 
@@ -24,7 +24,7 @@ function Who({ council, partners, facts, fromCouncil }: CaseStudyProps) {
   return (
     <AsideGroup heading={council.name}>
       {facts.organisation && <p>With {facts.organisation}</p>}
-      <p>{[councilTypeName(council.type), region].filter(Boolean).join(" · ")}</p>
+      <p>{kindOf(council.type, region)}</p>
       <p>
         <a href={paths.chosen("council", council.slug)}>
           {fromCouncil === 1
@@ -53,8 +53,10 @@ function Contact({ contact }: CaseStudyProps) {
     <AsideGroup heading="Contact">
       {contact.name && <p>{contact.name}</p>}
       <p>
-        <a href={`mailto:${contact.email}`} className="break-all">
-          {contact.email}
+        <a href={`mailto:${contact.email}`}>
+          {contact.email.replace(/@.*/, "@")}
+          <wbr />
+          {contact.email.replace(/.*@/, "")}
         </a>
       </p>
       {contact.phone && <p>{contact.phone}</p>}

@@ -6,7 +6,7 @@ import { Page } from "#components/site/page.tsx";
 import { longDate } from "#components/ui/words.ts";
 import { findCouncil } from "#lib/data/councils.ts";
 import { listPublished } from "#lib/data/listings.ts";
-import { councilTypeName, regionName, regionSlug, ruralUrbanName, sizeBandName } from "#lib/domain/councils.ts";
+import { kindOf, regionName, regionSlug, ruralUrbanName, sizeBandName } from "#lib/domain/councils.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -17,9 +17,7 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
   if (!council) return <ErrorPage about={404} status={404} />;
 
   const { cards, total } = await listPublished({ ...everything, council: [council.slug] });
-  const kind = [councilTypeName(council.type), regionName(regionSlug(council.nation, council.region))]
-    .filter(Boolean)
-    .join(" · ");
+  const kind = kindOf(council.type, regionName(regionSlug(council.nation, council.region)));
   return (
     <Page
       title={council.name}

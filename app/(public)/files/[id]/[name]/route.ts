@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { findPublicFile } from "#lib/data/files.ts";
+
+/** A picture of a published case study. Its address never shows other bytes, so browsers may keep it. */
+export async function GET(_request: Request, { params }: RouteContext<"/files/[id]/[name]">) {
+  const id = z.uuid().safeParse((await params).id);
+  const file = id.success ? await findPublicFile(id.data) : null;
+  if (!file) return new Response(null, { status: 404 });
+  return new Response(file.content, {
+    headers: {
+      "content-type": file.type,
+      "content-length": String(file.bytes),
+      "cache-control": "public, max-age=86400",
+    },
+  });
+}

@@ -1,0 +1,30 @@
+export interface FormError {
+  /** Id of the field it is about. */
+  field: string;
+  message: string;
+}
+
+/** Everything that has to be put right, first on the page, each a link to where. */
+export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
+  if (!errors.length) return null;
+  return (
+    <div
+      role="alert"
+      tabIndex={-1}
+      autoFocus
+      className="mb-8 max-w-prose border-4 border-did-not-work p-5"
+      data-error-summary=""
+    >
+      <h2 className="!text-h3">There is a problem</h2>
+      <ul className="mt-3 list-disc pl-5 font-bold">
+        {errors.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
+            <a href={`#${field}`} className="quiet-link">
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  id: string;
+  label: string;
+  help?: string | undefined;
+  error?: string | undefined;
+  /** Said after the label where leaving it empty is fine. */
+  optional?: boolean;
+  children: (describedBy: string | undefined) => ReactNode;
+}
+
+/** A labelled field with its help and what is wrong with it, tied together for whoever cannot see them together. */
+export function Field({ id, label, help, error, optional, children }: Props) {
+  const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
+  return (
+    <div className={`mb-8 max-w-prose ${error ? "border-l-4 border-did-not-work pl-4" : ""}`}>
+      <label htmlFor={id} className="block font-bold">
+        {label}
+        {optional && <span className="font-normal text-soft"> (if you have it)</span>}
+      </label>
+      {help && (
+        <p id={`${id}-help`} className="mt-1 text-soft">
+          {help}
+        </p>
+      )}
+      <FieldError id={id} error={error} />
+      <div className="mt-2">{children(describedBy)}</div>
+    </div>
+  );
+}
+
+/** Several fields that answer one question. */
+export function FieldGroup({
+  id,
+  label,
+  help,
+  error,
+  optional,
+  children,
+}: Omit<Props, "children"> & { children: ReactNode }) {
+  return (
+    <fieldset
+      id={id}
+      aria-describedby={[help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
+      className={`mb-8 max-w-prose ${error ? "border-l-4 border-did-not-work pl-4" : ""}`}
+    >
+      <legend className="font-bold">
+        {label}
+        {optional && <span className="font-normal text-soft"> (if you have it)</span>}
+      </legend>
+      {help && (
+        <p id={`${id}-help`} className="mt-1 text-soft">
+          {help}
+        </p>
+      )}
+      <FieldError id={id} error={error} />
+      <div className="mt-2">{children}</div>
+    </fieldset>
+  );
+}
+
+function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  if (!error) return null;
+  return (
+    <p id={`${id}-error`} className="mt-1 font-bold text-did-not-work">
+      <span className="sr-only">Error: </span>
+      {error}
+    </p>
+  );
+}

@@ -1,0 +1,16 @@
+import { PrivatePage } from "#components/site/private-page.tsx";
+import { paths } from "#lib/http/paths.ts";
+
+/** For a secret address that opens nothing any more. */
+export function DraftGone() {
+  return (
+    <PrivatePage title="This draft cannot be found">
+      <div className="prose">
+        <p>Its link may have been cut when it was copied, or the draft was deleted after 90 days without a change.</p>
+        <p>
+          Open the link in the newest letter from us, or <a href={paths.startDraft}>start a case study</a>.
+        </p>
+      </div>
+    </PrivatePage>
+  );
+}

@@ -1,0 +1,134 @@
+import { Field, FieldGroup } from "#components/form/field.tsx";
+import { TextBox } from "#components/form/text-box.tsx";
+import type { Term } from "#lib/domain/listing/groups.ts";
+import { partsOfMonth } from "#lib/domain/template/fields.ts";
+import type { Gap } from "#lib/domain/template/progress.ts";
+import type { Question } from "#lib/domain/template/questions.ts";
+import { ChoiceField } from "./choice-field.tsx";
+import { ContactField } from "./contact-field.tsx";
+import { CouncilField, type CouncilName } from "./council-field.tsx";
+import { RowsField } from "./rows-field.tsx";
+
+/** What fields offer to choose from. */
+export interface Choices {
+  topics: readonly Term[];
+  supportTypes: readonly Term[];
+  councils: readonly CouncilName[];
+}
+
+export interface QuestionProps {
+  question: Question;
+  answer: unknown;
+  contact: { name: string; email: string; phone: string } | null;
+  gaps: readonly Gap[];
+  choices: Choices;
+}
+
+/** The field or fields for one question, whatever its kind. */
+export function QuestionField(props: QuestionProps) {
+  const { question, answer, choices } = props;
+  const { key: id, label, help, required } = question;
+  const error = props.gaps.find((gap) => gap.question === id)?.message;
+  const frame = { id, label, help, error, optional: !required };
+
+  switch (question.kind) {
+    case "text":
+    case "markdown":
+      return (
+        <Field {...frame}>
+          {(describedBy) => (
+            <TextBox
+              id={id}
+              value={String(answer ?? "")}
+              describedBy={describedBy}
+              invalid={Boolean(error)}
+              lines={question.kind === "markdown" ? 14 : question.max > 150 ? 4 : 1}
+              max={question.max}
+            />
+          )}
+        </Field>
+      );
+    case "choice":
+      return <ChoiceField frame={frame} name={id} options={question.options} chosen={[String(answer ?? "")]} one />;
+    case "choices": {
+      const options = choices[question.from].map(({ slug, name, parent }) => ({
+        value: slug,
+        label: name,
+        within: Boolean(parent),
+      }));
+      return <ChoiceField frame={frame} name={id} options={options} chosen={(answer as string[] | undefined) ?? []} />;
+    }
+    case "month":
+      return (
+        <FieldGroup {...frame}>
+          <MonthBoxes id={id} answer={answer} />
+        </FieldGroup>
+      );
+    case "council":
+      return <CouncilField frame={frame} name={id} ids={answer ? [String(answer)] : []} councils={choices.councils} />;
+    case "councils":
+      return (
+        <CouncilField
+          frame={frame}
+          name={id}
+          ids={(answer as string[] | undefined) ?? []}
+          councils={choices.councils}
+          several
+        />
+      );
+    case "measures":
+    case "links":
+      return (
+        <RowsField
+          frame={frame}
+          question={question}
+          rows={(answer as Record<string, string>[] | undefined) ?? []}
+          gaps={props.gaps}
+        />
+      );
+    case "contact":
+      return <ContactField frame={frame} contact={props.contact} />;
+    case "declaration":
+      return (
+        <FieldGroup {...frame} optional={false}>
+          <label className="flex gap-3">
+            <input
+              type="checkbox"
+              name={id}
+              value="yes"
+              defaultChecked={answer === true}
+              className="mt-1 size-6 shrink-0 accent-house"
+            />
+            {question.wording}
+          </label>
+        </FieldGroup>
+      );
+    case "files":
+      return null;
+  }
+}
+
+function MonthBoxes({ id, answer }: { id: string; answer: unknown }) {
+  const { month, year } = partsOfMonth(answer);
+  return (
+    <div className="flex gap-4">
+      {[
+        { part: "month", label: "Month", value: month, width: "w-20" },
+        { part: "year", label: "Year", value: year, width: "w-28" },
+      ].map(({ part, label, value, width }) => (
+        <div key={part} className={width}>
+          <label htmlFor={`${id}.${part}`} className="block">
+            {label}
+          </label>
+          <input
+            id={`${id}.${part}`}
+            name={`${id}.${part}`}
+            inputMode="numeric"
+            defaultValue={value}
+            className="field"
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

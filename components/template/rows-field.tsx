@@ -1,0 +1,81 @@
+import { FieldGroup } from "#components/form/field.tsx";
+import { rowField } from "#lib/domain/template/fields.ts";
+import type { Gap } from "#lib/domain/template/progress.ts";
+import type { Question } from "#lib/domain/template/questions.ts";
+import type { Frame } from "./choice-field.tsx";
+
+const partLabels: Record<string, readonly { part: string; label: string; wide: boolean }[]> = {
+  measures: [
+    { part: "name", label: "What was measured", wide: true },
+    { part: "before", label: "Before", wide: false },
+    { part: "after", label: "After", wide: false },
+    { part: "unit", label: "Unit", wide: false },
+  ],
+  links: [
+    { part: "title", label: "Title", wide: true },
+    { part: "url", label: "Address", wide: true },
+  ],
+};
+
+interface Props {
+  frame: Frame;
+  question: Question;
+  rows: readonly Record<string, string>[];
+  gaps: readonly Gap[];
+}
+
+/** Rows that can be added and removed. The buttons are part of the form: each saves everything and comes back. */
+export function RowsField({ frame, question, rows, gaps }: Props) {
+  const { key, kind } = question;
+  const parts = partLabels[kind] ?? [];
+  const shown = [...rows, {}];
+  return (
+    <FieldGroup {...frame}>
+      {shown.map((row: Record<string, string>, index) => (
+        <fieldset key={index} className="mb-4 border-t border-line pt-3">
+          <legend className="text-soft">{index < rows.length ? `Row ${index + 1}` : "Another row"}</legend>
+          <div className="mt-1 grid grid-cols-3 gap-3">
+            {parts.map(({ part, label, wide }) => {
+              const id = rowField(key, index, part);
+              const error = gaps.find(
+                (gap) => gap.question === key && gap.at[0] === index && gap.at[1] === part,
+              )?.message;
+              return (
+                <div key={part} className={wide ? "col-span-3" : ""}>
+                  <label htmlFor={id} className="block">
+                    {label}
+                  </label>
+                  {error && (
+                    <p id={`${id}-error`} className="font-bold text-did-not-work">
+                      {error}
+                    </p>
+                  )}
+                  <input
+                    id={id}
+                    name={id}
+                    defaultValue={row[part] ?? ""}
+                    className="field"
+                    aria-describedby={error && `${id}-error`}
+                  />
+                </div>
+              );
+            })}
+          </div>
+          {index < rows.length && (
+            <button
+              type="submit"
+              name="do"
+              value={`remove:${key}:${index}`}
+              className="mt-2 text-link underline underline-offset-4"
+            >
+              Remove row {index + 1}
+            </button>
+          )}
+        </fieldset>
+      ))}
+      <button type="submit" name="do" value="stay" className="text-link underline underline-offset-4">
+        Add another row
+      </button>
+    </FieldGroup>
+  );
+}

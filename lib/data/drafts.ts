@@ -1,0 +1,44 @@
+import type { Answers } from "#lib/domain/template/answers.ts";
+import type { Template } from "#lib/domain/template/questions.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import type { State } from "#lib/domain/workflow/states.ts";
+import { db } from "./db.ts";
+import { findLink } from "./links.ts";
+
+/** A version as its author sees it. */
+export interface Draft {
+  versionId: string;
+  caseStudyId: string;
+  state: State;
+  template: Template;
+  answers: Answers;
+  revision: number;
+  savedAt: Date;
+  authorEmail: string | null;
+  contact: { name: string; email: string; phone: string } | null;
+}
+
+/** The version that a draft's secret address opens, with its latest words. Null for an address that opens nothing. */
+export async function findDraft(token: string, now = new Date()): Promise<Draft | null> {
+  const link = await findLink(token, "draft", now);
+  if (!link?.versionId) return null;
+  const version = await db.version.findUnique({
+    where: { id: link.versionId },
+    include: { author: true, revisions: { orderBy: { number: "desc" }, take: 1 } },
+  });
+  const revision = version?.revisions[0];
+  if (!version || !revision) return null;
+  const answers = revision.answers as Answers;
+  const contactId = typeof answers["contact"] === "string" ? answers["contact"] : null;
+  return {
+    versionId: version.id,
+    caseStudyId: version.caseStudyId,
+    state: version.state,
+    template: getTemplate(version.template),
+    answers,
+    revision: revision.number,
+    savedAt: revision.at,
+    authorEmail: version.author?.email ?? null,
+    contact: contactId ? await db.contact.findUnique({ where: { id: contactId } }) : null,
+  };
+}

@@ -1,0 +1,81 @@
+import { referenceOf } from "#lib/domain/reference.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import type { State } from "#lib/domain/workflow/states.ts";
+import { db } from "../db.ts";
+import type { OwedLetter } from "../letters.ts";
+import type { LinkPurpose } from "../links.ts";
+import { getAnswers } from "../versions.ts";
+import { linkFor, type MailedLink } from "./links.ts";
+
+/** What a letter may say. Empty where there is nothing to say. */
+export interface LetterFacts {
+  /** Of the reader. */
+  name: string;
+  title: string;
+  council: string;
+  reference: string;
+  slug: string | null;
+  /** The number of the version: 1 for a new case study. */
+  version: number;
+  /** Where the event led. */
+  state: State | null;
+  reason: string;
+  /** Who caused the event, by name. */
+  actor: string;
+  publishAt: Date | null;
+  /** When somebody last wrote on it. */
+  touchedAt: Date | null;
+  link: MailedLink | null;
+}
+
+/**
+ * Reads what a letter may say as it was at its event.
+ *
+ * @param purpose which secret address the letter carries, made now if there is none; null for none
+ */
+export async function readLetterFacts(
+  letter: OwedLetter,
+  purpose: LinkPurpose | null,
+  now: Date,
+): Promise<LetterFacts> {
+  const { event, to } = letter;
+  const version = event?.version ?? (purpose === "draft" ? await findNewestDraft(letter.toId) : null);
+  const link = purpose && (await linkFor({ purpose, versionId: version?.id, personId: letter.toId }, now));
+  const reader = { name: to?.name ?? "", link };
+  if (!version) return { ...nothing, ...reader };
+  return {
+    ...reader,
+    ...(await readWords(version, event?.revision ?? version.latestRevision)),
+    reference: referenceOf(version.id),
+    slug: version.caseStudy.slug,
+    version: version.number,
+    state: event?.toState ?? version.state,
+    reason: event?.reason ?? "",
+    actor: event?.actor?.name ?? "",
+    publishAt: version.publishAt,
+  };
+}
+
+type AVersion = NonNullable<OwedLetter["event"]>["version"];
+
+const nothing = {
+  ...{ title: "", council: "", reference: "", slug: null, version: 1, state: null, reason: "", actor: "" },
+  ...{ publishAt: null, touchedAt: null },
+};
+
+async function readWords({ id, template, latestRevision }: AVersion, revision: number) {
+  const facts = factsOf(getTemplate(template), await getAnswers(db, id, revision));
+  const latest = await db.revision.findFirst({ where: { versionId: id, number: latestRevision } });
+  const council = facts.council && (await db.council.findUnique({ where: { id: facts.council } }));
+  return { title: facts.title, council: council ? council.name : facts.organisation, touchedAt: latest?.at ?? null };
+}
+
+async function findNewestDraft(authorId: string | null): Promise<AVersion | null> {
+  if (!authorId) return null;
+  return db.version.findFirst({
+    where: { authorId, state: { in: ["draft", "changes_requested"] } },
+    orderBy: { createdAt: "desc" },
+    include: { caseStudy: true },
+  });
+}

@@ -1,0 +1,47 @@
+import { db } from "../db.ts";
+import { createLink, findLinkOf, tokenOf, type LinkPurpose } from "../links.ts";
+
+const day = 24 * 60 * 60 * 1000;
+
+/** How many days a link lives that a letter had to make. A draft and its progress can be opened as long as they are there. */
+const livesDays: Partial<Record<LinkPurpose, number>> = { confirm: 14, mine: 7 };
+
+/** A secret address as a letter carries it. */
+export interface MailedLink {
+  token: string;
+  until: Date | null;
+}
+
+interface Wanted {
+  purpose: LinkPurpose;
+  versionId: string | undefined;
+  personId: string | null;
+}
+
+/** The newest living link for a purpose, or a new one. Null where there is nothing for it to open. */
+export async function linkFor({ purpose, versionId, personId }: Wanted, now: Date): Promise<MailedLink | null> {
+  const found = versionId
+    ? await findLinkOf(db, versionId, purpose, now)
+    : purpose === "mine" && personId
+      ? await findOwn(personId, now)
+      : null;
+  if (found) return { token: tokenOf(found.id), until: found.expiresAt };
+  if (!versionId && purpose !== "mine") return null;
+  const lives = livesDays[purpose];
+  const expiresAt = lives ? new Date(now.getTime() + lives * day) : null;
+  const { token } = await createLink(db, { purpose, versionId, personId, expiresAt, now });
+  return { token, until: expiresAt };
+}
+
+/** A person's own link that has not been used up or expired. */
+const findOwn = (personId: string, now: Date) =>
+  db.link.findFirst({
+    where: {
+      personId,
+      purpose: "mine",
+      usedAt: null,
+      revokedAt: null,
+      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+    },
+    orderBy: { createdAt: "desc" },
+  });

@@ -1,0 +1,30 @@
+import { sortKeyOf } from "./slug.ts";
+
+interface Named {
+  id: string;
+  name: string;
+  shortName: string;
+}
+
+/**
+ * Finds the council somebody means by what they typed: its name, its short name, or words that only one name holds in that order.
+ *
+ * @returns its id; null when none or more than one could be meant
+ */
+export function councilMeant(typed: string, councils: readonly Named[]): string | null {
+  const wanted = plain(typed);
+  if (!wanted) return null;
+  const exact = councils.find(({ id, name, shortName }) => [plain(name), plain(shortName), id].includes(wanted));
+  if (exact) return exact.id;
+  const holding = councils.filter(({ name }) => plain(name).includes(wanted));
+  return holding.length === 1 ? (holding[0]?.id ?? null) : null;
+}
+
+/** Councils whose name holds what was typed, for a choice. */
+export const councilsLike = <Council extends Named>(typed: string, councils: readonly Council[]): Council[] =>
+  plain(typed) ? councils.filter(({ name }) => plain(name).includes(plain(typed))) : [];
+
+const plain = (text: string) =>
+  sortKeyOf(text)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();

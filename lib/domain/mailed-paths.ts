@@ -1,0 +1,8 @@
+/** The addresses that letters carry as well as pages. Those with a token open to whoever has it. */
+export const mailedPaths = {
+  caseStudy: (slug: string) => `/case-studies/${slug}`,
+  draft: (token: string) => `/submit/${token}`,
+  confirmEmail: (token: string) => `/submit/confirm/${token}`,
+  track: (token: string) => `/track/${token}`,
+  myCaseStudies: (token: string) => `/my-case-studies/${token}`,
+} as const;

@@ -1,0 +1,71 @@
+import { file, link, measure } from "./answers.ts";
+import type { Answers } from "./answers.ts";
+import type { Question, Section } from "./questions.ts";
+import { tidy } from "./text.ts";
+
+/** Gives every value that a form sent under a name, in order. */
+export type Values = (name: string) => readonly string[];
+
+const rowShapes = {
+  measures: Object.keys(measure.shape),
+  links: Object.keys(link.shape),
+  files: Object.keys(file.shape),
+};
+
+/** The most rows a form is read for; the template allows fewer, and says so. */
+const mostRows = 30;
+
+/** The name of one field of a row in a form. */
+export const rowField = (question: string, index: number, part: string) => `${question}.${index}.${part}`;
+
+/**
+ * What a form says in answer to a section's questions, as it was typed: it may not fit. What was left empty is absent.
+ * Contacts and files are kept apart from answers and are read by whoever keeps them.
+ */
+export function readAnswers(section: Section, values: Values): Answers {
+  const read = section.questions.filter(({ kind }) => kind !== "contact" && kind !== "files");
+  const given = read.map((question) => [question.key, readAnswer(question, values)] as const);
+  return Object.fromEntries(given.filter(([, answer]) => !isEmpty(answer)));
+}
+
+function readAnswer(question: Question, values: Values): unknown {
+  const first = tidy(values(question.key)[0] ?? "");
+  switch (question.kind) {
+    case "month":
+      return readMonth(question.key, values);
+    case "choices":
+    case "councils":
+      return values(question.key).map(tidy).filter(Boolean);
+    case "measures":
+    case "links":
+    case "files":
+      return readRows(question.key, rowShapes[question.kind], values);
+    case "declaration":
+      return values(question.key).includes("yes");
+    default:
+      return first;
+  }
+}
+
+/** "2024-02" from a month and a year; whatever else was typed stays readable as it was. */
+function readMonth(key: string, values: Values): string {
+  const [month, year] = ["month", "year"].map((part) => tidy(values(`${key}.${part}`)[0] ?? ""));
+  if (!month && !year) return "";
+  return `${year}-${/^\d$/.test(month ?? "") ? `0${month}` : month}`;
+}
+
+/** The month and the year that `readMonth` put together. */
+export function partsOfMonth(answer: unknown): { month: string; year: string } {
+  const [year = "", month = ""] = typeof answer === "string" ? answer.split(/-(.*)/s) : [];
+  return { month: month.replace(/^0(?=\d$)/, ""), year };
+}
+
+function readRows(key: string, parts: readonly string[], values: Values): Record<string, string>[] {
+  const rows = Array.from({ length: mostRows }, (_, index) =>
+    Object.fromEntries(parts.map((part) => [part, tidy(values(rowField(key, index, part))[0] ?? "")])),
+  );
+  return rows.filter((row) => Object.values(row).some(Boolean));
+}
+
+const isEmpty = (answer: unknown) =>
+  answer === "" || answer === false || (Array.isArray(answer) && answer.length === 0);

@@ -1,0 +1,62 @@
+import { savable, submittable, type Answers } from "./answers.ts";
+import type { Section, Template } from "./questions.ts";
+import { questionsOf } from "./templates.ts";
+
+export const sectionStates = ["not-started", "in-progress", "needs-a-look", "done"] as const;
+export type SectionState = (typeof sectionStates)[number];
+
+/** One thing to put right: which question, which row and part of it, and what to do. */
+export interface Gap {
+  question: string;
+  /** Row and part for questions that are answered in rows. */
+  at: readonly (string | number)[];
+  message: string;
+}
+
+/** How far a section has come. */
+export function stateOf(template: Template, section: Section, answers: Answers): SectionState {
+  if (misfitsIn(section, answers).length) return "needs-a-look";
+  if (section.questions.every(({ key }) => !(key in answers))) return "not-started";
+  return gapsIn(template, section, answers).length ? "in-progress" : "done";
+}
+
+/** What does not fit in a section, such as text that is too long. */
+export function misfitsIn(section: Section, answers: Answers): Gap[] {
+  const own = section.questions.flatMap(({ key }) => (key in answers ? [[key, answers[key]]] : []));
+  return gapsFrom(savable(section).safeParse(Object.fromEntries(own)));
+}
+
+/** Everything a section still needs before its version can be submitted. */
+export function gapsIn(template: Template, section: Section, answers: Answers): Gap[] {
+  const own = new Set(section.questions.map(({ key }) => key));
+  return gapsOf(template, answers).filter(({ question }) => own.has(question));
+}
+
+/** Everything a version still needs before it can be submitted, in the order of the template. */
+export function gapsOf(template: Template, answers: Answers): Gap[] {
+  const order = new Map(questionsOf(template).map(({ key }, index) => [key, index]));
+  const gaps = gapsFrom(submittable(template).safeParse(answers));
+  return gaps.toSorted((a, b) => (order.get(a.question) ?? 0) - (order.get(b.question) ?? 0));
+}
+
+/** The section that asks a question. */
+export const sectionOf = (template: Template, question: string): Section | null =>
+  template.sections.find(({ questions }) => questions.some(({ key }) => key === question)) ?? null;
+
+/** The section after another one, or null after the last. */
+export function sectionAfter(template: Template, section: Section): Section | null {
+  return template.sections[template.sections.findIndex(({ key }) => key === section.key) + 1] ?? null;
+}
+
+function gapsFrom(read: {
+  success: boolean;
+  error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined;
+}): Gap[] {
+  return (read.error?.issues ?? []).map(({ path: [question, ...at], message }) => {
+    return {
+      question: String(question),
+      at: at.map((part) => (typeof part === "number" ? part : String(part))),
+      message,
+    };
+  });
+}

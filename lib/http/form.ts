@@ -1,0 +1,15 @@
+import type { Values } from "#lib/domain/template/fields.ts";
+
+/** A form as it was sent: its values by name. The gate has bounded its size and seen to it that it came from a page of ours. */
+export async function readForm(request: Request): Promise<Values> {
+  const fields = new URLSearchParams(await request.text());
+  return (name) => fields.getAll(name).map((value) => value.replaceAll("\0", ""));
+}
+
+/** The first value of a field, without space around it; "" when there is none. */
+export const fieldOf = (values: Values, name: string): string => (values(name)[0] ?? "").trim();
+
+/** Sends the reader on with 303, so that Back and reload never send the form again. */
+export function seeOther(path: string, headers: Record<string, string> = {}): Response {
+  return new Response(null, { status: 303, headers: { location: path, ...headers } });
+}

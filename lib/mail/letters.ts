@@ -1,0 +1,72 @@
+import type { LetterFacts } from "#lib/data/letters/facts.ts";
+import type { LinkPurpose } from "#lib/data/links.ts";
+import * as decisions from "./words/decisions.ts";
+import * as desk from "./words/desk.ts";
+import * as drafts from "./words/drafts.ts";
+import * as publication from "./words/publication.ts";
+import * as submission from "./words/submission.ts";
+
+/** What a letter may say, and where readers find the site and its editors. */
+export interface Facts extends LetterFacts {
+  /** The site's address, without a slash at the end. */
+  site: string;
+  /** Where the reader can ask. */
+  contact: string;
+}
+
+/** A letter before it is drawn. Plain text throughout. */
+export interface Letter {
+  subject: string;
+  greeting?: string;
+  /** What happened; then, after the quotation, what it means and what to do next. */
+  paragraphs: [string, ...string[]];
+  /** Somebody's own words, unchanged. */
+  quote?: { by: string; words: string };
+  button?: { text: string; url: string };
+  closing: string[];
+}
+
+interface Kind {
+  /** The secret address it carries. */
+  opens?: LinkPurpose;
+  write: (facts: Facts) => Letter;
+}
+
+/** Every letter there is. The name is that of the event it is owed for, or one of its own. */
+export const letters = {
+  start: { opens: "draft", write: drafts.start },
+  resume: { opens: "draft", write: drafts.resume },
+  staleDraft: { opens: "draft", write: drafts.staleDraft },
+  restoreAsDraft: { opens: "draft", write: drafts.restoreAsDraft },
+  mine: { opens: "mine", write: drafts.mine },
+  submit: { opens: "track", write: submission.submit },
+  confirmAddress: { opens: "confirm", write: submission.confirmAddress },
+  release: { opens: "track", write: submission.release },
+  requestChanges: { opens: "track", write: decisions.requestChanges },
+  accept: { opens: "track", write: decisions.accept },
+  reopen: { opens: "track", write: decisions.reopen },
+  decline: { opens: "track", write: decisions.decline },
+  schedule: { opens: "track", write: publication.schedule },
+  unschedule: { opens: "track", write: publication.unschedule },
+  publish: { write: publication.publish },
+  withdraw: { write: publication.withdraw },
+  restore: { write: publication.restore },
+  unpublish: { write: publication.unpublish },
+  confirm: { write: desk.confirm },
+  take: { write: desk.take },
+  handOver: { write: desk.handOver },
+  takeBack: { write: desk.takeBack },
+} satisfies Record<string, Kind>;
+
+export type LetterKind = keyof typeof letters;
+
+/**
+ * The letter that is owed under a name. A submission whose e-mail address is not proved is answered by the link that proves it.
+ *
+ * @throws Error when there are no words for it
+ */
+export function kindOf({ kind, event }: { kind: string; event: { toState: string } | null }): Kind {
+  const name = kind === "submit" && event?.toState === "unconfirmed" ? "confirmAddress" : kind;
+  if (!Object.hasOwn(letters, name)) throw new Error(`There are no words for a letter about "${name}"`);
+  return letters[name as LetterKind];
+}

@@ -1,0 +1,50 @@
+import type { Letter } from "./letters.ts";
+import { oneLine } from "./one-line.ts";
+import { renderHtml } from "./render-html.ts";
+
+const columns = 72;
+
+/** A letter as it leaves. */
+export interface Drawn {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export const render = (letter: Letter): Drawn => ({
+  subject: oneLine(letter.subject),
+  text: renderText(letter),
+  html: renderHtml(letter),
+});
+
+/** A letter as plain text. Lines end at 72 columns, except where one word is longer: an address must stay whole. */
+export function renderText({ greeting, paragraphs: [first, ...others], quote, button, closing }: Letter): string {
+  const quoted = quote ? [wrap(quote.by), wrap(quote.words, "> ")] : [];
+  const way = button ? [`${button.text}:\n${button.url}`] : [];
+  const written = [...(greeting ? [greeting] : []), first].map((paragraph) => wrap(paragraph));
+  const after = others.map((paragraph) => wrap(paragraph));
+  return `${[...written, ...quoted, ...after, ...way, ...closing.map((line) => wrap(line))].join("\n\n")}\n`;
+}
+
+function wrap(text: string, prefix = ""): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+    .split("\n")
+    .flatMap((line) => linesOf(line, columns - prefix.length))
+    .map((line) => (prefix + line).trimEnd())
+    .join("\n");
+}
+
+function linesOf(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line && lengthOf(line) + 1 + lengthOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line];
+}
+
+const lengthOf = (text: string) => [...text].length;

@@ -1,0 +1,60 @@
+import type { Facts, Letter } from "../letters.ts";
+import { about, called, hello, signed } from "./phrases.ts";
+import { toProgress } from "./submission.ts";
+
+export function requestChanges(facts: Facts): Letter {
+  return {
+    subject: about("Changes needed to your case study", facts),
+    greeting: hello(facts),
+    paragraphs: [
+      `An editor has read ${called(facts)} and asks you to change some things before it can be published.`,
+      "Open the link below to see any comments beside the sections, make the changes and send it again. What you wrote is all there.",
+    ],
+    quote: { by: "The editor wrote:", words: facts.reason },
+    ...toProgress(facts, "See what to change"),
+    closing: signed(facts),
+  };
+}
+
+export function accept(facts: Facts): Letter {
+  return {
+    subject: about("Your case study has been accepted", facts),
+    greeting: hello(facts),
+    paragraphs: [
+      `An editor has accepted ${called(facts)} for publication.`,
+      "It is not on the site yet. We will write to you with its address when it is published, or with the day if one is set.",
+      "You do not need to do anything now.",
+    ],
+    ...toProgress(facts),
+    closing: signed(facts),
+  };
+}
+
+export function reopen(facts: Facts): Letter {
+  return {
+    subject: about("Your case study is being looked at again", facts),
+    greeting: hello(facts),
+    paragraphs: [
+      `We told you that ${called(facts)} had been accepted. An editor is now looking at it again, so it will not be published for the moment.`,
+      "We will write to you when there is a decision. You do not need to do anything unless the editor asks you to.",
+    ],
+    quote: { by: "The editor wrote:", words: facts.reason },
+    ...toProgress(facts),
+    closing: signed(facts),
+  };
+}
+
+export function decline(facts: Facts): Letter {
+  return {
+    subject: about("Your case study will not be published", facts),
+    greeting: hello(facts),
+    paragraphs: [
+      `The editors have decided not to publish ${called(facts)}.`,
+      "You can still read what you sent through the link below, and you are welcome to submit another case study.",
+      `If you think we have missed something, write to ${facts.contact} and say what.`,
+    ],
+    quote: { by: "The editor wrote:", words: facts.reason },
+    ...toProgress(facts, "See what you sent"),
+    closing: signed(facts),
+  };
+}

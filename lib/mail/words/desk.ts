@@ -1,0 +1,53 @@
+import type { Facts, Letter } from "../letters.ts";
+import { about, calledWithCouncil, hello } from "./phrases.ts";
+
+const signature = ["Casebook"];
+const givenNumber = ({ reference }: Facts) => `Its reference number is ${reference}.`;
+const somebody = ({ actor }: Facts, otherwise: string) => actor || otherwise;
+
+export function confirm(facts: Facts): Letter {
+  return {
+    subject: about("New in the queue", facts),
+    paragraphs: [
+      `A case study has come in: ${calledWithCouncil(facts)}. ${givenNumber(facts)}`,
+      "Its author has confirmed their e-mail address. It waits in the queue for an editor to take it.",
+    ],
+    closing: signature,
+  };
+}
+
+export function take(facts: Facts): Letter {
+  return {
+    subject: about("Assigned to you", facts),
+    greeting: hello(facts),
+    paragraphs: [
+      `${somebody(facts, "An editor")} has assigned ${calledWithCouncil(facts)} to you. ${givenNumber(facts)}`,
+      "It is in review, and the next step is yours.",
+    ],
+    closing: signature,
+  };
+}
+
+export function handOver(facts: Facts): Letter {
+  return {
+    subject: about("Handed over to you", facts),
+    greeting: hello(facts),
+    paragraphs: [
+      `${somebody(facts, "A colleague")} has handed ${calledWithCouncil(facts)} over to you. ${givenNumber(facts)}`,
+      "It is in review, and the next step is yours. Earlier comments and decisions are in its history.",
+    ],
+    closing: signature,
+  };
+}
+
+export function takeBack(facts: Facts): Letter {
+  return {
+    subject: about("Taken back by its author", facts),
+    greeting: hello(facts),
+    paragraphs: [
+      `The author of ${calledWithCouncil(facts)} has taken it back to go on writing. ${givenNumber(facts)}`,
+      "It is a draft again and no longer yours. You do not need to do anything. If it is sent again, it comes to the queue.",
+    ],
+    closing: signature,
+  };
+}

@@ -1,0 +1,92 @@
+import { draftPeriods } from "#lib/domain/draft-periods.ts";
+import { mailedPaths } from "#lib/domain/mailed-paths.ts";
+import type { Facts, Letter } from "../letters.ts";
+import { about, called, hello, onDay, signed, signedToStranger } from "./phrases.ts";
+
+const keepIt =
+  "Anybody who has this link can read and change the draft. Share it only with people who write it with you.";
+
+export function start(facts: Facts): Letter {
+  const next = facts.version > 1;
+  return {
+    // Whoever types somebody else's address must not choose the words of the subject as well.
+    subject: next ? about("Your draft of the next version", facts) : "The link to your draft case study",
+    greeting: hello(facts),
+    paragraphs: [
+      next
+        ? `You have started the next version of ${called(facts)}. The published page stays as it is until the new version replaces it.`
+        : "You have started a case study on Casebook.",
+      "Use the link below to carry on writing, today or later, on this device or another. What you save is kept there.",
+      keepIt,
+      `A draft that nobody touches for ${draftPeriods.deletion} days is deleted. We will write to you before that.`,
+    ],
+    ...toDraft(facts),
+    closing: signedToStranger(facts, "started a case study"),
+  };
+}
+
+export function resume(facts: Facts): Letter {
+  return {
+    subject: "The link to your draft case study",
+    greeting: hello(facts),
+    paragraphs: facts.link
+      ? [`You asked for the link to ${called(facts)}. Everything you saved is there.`, keepIt]
+      : [
+          "You asked for the link to your draft. There is no draft under this e-mail address.",
+          "You may have used another address, or the draft may have been submitted or deleted.",
+        ],
+    ...toDraft(facts),
+    closing: signedToStranger(facts, "asked for this link"),
+  };
+}
+
+export function staleDraft(facts: Facts): Letter {
+  const deletedOn = facts.touchedAt && daysAfter(facts.touchedAt, draftPeriods.deletion);
+  return {
+    subject: about("Your draft will be deleted soon", facts),
+    greeting: hello(facts),
+    paragraphs: [
+      `Nobody has worked on your draft of ${called(facts)} for ${draftPeriods.reminder} days.`,
+      `Drafts that nobody touches for ${draftPeriods.deletion} days are deleted, with their files. ` +
+        (deletedOn ? `Yours will be deleted on ${onDay(deletedOn)}.` : "Yours will be deleted then."),
+      "To keep it, open it and save any page. To let it go, do nothing.",
+    ],
+    ...toDraft(facts),
+    closing: signed(facts),
+  };
+}
+
+export function restoreAsDraft(facts: Facts): Letter {
+  return {
+    subject: about("An older version is a draft again", facts),
+    greeting: hello(facts),
+    paragraphs: [
+      `You have made a new draft from an older version of ${called(facts)}.`,
+      "The older version stays as it is, and the published page does not change until the draft is published.",
+    ],
+    ...toDraft(facts),
+    closing: signed(facts),
+  };
+}
+
+export function mine(facts: Facts): Letter {
+  const until = facts.link?.until;
+  return {
+    subject: "The link to your case studies",
+    greeting: hello(facts),
+    paragraphs: [
+      "You asked for the list of your case studies: your drafts, what you have submitted and what is published.",
+      `Anybody who has this link can see the list, so keep it to yourself.${until ? ` It works until ${onDay(until)}.` : ""}`,
+    ],
+    ...(facts.link && {
+      button: { text: "See your case studies", url: facts.site + mailedPaths.myCaseStudies(facts.link.token) },
+    }),
+    closing: signedToStranger(facts, "asked for this link"),
+  };
+}
+
+function toDraft({ link, site }: Facts): Pick<Letter, "button"> {
+  return link ? { button: { text: "Go to your draft", url: site + mailedPaths.draft(link.token) } } : {};
+}
+
+const daysAfter = (date: Date, days: number) => new Date(date.getTime() + days * 24 * 60 * 60 * 1000);

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { moveVersion, type MoveRequest } from "#lib/commands/move-version.ts";
+import { db } from "#lib/data/db.ts";
+import { aPerson } from "#tests/support/people.ts";
+import { snapshot } from "#tests/support/snapshot.ts";
+import { aVersion, type AVersion } from "#tests/support/versions.ts";
+
+const move = ({ id, editor }: AVersion, request: Partial<MoveRequest> & Pick<MoveRequest, "move">) =>
+  moveVersion({ id, basedOn: 1, actor: editor, reason: "For a reason", ...request });
+const read = ({ id }: AVersion) => db.version.findUniqueOrThrow({ where: { id } });
+
+describe("a move that lacks what it needs is refused and changes nothing", () => {
+  test.each([
+    ["handOver", "in_review"],
+    ["schedule", "accepted"],
+  ] as const)("%s", async (name, state) => {
+    const version = await aVersion(state);
+    const before = await snapshot();
+    expect(await move(version, { move: name })).toEqual({ ok: false, reason: "details-missing" });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  test.each(["contributor", "inactive editor"] as const)("handing over to somebody who is only a %s", async (who) => {
+    const version = await aVersion("in_review");
+    const person = await aPerson(who === "contributor" ? "contributor" : "editor");
+    if (who === "inactive editor") await db.person.update({ where: { id: person.id }, data: { active: false } });
+    const before = await snapshot();
+    const outcome = await move(version, { move: "handOver", details: { assigneeId: person.id } });
+    expect(outcome).toEqual({ ok: false, reason: "details-missing" });
+    expect(await snapshot()).toEqual(before);
+  });
+});
+
+describe("whose desk a version is on", () => {
+  test("taking puts it on the editor's own, handing over on another's, unassigning on nobody's", async () => {
+    const version = await aVersion("submitted");
+    const colleague = await aPerson("administrator");
+    await move(version, { move: "take" });
+    expect(await read(version)).toMatchObject({ assigneeId: version.editor.id, state: "in_review" });
+    await move(version, { move: "handOver", details: { assigneeId: colleague.id } });
+    expect(await read(version)).toMatchObject({ assigneeId: colleague.id, state: "in_review" });
+    await move(version, { move: "unassign" });
+    expect(await read(version)).toMatchObject({ assigneeId: null, state: "submitted" });
+  });
+
+  test("a version sent back for changes and submitted again is still with its editor", async () => {
+    const version = await aVersion("changes_requested");
+    await move(version, { move: "submit", actor: version.author });
+    expect(await read(version)).toMatchObject({ assigneeId: version.editor.id, state: "submitted" });
+  });
+});
+
+describe("a held version goes back to where it was", () => {
+  test.each(["unconfirmed", "submitted"] as const)("%s", async (state) => {
+    const version = await aVersion(state);
+    await move(version, { move: "hold" });
+    expect(await read(version)).toMatchObject({ state: "held", stateBeforeHold: state });
+    expect(await move(version, { move: "release" })).toEqual({ ok: true, value: state });
+    expect(await read(version)).toMatchObject({ state, stateBeforeHold: null });
+  });
+});
+
+describe("a scheduled version", () => {
+  const publishAt = new Date("2031-05-01T08:00Z");
+
+  test.each([
+    ["unschedule", "accepted"],
+    ["reopen", "in_review"],
+  ] as const)("loses its time by %s", async (name, state) => {
+    const version = await aVersion("accepted");
+    await move(version, { move: "schedule", details: { publishAt } });
+    expect(await read(version)).toMatchObject({ state: "scheduled", publishAt });
+    await move(version, { move: name });
+    expect(await read(version)).toMatchObject({ state, publishAt: null });
+  });
+
+  test("may be published by an editor before its time, and is due for review a year later", async () => {
+    const version = await aVersion("scheduled");
+    await move(version, { move: "publish", now: new Date("2028-02-29T10:00Z") });
+    expect(await read(version)).toMatchObject({
+      state: "published",
+      publishAt: null,
+      overdue: false,
+      reviewBy: new Date("2029-02-28"),
+    });
+  });
+});
+
+describe("unpublishing", () => {
+  test("with a page to send readers to leaves a redirect", async () => {
+    const version = await aVersion("published", { title: "A page that moves" });
+    await move(version, { move: "unpublish", details: { redirectTo: "/topics/buses" } });
+    expect(await db.redirect.findMany({ where: { path: "/case-studies/a-page-that-moves" } })).toEqual([
+      expect.objectContaining({ target: "/topics/buses" }),
+    ]);
+  });
+
+  test("without one leaves none", async () => {
+    const version = await aVersion("withdrawn", { title: "A page that ends" });
+    await move(version, { move: "unpublish" });
+    expect(await db.redirect.count({ where: { path: { contains: "ends" } } })).toBe(0);
+  });
+
+  test("is the only move that can leave a redirect", async () => {
+    const redirects = await db.redirect.count();
+    const details = { redirectTo: "/topics/buses" };
+    const version = await aVersion("accepted", { title: "A page that stays" });
+    await move(version, { move: "publish", details });
+    await move(version, { move: "withdraw", details });
+    await move(version, { move: "restore", details });
+    expect(await db.redirect.count()).toBe(redirects);
+  });
+});

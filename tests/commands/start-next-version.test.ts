@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { confirmContributor } from "#lib/commands/confirm-contributor.ts";
+import { startNextVersion } from "#lib/commands/start-next-version.ts";
+import { db } from "#lib/data/db.ts";
+import { states } from "#lib/domain/workflow/states.ts";
+import { aNextVersion, aVersionIn } from "#tests/support/next-versions.ts";
+import { aPerson } from "#tests/support/people.ts";
+import { snapshot } from "#tests/support/snapshot.ts";
+import { aVersion, type AVersion } from "#tests/support/versions.ts";
+
+const refused = (reason: string) => ({ ok: false, reason });
+
+async function contributorFor(...councils: string[]) {
+  const [person, actor] = [await aPerson("contributor"), await aPerson("editor")];
+  for (const councilId of councils) await confirmContributor({ personId: person.id, councilId, actor });
+  return person;
+}
+
+describe("the next version of a published case study", () => {
+  let published: AVersion;
+  beforeAll(async () => {
+    published = await aVersion("published", { title: "What was published", council: "dorset" });
+  });
+
+  test("may be started by a confirmed contributor of its lead council, with the published words", async () => {
+    const actor = await contributorFor("kent", "dorset");
+    const { caseStudyId } = published;
+    const now = new Date("2026-07-08T09:10:11Z");
+
+    const outcome = await startNextVersion({ caseStudyId, actor, now });
+
+    const { versionId } = (outcome as Extract<typeof outcome, { ok: true }>).value;
+    const version = await db.version.findUniqueOrThrow({
+      where: { id: versionId },
+      include: { revisions: true, events: true },
+    });
+    const words = await db.revision.findFirstOrThrow({ where: { versionId: published.id } });
+    expect(version).toMatchObject({ caseStudyId, state: "draft", number: 2, authorId: actor.id, latestRevision: 1 });
+    expect(version.revisions).toEqual([expect.objectContaining({ number: 1, writerId: actor.id, at: now })]);
+    expect(version.revisions[0]?.answers).toEqual(words.answers);
+    expect(version.events).toEqual([
+      expect.objectContaining({ kind: "start", fromState: null, toState: "draft", actorId: actor.id, at: now }),
+    ]);
+    expect(await db.version.findUnique({ where: { id: published.id } })).toMatchObject({ state: "published" });
+  });
+
+  test.each(["editor", "administrator"] as const)("may be started by an %s", async (role) => {
+    const actor = await aPerson(role);
+    expect(await startNextVersion({ caseStudyId: published.caseStudyId, actor })).toMatchObject({ ok: true });
+  });
+
+  test("may not be started by anybody else, and then nothing changes", async () => {
+    const nobody = await contributorFor();
+    const elsewhere = await contributorFor("kent", "dorset-county");
+    const before = await snapshot();
+    for (const actor of [nobody, elsewhere, published.author]) {
+      expect(await startNextVersion({ caseStudyId: published.caseStudyId, actor })).toEqual(refused("not-allowed"));
+    }
+    expect(await snapshot()).toEqual(before);
+  });
+
+  test("may be started while another draft waits", async () => {
+    const actor = await contributorFor("dorset");
+    const { caseStudyId } = await aVersion("published");
+    expect(await startNextVersion({ caseStudyId, actor })).toMatchObject({ ok: true });
+    expect(await startNextVersion({ caseStudyId, actor })).toMatchObject({ ok: true });
+  });
+
+  test("begins with the words of the latest published version", async () => {
+    const first = await aVersion("published");
+    await aNextVersion(first, "published");
+    const third = await aNextVersion(first);
+    expect(await db.version.findUnique({ where: { id: third.id } })).toMatchObject({ number: 3 });
+  });
+});
+
+test.each(states.filter((state) => state !== "published" && state !== "superseded"))(
+  "nobody starts a next version while the only version is %s",
+  async (state) => {
+    const { caseStudyId, editor } = await aVersionIn(state);
+    const before = await snapshot();
+    expect(await startNextVersion({ caseStudyId, actor: editor })).toEqual(refused("wrong-state"));
+    expect(await snapshot()).toEqual(before);
+  },
+);
+
+test("a case study that does not exist is not found", async () => {
+  const actor = await aPerson("editor");
+  expect(await startNextVersion({ caseStudyId: randomUUID(), actor })).toEqual(refused("not-found"));
+});

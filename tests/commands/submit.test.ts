@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { moveVersion } from "#lib/commands/move-version.ts";
+import { restoreAsDraft } from "#lib/commands/restore-as-draft.ts";
+import { startCaseStudy } from "#lib/commands/start-case-study.ts";
+import { db } from "#lib/data/db.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { current, getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
+import { aNextVersion } from "#tests/support/next-versions.ts";
+import { aPerson } from "#tests/support/people.ts";
+import { snapshot } from "#tests/support/snapshot.ts";
+import { aVersion, someAnswers, walkTo } from "#tests/support/versions.ts";
+
+async function submit(answers: Answers, template: string = current.caseStudy) {
+  const author = await aPerson("contributor");
+  const { versionId: id } = (await startCaseStudy({ template, answers, personId: author.id })).value;
+  const before = await snapshot();
+  const outcome = await moveVersion({ id, basedOn: 1, move: "submit", actor: author });
+  return { outcome, changed: JSON.stringify(await snapshot()) !== JSON.stringify(before) };
+}
+
+const incomplete = { outcome: { ok: false, reason: "incomplete" }, changed: false };
+
+describe("a draft with gaps cannot be submitted", () => {
+  const required = questionsOf(getTemplate(current.caseStudy)).filter((question) => question.required);
+
+  test.each(required.map(({ key }) => key))("%s", async (key) => {
+    const { [key]: _, ...answers } = await someAnswers();
+    expect(await submit(answers)).toEqual(incomplete);
+  });
+
+  test("because it ends before it began", async () => {
+    expect(await submit(await someAnswers({ start: "2023-05", end: "2023-04" }))).toEqual(incomplete);
+  });
+
+  test("because a signpost names neither a council nor an organisation", async () => {
+    const source = [{ title: "The whole text", url: "https://council.example/report" }];
+    const answers = { title: "Elsewhere", summary: "It is told elsewhere.", topics: ["arts"], source };
+    expect(await submit(answers, current.signpost)).toEqual(incomplete);
+    const outcome = { ok: true, value: "submitted" };
+    expect(await submit({ ...answers, organisation: "A museum trust" }, current.signpost)).toMatchObject({ outcome });
+  });
+
+  test("while one without gaps can", async () => {
+    expect(await submit(await someAnswers())).toEqual({ outcome: { ok: true, value: "submitted" }, changed: true });
+  });
+});
+
+describe("an address that is not proved yet", () => {
+  test("leaves a submission unconfirmed until the link is followed, which proves it", async () => {
+    const version = await aVersion("unconfirmed");
+    expect(await db.version.findUnique({ where: { id: version.id } })).toMatchObject({ state: "unconfirmed" });
+    const now = new Date("2026-03-04T05:06:07Z");
+    const actor = { kind: "holder", versionId: version.id } as const;
+    expect(await moveVersion({ id: version.id, basedOn: 1, move: "confirm", actor, now })).toMatchObject({ ok: true });
+    expect(await db.person.findUnique({ where: { id: version.author.id } })).toMatchObject({ emailProvedAt: now });
+  });
+
+  test("is proved for the next submission as well", async () => {
+    const version = await aVersion("unconfirmed");
+    const step = (move: "confirm" | "takeBack" | "submit") =>
+      moveVersion({ id: version.id, basedOn: 1, move, actor: version.author });
+    await step("confirm");
+    await step("takeBack");
+    expect(await step("submit")).toEqual({ ok: true, value: "submitted" });
+  });
+});
+
+describe("only one version of a case study is open", () => {
+  test("the second draft cannot be submitted while the first is, and can once that is taken back", async () => {
+    const first = await aVersion("published");
+    const one = await aNextVersion(first, "submitted");
+    const two = await aNextVersion(first);
+    const send = () => moveVersion({ id: two.id, basedOn: 1, move: "submit", actor: two.author });
+    const before = await snapshot();
+    expect(await send()).toEqual({ ok: false, reason: "another-open" });
+    expect(await snapshot()).toEqual(before);
+
+    await moveVersion({ id: one.id, basedOn: 1, move: "takeBack", actor: one.author });
+    expect(await send()).toEqual({ ok: true, value: "submitted" });
+  });
+
+  test.each(["unconfirmed", "held", "in_review", "changes_requested", "accepted", "scheduled"] as const)(
+    "a version in %s keeps the others from being submitted",
+    async (state) => {
+      const first = await aVersion("published");
+      const one = await aNextVersion(first);
+      if (state === "unconfirmed")
+        await db.person.update({ where: { id: first.author.id }, data: { emailProvedAt: null } });
+      await walkTo(state, one);
+      const restored = await restoreAsDraft({ id: first.id, actor: first.editor });
+      const id = restored.ok ? restored.value.versionId : "";
+      const outcome = await moveVersion({ id, basedOn: 1, move: "submit", actor: first.editor });
+      expect(outcome).toEqual({ ok: false, reason: "another-open" });
+    },
+  );
+
+  test("two drafts submitted at once: one gets in, the other is told", async () => {
+    const first = await aVersion("published");
+    const drafts = [await aNextVersion(first), await aNextVersion(first), await aNextVersion(first)];
+    const outcomes = await Promise.all(
+      drafts.map(({ id, author }) => moveVersion({ id, basedOn: 1, move: "submit", actor: author })),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual(Array(2).fill({ ok: false, reason: "another-open" }));
+  });
+});

@@ -1,0 +1,112 @@
+import { ask } from "#tests/support/ask.ts";
+import { expect, test } from "./test.ts";
+
+const notice = "Part of this address could not be used";
+const permanent = [301, 308];
+const canonicalOf = (text: string) =>
+  /<link rel="canonical" href="([^"]+)"/
+    .exec(text)?.[1]
+    ?.replaceAll("&amp;", "&")
+    .replace(/^https?:\/\/[^/]+/, "");
+
+const old = [
+  ["/case-studies?topic%5B2452%5D=2452&keys=&page=2", "/case-studies?topic=libraries&page=3"],
+  ["/case-studies?topic%255B2452%255D=2452&keys=&page=2", "/case-studies?topic=libraries&page=3"],
+  ["/case-studies?topic[2452]=2452", "/case-studies?topic=libraries"],
+  ["/case-studies?topic%5B2446%5D=2446&page=0", "/case-studies?topic=culture-tourism-leisure-and-sport"],
+  ["/case-studies?subject%5B2603%5D=2603", "/case-studies?support=communications-support"],
+  ["/case-studies?topic%5B2449%5D=2449&topic%5B2431%5D=2431", "/case-studies?topic=arts&topic=youth"],
+  ["/case-studies?keys=bins", "/case-studies?q=bins"],
+  ["/case-studies?keys=bins&sort_by=title&sort_order=ASC", "/case-studies?q=bins&sort=title"],
+  ["/case-studies?topic%5B2452%5D=2452&utm_source=letter", "/case-studies?topic=libraries"],
+] as const;
+
+for (const [from, to] of old) {
+  test(`the old address ${from} leads for good to ${to}`, async () => {
+    const { status, headers } = await ask(from);
+    expect(permanent).toContain(status);
+    expect(headers["location"]).toBe(to);
+    expect((await ask(to)).status).toBe(200);
+  });
+}
+
+test("an old address with a number nobody knows stays where it is and says so", async () => {
+  const { status, text } = await ask("/case-studies?topic%5B9999%5D=9999");
+  expect(status).toBe(200);
+  expect(text).toContain(notice);
+  expect(text).toContain("“topic”");
+});
+
+const unused = [
+  ["page=0", "“page”"],
+  ["page=-1", "“page”"],
+  ["page=1e3", "“page”"],
+  ["page=2&page=3", "“page”"],
+  ["topic=no-such-topic", "“topic”"],
+  ["topic=libraries&topic=no-such-topic", "“topic”"],
+  ["sort=best", "“sort”"],
+  ["sort=relevance", "“sort”"],
+  ["from=2024-13", "“from”"],
+  ["from=2024-05&to=2023-01", "“from” and “to”"],
+  ["council=atlantis&region=atlantis", "“region” and “council”"],
+  ["outcome=WORKED", "“outcome”"],
+  ["colour=red", "1 part we do not know"],
+  ["colour=red&size=9", "2 parts we do not know"],
+  ["topic=no-such-topic&colour=red&size=9", "“topic” and 2 others"],
+  ["sort=%FF%FE", "“sort”"],
+  ["topic=%zz", "“topic”"],
+  ["__proto__=1", "1 part we do not know"],
+  ["constructor[prototype]=1", "1 part we do not know"],
+] as const;
+
+for (const [query, named] of unused) {
+  test(`?${query}: the page leaves it out, says that it left out ${named}, and is kept by no cache`, async () => {
+    const { status, headers, text } = await ask(`/case-studies?${query}`);
+    expect(status).toBe(200);
+    expect(text).toContain(notice);
+    expect(text).toContain(`The list below leaves out ${named}.`);
+    expect(headers["cache-control"]).toBe("private, no-store");
+    expect(text).toContain('<meta name="robots" content="noindex"/>');
+  });
+}
+
+test("a name that is not ours is never repeated to the reader", async () => {
+  const { text } = await ask("/case-studies?winaprize=1&topic=winasecond");
+  expect(text).toContain("leaves out “topic” and 1 other.");
+  expect(text).not.toContain("winaprize");
+  expect(text).not.toContain("winasecond");
+});
+
+for (const query of ["utm_source=a&utm_anything=b", "gclid=1", "fbclid=2", "q=&topic=&page=", "&&=&", ""]) {
+  test(`"?${query}" is passed over without a word`, async () => {
+    const { status, headers, text } = await ask(`/case-studies?${query}`);
+    expect(status).toBe(200);
+    expect(text).not.toContain(notice);
+    expect(headers["cache-control"]).toBe("no-cache");
+    expect(canonicalOf(text)).toBe("/case-studies");
+  });
+}
+
+const kinds = [
+  ["/case-studies", "/case-studies", true],
+  ["/case-studies?topic=libraries", "/case-studies?topic=libraries", true],
+  ["/case-studies?page=2&topic=libraries", "/case-studies?topic=libraries&page=2", true],
+  ["/case-studies?topic=culture-tourism-leisure-and-sport&topic=libraries", "/case-studies?topic=libraries", true],
+  ["/case-studies?topic=libraries&topic=arts", "/case-studies?topic=arts&topic=libraries", false],
+  ["/case-studies?q=bins", "/case-studies?q=bins", false],
+  ["/case-studies?support=training", "/case-studies?support=training", false],
+  ["/case-studies?sort=title", "/case-studies?sort=title", false],
+  ["/case-studies?sort=newest", "/case-studies", true],
+  ["/case-studies?to=2024-01&from=2023-01", "/case-studies?from=2023-01&to=2024-01", false],
+  ["/case-studies?page=9999", "/case-studies?page=9999", false],
+  ["/case-studies?q=%20two%20%20words%20", "/case-studies?q=two+words", false],
+] as const;
+
+for (const [from, canonical, indexed] of kinds) {
+  test(`${from} is known as ${canonical} and is ${indexed ? "" : "not "}for search engines`, async () => {
+    const { text } = await ask(from);
+    expect(canonicalOf(text)).toBe(canonical);
+    expect(text.includes('content="noindex"')).toBe(!indexed);
+    expect(text.match(/rel="canonical"/g)).toHaveLength(1);
+  });
+}

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { ask, inTurns } from "#tests/support/ask.ts";
+import { hostileQueries } from "#tests/support/hostile-queries.ts";
+import { expect, test } from "./test.ts";
+
+const atOnce = 4;
+const slowest = 2000;
+
+/** What the notice says was left out: names of ours, and how many others. Null without a notice. */
+function noticeOf(text: string) {
+  const said = /The list below leaves out ([^<]*)\. Everything else/.exec(text)?.[1];
+  if (said === undefined) return null;
+  const others = /(\d+) (?:parts? we do not know|others?)/.exec(said)?.[1];
+  return { names: [...said.matchAll(/“([a-z]+)”/g)].map(([, name]) => name), others: Number(others ?? 0) };
+}
+
+test("2,000 hostile queries: none fails, none is slow, and whatever cannot be used is said to be left out", async () => {
+  test.setTimeout(600_000);
+  const queries = hostileQueries(2000);
+  const answers = await inTurns(queries, atOnce, ({ query }) => ask(`/case-studies?${query}`));
+
+  const wrong = queries.flatMap(({ query, names, others }, index) => {
+    const { status, text, milliseconds, headers } = answers[index] as Awaited<ReturnType<typeof ask>>;
+    const noticed = noticeOf(text);
+    const expected = names.length || others ? { names, others } : null;
+    const kept = headers["cache-control"] === "private, no-store";
+    const isRight =
+      status === 200 &&
+      milliseconds < slowest &&
+      JSON.stringify(noticed) === JSON.stringify(expected) &&
+      (kept || !expected);
+    return isRight ? [] : [{ query: query.slice(0, 500), status, milliseconds, expected, noticed, kept }];
+  });
+  expect(wrong).toEqual([]);
+  expect(queries.filter(({ names, others }) => names.length || others).length).toBeGreaterThan(1000);
+});
+
+const segment = fc.oneof(
+  fc.constantFrom("case-studies", "topics", "councils", "libraries", "dorset", "-", "_next", "static", "api", "files"),
+  fc.constantFrom(
+    "..",
+    ".",
+    "%2e%2e",
+    "%2f",
+    "%5c",
+    "%00",
+    "%zz",
+    "%FF",
+    "%E2%80%AE",
+    "%F0%9F%93%9A",
+    "%3Cscript%3E",
+    "",
+  ),
+  fc.constantFrom(".git", ".env", "wp-login.php", "index.html", "a.json", "x.rsc", "robots.txt", "favicon.ico"),
+  fc.string({ unit: "binary", maxLength: 30 }).map((text) => encodeURIComponent(text.toWellFormed())),
+  fc.string({ maxLength: 20 }).map((text) => text.replace(/[^!-~]|[?#]/g, "")),
+);
+
+test("500 random paths: each is a page, a file or a full page that says what is wrong, and none leads off the site", async () => {
+  test.setTimeout(300_000);
+  const paths = fc
+    .sample(fc.array(segment, { maxLength: 6 }), { numRuns: 500, seed: 20_261_122 })
+    .map((segments) => `/${segments.join("/")}`);
+  const answers = await inTurns(paths, atOnce, (path) => ask(path));
+
+  const wrong = paths.flatMap((path, index) => {
+    const { status, text, milliseconds, headers } = answers[index] as Awaited<ReturnType<typeof ask>>;
+    const location = headers["location"];
+    const leadsAway = location !== undefined && !/^\/(?![/\\])/.test(location);
+    const isPage =
+      status < 300 || [301, 308].includes(status) || (/<h1[^>]*>[^<]+/.test(text) && text.includes("</html>"));
+    const isRight = status < 500 && milliseconds < slowest && !leadsAway && isPage;
+    return isRight ? [] : [{ path, status, milliseconds, location, text: text.slice(0, 300) }];
+  });
+  expect(wrong).toEqual([]);
+  expect(answers.filter(({ status }) => status === 404).length).toBeGreaterThan(50);
+  expect(answers.filter(({ status }) => status === 400).length).toBeGreaterThan(50);
+});

@@ -1,0 +1,133 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test.ts";
+
+const sentence = (page: Page) => page.getByRole("status");
+const titles = (page: Page) => page.getByRole("list", { name: "Results", exact: true }).locator("h3").allInnerTexts();
+const asked = (page: Page) => [...new URL(page.url()).searchParams].filter(([, value]) => value !== "").sort();
+const pages = (page: Page) => page.getByRole("navigation", { name: "Pages of results" });
+
+test("words are searched for together with the boxes that are ticked, and stay in the box", async ({ page }) => {
+  await page.goto("/case-studies?topic=libraries");
+  await page.getByLabel("Search the case studies").fill("history festival");
+  await page.getByRole("button", { name: "Search" }).click();
+
+  expect(asked(page)).toEqual([
+    ["q", "history festival"],
+    ["topic", "libraries"],
+  ]);
+  await expect(page.getByLabel("Search the case studies")).toHaveValue("history festival");
+  expect(await titles(page)).toContain("Staffordshire Libraries Online History Festival");
+  await expect(page).toHaveTitle(/^“history festival” in case studies, Libraries, in Culture/);
+});
+
+test("the front door searches the whole directory", async ({ page }) => {
+  await page.goto("/");
+  await page.getByLabel("Search the case studies").fill("tameside story makers");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL(/\/case-studies\?q=tameside\+story\+makers$/);
+  await expect(sentence(page)).toHaveText("Your search returned 1 result");
+});
+
+test("the links that sort keep the filters, start again at page 1, and say which order is in force", async ({
+  page,
+}) => {
+  await page.goto("/case-studies?topic=libraries&page=2");
+  const sorts = page.getByRole("list", { name: "Sort by" });
+  await expect(sorts.locator("[aria-current]")).toHaveText("Newest first");
+  await expect(sorts.getByRole("listitem")).toHaveText(["Newest first", "Oldest first", "Title, A to Z"]);
+
+  await sorts.getByRole("link", { name: "Title, A to Z" }).click();
+  expect(asked(page)).toEqual([
+    ["sort", "title"],
+    ["topic", "libraries"],
+  ]);
+  await expect(sorts.locator("[aria-current]")).toHaveText("Title, A to Z");
+  await expect(sentence(page)).toHaveText("Your search returned 32 results");
+  const shown = await titles(page);
+  const bare = shown.map((title) =>
+    title
+      .toLowerCase()
+      .replace(/^[‘“'"]+/, "")
+      .replace(/^(a|an|the) /, ""),
+  );
+  expect(bare).toEqual(bare.toSorted((a, b) => a.localeCompare(b, "en-GB")));
+});
+
+test("sorting by relevance is offered only where there are words", async ({ page }) => {
+  await page.goto("/case-studies?q=libraries");
+  await expect(page.getByRole("list", { name: "Sort by" }).locator("[aria-current]")).toHaveText("Most relevant");
+  await page.goto("/case-studies?topic=libraries");
+  await expect(page.getByText("Most relevant")).toHaveCount(0);
+});
+
+test("page links walk through everything once and keep filters and order", async ({ page }) => {
+  await page.goto("/case-studies?topic=libraries&sort=oldest");
+  await expect(pages(page).getByRole("link", { name: "Previous page" })).toHaveCount(0);
+  const seen = await titles(page);
+  for (const number of [2, 3, 4]) {
+    await pages(page).getByRole("link", { name: "Next page" }).click();
+    await expect(pages(page).locator("[aria-current]")).toHaveText(`Page ${number}`);
+    expect(asked(page)).toEqual([
+      ["page", String(number)],
+      ["sort", "oldest"],
+      ["topic", "libraries"],
+    ]);
+    seen.push(...(await titles(page)));
+  }
+  await expect(pages(page).getByRole("link", { name: "Next page" })).toHaveCount(0);
+  expect(seen).toHaveLength(32);
+  expect(new Set(seen).size).toBe(32);
+
+  await pages(page).getByRole("link", { name: "Page 1", exact: true }).click();
+  expect(await titles(page)).toEqual(seen.slice(0, 10));
+  await expect(page).not.toHaveTitle(/page/);
+});
+
+test("a list of one page has no page links", async ({ page }) => {
+  await page.goto("/case-studies?q=Tameside+Story+Makers");
+  await expect(pages(page)).toHaveCount(0);
+});
+
+test("an empty result says what to let go of, with what there would be, and the link keeps its word", async ({
+  page,
+}) => {
+  await page.goto("/case-studies?q=zzzz&topic=libraries");
+  await expect(sentence(page)).toHaveText("Your search returned 0 results");
+  const advice = page.getByRole("listitem").filter({ hasText: "Without" });
+  await expect(advice).toHaveText(["Without the words “zzzz” there are 32 case studies."]);
+  await advice.getByRole("link").click();
+  await expect(sentence(page)).toHaveText("Your search returned 32 results");
+});
+
+test("an empty result of two filters offers to drop either", async ({ page }) => {
+  await page.goto("/case-studies?topic=libraries");
+  const none = page.getByRole("group", { name: "Filter by support type" }).locator("input:disabled").first();
+  const slug = await none.getAttribute("value");
+  const name = await page.locator(`label[for="${await none.getAttribute("id")}"]`).innerText();
+
+  await page.goto(`/case-studies?topic=libraries&support=${slug}`);
+  await page.getByRole("link", { name: `Without “${name}”` }).click();
+  await expect(sentence(page)).toHaveText("Your search returned 32 results");
+  await page.goBack();
+  await page.getByRole("link", { name: "Without “Libraries, in Culture" }).click();
+  expect(asked(page)).toEqual([["support", slug]]);
+});
+
+test("a page beyond the last one says so and leads to the last", async ({ page }) => {
+  const response = await page.goto("/case-studies?topic=libraries&page=9");
+  expect(response?.status()).toBe(200);
+  await expect(page.getByText("There is no page 9 of this list.")).toBeVisible();
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
+
+  await page.getByRole("link", { name: "Go to its last page, 4" }).click();
+  expect(await titles(page)).toHaveLength(2);
+});
+
+test("clearing the filters keeps the words and the order", async ({ page }) => {
+  await page.goto("/case-studies?q=school&topic=libraries&outcome=worked&from=2019-01&sort=title");
+  await page.getByRole("link", { name: "Clear filters" }).click();
+  expect(asked(page)).toEqual([
+    ["q", "school"],
+    ["sort", "title"],
+  ]);
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { counted, figure, listed, longDate, monthNamed, monthOf } from "#components/ui/words.ts";
+
+describe("dates", () => {
+  test("are written out, as they are in London", () => {
+    expect(longDate(new Date("2024-02-12T12:00:00Z"))).toBe("12 February 2024");
+    expect(longDate(new Date("2024-06-30T23:30:00Z"))).toBe("1 July 2024");
+    expect(longDate(new Date("2024-12-31T23:30:00Z"))).toBe("31 December 2024");
+    expect(monthOf(new Date("2024-06-30T23:30:00Z"))).toBe("July 2024");
+  });
+
+  test("of a month alone are its name and year", () => {
+    const names = Array.from({ length: 12 }, (_, index) => monthNamed(`2024-${String(index + 1).padStart(2, "0")}`));
+    expect(names.slice(0, 3)).toEqual(["January 2024", "February 2024", "March 2024"]);
+    expect(names.at(-1)).toBe("December 2024");
+    expect(new Set(names).size).toBe(12);
+  });
+});
+
+describe("numbers", () => {
+  test("have a comma at the thousands", () => {
+    expect([0, 999, 1140, 1_000_000].map(figure)).toEqual(["0", "999", "1,140", "1,000,000"]);
+  });
+
+  test("count one thing as one and anything else as many", () => {
+    const results = (count: number) => counted(count, "result", "results");
+    expect([0, 1, 2, 211, 1140].map(results)).toEqual([
+      "0 results",
+      "1 result",
+      "2 results",
+      "211 results",
+      "1,140 results",
+    ]);
+  });
+});
+
+test("a list is read aloud with an “and” and no comma before it", () => {
+  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listed)).toEqual(["", "a", "a and b", "a, b and c"]);
+});

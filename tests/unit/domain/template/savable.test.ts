@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { savable, type Answers } from "#lib/domain/template/answers.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import { complaints } from "./answers-to.ts";
+
+const { sections } = getTemplate("case-study-1");
+const schemaOf = (key: string) => savable(sections.find((section) => section.key === key)!);
+const complaintsAbout = (key: string, answers: unknown) => complaints(schemaOf(key), answers);
+
+describe("a section that is being written accepts whatever fits", () => {
+  test.each(sections.map((section) => [section.title, section] as const))("%s: nothing at all", (_, section) => {
+    expect(savable(section).parse({})).toEqual({});
+  });
+
+  test.each<[string, string, Answers]>([
+    ["a title alone", "about", { title: "Night buses" }],
+    ["an empty title", "about", { title: "" }],
+    ["no topic yet", "about", { topics: [] }],
+    ["an end without a start", "facts", { end: "2024-02" }],
+    ["an end before its start, to be put right later", "facts", { start: "2024-03", end: "2024-02" }],
+    ["a declaration not made", "declarations", { accurate: false }],
+    ["measures with gaps", "impact", { measures: [{ name: "Passengers", before: "", after: "", unit: "" }] }],
+  ])("%s", (_, key, answers) => {
+    expect(schemaOf(key).parse(answers)).toEqual(answers);
+  });
+});
+
+describe("what does not fit is refused in words", () => {
+  const links = (count: number) => Array.from({ length: count }, () => ({ title: "A", url: "https://a.example" }));
+  const measure = { name: "a", before: "b", after: "c", unit: "d" };
+
+  test.each<[string, Answers, string, string]>([
+    ["about", { title: "x".repeat(101) }, "title", "Title must be 100 characters or fewer"],
+    ["about", { summary: "x".repeat(301) }, "summary", "Summary must be 300 characters or fewer"],
+    ["about", { topics: ["a", "b", "c", "d"] }, "topics", "Topics: give 3 or fewer"],
+    ["challenge", { challenge: "x".repeat(10_001) }, "challenge", "The challenge must be 10000 characters or fewer"],
+    ["facts", { outcome: "splendid" }, "outcome", "Choose one of the answers for outcome"],
+    ["facts", { start: "2024-13" }, "start", "Start must be a month and a year, like 4 2024"],
+    ["facts", { start: "April 2024" }, "start", "Start must be a month and a year, like 4 2024"],
+    ["impact", { measures: Array(11).fill(measure) }, "measures", "Measures: give 10 or fewer"],
+    [
+      "impact",
+      { measures: [{ ...measure, unit: "x".repeat(41) }] },
+      "measures.0.unit",
+      "Must be 40 characters or fewer",
+    ],
+    ["links", { links: links(11) }, "links", "Links: give 10 or fewer"],
+  ])("%s %#", (key, answers, place, message) => {
+    expect(complaintsAbout(key, answers)).toEqual({ [place]: message });
+  });
+
+  test("questions of another section, and names nobody asked", () => {
+    for (const answers of [{ summary: "x" }, { colour: "red" }, JSON.parse('{"__proto__": {"title": "x"}}')]) {
+      expect(schemaOf("challenge").safeParse(answers).success).toBe(false);
+    }
+    expect(schemaOf("impact").safeParse({ measures: [{ ...measure, colour: "red" }] }).success).toBe(false);
+  });
+
+  test("anything that is not of the question's kind", () => {
+    const wrong: [string, unknown][] = [
+      ["about", { title: 1 }],
+      ["about", { title: ["x"] }],
+      ["about", { topics: "buses" }],
+      ["about", { topics: [""] }],
+      ["contact", { contact: "somebody@council.example" }],
+      ["declarations", { accurate: "yes" }],
+      ["images", { images: [{ attachment: "../../etc", title: "", alt: "", credit: "" }] }],
+      ["about", null],
+      ["about", []],
+    ];
+    for (const [key, answers] of wrong) expect(schemaOf(key).safeParse(answers).success).toBe(false);
+  });
+});
+
+describe("length is counted in characters as people count them", () => {
+  test("100 emoji fit in a title of 100, and 101 do not", () => {
+    expect(schemaOf("about").parse({ title: "😀".repeat(100) })).toEqual({ title: "😀".repeat(100) });
+    expect(complaintsAbout("about", { title: "😀".repeat(101) })).toHaveProperty("title");
+  });
+
+  test("after the text has been tidied: accents composed, line ends single, nothing around it", () => {
+    expect(complaintsAbout("about", { title: `  ${"e\u0301".repeat(100)}\0 ` })).toEqual({});
+    expect(complaintsAbout("challenge", { challenge: "x\r\n".repeat(5_000) })).toEqual({});
+  });
+});
+
+test("what is kept is tidied: LF, NFC, no NUL, and rows on one line", () => {
+  expect(schemaOf("challenge").parse({ challenge: " a\r\nb\0\rcafe\u0301 " })).toEqual({
+    challenge: "a\nb\ncaf\u00e9",
+  });
+  expect(schemaOf("links").parse({ links: [{ title: " a\r\n  b ", url: " https://a.example " }] })).toEqual({
+    links: [{ title: "a b", url: "https://a.example" }],
+  });
+});
+
+describe("a link leads to a web page", () => {
+  const saying = (url: string) => complaintsAbout("links", { links: [{ title: "A", url }] });
+
+  test.each(["https://a.example/b?c=d#e", "http://a.example", "HTTPS://A.example", "https://bücher.example/ü"])(
+    "%s is accepted",
+    (url) => expect(saying(url)).toEqual({}),
+  );
+
+  test.each([
+    ..."javascript:alert(1)|JaVaScript://a.example/%0aalert(1)|java\nscript:alert(1)|data:text/html,x".split("|"),
+    ..."ftp://a.example/b|mailto:a@b.example|file:///etc/passwd|//a.example|https:a.example|/case-studies".split("|"),
+    ..."a.example|https://|https://a b.example|".split("|"),
+  ])("%j is refused", (url) => {
+    expect(saying(url)).toEqual({ "links.0.url": "Enter an address that starts with https:// or http://" });
+  });
+});

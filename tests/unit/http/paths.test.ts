@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { everything } from "#lib/domain/listing/query.ts";
+import { addressOf } from "#lib/domain/listing/write.ts";
+import { paths } from "#lib/http/paths.ts";
+
+describe("the address of a listing", () => {
+  test("is the whole list when nothing is said", () => {
+    expect(paths.listing()).toBe("/case-studies");
+    expect(paths.listing(everything)).toBe("/case-studies");
+  });
+
+  test("is the canonical one of the query", () => {
+    const some = { q: "<b>&", topic: ["libraries", "arts"], page: 3 };
+    expect(paths.listing(some)).toBe(addressOf({ ...everything, ...some }));
+    expect(paths.listing(some)).toBe("/case-studies?q=%3Cb%3E%26&topic=arts&topic=libraries&sort=newest&page=3");
+  });
+
+  test("with one choice made is what a link beside a card leads to", () => {
+    expect(paths.chosen("topic", "early-years")).toBe("/case-studies?topic=early-years");
+    expect(paths.chosen("council", "dorset")).toBe("/case-studies?council=dorset");
+  });
+});
+
+test("pages have the addresses that the product gives them", () => {
+  const { listing: _, chosen: __, ...rest } = paths;
+  const addresses = Object.values(rest).map((path) => (typeof path === "string" ? path : path("some-slug")));
+  expect(addresses).toEqual([
+    "/",
+    "/case-studies/some-slug",
+    "/topics",
+    "/topics/some-slug",
+    "/support-types",
+    "/support-types/some-slug",
+    "/councils",
+    "/councils/some-slug",
+    "/collections",
+    "/collections/some-slug",
+    "/submit",
+    "/about",
+    "/contact",
+    "/accessibility",
+    "/privacy",
+    "/cookies",
+  ]);
+});
