@@ -23,6 +23,8 @@ export async function renameDatabase(admin: string, from: string, to: string): P
 
 async function ask(admin: string, sql: string, values: unknown[] = []) {
   const client = new pg.Client({ connectionString: admin, connectionTimeoutMillis: 5000 });
+  // A lost connection also fails the query under way, which is where it is told.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     return await client.query(sql, values);

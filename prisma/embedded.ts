@@ -21,7 +21,7 @@ interface Binaries {
 
 export interface EmbeddedDatabase {
   urlOf(database: string): string;
-  /** Starts it again if it has died. Answers whether it had. */
+  /** Starts it again, on the same port, if it has died. Answers whether it had. */
   revive(): Promise<boolean>;
   stop(): Promise<void>;
 }
@@ -41,8 +41,7 @@ export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
       () => true,
       () => false,
     );
-  const start = async () => {
-    const port = await portFor(server.folder);
+  const start = async (port: string) => {
     const options = ["-p", port, ...settings.flatMap((setting) => ["-c", `'${setting}'`])].join(" ");
     await control("start", "--silent", "-w", "-t", "60", "-l", server.log, "-o", options).catch(
       async (error: unknown) => {
@@ -51,17 +50,21 @@ export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
     );
   };
 
-  if (!(await isRunning())) await start();
-  const port = await readFile(join(server.folder, "port"), "utf8");
+  if (!(await isRunning())) await start(await portFor(server.folder));
+  const port = await runningPort(server.data);
+  // Everybody is connected to this port, so a server revived on another one would help nobody.
+  const revive = async () => {
+    if (await isRunning()) return false;
+    await start(port);
+    return true;
+  };
+  let revival: Promise<boolean> | null = null;
 
   return {
     urlOf: (database) => `postgresql://casebook:${server.password}@127.0.0.1:${port}/${database}`,
-    async revive() {
-      if (await isRunning()) return false;
-      await start();
-      return true;
-    },
+    revive: () => (revival ??= revive().finally(() => (revival = null))),
     async stop() {
+      await revival?.catch(() => undefined);
       await control("stop", "-m", "fast", "-w", "-t", "30").catch(async (error: unknown) => {
         if (await isRunning()) throw error;
       });
@@ -139,6 +142,12 @@ async function portFor(folder: string): Promise<string> {
   const port = String((remembered && (await freePort(remembered))) || (await freePort(0)));
   await writeFile(file, port);
   return port;
+}
+
+/** The port of the server that runs: the fourth line of the file it keeps while it does. */
+async function runningPort(data: string): Promise<string> {
+  const lines = (await readFile(join(data, "postmaster.pid"), "utf8")).split("\n");
+  return String(Number(lines[3]));
 }
 
 function freePort(wanted: number): Promise<number> {

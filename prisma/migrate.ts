@@ -25,6 +25,8 @@ export class DatabaseIsNewer extends Error {}
  */
 export async function migrate(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  // A lost connection also fails the query under way, which is where it is told.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [lock]);

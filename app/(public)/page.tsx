@@ -7,7 +7,6 @@ import { figure } from "#components/ui/words.ts";
 import { getCatalogue } from "#lib/data/catalogue.ts";
 import { countPublished, listCards } from "#lib/data/listings.ts";
 import { everything } from "#lib/domain/listing/query.ts";
-import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "./cards.ts";
 
@@ -25,12 +24,7 @@ export default async function HomePage() {
     .map(({ slug, name }) => ({ path: paths.topic(slug), name, count: counts.topic.get(slug) ?? 0 }));
 
   return (
-    <Page
-      title="Case studies from local government"
-      description={lead}
-      canonical={paths.home}
-      demonstration={demonstration}
-    >
+    <Page title="Case studies from local government" description={lead} canonical={paths.home}>
       <Intro heading="What councils tried, and what came of it" lead={lead}>
         <SearchForm />
       </Intro>
@@ -58,8 +52,8 @@ function Invitation({ total }: { total: number }) {
       <div className="band py-12">
         <h2 id="submit">Has your council tried something?</h2>
         <p className="mt-3 max-w-prose">
-          {figure(total)} case studies are here because somebody wrote one down. It takes an hour or two, an editor
-          helps, and work that did not come off is as welcome as work that did.
+          {total > 1 && `${figure(total)} case studies are here because somebody wrote one down. `}
+          It takes an hour or two, an editor helps, and work that did not come off is as welcome as work that did.
         </p>
         <p className="mt-6">
           <a href={paths.submit} className="button">

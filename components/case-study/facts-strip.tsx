@@ -1,20 +1,15 @@
 import { Outcome } from "#components/ui/outcome.tsx";
 import type { Facts } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
-import { labelOf } from "#lib/domain/template/templates.ts";
+import { labelOf, questionFor } from "#lib/domain/template/templates.ts";
 
-const shown = [
-  { fact: "outcome", name: "Outcome" },
-  { fact: "cost", name: "Cost" },
-  { fact: "firstResults", name: "First results" },
-  { fact: "evidence", name: "Evidence" },
-] as const;
+const shown = ["outcome", "cost", "firstResults", "evidence"] as const;
 
 /** The four things an officer looks for first. */
 export function FactsStrip({ template, facts }: { template: Template; facts: Facts }) {
-  const known = shown.flatMap(({ fact, name }) => {
+  const known = shown.flatMap((fact) => {
     const [value, label] = [facts[fact], labelOf(template, fact, facts[fact])];
-    return value && label ? [{ fact, name, value, label }] : [];
+    return value && label ? [{ fact, name: questionFor(template, fact)?.label, value, label }] : [];
   });
   if (!known.length) return null;
   return (

@@ -1,3 +1,5 @@
+import { paths } from "#lib/http/paths.ts";
+
 interface Picture {
   id: string;
   name: string;
@@ -12,7 +14,7 @@ export function Pictures({ pictures }: { pictures: readonly Picture[] }) {
   return pictures.map(({ id, name, width, height, alt, credit }) => (
     <figure key={id} className="mt-6 max-w-prose">
       <img
-        src={`/files/${id}/${encodeURIComponent(name)}`}
+        src={paths.file(id, name)}
         width={width}
         height={height}
         alt={alt}

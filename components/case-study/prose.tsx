@@ -7,6 +7,8 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { misfitOfMarkdown } from "#lib/domain/template/markdown-bounds.ts";
+import { headingsInOrder, withoutNotes } from "./prose-plugins.ts";
 
 // What contributors may write: headings, lists, links, bold, quotes and tables. Nothing else survives.
 const allowed = {
@@ -39,20 +41,31 @@ const allowed = {
   strip: ["script", "style"],
 };
 
-// The section's own heading is an h2, so whatever level was typed begins below it.
-const components = { h1: "h3", h2: "h3", h5: "h4", h6: "h4", table: Table };
+const components = { table: Table };
 
 /** Markdown as a page shows it. Raw HTML in it comes out as nothing. @param name of the section, for ids that no other section has */
 export function Prose({ text, name }: { text: string; name: string }) {
-  const content = unified()
+  return <div className="prose">{misfitOfMarkdown(text) ? <Plain text={text} /> : rendered(text, name)}</div>;
+}
+
+const rendered = (text: string, name: string) =>
+  unified()
     .use(remarkParse)
     .use(remarkGfm)
+    .use(withoutNotes)
     .use(remarkRehype)
     .use(rehypeSanitize, allowed)
+    .use(headingsInOrder)
     .use(rehypeSlug, { prefix: `${name}-` })
     .use(rehypeReact, { Fragment, jsx, jsxs, components })
     .processSync(text).result;
-  return <div className="prose">{content}</div>;
+
+/** Words that would take the renderer too long, kept before they were refused: as they were typed. */
+function Plain({ text }: { text: string }) {
+  return text
+    .split(/\n[ \t]*\n/)
+    .filter((paragraph) => paragraph.trim())
+    .map((paragraph, index) => <p key={index}>{paragraph}</p>);
 }
 
 /** A table wider than a phone scrolls by itself, and can be reached from the keyboard to do so. */

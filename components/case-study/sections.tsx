@@ -2,6 +2,7 @@ import type { Facts } from "#lib/domain/template/facts.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { Question, Section, Template } from "#lib/domain/template/questions.ts";
 import type { ComponentProps } from "react";
+import { Documents } from "./documents.tsx";
 import { Measures } from "./measures.tsx";
 import { Pictures } from "./pictures.tsx";
 import { Prose } from "./prose.tsx";
@@ -11,6 +12,7 @@ interface Props {
   answers: Answers;
   facts: Facts;
   pictures: ComponentProps<typeof Pictures>["pictures"];
+  documents: ComponentProps<typeof Documents>["documents"];
 }
 
 /** The words of a case study, in the order of its template. What has a place of its own on the page is left out here. */
@@ -29,14 +31,17 @@ function OneSection({ section, ...content }: Content & { section: Section }) {
         {section.title}
       </h2>
       {section.questions.map((question) => (
-        <Answer key={question.key} question={question} {...content} />
+        <Answer key={question.key} question={question} section={section.title} {...content} />
       ))}
     </section>
   );
 }
 
-function hasSomething(question: Question, { answers, facts, pictures }: Content): boolean {
+function hasSomething(question: Question, { answers, facts, pictures, documents }: Content): boolean {
   switch (question.kind) {
+    case "text":
+    case "choice":
+      return !question.fact && Boolean(answers[question.key]);
     case "markdown":
       return Boolean(answers[question.key]);
     case "measures":
@@ -44,15 +49,18 @@ function hasSomething(question: Question, { answers, facts, pictures }: Content)
     case "links":
       return question.fact === "links" && facts.links.length > 0;
     case "files":
-      return question.accept === "images" && pictures.length > 0;
+      return (question.accept === "images" ? pictures : documents).length > 0;
     default:
       return false;
   }
 }
 
-function Answer({ question, ...content }: Content & { question: Question }) {
+function Answer({ question, section, ...content }: Content & { question: Question; section: string }) {
   if (!hasSomething(question, content)) return null;
   switch (question.kind) {
+    case "text":
+    case "choice":
+      return <Plain heading={question.label === section ? "" : question.label} text={wordsOf(question, content)} />;
     case "markdown":
       return <Prose text={String(content.answers[question.key])} name={question.key} />;
     case "measures":
@@ -60,10 +68,30 @@ function Answer({ question, ...content }: Content & { question: Question }) {
     case "links":
       return <Links links={content.facts.links} />;
     case "files":
-      return <Pictures pictures={content.pictures} />;
+      return question.accept === "images" ? (
+        <Pictures pictures={content.pictures} />
+      ) : (
+        <Documents documents={content.documents} />
+      );
     default:
       return null;
   }
+}
+
+/** An answer that no fact gives a place of its own on the page. */
+function Plain({ heading, text }: { heading: string; text: string }) {
+  return (
+    <div className="prose mt-4">
+      {heading && <h3>{heading}</h3>}
+      <p>{text}</p>
+    </div>
+  );
+}
+
+function wordsOf(question: Question, { answers }: Content): string {
+  const answer = String(answers[question.key]);
+  if (question.kind !== "choice") return answer;
+  return question.options.find(({ value }) => value === answer)?.label ?? answer;
 }
 
 function Links({ links }: { links: Facts["links"] }) {

@@ -2,6 +2,8 @@ export interface FormError {
   /** Id of the field it is about. */
   field: string;
   message: string;
+  /** Where the field is, if not on this page. */
+  path?: string;
 }
 
 /** Everything that has to be put right, first on the page, each a link to where. */
@@ -17,9 +19,9 @@ export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
     >
       <h2 className="!text-h3">There is a problem</h2>
       <ul className="mt-3 list-disc pl-5 font-bold">
-        {errors.map(({ field, message }) => (
+        {errors.map(({ field, message, path }) => (
           <li key={`${field} ${message}`}>
-            <a href={`#${field}`} className="quiet-link">
+            <a href={path ?? `#${field}`} className="quiet-link">
               {message}
             </a>
           </li>

@@ -8,10 +8,11 @@ interface Props {
   start?: number;
 }
 
-/** Some case studies in an order that means something. */
+/** Some case studies in an order that means something. Safari takes a list for one only if it has a marker, even an empty one. */
 export function CardList({ labelledBy, cards, start }: Props) {
+  if (!cards.length) return null;
   return (
-    <ol aria-labelledby={labelledBy} start={start}>
+    <ol aria-labelledby={labelledBy} start={start} className="[list-style-type:'']">
       {cards.map((card) => (
         <li key={card.slug}>
           <Card {...card} />

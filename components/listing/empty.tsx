@@ -15,7 +15,9 @@ export function Empty({ words, chips, withoutWords }: Props) {
   const helpful = chips.filter(({ total }) => total > 0);
   return (
     <div className="prose pt-6">
-      <p className="font-bold">No case study has all of this.</p>
+      <p className="font-bold">
+        {words || chips.length ? "No case study has all of this." : "No case study has been published yet."}
+      </p>
       {(helpful.length > 0 || (withoutWords && withoutWords.total > 0)) && (
         <ul>
           {withoutWords && withoutWords.total > 0 && (
@@ -32,9 +34,11 @@ export function Empty({ words, chips, withoutWords }: Props) {
           ))}
         </ul>
       )}
-      <p>
-        Check the spelling, use fewer words, or <a href={paths.topics}>look through the topics</a>.
-      </p>
+      {words && (
+        <p>
+          Check the spelling, use fewer words, or <a href={paths.topics}>look through the topics</a>.
+        </p>
+      )}
     </div>
   );
 }

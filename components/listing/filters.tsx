@@ -18,6 +18,8 @@ const folded = ["outcome", "region", "type", "cost", "evidence"] as const satisf
 /** Groups with too many options to list; what is chosen travels along. */
 const carried = ["council", "collection"] as const satisfies GroupKey[];
 
+const named = (group: GroupKey) => groups.find(({ key }) => key === group) ?? groups[0];
+
 /** Every filter of the listing, as one form that works by itself. */
 export function Filters({ query, catalogue, counts }: Props) {
   const chosen = groups.reduce((sum, { key }) => sum + query[key].length, 0);
@@ -28,18 +30,18 @@ export function Filters({ query, catalogue, counts }: Props) {
         <summary>{inForce ? `Filters (${inForce})` : "Filters"}</summary>
         <div className="mt-6 flex flex-col gap-8 desktop:mt-0">
           <fieldset className="ruled">
-            <legend className="float-left mb-2 w-full font-bold">Filter by topics</legend>
+            <legend className="float-left mb-2 w-full font-bold">{named("topic").legend}</legend>
             <TopicTree terms={catalogue.topic} chosen={query.topic} counts={counts.topic} />
           </fieldset>
           <fieldset className="ruled">
-            <legend className="float-left mb-2 w-full font-bold">Filter by support type</legend>
+            <legend className="float-left mb-2 w-full font-bold">{named("support").legend}</legend>
             <FilterGroup group="support" terms={catalogue.support} chosen={query.support} counts={counts.support} />
           </fieldset>
           {folded.map((key) => (
             <Folded key={key} group={key} terms={catalogue[key]} chosen={query[key]} counts={counts[key]} />
           ))}
           <Carried query={query} />
-          <div className="sticky bottom-0 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper py-3">
+          <div className="apply flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper py-3">
             <button type="submit" className="button">
               Apply filters
             </button>
@@ -59,12 +61,12 @@ interface FoldedProps {
 }
 
 function Folded({ group, terms, chosen, counts }: FoldedProps) {
-  const label = groups.find(({ key }) => key === group)?.label ?? group;
+  const { label, legend } = named(group);
   return (
     <details className="ruled" open={chosen.length > 0}>
       <summary className="py-1 font-bold">{label}</summary>
       <fieldset className="mt-2">
-        <legend className="sr-only">Filter by {label.toLowerCase()}</legend>
+        <legend className="sr-only">{legend}</legend>
         <FilterGroup group={group} terms={terms} chosen={chosen} counts={counts} />
       </fieldset>
     </details>

@@ -10,8 +10,10 @@ export function Ignored({ names, others }: IgnoredParameters) {
     : counted(others, "part we do not know", "parts we do not know");
   const what = [...names.map((name) => `“${name}”`), ...(others ? [unknown] : [])];
   return (
-    <Notice heading="Part of this address could not be used">
-      <p>The list below leaves out {listed(what)}. Everything else in the address counts.</p>
-    </Notice>
+    <div className="pt-4">
+      <Notice heading="Part of this address could not be used">
+        <p>The list below leaves out {listed(what)}. Everything else in the address counts.</p>
+      </Notice>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import { wordsFor } from "#lib/domain/error-words.ts";
-import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { Page } from "./page.tsx";
 
@@ -14,7 +13,7 @@ interface Props {
 export function ErrorPage({ about, status }: Props) {
   const { title, text } = wordsFor(about);
   return (
-    <Page title={title} status={status} indexed={false} demonstration={demonstration}>
+    <Page title={title} status={status} indexed={false}>
       <div className="band py-12">
         <h1 className="max-w-[20ch]">{title}</h1>
         <div className="prose mt-6">

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { PageDirective } from "#lib/domain/page-directive.ts";
+import { demonstration } from "#lib/http/site.ts";
 import { Footer } from "./footer.tsx";
 import { GateSays } from "./gate-says.tsx";
 import { Header, type Section } from "./header.tsx";
@@ -12,25 +14,13 @@ interface Props {
   /** Whether search engines may list it. */
   indexed?: boolean;
   section?: Section;
-  /** Shown above everything when the data are invented. */
-  demonstration: boolean;
-  status?: number;
+  status?: PageDirective["status"];
   store?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every page: head, header, main and footer. */
-export function Page({
-  title,
-  description,
-  canonical,
-  indexed = true,
-  section,
-  demonstration,
-  status,
-  store,
-  children,
-}: Props) {
+export function Page({ title, description, canonical, indexed = true, section, status, store, children }: Props) {
   return (
     <>
       <title>{`${title} – Casebook`}</title>
@@ -46,9 +36,9 @@ export function Page({
       </a>
       <Header section={section} />
       {demonstration && (
-        <p className="border-b border-line bg-wash text-small text-soft">
-          <span className="band block py-2">Demonstration data. Councils marked “(example)” are invented.</span>
-        </p>
+        <aside aria-label="About the data" className="border-b border-line bg-wash text-small text-soft">
+          <p className="band py-2">Demonstration data. Councils marked “(example)” are invented.</p>
+        </aside>
       )}
       <main
         id="main"

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { demonstration } from "#lib/http/site.ts";
 import { Page } from "./page.tsx";
 
 interface Props {
@@ -14,18 +13,13 @@ interface Props {
 /** A page that belongs to one person: no cache keeps it and no search engine lists it. */
 export function PrivatePage({ title, caption, failed, children }: Props) {
   return (
-    <Page
-      title={failed ? `Error: ${title}` : title}
-      indexed={false}
-      store={false}
-      section="submit"
-      demonstration={demonstration}
-    >
+    <Page title={failed ? `Error: ${title}` : title} indexed={false} store={false} section="submit">
       <div className="band pt-8 tablet:pt-10">
         {caption && <p className="mb-1 max-w-prose text-soft">{caption}</p>}
         <h1 className="mb-6 max-w-[28ch]">{title}</h1>
         {children}
       </div>
+      <script type="module" src="/js/draft.js" />
     </Page>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { demonstration } from "#lib/http/site.ts";
 import { Intro } from "./intro.tsx";
 import { Page } from "./page.tsx";
 import type { Section } from "./header.tsx";
@@ -15,7 +14,7 @@ interface Props {
 /** A page that is read from top to bottom. */
 export function TextPage({ heading, lead, path, section, children }: Props) {
   return (
-    <Page title={heading} description={lead} canonical={path} section={section} demonstration={demonstration}>
+    <Page title={heading} description={lead} canonical={path} section={section}>
       <Intro heading={heading} lead={lead} />
       <div className="band pt-8">
         <div className="prose [&>h2]:mt-10 [&>h2]:!text-h3">{children}</div>

@@ -22,3 +22,10 @@ export const figure = (count: number) => number.format(count);
 export const counted = (count: number, one: string, many: string) => `${figure(count)} ${count === 1 ? one : many}`;
 /** "a, b and c" */
 export const listed = (items: readonly string[]) => new Intl.ListFormat("en-GB").format(items);
+/** "340 kB", "1.2 MB" */
+export const fileSize = (bytes: number) =>
+  bytes < 1_000_000
+    ? `${figure(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${figure(Math.round(bytes / 100_000) / 10)} MB`;
+/** "PDF" from "Report.pdf"; "file" where the name does not say. */
+export const fileKind = (name: string) => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toUpperCase() ?? "file";

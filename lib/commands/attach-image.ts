@@ -26,7 +26,9 @@ export async function attachImage({ versionId, name, type, bytes, width, height,
     if (!version) return refuse("not-found");
     if (!mayRevise(subjectOf(version), actor)) return refuse("not-allowed");
     await keepFile(key, bytes);
-    const id = await addAttachment(tx, { versionId, key, name, type, bytes: bytes.byteLength, width, height, at: now });
+    const { caseStudyId } = version;
+    const file = { caseStudyId, key, name, type, bytes: bytes.byteLength, width, height, at: now };
+    const id = await addAttachment(tx, file);
     return ok({ id });
   });
 }

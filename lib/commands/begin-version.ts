@@ -10,13 +10,15 @@ interface Beginning {
   authorId: string | null;
   writerId: string | null;
   kind: Extract<EventKind, "start" | "restoreAsDraft">;
+  /** The term it is listed under, as the version it begins from was. */
+  lead?: { leadTopicId: string | null; leadSupportTypeId: string | null };
   now: Date;
 }
 
 /** Adds a draft with its first revision and the line in history that says how it began. Runs in its caller's transaction. */
 export async function beginVersion(
   tx: Queries,
-  { caseStudyId, template, answers, authorId, writerId, kind, now }: Beginning,
+  { caseStudyId, template, answers, authorId, writerId, kind, lead, now }: Beginning,
 ) {
   const before = await tx.version.count({ where: { caseStudyId } });
   const version = await tx.version.create({
@@ -24,6 +26,8 @@ export async function beginVersion(
       caseStudyId,
       template,
       authorId,
+      leadTopicId: lead?.leadTopicId ?? null,
+      leadSupportTypeId: lead?.leadSupportTypeId ?? null,
       number: before + 1,
       latestRevision: 1,
       createdAt: now,

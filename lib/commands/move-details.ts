@@ -1,6 +1,8 @@
 import type { LockedVersion } from "#lib/data/versions.ts";
+import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { reviewAfter } from "#lib/domain/review.ts";
+import { sameSitePath } from "#lib/domain/same-site-path.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 
@@ -14,7 +16,17 @@ export interface Details {
   redirectTo?: string;
 }
 
+/** Whether readers of a page that goes may be sent to an address: a path of ours, and not that page's own. */
+function leadsOn(redirectTo: string | undefined, { caseStudy }: LockedVersion): boolean {
+  if (redirectTo === undefined) return true;
+  const path = sameSitePath(redirectTo);
+  return path !== null && path.split(/[?#]/)[0] !== mailedPaths.caseStudy(caseStudy.slug ?? "");
+}
+
 type Changes = Partial<Pick<LockedVersion, "assigneeId" | "publishAt" | "stateBeforeHold" | "reviewBy" | "overdue">>;
+
+/** "redirect-elsewhere": readers would leave the site, or come back to the page that is gone. */
+export type DetailsRefusal = "details-missing" | "redirect-elsewhere";
 
 /** What a move changes on a version besides its state. */
 export function changesTo(
@@ -23,7 +35,7 @@ export function changesTo(
   actor: Actor,
   details: Details,
   now: Date,
-): Result<Changes, "details-missing"> {
+): Result<Changes, DetailsRefusal> {
   switch (move) {
     case "hold":
       return ok({ stateBeforeHold: version.state });
@@ -43,6 +55,8 @@ export function changesTo(
       return ok({ publishAt: null });
     case "publish":
       return ok({ publishAt: null, overdue: false, reviewBy: reviewAfter(now) });
+    case "unpublish":
+      return leadsOn(details.redirectTo, version) ? ok({}) : refuse("redirect-elsewhere");
     default:
       return ok({});
   }

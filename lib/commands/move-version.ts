@@ -1,13 +1,15 @@
 import { db, type Queries } from "#lib/data/db.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
+import { listUnknown } from "#lib/data/unknown-answers.ts";
 import { getAnswers, lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { submittable } from "#lib/domain/template/answers.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
-import { decide, type Actor, type Refusal } from "#lib/domain/workflow/decide.ts";
-import { moves, type Move } from "#lib/domain/workflow/moves.ts";
-import { changesWhatIsPublic, openStates, type State } from "#lib/domain/workflow/states.ts";
-import { changesTo, type Details } from "./move-details.ts";
+import { tidy } from "#lib/domain/template/text.ts";
+import { decide, editorRoles, type Actor, type Refusal } from "#lib/domain/workflow/decide.ts";
+import { moves, type Move, type Rule } from "#lib/domain/workflow/moves.ts";
+import { changesWhatIsPublic, openStates, pageStates, type State } from "#lib/domain/workflow/states.ts";
+import { changesTo, type Details, type DetailsRefusal } from "./move-details.ts";
 import { linksForSubmission } from "./move-links.ts";
 import { lettersFor } from "./move-letters.ts";
 import { showPublished } from "./show-published.ts";
@@ -24,7 +26,7 @@ export interface MoveRequest {
   now?: Date;
 }
 
-export type MoveRefusal = Refusal | "not-found" | "stale" | "incomplete" | "another-open" | "details-missing";
+export type MoveRefusal = Refusal | "not-found" | "stale" | "incomplete" | "another-open" | DetailsRefusal;
 
 /** Moves one version along the workflow. State, history, letters and what the public sees are kept together or not at all. */
 export async function moveVersion(request: MoveRequest): Promise<Result<State, MoveRefusal>> {
@@ -32,7 +34,7 @@ export async function moveVersion(request: MoveRequest): Promise<Result<State, M
   return db.$transaction(async (tx) => {
     const version = await lockVersion(tx, id);
     if (!version) return refuse("not-found");
-    const decision = decide(subjectOf(version), move, actor, reason);
+    const decision = decide(subjectOf(version), move, actor, now, reason);
     if (!decision.ok) return decision;
     if (version.latestRevision !== basedOn) return refuse("stale");
     const hindrance = await hindranceTo(tx, version, move, decision.value.state, details);
@@ -75,13 +77,20 @@ async function hindranceTo(
   )
     return "another-open";
   if (move === "handOver" && assigneeId && !(await isActiveEditor(tx, assigneeId))) return "details-missing";
-  if (move !== "submit") return null;
-  const answers = await getAnswers(tx, version.id, version.latestRevision);
-  return submittable(getTemplate(version.template)).safeParse(answers).success ? null : "incomplete";
+  const rule: Rule = moves[move];
+  return rule.complete && !(await isComplete(tx, version)) ? "incomplete" : null;
+}
+
+/** Whether every required answer is there, and everything that was chosen can be chosen still. */
+async function isComplete(tx: Queries, { id, caseStudyId, latestRevision, ...version }: LockedVersion) {
+  const answers = await getAnswers(tx, id, latestRevision);
+  const template = getTemplate(version.template);
+  if (!submittable(template).safeParse(answers).success) return false;
+  return (await listUnknown(tx, { template, answers, caseStudyId })).length === 0;
 }
 
 const isActiveEditor = async (tx: Queries, id: string) =>
-  (await tx.person.count({ where: { id, active: true, role: { in: ["editor", "administrator"] } } })) > 0;
+  (await tx.person.count({ where: { id, active: true, role: { in: [...editorRoles] } } })) > 0;
 
 /** Only whoever reads the mailbox can have followed the link that confirms. */
 async function proveEmail(tx: Queries, { authorId }: LockedVersion, now: Date) {
@@ -92,7 +101,7 @@ async function proveEmail(tx: Queries, { authorId }: LockedVersion, now: Date) {
 /** The version a new one replaces goes first, because the database allows one published version at any moment. */
 async function supersede(tx: Queries, version: LockedVersion, now: Date) {
   const replaced = await tx.version.findFirst({
-    where: { caseStudyId: version.caseStudyId, state: { in: ["published", "withdrawn"] }, id: { not: version.id } },
+    where: { caseStudyId: version.caseStudyId, state: { in: [...pageStates] }, id: { not: version.id } },
   });
   if (!replaced) return;
   await tx.version.update({ where: { id: replaced.id }, data: { state: "superseded" } });
@@ -108,7 +117,7 @@ function lineOf(version: LockedVersion, move: Move, actor: Actor, reason: string
     kind: move,
     fromState: version.state,
     actorId,
-    reason: reason.trim(),
+    reason: tidy(reason),
     at: now,
   };
 }

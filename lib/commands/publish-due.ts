@@ -1,17 +1,35 @@
 import { db } from "#lib/data/db.ts";
+import { createLog, type Log } from "#lib/ops/log.ts";
 import { moveVersion } from "./move-version.ts";
 
-/** Publishes every scheduled version whose time has come. Safe to run at any moment and from several processes. */
-export async function publishDue(now = new Date()): Promise<number> {
+/**
+ * Publishes every scheduled version whose time has come. Safe to run at any moment and from several processes.
+ * One that cannot be published is noted in the log and does not keep the others back.
+ */
+export async function publishDue(now = new Date(), log = createLog()): Promise<number> {
   const due = await db.version.findMany({
     where: { state: "scheduled", publishAt: { lte: now } },
     select: { id: true, latestRevision: true },
     orderBy: { publishAt: "asc" },
   });
   let published = 0;
-  for (const { id, latestRevision } of due) {
-    const outcome = await moveVersion({ id, basedOn: latestRevision, move: "publish", actor: { kind: "clock" }, now });
-    if (outcome.ok) published++;
-  }
+  for (const version of due) if (await publishOne(version, now, log)) published++;
   return published;
+}
+
+async function publishOne({ id, latestRevision }: { id: string; latestRevision: number }, now: Date, log: Log) {
+  const actor = { kind: "clock" } as const;
+  try {
+    const outcome = await moveVersion({ id, basedOn: latestRevision, move: "publish", actor, now });
+    if (!outcome.ok) {
+      const { reason } = outcome;
+      // Somebody else was there first: another process, or an editor who put it off.
+      const level = reason === "not-allowed" || reason === "wrong-state" ? "info" : "warn";
+      log[level]({ version: id, reason }, "a scheduled version was not published");
+    }
+    return outcome.ok;
+  } catch (error) {
+    log.error({ version: id, err: error }, "a scheduled version could not be published");
+    return false;
+  }
 }

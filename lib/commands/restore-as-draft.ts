@@ -26,7 +26,7 @@ export async function restoreAsDraft({ id, actor, now = new Date() }: Request) {
       authorId: actor.id,
       writerId: actor.id,
     };
-    const version = await beginVersion(tx, { ...begun, kind: "restoreAsDraft", now });
+    const version = await beginVersion(tx, { ...begun, kind: "restoreAsDraft", lead: older, now });
     return ok({ versionId: version.id, revision: 1 });
   });
 }

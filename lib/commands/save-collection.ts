@@ -1,4 +1,4 @@
-import { db } from "#lib/data/db.ts";
+import { db, type Queries } from "#lib/data/db.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
 import { projectCaseStudy } from "#lib/data/projection.ts";
 import { lockCaseStudies } from "#lib/data/versions.ts";
@@ -7,6 +7,8 @@ import { ok, refuse } from "#lib/domain/result.ts";
 import { mayEditCatalogue, type Actor } from "#lib/domain/workflow/decide.ts";
 
 interface Request {
+  /** The collection to change. Without it, a new one is made. */
+  id?: string;
   name: string;
   /** Plain text that opens the collection's page. */
   introduction: string;
@@ -15,18 +17,18 @@ interface Request {
   actor: Actor;
 }
 
-/** Makes a collection, or replaces what the one of that name holds. */
-export async function saveCollection({ name, introduction, caseStudyIds, actor }: Request) {
+/** Makes a collection, or changes one and replaces what it holds. Its address stays what its first name made it. */
+export async function saveCollection({ id: changed, name, introduction, caseStudyIds, actor }: Request) {
   if (!mayEditCatalogue(actor)) return refuse("not-allowed");
   return db.$transaction(
     async (tx) => {
-      const id = slugOf(name);
-      const position = await tx.collection.count();
-      await tx.collection.upsert({
-        where: { id },
-        create: { id, slug: id, name, introduction, position },
-        update: { name, introduction },
-      });
+      const slug = slugOf(name);
+      const id = changed ?? slug;
+      if (await tx.collection.count({ where: { slug, id: { not: id } } })) return refuse("name-taken");
+      const { count } = changed
+        ? await tx.collection.updateMany({ where: { id }, data: { name, introduction } })
+        : await addCollection(tx, { id, slug, name, introduction });
+      if (!count) return refuse(changed ? "not-found" : "name-taken");
       const chosen = [...new Set(caseStudyIds)];
       const before = await tx.collectionItem.findMany({ where: { collectionId: id } });
       const touched = [...new Set([...before.map(({ caseStudyId }) => caseStudyId), ...chosen])];
@@ -41,4 +43,13 @@ export async function saveCollection({ name, introduction, caseStudyIds, actor }
     },
     { timeout: 30_000 },
   );
+}
+
+/** Adds a collection after the others, unless there is one with its address. */
+async function addCollection(
+  tx: Queries,
+  collection: { id: string; slug: string; name: string; introduction: string },
+) {
+  const position = await tx.collection.count();
+  return tx.collection.createMany({ data: [{ ...collection, position }], skipDuplicates: true });
 }

@@ -1,22 +1,27 @@
-import { db } from "#lib/data/db.ts";
+import type { Queries } from "#lib/data/db.ts";
+import { oneLine } from "#lib/domain/template/text.ts";
 
-interface Request {
+/** Somebody to ring or write to about a case study. */
+export interface ContactDetails {
   name?: string;
   email: string;
   phone?: string;
-  /** Whether the contact agreed to be shown on the page. */
-  publish: boolean;
   confirmedAt?: Date | null;
 }
 
-/** Keeps somebody to ring or write to about a case study. @returns the id that answers hold instead of the person */
-export async function saveContact({
-  name = "",
-  email,
-  phone = "",
-  publish,
-  confirmedAt = null,
-}: Request): Promise<string> {
-  const { id } = await db.contact.create({ data: { name, email, phone, publish, confirmedAt } });
+/** Keeps a case study's contact. @returns the id that its answers hold instead of the person */
+export async function saveContact(
+  tx: Queries,
+  caseStudyId: string,
+  { confirmedAt = null, ...details }: ContactDetails,
+): Promise<string> {
+  const { id } = await tx.contact.create({ data: { caseStudyId, ...tidied(details), confirmedAt } });
   return id;
 }
+
+/** A contact's texts as they are kept. */
+export const tidied = ({ name = "", email, phone = "" }: ContactDetails) => ({
+  name: oneLine(name),
+  email: oneLine(email),
+  phone: oneLine(phone),
+});

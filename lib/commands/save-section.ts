@@ -3,9 +3,12 @@ import { db, type Queries } from "#lib/data/db.ts";
 import { getAnswers, lockVersion, subjectOf } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
+import { keepable } from "#lib/domain/template/keepable.ts";
 import type { Section } from "#lib/domain/template/questions.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
 import { mayRevise } from "#lib/domain/workflow/decide.ts";
 import type { Prisma } from "#prisma/client/client.ts";
+import { saveContact, tidied } from "./save-contact.ts";
 
 interface Request {
   versionId: string;
@@ -26,7 +29,10 @@ export async function saveSection({ versionId, basedOn, section, typed, contact,
     if (!mayRevise(subjectOf(version), { kind: "holder", versionId })) return refuse("not-allowed");
 
     const before = await getAnswers(tx, versionId, version.latestRevision);
-    const answers = { ...without(before, section), ...typed, ...(await contactAnswer(tx, section, before, contact)) };
+    const kept = keepable(getTemplate(version.template), { ...without(before, section), ...typed });
+    if (!kept.ok) return kept;
+    const reached = await contactAnswer(tx, version.caseStudyId, section, before, contact);
+    const answers = { ...kept.value, ...reached };
     if (isDeepStrictEqual(answers, before)) return ok({ revision: version.latestRevision, answers });
     if (version.latestRevision !== basedOn) return refuse("stale");
 
@@ -53,6 +59,7 @@ function without(answers: Answers, section: Section): Answers {
 /** A contact is kept as a row of its own, so that it can be erased; the answer is its id. */
 async function contactAnswer(
   tx: Queries,
+  caseStudyId: string,
   section: Section,
   before: Answers,
   contact: Request["contact"],
@@ -63,9 +70,8 @@ async function contactAnswer(
   const blank = !contact.email && !contact.name && !contact.phone;
   if (blank) return {};
   if (typeof id === "string") {
-    await tx.contact.update({ where: { id }, data: contact });
-    return { [question.key]: id };
+    const { count } = await tx.contact.updateMany({ where: { id, caseStudyId }, data: tidied(contact) });
+    if (count) return { [question.key]: id };
   }
-  const made = await tx.contact.create({ data: contact });
-  return { [question.key]: made.id };
+  return { [question.key]: await saveContact(tx, caseStudyId, contact) };
 }

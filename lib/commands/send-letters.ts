@@ -1,5 +1,7 @@
+import { isAboutAnothersWork } from "#lib/data/letters/facts.ts";
 import { claimLetter, markFailed, markSent, markUndeliverable, type OwedLetter } from "#lib/data/letters.ts";
 import { readAddress } from "#lib/mail/address.ts";
+import { kindOf } from "#lib/mail/letters.ts";
 import { render } from "#lib/mail/render.ts";
 import { openPost, type Post } from "#lib/mail/send.ts";
 import { readEnv } from "#lib/ops/env.ts";
@@ -35,11 +37,10 @@ export async function sendLetters({ now = new Date(), limit = 50, signal }: Requ
 
 async function sendOne(owed: OwedLetter, post: Post, clock: () => Date): Promise<keyof Sent> {
   const address = readAddress(mailboxOf(owed));
-  if (!address) {
-    await markUndeliverable(owed.id, "There is no address to send it to.");
-    return "skipped";
-  }
+  if (!address) return await skip(owed, "There is no address to send it to.");
   try {
+    if (kindOf(owed).opens && isAboutAnothersWork(owed))
+      return await skip(owed, "The case study has another author now.");
     const letter = render(await writeLetter(owed, clock()));
     await post.deliver({ id: owed.id, to: { name: owed.to?.name ?? "", address }, letter });
   } catch (error) {
@@ -48,6 +49,11 @@ async function sendOne(owed: OwedLetter, post: Post, clock: () => Date): Promise
   }
   await markSent(owed.id, clock());
   return "sent";
+}
+
+async function skip({ id }: OwedLetter, why: string): Promise<"skipped"> {
+  await markUndeliverable(id, why);
+  return "skipped";
 }
 
 /** Only a new submission is announced to the editors at large. */

@@ -1,6 +1,7 @@
 import type { Queries } from "#lib/data/db.ts";
 import { projectCaseStudy } from "#lib/data/projection.ts";
 import { getAnswers, type LockedVersion } from "#lib/data/versions.ts";
+import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import { slugOf } from "#lib/domain/slug.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
@@ -14,11 +15,14 @@ export async function showPublished(tx: Queries, version: LockedVersion, redirec
     await tx.caseStudy.update({ where: { id: version.caseStudyId }, data: { slug } });
   }
   await projectCaseStudy(tx, version.caseStudyId);
-  if (redirectTo) {
-    const path = `/case-studies/${version.caseStudy.slug}`;
-    const data = { target: redirectTo, at: now };
-    await tx.redirect.upsert({ where: { path }, create: { path, ...data }, update: data });
-  }
+  if (version.caseStudy.slug) await leadOn(tx, version.caseStudy.slug, redirectTo, now);
+}
+
+/** Keeps where the readers of a page that has gone are sent. Where an earlier one led counts no longer. */
+async function leadOn(tx: Queries, slug: string, target: string | undefined, now: Date) {
+  const path = mailedPaths.caseStudy(slug);
+  await tx.redirect.deleteMany({ where: { path } });
+  if (target) await tx.redirect.create({ data: { path, target, at: now } });
 }
 
 async function titleOf(tx: Queries, version: LockedVersion): Promise<string> {

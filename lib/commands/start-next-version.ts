@@ -24,7 +24,7 @@ export async function startNextVersion({ caseStudyId, actor, now = new Date() }:
     if (!mayStartNextVersion(actor, council, await listConfirmedCouncils(tx, actor.id))) return refuse("not-allowed");
 
     const begun = { caseStudyId, template: published.template, answers, authorId: actor.id, writerId: actor.id };
-    const version = await beginVersion(tx, { ...begun, kind: "start", now });
+    const version = await beginVersion(tx, { ...begun, kind: "start", lead: published, now });
     return ok({ versionId: version.id, revision: 1 });
   });
 }

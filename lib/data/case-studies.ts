@@ -2,6 +2,7 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf, type Facts } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
+import { pageStates } from "#lib/domain/workflow/states.ts";
 import type { Contact, Council, SupportType } from "#prisma/client/client.ts";
 import { db } from "./db.ts";
 
@@ -26,6 +27,7 @@ export interface CaseStudyPage {
   contact: Contact | null;
   collections: { slug: string; name: string }[];
   pictures: { id: string; name: string; width: number; height: number; alt: string; credit: string }[];
+  documents: { id: string; name: string; title: string; bytes: number }[];
   /** When readers could first see it, and when the words they see now came. */
   publishedAt: Date;
   updatedAt: Date;
@@ -56,7 +58,7 @@ export async function findByAddress(slug: string): Promise<Found> {
 
 const findShown = (caseStudyId: string) =>
   db.version.findFirst({
-    where: { caseStudyId, state: { in: ["published", "withdrawn"] } },
+    where: { caseStudyId, state: { in: [...pageStates] } },
     include: { revisions: { orderBy: { number: "desc" }, take: 1 } },
   });
 
@@ -70,12 +72,12 @@ async function pageOf(
   const template = getTemplate(version.template);
   const answers = (version.revisions[0]?.answers ?? {}) as Answers;
   const facts = factsOf(template, answers);
-  const [councils, topics, supportTypes, contact, pictures, dates] = await Promise.all([
+  const [councils, topics, supportTypes, contact, files, dates] = await Promise.all([
     db.council.findMany({ where: { id: { in: [facts.council ?? "", ...facts.partners] } } }),
     db.topic.findMany({ where: { id: { in: facts.topics } }, orderBy: { position: "asc" }, include: { parent: true } }),
     db.supportType.findMany({ where: { id: { in: facts.supportTypes } }, orderBy: { position: "asc" } }),
-    facts.contact ? db.contact.findFirst({ where: { id: facts.contact, publish: true } }) : null,
-    readPictures(version, facts),
+    readContact(version, facts),
+    readFiles(version, facts),
     readDates(version),
   ]);
   return {
@@ -89,7 +91,7 @@ async function pageOf(
     supportTypes,
     contact,
     collections,
-    pictures,
+    ...files,
     reviewBy: version.reviewBy,
     overdue: version.overdue,
     ...dates,
@@ -103,24 +105,32 @@ async function readDates({ id, caseStudyId, state }: ShownVersion) {
     select: { versionId: true, kind: true, at: true, reason: true },
   });
   const publications = events.filter(({ kind }) => kind === "publish");
+  const [first, last] = [publications[0], publications.at(-1)];
+  if (!first || !last) throw new Error(`Version ${id} is shown to the public and was never published`);
   const withdrawal = events.findLast((event) => event.kind === "withdraw" && event.versionId === id);
   return {
-    publishedAt: publications[0]?.at ?? new Date(0),
-    updatedAt: publications.at(-1)?.at ?? new Date(0),
+    publishedAt: first.at,
+    updatedAt: last.at,
     withdrawn: state === "withdrawn" && withdrawal ? { at: withdrawal.at, reason: withdrawal.reason } : null,
   };
 }
 
-/** The next version's words name the files that came with an earlier one, so they may be any version's of this case study. */
-async function readPictures({ caseStudyId }: ShownVersion, { images }: Facts) {
-  const ids = images.map(({ attachment }) => attachment);
-  const attachments = ids.length
-    ? await db.attachment.findMany({ where: { id: { in: ids }, version: { caseStudyId } } })
-    : [];
-  return images.flatMap(({ attachment, alt, credit }) => {
-    const file = attachments.find(({ id }) => id === attachment);
-    return file?.width && file.height
-      ? [{ id: file.id, name: file.name, width: file.width, height: file.height, alt, credit }]
-      : [];
-  });
+const readContact = async ({ caseStudyId }: ShownVersion, { contact, contactConsent }: Facts) =>
+  contact && contactConsent ? db.contact.findFirst({ where: { id: contact, caseStudyId } }) : null;
+
+/** The pictures and documents that the answers name, in their order. */
+async function readFiles({ caseStudyId }: ShownVersion, { images, documents }: Facts) {
+  const ids = [...images, ...documents].map(({ attachment }) => attachment);
+  const kept = ids.length ? await db.attachment.findMany({ where: { id: { in: ids }, caseStudyId } }) : [];
+  const fileOf = (wanted: string) => kept.find(({ id }) => id === wanted);
+  return {
+    pictures: images.flatMap(({ attachment, alt, credit }) => {
+      const { id, name, width, height } = fileOf(attachment) ?? {};
+      return id && name && width && height ? [{ id, name, width, height, alt, credit }] : [];
+    }),
+    documents: documents.flatMap(({ attachment, title }) => {
+      const file = fileOf(attachment);
+      return file ? [{ id: file.id, name: file.name, title, bytes: file.bytes }] : [];
+    }),
+  };
 }

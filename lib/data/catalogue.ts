@@ -1,6 +1,6 @@
 import { councilTypes, regions } from "#lib/domain/councils.ts";
 import type { Catalogue, Term } from "#lib/domain/listing/groups.ts";
-import { current, getTemplate, questionFor } from "#lib/domain/template/templates.ts";
+import { current, getTemplate, optionsOf } from "#lib/domain/template/templates.ts";
 import type { Fact } from "#lib/domain/template/questions.ts";
 import { db } from "./db.ts";
 import { getGeneration } from "./generation.ts";
@@ -15,12 +15,15 @@ export async function getCatalogue(): Promise<Catalogue> {
 }
 
 async function readCatalogue(): Promise<Catalogue> {
-  const [topic, support, council, collection] = await Promise.all([
+  const [topic, support, council, collection, written] = await Promise.all([
     listTopics(),
     db.supportType.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" } }),
     db.council.findMany({ select: { slug: true, shortName: true }, orderBy: { shortName: "asc" } }),
     db.collection.findMany({ select: { slug: true, name: true }, orderBy: { position: "asc" } }),
+    db.listing.findMany({ distinct: ["template"], select: { template: true }, orderBy: { template: "desc" } }),
   ]);
+  const templates = [...new Set([current.caseStudy, ...written.map(({ template }) => template)])].map(getTemplate);
+  const options = (fact: Fact) => optionsOf(templates, fact).map(({ value, label }) => ({ slug: value, name: label }));
   return {
     topic,
     support,
@@ -28,9 +31,9 @@ async function readCatalogue(): Promise<Catalogue> {
     council: council.map(({ slug, shortName }) => ({ slug, name: shortName })),
     type: councilTypes,
     collection,
-    outcome: optionsFor("outcome"),
-    cost: optionsFor("cost"),
-    evidence: optionsFor("evidence"),
+    outcome: options("outcome"),
+    cost: options("cost"),
+    evidence: options("evidence"),
   };
 }
 
@@ -42,9 +45,4 @@ async function listTopics(): Promise<Term[]> {
     include: { parent: true },
   });
   return topics.map(({ slug, name, oldNumber, parent }) => ({ slug, name, oldNumber, parent: parent?.slug ?? null }));
-}
-
-function optionsFor(fact: Fact): Term[] {
-  const question = questionFor(getTemplate(current.caseStudy), fact);
-  return question?.kind === "choice" ? question.options.map(({ value, label }) => ({ slug: value, name: label })) : [];
 }

@@ -1,5 +1,6 @@
+import { councilsNamed } from "#lib/domain/council-names.ts";
 import { sortKeyOf } from "#lib/domain/slug.ts";
-import type { Council } from "#prisma/client/client.ts";
+import type { Council, Prisma } from "#prisma/client/client.ts";
 import { db } from "./db.ts";
 
 export interface CountedCouncil {
@@ -18,23 +19,15 @@ export async function countFromCouncil(id: string | null): Promise<number> {
 /** Councils that have published something, by name. */
 export const listCouncilsWithCaseStudies = (): Promise<CountedCouncil[]> => listCouncils({ caseStudies: { some: {} } });
 
-/** Councils whose name has the given words in it, by name. */
-export async function searchCouncils(words: string): Promise<CountedCouncil[]> {
-  const each = words.split(/\s+/).filter(Boolean).slice(0, 8);
-  const found = await listCouncils({
-    AND: each.map((word) => ({ name: { contains: literally(word), mode: "insensitive" as const } })),
-  });
-  return found.slice(0, 60);
+/** The first 60 councils, by name, whose name has the given words in it, and how many there are. */
+export async function searchCouncils(words: string): Promise<{ councils: CountedCouncil[]; total: number }> {
+  const found = councilsNamed(words, await listCouncils());
+  return { councils: found.slice(0, 60), total: found.length };
 }
 
-/** Prisma hands these characters on to LIKE, where they would stand for others. */
-const literally = (word: string) => word.replace(/[\\%_]/g, "\\$&");
-
-async function listCouncils(
-  where: NonNullable<Parameters<typeof db.council.findMany>[0]>["where"],
-): Promise<CountedCouncil[]> {
+async function listCouncils(where: Prisma.CouncilWhereInput = {}): Promise<CountedCouncil[]> {
   const councils = await db.council.findMany({
-    where: where ?? {},
+    where,
     include: { _count: { select: { caseStudies: true } } },
   });
   return councils

@@ -3,7 +3,7 @@ import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { db } from "./db.ts";
-import { findLink } from "./links.ts";
+import { findLink, findLinkOf, tokenOf } from "./links.ts";
 
 /** A version as its author sees it. */
 export interface Draft {
@@ -41,4 +41,10 @@ export async function findDraft(token: string, now = new Date()): Promise<Draft 
     authorEmail: version.author?.email ?? null,
     contact: contactId ? await db.contact.findUnique({ where: { id: contactId } }) : null,
   };
+}
+
+/** The token by which a submission is followed, once there is one. */
+export async function findTrackToken(versionId: string, now = new Date()): Promise<string | null> {
+  const link = await findLinkOf(db, versionId, "track", now);
+  return link ? tokenOf(link.id) : null;
 }

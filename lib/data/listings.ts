@@ -2,11 +2,14 @@ import { Prisma } from "#prisma/client/client.ts";
 import type { GroupKey } from "#lib/domain/listing/groups.ts";
 import { groupKeys } from "#lib/domain/listing/groups.ts";
 import { pageSize, type ListingQuery, type Sort } from "#lib/domain/listing/query.ts";
+import { searchable } from "#lib/domain/listing/searchable.ts";
 import { db } from "./db.ts";
 
 /** One published case study as a list shows it. */
 export interface Card {
   slug: string;
+  /** The template its words were written with. */
+  template: string;
   title: string;
   summary: string;
   councilName: string;
@@ -48,11 +51,19 @@ export async function listPublished(query: ListingQuery): Promise<{ cards: Card[
 export async function listCards(query: ListingQuery, size = pageSize): Promise<Card[]> {
   const chosen = groupKeys.flatMap((key) => choose(key, query[key]) ?? []);
   const rows = await db.$queryRaw<CardRow[]>`
-    select "slug", "title", "summary", "councilName", "councilType", "publishedAt", "outcome", "leadKey", "leadSlug", "leadName",
+    select "slug", "template", "title", "summary", "councilName", "councilType", "publishedAt", "outcome", "leadKey", "leadSlug", "leadName",
            ${query.q ? Prisma.sql`ts_rank("words", ${asked(query.q)})` : Prisma.sql`0`} as "rank"
       from "Listing" where ${all([...matching(query), ...chosen])}
      order by ${orders[query.sort]} limit ${size} offset ${(query.page - 1) * size}`;
   return rows.map(toCard);
+}
+
+/** How many case studies a query returns, for pages that show no filters. */
+export async function countTotal(query: ListingQuery): Promise<number> {
+  const chosen = groupKeys.flatMap((key) => choose(key, query[key]) ?? []);
+  const [row] = await db.$queryRaw<{ total: number }[]>`
+    select count(*)::int as "total" from "Listing" where ${all([...matching(query), ...chosen])}`;
+  return row?.total ?? 0;
 }
 
 /** The cards of the case studies named, in the order they are named in. What is not published is left out. */
@@ -97,7 +108,8 @@ function matching({ q, from, to }: ListingQuery): Prisma.Sql[] {
 }
 
 /** Words as a text search. PostgreSQL fails on some thirty minus signs with no word between them, so one stands for all. */
-const asked = (q: string) => Prisma.sql`websearch_to_tsquery('english', ${q.replace(/-[^\p{L}\p{N}"]*-/gu, "-")})`;
+const asked = (q: string) =>
+  Prisma.sql`websearch_to_tsquery('english', ${searchable(q.replace(/-[^\p{L}\p{N}"]*-/gu, "-"))})`;
 
 function choose(key: GroupKey, slugs: readonly string[]): Prisma.Sql | null {
   return slugs.length ? Prisma.sql`${columns[key]} && ${[...slugs]}::text[]` : null;
@@ -117,6 +129,7 @@ function toCard({
   leadSlug,
   leadName,
   slug,
+  template,
   title,
   summary,
   councilName,
@@ -125,5 +138,12 @@ function toCard({
   outcome,
 }: CardRow): Card {
   const lead = leadKey && leadSlug && leadName ? { group: leadKey, slug: leadSlug, name: leadName } : null;
-  return { slug, title, summary, councilName, councilType, publishedAt, outcome, lead };
+  return { slug, template, title, summary, councilName, councilType, publishedAt, outcome, lead };
+}
+
+/** What one council has published, by title: a new case study may be one of these again. */
+export async function listTitles(
+  councilId: string | null,
+): Promise<{ slug: string; title: string; councilId: string | null }[]> {
+  return db.listing.findMany({ where: { councilId }, select: { slug: true, title: true, councilId: true } });
 }

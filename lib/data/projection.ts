@@ -1,4 +1,5 @@
 import { regionSlug } from "#lib/domain/councils.ts";
+import { searchable } from "#lib/domain/listing/searchable.ts";
 import { sortKeyOf } from "#lib/domain/slug.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
@@ -18,8 +19,8 @@ export async function projectCaseStudy(tx: Queries, caseStudyId: string): Promis
   const { row, search } = await rowFor(tx, published);
   await tx.listing.upsert({ where: { caseStudyId }, create: row, update: row });
   await tx.$executeRaw`
-    update "Listing" set "words" = setweight(to_tsvector('english', ${row.title}), 'A') || setweight(to_tsvector('english', ${search.about}), 'B')
-      || setweight(to_tsvector('english', ${search.body}), 'D') where "caseStudyId" = ${caseStudyId}::uuid`;
+    update "Listing" set "words" = setweight(to_tsvector('english', ${searchable(row.title)}), 'A') || setweight(to_tsvector('english', ${searchable(search.about)}), 'B')
+      || setweight(to_tsvector('english', ${searchable(search.body)}), 'D') where "caseStudyId" = ${caseStudyId}::uuid`;
 }
 
 /** Writes the whole listing anew, for when its own shape or the catalogue has changed. */

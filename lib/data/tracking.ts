@@ -2,9 +2,11 @@ import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
+import type { Subject } from "#lib/domain/workflow/decide.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { db } from "./db.ts";
 import { findLink, findLinkOf, tokenOf } from "./links.ts";
+import { subjectOf } from "./versions.ts";
 
 export interface Tracked {
   versionId: string;
@@ -12,6 +14,8 @@ export interface Tracked {
   state: State;
   slug: string | null;
   revision: number;
+  /** What the workflow needs to know to say what its author may do. */
+  subject: Subject;
   /** The secret address of the words, while the author may change them. */
   draftToken: string | null;
   /** How many submissions were sent before this one and still wait. Null when it does not wait. */
@@ -27,7 +31,8 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
     where: { id: link.versionId },
     include: {
       caseStudy: true,
-      revisions: { orderBy: { number: "desc" }, take: 1 },
+      author: true,
+      revisions: { orderBy: { number: "desc" } },
       events: {
         orderBy: { at: "asc" },
         where: { kind: { notIn: ["setLeadTerm", "confirmReview", "redact", "hold", "handOver", "unassign"] } },
@@ -41,6 +46,7 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
     state: version.state,
     slug: version.state === "published" || version.state === "withdrawn" ? version.caseStudy.slug : null,
     revision: version.latestRevision,
+    subject: subjectOf(version),
     draftToken: draftLink ? tokenOf(draftLink.id) : null,
     ahead: version.state === "submitted" ? await countAhead(version.id) : null,
     events: version.events.map(({ kind, at, reason }) => ({ kind: kind as EventKind, at, reason })),
@@ -65,4 +71,19 @@ export async function getUsualDays(now = new Date()): Promise<number | null> {
               from "Event" e where e."at" > ${new Date(now.getTime() - 365 * 86_400_000)} group by e."versionId") one
      where sent is not null and decided > sent`;
   return row?.days == null ? null : Math.max(1, Math.round(row.days));
+}
+
+/** What a confirmation link is about. Null when it opens nothing. */
+export async function findConfirmation(token: string, now = new Date()) {
+  const link = await findLink(token, "confirm", now);
+  if (!link?.versionId) return null;
+  const track = await findLinkOf(db, link.versionId, "track", now);
+  const revision = await db.revision.findFirst({
+    where: { versionId: link.versionId },
+    orderBy: { number: "desc" },
+    include: { version: true },
+  });
+  if (!track || !revision) return null;
+  const { title } = factsOf(getTemplate(revision.version.template), revision.answers as Answers);
+  return { title, used: Boolean(link.usedAt), trackToken: tokenOf(track.id) };
 }

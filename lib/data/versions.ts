@@ -32,6 +32,7 @@ export const subjectOf = (version: LockedVersion): Subject => ({
   id: version.id,
   state: version.state,
   stateBeforeHold: version.stateBeforeHold,
+  publishAt: version.publishAt,
   authorId: version.authorId,
   emailProved: Boolean(version.author?.emailProvedAt),
   writerIds: version.revisions.map(({ writerId }) => writerId),

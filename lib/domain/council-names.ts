@@ -24,6 +24,15 @@ export function councilMeant(typed: string, councils: readonly Named[]): string 
 export const councilsLike = <Council extends Named>(typed: string, councils: readonly Council[]): Council[] =>
   plain(typed) ? councils.filter(({ name }) => plain(name).includes(plain(typed))) : [];
 
+/** Councils that have every word of what was typed in their name, in any order. Accents and quotes need not be typed. */
+export function councilsNamed<Council extends { name: string }>(
+  typed: string,
+  councils: readonly Council[],
+): Council[] {
+  const words = sortKeyOf(typed).split(/\s+/).map(plain).filter(Boolean);
+  return words.length ? councils.filter(({ name }) => words.every((word) => plain(name).includes(word))) : [];
+}
+
 const plain = (text: string) =>
   sortKeyOf(text)
     .replace(/[^a-z0-9]+/g, " ")

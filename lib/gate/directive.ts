@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { sameSitePath } from "#lib/domain/same-site-path.ts";
+import { pageStatuses, type PageDirective } from "#lib/domain/page-directive.ts";
 import { tagsOf, type Tag } from "#lib/gate/html/tags.ts";
 
-const statuses = [200, 301, 303, 307, 308, 400, 403, 404, 409, 410, 413, 422, 429, 503] as const;
-
-const directive = z
+const directive: z.ZodType<PageDirective> = z
   .strictObject({
-    status: z.literal(statuses).optional(),
+    status: z.literal(pageStatuses).optional(),
     location: z
       .string()
       .transform(sameSitePath)
@@ -16,8 +16,7 @@ const directive = z
   })
   .refine(({ status, location }) => isRedirect(status ?? 200) === (location !== undefined));
 
-/** What a page says about itself: its status, where it sends the reader, whether it may be kept, and of what generation it is. */
-export type Directive = z.infer<typeof directive>;
+export type Directive = PageDirective;
 
 export type Reading = { html: string; directive: Directive | "none" | "unreadable" };
 
@@ -38,20 +37,6 @@ export function readDirective(html: string): Reading {
 /** Whether a status needs a `Location`. */
 export function isRedirect(status: number): boolean {
   return status >= 300 && status < 400 && status !== 304;
-}
-
-/**
- * The address as it may stand in a `Location`: one path on this site in ASCII, dots resolved. Null when it could lead elsewhere.
- * In: a path with query and fragment as a page wrote it.
- */
-export function sameSitePath(location: string): string | null {
-  if (!location.startsWith("/") || /^\/[/\\]|\p{Cc}/u.test(location)) return null;
-  const base = "http://this.invalid";
-  if (!URL.canParse(location, base)) return null;
-  const url = new URL(location, base);
-  // Resolving dots can bring two slashes to the front (`/.//elsewhere`), which a browser reads as another host.
-  if (url.origin !== base || url.pathname.startsWith("//")) return null;
-  return url.pathname + url.search + url.hash;
 }
 
 function findDirective(html: string): Tag | null {

@@ -8,6 +8,7 @@ import { hostOf } from "#lib/gate/guards/host.ts";
 import { normaliseQuery } from "#lib/gate/guards/query.ts";
 import { splitTarget } from "#lib/gate/guards/target.ts";
 import { securityFields } from "#lib/gate/headers.ts";
+import { withTypedForm } from "#lib/gate/html/typed-form.ts";
 import { send, type Answer } from "#lib/gate/send.ts";
 import { shape, type Context } from "#lib/gate/shape.ts";
 import { loggedPath, type Log } from "#lib/ops/log.ts";
@@ -55,7 +56,8 @@ export function createResponder(site: Site) {
     if (refusal) return turnedAway(refusal, request, response, context);
 
     const body = request.method === "POST" ? await readBody(request, response) : undefined;
-    return shape(await forward(messageOf(request, context, body), goneSignal(response)), context);
+    const answer = await shape(await forward(messageOf(request, context, body), goneSignal(response)), context);
+    return withTypedForm(answer, context.path, body);
   }
 }
 

@@ -18,6 +18,8 @@ export const paths = {
   council: (slug: string) => `/councils/${slug}`,
   collections: "/collections",
   collection: (slug: string) => `/collections/${slug}`,
+  /** The name is for whoever keeps the file. */
+  file: (id: string, name = "file") => `/files/${id}/${encodeURIComponent(name)}`,
   submit: "/submit",
   startDraft: "/submit/start",
   continueDraft: "/submit/continue",
@@ -25,6 +27,8 @@ export const paths = {
   draftEmail: (token: string) => `/submit/${token}/email`,
   draftPreview: (token: string) => `/submit/${token}/preview`,
   draftCheck: (token: string) => `/submit/${token}/check`,
+  mailbox: "/mailbox",
+  letter: (id: string) => `/mailbox/${id}`,
   about: "/about",
   contact: "/contact",
   accessibility: "/accessibility",

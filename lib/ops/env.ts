@@ -3,20 +3,23 @@ import { z } from "zod";
 const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankIsUnset, schema.optional());
 
+const portRange = "PORT must be a number from 1 to 65535";
 const oneMailbox = /^([^\r\n<>,;]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/;
 
 const settings = z.object({
   HOST: z.preprocess(blankIsUnset, z.string().default("127.0.0.1")),
   PORT: z.preprocess(
     blankIsUnset,
-    z.coerce.number("PORT must be a number from 1 to 65535").int().min(1).max(65535).default(3000),
+    z.coerce.number(portRange).int(portRange).min(1, portRange).max(65535, portRange).default(3000),
   ),
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default(".data")),
   /** Where attached files are kept, if not in DATA_DIR. */
   FILES_DIR: optional(z.string()),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, "DATABASE_URL must start with postgresql://")),
   /** The address readers use, such as https://casebook.example. Links in feeds and letters are made from it. */
-  PUBLIC_URL: optional(z.url("PUBLIC_URL must be a whole address, like https://casebook.example")),
+  PUBLIC_URL: optional(
+    z.url({ protocol: /^https?$/, error: "PUBLIC_URL must be a whole address, like https://casebook.example" }),
+  ),
   /** Further Host names that may be asked for, separated by commas. */
   ALLOWED_HOSTS: z.preprocess(blankIsUnset, z.string().default("")).transform((list) =>
     list

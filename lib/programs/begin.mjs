@@ -35,11 +35,16 @@ function packagesOf(file) {
   return JSON.parse(readFileSync(file, "utf8")).packages;
 }
 
+/** With what only building and checking need, which npm leaves out by itself where NODE_ENV is production. */
 function install() {
   console.log("Installing what the site needs (about a minute, only when it has changed)…");
   const npm = process.env["npm_execpath"];
   const [command, ...args] = npm ? [process.execPath, npm] : ["npm"];
-  run(command ?? "npm", [...args, "ci", "--loglevel=error", "--no-audit", "--no-fund"], "The installation failed.");
+  run(
+    command ?? "npm",
+    [...args, "ci", "--include=dev", "--loglevel=error", "--no-audit", "--no-fund"],
+    "The installation failed.",
+  );
 }
 
 function findNode() {

@@ -1,4 +1,5 @@
 import { db } from "#lib/data/db.ts";
+import { markEveryLetterSent } from "#lib/data/letters.ts";
 import { readEnv } from "#lib/ops/env.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { fillDemonstration } from "#prisma/seed/demonstration/fill.ts";
@@ -14,5 +15,7 @@ process.on("SIGINT", () => undefined);
 await migrate(readEnv().DATABASE_URL ?? "");
 await loadReferenceLists();
 await fillDemonstration(progressBar("Writing the demonstration case studies"));
+// They were owed in the past. A mail server named later must not send them.
+await markEveryLetterSent();
 await db.$disconnect();
 process.exit(0);

@@ -29,7 +29,9 @@ await runProgram(async () => {
 
 /** The engine insists on a database, even to compare two texts. */
 async function compare(from: string, to: string): Promise<string> {
-  const folder = await mkdtemp(join(readEnv().DATA_DIR, "migration-"));
+  const { DATA_DIR } = readEnv();
+  await mkdir(DATA_DIR, { recursive: true });
+  const folder = await mkdtemp(join(DATA_DIR, "migration-"));
   await chmod(folder, 0o755);
   const server = await startEmbedded(join(folder, "postgres"));
   try {

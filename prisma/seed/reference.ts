@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
-import { db } from "#lib/data/db.ts";
+import { db, type Queries } from "#lib/data/db.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
 import { slugOf } from "#lib/domain/slug.ts";
 import supportTypes from "./support-types.json" with { type: "json" };
@@ -19,24 +19,38 @@ interface CouncilRow {
   predecessors: string;
 }
 
+// A slow machine takes longer over the first load than the five seconds a transaction usually has.
+const firstLoad = { timeout: 60_000 };
+
 /**
  * Loads the lists every installation begins with: councils, topics and support types.
- * Editors own them afterwards, so what is there already is left alone.
+ * Editors own them afterwards, so a list that is there already is left alone, with whatever they took out of it.
  */
 export async function loadReferenceLists(): Promise<void> {
   const councils = await readCouncils();
   await db.$transaction(async (tx) => {
-    const added = [
-      await tx.council.createMany({ data: councils.map(toCouncil), skipDuplicates: true }),
-      await tx.councilSuccession.createMany({ data: councils.flatMap(toSuccessions), skipDuplicates: true }),
-      await tx.topic.createMany({ data: topicRows(), skipDuplicates: true }),
-      await tx.supportType.createMany({
-        data: supportTypes.map((type, position) => ({ ...termOf(type), position })),
-        skipDuplicates: true,
-      }),
-    ];
-    if (added.some(({ count }) => count > 0)) await raiseGeneration(tx);
-  });
+    const loaded = [await loadCouncils(tx, councils), await loadTopics(tx), await loadSupportTypes(tx)];
+    if (loaded.some(Boolean)) await raiseGeneration(tx);
+  }, firstLoad);
+}
+
+async function loadCouncils(tx: Queries, councils: CouncilRow[]): Promise<boolean> {
+  if (await tx.council.count({ where: { example: false } })) return false;
+  await tx.council.createMany({ data: councils.map(toCouncil) });
+  await tx.councilSuccession.createMany({ data: councils.flatMap(toSuccessions) });
+  return true;
+}
+
+async function loadTopics(tx: Queries): Promise<boolean> {
+  if (await tx.topic.count()) return false;
+  await tx.topic.createMany({ data: topicRows() });
+  return true;
+}
+
+async function loadSupportTypes(tx: Queries): Promise<boolean> {
+  if (await tx.supportType.count()) return false;
+  await tx.supportType.createMany({ data: supportTypes.map((type, position) => ({ ...termOf(type), position })) });
+  return true;
 }
 
 async function readCouncils(): Promise<CouncilRow[]> {

@@ -16,7 +16,8 @@ const arrows: Record<string, readonly string[]> = {
   "lib/commands": ["lib/mail", "lib/data", "lib/domain", "lib/ops", "prisma/client"],
   "lib/jobs": ["lib/commands", "lib/data", "lib/domain", "lib/ops"],
   "lib/gate": ["lib/data", "lib/domain", "lib/ops"],
-  "lib/programs": ["lib/gate", "lib/jobs", "lib/commands", "lib/data", "lib/domain", "lib/ops", "prisma"],
+  "lib/programs": ["lib/gate", "lib/http", "lib/jobs", "lib/commands", "lib/data", "lib/domain", "lib/ops", "prisma"],
+  public: [],
   prisma: ["lib/commands", "lib/data", "lib/domain", "lib/ops", "prisma/client"],
 };
 

@@ -22,7 +22,10 @@ beforeEach(async () => {
   await lettersSince();
 });
 
-async function make({ id, latestRevision }: AVersion, request: Pick<MoveRequest, "move" | "actor" | "details">) {
+async function make(
+  { id, latestRevision }: AVersion,
+  request: Pick<MoveRequest, "move" | "actor" | "details" | "now">,
+) {
   await lettersSince();
   const outcome = await moveVersion({ id, basedOn: latestRevision, reason: "For a reason", ...request });
   expect(outcome).toMatchObject({ ok: true });
@@ -50,9 +53,9 @@ describe("the author hears of it", () => {
 
   test("publication by the clock", async () => {
     const version = await aVersion("scheduled");
-    expect(await make(version, { move: "publish", actor: { kind: "clock" } })).toEqual([
-      { kind: "publish", to: version.author.id, about: "publish" },
-    ]);
+    expect(
+      await make(version, { move: "publish", actor: { kind: "clock" }, now: new Date("2100-01-01T00:00Z") }),
+    ).toEqual([{ kind: "publish", to: version.author.id, about: "publish" }]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { moveVersion, type MoveRequest } from "#lib/commands/move-version.ts";
+import { restoreAsDraft } from "#lib/commands/restore-as-draft.ts";
 import { db } from "#lib/data/db.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { snapshot } from "#tests/support/snapshot.ts";
-import { aVersion, type AVersion } from "#tests/support/versions.ts";
+import { aVersion, walkTo, type AVersion } from "#tests/support/versions.ts";
 
 const move = ({ id, editor }: AVersion, request: Partial<MoveRequest> & Pick<MoveRequest, "move">) =>
   moveVersion({ id, basedOn: 1, actor: editor, reason: "For a reason", ...request });
@@ -87,6 +88,8 @@ describe("a scheduled version", () => {
 });
 
 describe("unpublishing", () => {
+  let looping: AVersion | undefined;
+
   test("with a page to send readers to leaves a redirect", async () => {
     const version = await aVersion("published", { title: "A page that moves" });
     await move(version, { move: "unpublish", details: { redirectTo: "/topics/buses" } });
@@ -99,6 +102,31 @@ describe("unpublishing", () => {
     const version = await aVersion("withdrawn", { title: "A page that ends" });
     await move(version, { move: "unpublish" });
     expect(await db.redirect.count({ where: { path: { contains: "ends" } } })).toBe(0);
+  });
+
+  test.each([
+    "https://elsewhere.example/",
+    "//elsewhere.example",
+    "/\\elsewhere.example",
+    "topics/buses",
+    "",
+    "/case-studies/a-page-that-would-loop",
+    "/case-studies/./a-page-that-would-loop?again",
+  ])("never sends readers off the site or round in a circle: %j", async (redirectTo) => {
+    looping ??= await aVersion("published", { title: "A page that would loop" });
+    const before = await snapshot();
+    const outcome = await move(looping, { move: "unpublish", details: { redirectTo } });
+    expect(outcome).toEqual({ ok: false, reason: "redirect-elsewhere" });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  test("leads nowhere any more once the case study is published again", async () => {
+    const version = await aVersion("published", { title: "A page that comes back" });
+    await move(version, { move: "unpublish", details: { redirectTo: "/topics/buses" } });
+    const restored = await restoreAsDraft({ id: version.id, actor: version.editor });
+    const id = restored.ok ? restored.value.versionId : "";
+    await walkTo("published", { id, author: version.editor, editor: await aPerson("editor") });
+    expect(await db.redirect.count({ where: { path: { contains: "comes-back" } } })).toBe(0);
   });
 
   test("is the only move that can leave a redirect", async () => {

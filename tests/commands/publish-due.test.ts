@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/move-version.ts";
 import { publishDue } from "#lib/commands/publish-due.ts";
 import { db } from "#lib/data/db.ts";
+import { createLog } from "#lib/ops/log.ts";
 import { generation, snapshot } from "#tests/support/snapshot.ts";
 import { aVersion, type AVersion } from "#tests/support/versions.ts";
 
@@ -53,6 +54,33 @@ test("several processes at once publish each version once", async () => {
   expect(await generation()).toBe(before + 4);
   const ids = versions.map(({ id }) => id);
   expect(await db.event.count({ where: { versionId: { in: ids }, kind: "publish" } })).toBe(4);
+});
+
+test("what was put off between being found due and being published stays scheduled", async () => {
+  const version = await scheduled("2034-01-02T09:00Z");
+  const now = new Date("2034-01-02T10:00Z");
+  await db.version.update({ where: { id: version.id }, data: { publishAt: new Date("2099-02-02T09:00Z") } });
+  const outcome = await moveVersion({ id: version.id, basedOn: 1, move: "publish", actor: { kind: "clock" }, now });
+  expect(outcome).toEqual({ ok: false, reason: "not-allowed" });
+  expect(await stateOf(version)).toBe("scheduled");
+});
+
+test("one that cannot be published is noted and does not keep the others back", async () => {
+  const broken = await scheduled("2035-01-02T08:00Z");
+  const gaps = await scheduled("2035-01-02T08:30Z");
+  const sound = await scheduled("2035-01-02T09:00Z");
+  await db.version.update({ where: { id: broken.id }, data: { template: "of-another-world" } });
+  await db.contact.deleteMany({ where: { caseStudyId: gaps.caseStudyId } });
+  const lines: string[] = [];
+  const log = createLog("warn", { write: (line) => void lines.push(line) });
+
+  expect(await publishDue(new Date("2035-01-02T10:00Z"), log)).toBe(1);
+
+  expect(await Promise.all([broken, gaps, sound].map(stateOf))).toEqual(["scheduled", "scheduled", "published"]);
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({ level: 50, version: broken.id }),
+    expect.objectContaining({ level: 40, version: gaps.id, reason: "incomplete" }),
+  ]);
 });
 
 test("what was unscheduled in time is not published", async () => {

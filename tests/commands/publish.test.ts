@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/move-version.ts";
-import { startCaseStudy } from "#lib/commands/start-case-study.ts";
 import { db } from "#lib/data/db.ts";
-import { current } from "#lib/domain/template/templates.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
-import { aVersion, someAnswers, walkTo, type AVersion } from "#tests/support/versions.ts";
+import { aDraft, answersOf, aVersion, walkTo, type AVersion } from "#tests/support/versions.ts";
 
 const publish = ({ id, editor }: AVersion, actor = editor, reason = "") =>
   moveVersion({ id, basedOn: 1, move: "publish", actor, reason });
@@ -51,8 +49,8 @@ describe("the slug", () => {
   test("stays as it was when the next version has another title", async () => {
     const first = await aVersion("published", { title: "What it was called first" });
     const { id, editor, author } = await aNextVersion(first);
+    const answers = await answersOf(id, { title: "What it is called now" });
     await db.$transaction(async (tx) => {
-      const answers = await someAnswers({ title: "What it is called now" });
       await tx.revision.create({
         data: { versionId: id, number: 2, answers: answers as object, writerId: author.id, at: new Date() },
       });
@@ -118,8 +116,7 @@ describe("publishing the next version", () => {
 describe("publishing one's own work", () => {
   async function ownWork(role: "editor" | "administrator") {
     const [author, editor] = [await aPerson(role), await aPerson("editor")];
-    const request = { template: current.caseStudy, answers: await someAnswers(), personId: author.id };
-    const { versionId: id, caseStudyId } = (await startCaseStudy(request)).value;
+    const { versionId: id, caseStudyId } = await aDraft({ personId: author.id });
     const version = { id, caseStudyId, latestRevision: 1, author, editor };
     await walkTo("accepted", version);
     return version;

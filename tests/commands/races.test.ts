@@ -8,7 +8,7 @@ import type { Move } from "#lib/domain/workflow/moves.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
-import { aVersion, someAnswers } from "#tests/support/versions.ts";
+import { answersOf, aVersion } from "#tests/support/versions.ts";
 
 const rounds = Array.from({ length: 20 }, (_, round) => round);
 const move = (id: string, name: Move, actor: Actor) =>
@@ -30,7 +30,8 @@ async function historyOf(id: string) {
   return { state, kinds: events.map(({ kind }) => kind), unbroken: left.length === 0 && reached === state };
 }
 
-describe("two people move one version at the same moment", () => {
+// Twenty rounds of whole workflows, on a machine that may have other work.
+describe("two people move one version at the same moment", { timeout: 120_000 }, () => {
   test("publish and publish: one is told that it was published already", async () => {
     for (const _ of rounds) {
       const { id, editor } = await aVersion("accepted");
@@ -100,7 +101,7 @@ describe("two people move one version at the same moment", () => {
   test("submit and save: words saved are never lost, and a move is never about words it did not see", async () => {
     for (const _ of rounds) {
       const { id, author, editor } = await aVersion("changes_requested");
-      const answers = await someAnswers({ title: "Written at the same moment" });
+      const answers = await answersOf(id, { title: "Written at the same moment" });
       const [saved, submitted] = await Promise.all([
         saveRevision({ id, basedOn: 1, answers, actor: author }),
         move(id, "submit", author),

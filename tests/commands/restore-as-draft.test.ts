@@ -2,17 +2,18 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/move-version.ts";
 import { restoreAsDraft } from "#lib/commands/restore-as-draft.ts";
+import { setLeadTerm } from "#lib/commands/set-lead-term.ts";
 import { saveRevision } from "#lib/commands/save-revision.ts";
 import { db } from "#lib/data/db.ts";
 import { aNextVersion, aVersionIn } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { snapshot } from "#tests/support/snapshot.ts";
-import { aVersion, someAnswers, walkTo } from "#tests/support/versions.ts";
+import { answersOf, aVersion, walkTo } from "#tests/support/versions.ts";
 
 test("an older version comes back as a draft with its last words, and stays what it was", async () => {
   const older = await aVersion("draft", { title: "The first words" });
   const { id, author } = older;
-  await saveRevision({ id, basedOn: 1, answers: await someAnswers({ title: "The last words" }), actor: author });
+  await saveRevision({ id, basedOn: 1, answers: await answersOf(id, { title: "The last words" }), actor: author });
   await moveVersion({ id, basedOn: 2, move: "submit", actor: author });
   const editor = await aPerson("editor");
   await moveVersion({ id, basedOn: 2, move: "decline", actor: editor, reason: "Not yet" });
@@ -30,6 +31,14 @@ test("an older version comes back as a draft with its last words, and stays what
     expect.objectContaining({ kind: "restoreAsDraft", fromState: null, toState: "draft", actorId: editor.id }),
   ]);
   expect(await db.version.findUnique({ where: { id } })).toEqual(before);
+});
+
+test("it is listed under the same term", async () => {
+  const { id, editor } = await aVersion("published");
+  await setLeadTerm({ id, term: { supportTypeId: "training" }, actor: editor });
+  const restored = await restoreAsDraft({ id, actor: editor });
+  const draft = await db.version.findUnique({ where: { id: restored.ok ? restored.value.versionId : "" } });
+  expect(draft).toMatchObject({ leadTopicId: null, leadSupportTypeId: "training" });
 });
 
 test("a superseded version can be brought back and published again, by another editor than who restored it", async () => {

@@ -3,19 +3,19 @@ import { describe, expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/move-version.ts";
 import { saveRevision } from "#lib/commands/save-revision.ts";
 import { db } from "#lib/data/db.ts";
-import { states } from "#lib/domain/workflow/states.ts";
+import { states, type State } from "#lib/domain/workflow/states.ts";
 import { aVersionIn } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { snapshot } from "#tests/support/snapshot.ts";
-import { aVersion, someAnswers } from "#tests/support/versions.ts";
+import { answersOf, aVersion } from "#tests/support/versions.ts";
 
-const changed = () => someAnswers({ title: "Night buses, a second time" });
+const changed = (id: string) => answersOf(id, { title: "Night buses, a second time" });
 const revisionsOf = (versionId: string) => db.revision.findMany({ where: { versionId }, orderBy: { number: "asc" } });
 
 test("saving adds a revision with its writer and moment, and leaves the one before as it was", async () => {
   const { id, author } = await aVersion("draft");
   const [first] = await revisionsOf(id);
-  const [answers, now] = [await changed(), new Date("2026-04-05T06:07:08Z")];
+  const [answers, now] = [await changed(id), new Date("2026-04-05T06:07:08Z")];
 
   const outcome = await saveRevision({ id, basedOn: 1, answers, actor: author, now });
 
@@ -26,15 +26,15 @@ test("saving adds a revision with its writer and moment, and leaves the one befo
 
 test("whoever holds the link saves in the author's name", async () => {
   const { id, author } = await aVersion("draft");
-  await saveRevision({ id, basedOn: 1, answers: await changed(), actor: { kind: "holder", versionId: id } });
+  await saveRevision({ id, basedOn: 1, answers: await changed(id), actor: { kind: "holder", versionId: id } });
   expect((await revisionsOf(id)).map(({ writerId }) => writerId)).toEqual([author.id, author.id]);
 });
 
 describe("a writer who had older words before them", () => {
   test("is told, and overwrites nobody", async () => {
     const { id, author } = await aVersion("draft");
-    await saveRevision({ id, basedOn: 1, answers: await changed(), actor: author });
-    const answers = await changed();
+    await saveRevision({ id, basedOn: 1, answers: await changed(id), actor: author });
+    const answers = await changed(id);
     const before = await snapshot();
     for (const basedOn of [1, 3, 0, -1])
       expect(await saveRevision({ id, basedOn, answers, actor: author })).toEqual({ ok: false, reason: "stale" });
@@ -43,7 +43,7 @@ describe("a writer who had older words before them", () => {
 
   test("of several who save at once, one gets through", async () => {
     const { id, author } = await aVersion("draft");
-    const answers = await changed();
+    const answers = await changed(id);
     const all = Array.from({ length: 6 }, () => saveRevision({ id, basedOn: 1, answers, actor: author }));
     const outcomes = await Promise.all(all);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
@@ -58,7 +58,7 @@ describe("who may write when", () => {
   test.each(states)("%s", async (state) => {
     const version = await aVersionIn(state);
     const { id } = version;
-    const answers = await changed();
+    const answers = await changed(id);
     const before = await snapshot();
     const save = (actor: Parameters<typeof saveRevision>[0]["actor"]) =>
       saveRevision({ id, basedOn: 1, answers, actor });
@@ -83,11 +83,37 @@ describe("who may write when", () => {
   });
 });
 
+describe("what is kept", () => {
+  test("is tidied, and has nothing in it that no question asked for", async () => {
+    const { id, author } = await aVersion("draft");
+    const answers = await answersOf(id, { title: " Night\0 buse\u0301s ", challenge: "One\r\ntwo", colour: "red" });
+    await saveRevision({ id, basedOn: 1, answers, actor: author });
+    const { colour: _, ...rest } = answers;
+    expect(await answersOf(id)).toEqual({ ...rest, title: "Night bus\u00e9s", challenge: "One\ntwo" });
+  });
+
+  test("may be too long in a draft, for its writer to cut, but not without bound", async () => {
+    const { id, author } = await aVersion("draft");
+    const save = async (length: number) =>
+      saveRevision({ id, basedOn: 1, answers: await answersOf(id, { title: "x".repeat(length) }), actor: author });
+    expect(await save(501)).toEqual({ ok: false, reason: "too-large" });
+    expect(await save(500)).toMatchObject({ ok: true });
+  });
+
+  test("fits when an editor saves it in review", async () => {
+    const { id, editor } = await aVersion("in_review");
+    const save = async (length: number) =>
+      saveRevision({ id, basedOn: 1, answers: await answersOf(id, { title: "x".repeat(length) }), actor: editor });
+    expect(await save(101)).toEqual({ ok: false, reason: "does-not-fit" });
+    expect(await save(100)).toMatchObject({ ok: true });
+  });
+});
+
 describe("an editor who corrects a version in review", () => {
   test("can neither accept nor schedule nor publish it, and another editor can", async () => {
     const { id, editor } = await aVersion("in_review");
     const colleague = await aPerson("editor");
-    await saveRevision({ id, basedOn: 1, answers: await changed(), actor: editor });
+    await saveRevision({ id, basedOn: 1, answers: await changed(id), actor: editor });
     const details = { publishAt: new Date("2031-05-01T08:00Z") };
     const move = (name: "accept" | "schedule" | "unschedule" | "publish", actor: typeof editor) =>
       moveVersion({ id, basedOn: 2, move: name, actor, details, reason: "I only put a comma right" });
@@ -103,9 +129,27 @@ describe("an editor who corrects a version in review", () => {
     expect(await move("publish", colleague)).toMatchObject({ ok: true });
   });
 
+  test("cannot leave gaps in what is accepted, scheduled or published", async () => {
+    const { id, editor } = await aVersion("in_review");
+    const colleague = await aPerson("editor");
+    await saveRevision({ id, basedOn: 1, answers: {}, actor: editor });
+    const details = { publishAt: new Date("2031-05-01T08:00Z") };
+    for (const [state, names] of Object.entries({
+      in_review: ["accept"],
+      accepted: ["schedule", "publish"],
+    } as const)) {
+      await db.version.update({ where: { id }, data: { state: state as State } });
+      for (const move of names)
+        expect(await moveVersion({ id, basedOn: 2, move, actor: colleague, details })).toEqual({
+          ok: false,
+          reason: "incomplete",
+        });
+    }
+  });
+
   test("can still send it back, and the author goes on from the corrected words", async () => {
     const { id, editor, author } = await aVersion("in_review");
-    const answers = await changed();
+    const answers = await changed(id);
     await saveRevision({ id, basedOn: 1, answers, actor: editor });
     const sent = { id, basedOn: 2, move: "requestChanges", actor: editor, reason: "Say what it cost" } as const;
     expect(await moveVersion(sent)).toMatchObject({ ok: true });

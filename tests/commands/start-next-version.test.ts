@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { confirmContributor } from "#lib/commands/confirm-contributor.ts";
+import { setLeadTerm } from "#lib/commands/set-lead-term.ts";
 import { startNextVersion } from "#lib/commands/start-next-version.ts";
 import { db } from "#lib/data/db.ts";
 import { states } from "#lib/domain/workflow/states.ts";
@@ -65,6 +66,14 @@ describe("the next version of a published case study", () => {
     const { caseStudyId } = await aVersion("published");
     expect(await startNextVersion({ caseStudyId, actor })).toMatchObject({ ok: true });
     expect(await startNextVersion({ caseStudyId, actor })).toMatchObject({ ok: true });
+  });
+
+  test("is listed under the same term", async () => {
+    const first = await aVersion("published", { title: "Listed under a term" });
+    await setLeadTerm({ id: first.id, term: { topicId: "early-years" }, actor: first.editor });
+    await aNextVersion(first, "published");
+    const listed = await db.listing.findUnique({ where: { caseStudyId: first.caseStudyId } });
+    expect(listed).toMatchObject({ leadKey: "topic", leadSlug: "early-years" });
   });
 
   test("begins with the words of the latest published version", async () => {

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/move-version.ts";
 import { restoreAsDraft } from "#lib/commands/restore-as-draft.ts";
-import { startCaseStudy } from "#lib/commands/start-case-study.ts";
 import { db } from "#lib/data/db.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { current, getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { snapshot } from "#tests/support/snapshot.ts";
-import { aVersion, someAnswers, walkTo } from "#tests/support/versions.ts";
+import { aDraft, answersOf, aVersion, someAnswers, walkTo } from "#tests/support/versions.ts";
 
-async function submit(answers: Answers, template: string = current.caseStudy) {
+async function submit(answers: Answers, { template = current.caseStudy as string, contact = true } = {}) {
   const author = await aPerson("contributor");
-  const { versionId: id } = (await startCaseStudy({ template, answers, personId: author.id })).value;
+  const draft = { template, answers, personId: author.id };
+  const { versionId: id } = await aDraft(contact ? draft : { ...draft, contact: null });
   const before = await snapshot();
   const outcome = await moveVersion({ id, basedOn: 1, move: "submit", actor: author });
   return { outcome, changed: JSON.stringify(await snapshot()) !== JSON.stringify(before) };
@@ -24,24 +24,42 @@ describe("a draft with gaps cannot be submitted", () => {
   const required = questionsOf(getTemplate(current.caseStudy)).filter((question) => question.required);
 
   test.each(required.map(({ key }) => key))("%s", async (key) => {
-    const { [key]: _, ...answers } = await someAnswers();
-    expect(await submit(answers)).toEqual(incomplete);
+    const { [key]: _, ...answers } = someAnswers();
+    expect(await submit(answers, { contact: key !== "contact" })).toEqual(incomplete);
   });
 
   test("because it ends before it began", async () => {
-    expect(await submit(await someAnswers({ start: "2023-05", end: "2023-04" }))).toEqual(incomplete);
+    expect(await submit(someAnswers({ start: "2023-05", end: "2023-04" }))).toEqual(incomplete);
   });
 
   test("because a signpost names neither a council nor an organisation", async () => {
     const source = [{ title: "The whole text", url: "https://council.example/report" }];
     const answers = { title: "Elsewhere", summary: "It is told elsewhere.", topics: ["arts"], source };
-    expect(await submit(answers, current.signpost)).toEqual(incomplete);
+    expect(await submit(answers, { template: current.signpost })).toEqual(incomplete);
     const outcome = { ok: true, value: "submitted" };
-    expect(await submit({ ...answers, organisation: "A museum trust" }, current.signpost)).toMatchObject({ outcome });
+    expect(await submit({ ...answers, organisation: "A museum trust" }, { template: current.signpost })).toMatchObject({
+      outcome,
+    });
+  });
+
+  test.each<[string, Answers]>([
+    ["a council", { council: "atlantis" }],
+    ["a partner council", { partners: ["kent", "Atlantis"] }],
+    ["a topic", { topics: ["buses", "nope"] }],
+    ["a topic that was retired", { topics: ["cyber"] }],
+    ["a support type", { supportTypes: ["nope"] }],
+  ])("because there is no such thing as %s it names", async (_, changes) => {
+    await db.topic.update({ where: { id: "cyber" }, data: { retiredAt: new Date() } });
+    expect(await submit(someAnswers(changes))).toEqual(incomplete);
+  });
+
+  test("because its contact is another case study's", async () => {
+    const { contact } = await answersOf((await aVersion()).id);
+    expect(await submit(someAnswers({ contact }), { contact: false })).toEqual(incomplete);
   });
 
   test("while one without gaps can", async () => {
-    expect(await submit(await someAnswers())).toEqual({ outcome: { ok: true, value: "submitted" }, changed: true });
+    expect(await submit(someAnswers())).toEqual({ outcome: { ok: true, value: "submitted" }, changed: true });
   });
 });
 

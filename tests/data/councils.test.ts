@@ -11,7 +11,7 @@ beforeAll(async () => {
   await moveVersion({ id, basedOn: 1, move: "withdraw", actor: editor, reason: "A mistake" });
 });
 
-const namesFor = async (words: string) => (await searchCouncils(words)).map(({ shortName }) => shortName);
+const namesFor = async (words: string) => (await searchCouncils(words)).councils.map(({ shortName }) => shortName);
 
 describe("councils that have published something", () => {
   test("are listed by name with how much, and no others", async () => {
@@ -33,14 +33,18 @@ describe("looking for a council", () => {
     expect(await namesFor("BORDERS scottish")).toEqual(["Scottish Borders"]);
     expect(await namesFor("isles of  scilly")).toEqual(["Isles of Scilly"]);
     expect(await namesFor("kent dorset")).toEqual([]);
+    expect(await namesFor("the vale of glamorgan")).toEqual(["Vale of Glamorgan"]);
   });
 
   test("says how much each has published", async () => {
-    const found = await searchCouncils("Kent County");
-    expect(found).toEqual([expect.objectContaining({ slug: "kent", name: "Kent County Council", count: 2 })]);
+    const { councils } = await searchCouncils("Kent County");
+    expect(councils).toEqual([expect.objectContaining({ slug: "kent", name: "Kent County Council", count: 2 })]);
   });
 
-  test("finds at most 60, by name without articles", async () => {
+  test("finds at most 60, by name without articles, and says how many there are", async () => {
+    const { total } = await searchCouncils("council");
+    expect(total).toBe(await db.council.count({ where: { name: { contains: "council", mode: "insensitive" } } }));
+    expect(total).toBeGreaterThan(60);
     const names = await namesFor("council");
     expect(names).toHaveLength(60);
     expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, "en-GB")));
@@ -54,7 +58,13 @@ describe("looking for a council", () => {
   );
 
   test("finds a name that has a quote in it", async () => {
-    expect(await namesFor("king's")).toEqual(["King's Lynn and West Norfolk"]);
+    for (const words of ["king's lynn", "kings lynn", "King’s Lynn"])
+      expect(await namesFor(words)).toEqual(["King's Lynn and West Norfolk"]);
+  });
+
+  test("finds a name that has an accent in it, typed without one", async () => {
+    await db.council.update({ where: { id: "devon" }, data: { name: "Cyngor Ynys Môn" } });
+    for (const words of ["ynys mon", "YNYS MÔN", "ynys mo\u0302n"]) expect(await namesFor(words)).toEqual(["Devon"]);
   });
 });
 

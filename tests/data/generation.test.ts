@@ -8,7 +8,7 @@ import { startNextVersion } from "#lib/commands/start-next-version.ts";
 import { getGeneration, isDatabaseUp } from "#lib/data/generation.ts";
 import { aVersionIn } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
-import { aVersion, someAnswers } from "#tests/support/versions.ts";
+import { aVersion, someAnswers, type AVersion } from "#tests/support/versions.ts";
 import { steps } from "#tests/support/workflow-table.ts";
 
 const changesThePublic = ["publish", "withdraw", "restore", "unpublish"];
@@ -33,7 +33,7 @@ describe("the generation is raised by one by what changes the public's view and 
   test("not by writing, starting, restoring or confirming anybody", async () => {
     const { id, caseStudyId, editor: actor } = await aVersion("published");
     const draft = await aVersion("draft");
-    const answers = await someAnswers();
+    const answers = someAnswers();
     const person = await aPerson();
     const rises = [
       await rise(() => saveRevision({ id: draft.id, basedOn: 1, answers, actor: draft.author })),
@@ -49,7 +49,7 @@ describe("the generation is raised by one by what changes the public's view and 
   });
 
   test("by each of many publications at once", async () => {
-    const versions = [];
+    const versions: AVersion[] = [];
     for (let number = 0; number < 8; number++)
       versions.push(await aVersion("accepted", { title: `At once ${number}` }));
     const publishAll = async () => {

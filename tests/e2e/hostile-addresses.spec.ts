@@ -31,7 +31,7 @@ test("2,000 hostile queries: none fails, none is slow, and whatever cannot be us
       (kept || !expected);
     return isRight ? [] : [{ query: query.slice(0, 500), status, milliseconds, expected, noticed, kept }];
   });
-  expect(wrong).toEqual([]);
+  expect(wrong.slice(0, 5)).toEqual([]);
   expect(queries.filter(({ names, others }) => names.length || others).length).toBeGreaterThan(1000);
 });
 
@@ -66,13 +66,14 @@ test("500 random paths: each is a page, a file or a full page that says what is 
   const wrong = paths.flatMap((path, index) => {
     const { status, text, milliseconds, headers } = answers[index] as Awaited<ReturnType<typeof ask>>;
     const location = headers["location"];
-    const leadsAway = location !== undefined && !/^\/(?![/\\])/.test(location);
-    const isPage =
-      status < 300 || [301, 308].includes(status) || (/<h1[^>]*>[^<]+/.test(text) && text.includes("</html>"));
-    const isRight = status < 500 && milliseconds < slowest && !leadsAway && isPage;
+    const leadsAway = location !== undefined && !/^\/(?![/\\])/.test(String(location));
+    const isProblem = headers["content-type"] === "application/problem+json";
+    const isPage = /<h1[^>]*>[^<]+/.test(text) && text.includes("</html>");
+    const isWhole = status < 300 || [301, 308].includes(status) || isPage || isProblem;
+    const isRight = status < 500 && milliseconds < slowest && !leadsAway && isWhole;
     return isRight ? [] : [{ path, status, milliseconds, location, text: text.slice(0, 300) }];
   });
-  expect(wrong).toEqual([]);
+  expect(wrong.slice(0, 5)).toEqual([]);
   expect(answers.filter(({ status }) => status === 404).length).toBeGreaterThan(50);
   expect(answers.filter(({ status }) => status === 400).length).toBeGreaterThan(50);
 });

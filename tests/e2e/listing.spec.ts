@@ -90,6 +90,15 @@ test("results are one ordered list, and every title is a heading that holds the 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
 });
 
+test("the sentence comes first, then the filters, then the list, wherever they stand", async ({ page }) => {
+  await page.goto("/case-studies?topic=libraries");
+
+  const order = await page
+    .locator('[role="status"], form[aria-label="Filters"], ol[aria-labelledby="results"]')
+    .evaluateAll((elements) => elements.map(({ tagName }) => tagName));
+  expect(order).toEqual(["P", "FORM", "OL"]);
+});
+
 test("the sentence is a status of its own, not a heading nor inside one, and there is one of it", async ({ page }) => {
   await page.goto("/case-studies?topic=libraries");
 

@@ -1,13 +1,12 @@
 import { moveVersion } from "#lib/commands/move-version.ts";
 import { saveCollection } from "#lib/commands/save-collection.ts";
 import { setLeadTerm } from "#lib/commands/set-lead-term.ts";
-import { startCaseStudy } from "#lib/commands/start-case-study.ts";
 import { db } from "#lib/data/db.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { current } from "#lib/domain/template/templates.ts";
 import { aPerson } from "./people.ts";
 import { councils, topicParents, type Entry } from "./naive-listing.ts";
-import { someAnswers } from "./versions.ts";
+import { aDraft, someAnswers } from "./versions.ts";
 
 /** Numbers that look random and are the same in every run. */
 function chances(seed: number) {
@@ -54,7 +53,7 @@ function plan(number: number, { next, one, some }: ReturnType<typeof chances>): 
   };
 }
 
-async function answersOf({ title, topics, support: supportTypes, council, words, ...facts }: Plan): Promise<Answers> {
+function answersTo({ title, topics, support: supportTypes, council, words, ...facts }: Plan): Answers {
   const [first = "", second = "", third = ""] = words;
   if (!council) {
     const source = [{ title: "The whole text", url: "https://example.org/report" }];
@@ -62,7 +61,7 @@ async function answersOf({ title, topics, support: supportTypes, council, words,
     return { title, summary, organisation: "A trust", topics, supportTypes, source };
   }
   const chosen = Object.entries({ outcome: facts.outcome, cost: facts.cost, evidence: facts.evidence });
-  const { cost: _, evidence: __, ...base } = await someAnswers({ title, council, topics, supportTypes });
+  const { cost: _, evidence: __, ...base } = someAnswers({ title, council, topics, supportTypes });
   const texts = { summary: `Short ${first}`, people: `Here ${second}`, solution: `We did **${third}** there.` };
   return { ...base, ...texts, ...Object.fromEntries(chosen.filter(([, value]) => value !== null)) };
 }
@@ -74,10 +73,9 @@ export async function aDirectory(size: number, seed = 20261122): Promise<Entry[]
   const entries: Entry[] = [];
   for (let number = 0; number < size; number++) {
     const { lead, ...planned } = plan(number, chance);
-    const [answers, now] = [await answersOf({ ...planned, lead }), planned.publishedAt];
+    const [answers, now] = [answersTo({ ...planned, lead }), planned.publishedAt];
     const template = planned.council ? current.caseStudy : current.signpost;
-    const { versionId: id, caseStudyId } = (await startCaseStudy({ template, answers, personId: author.id, now }))
-      .value;
+    const { versionId: id, caseStudyId } = await aDraft({ template, answers, personId: author.id, now });
     for (const move of ["submit", "take", "accept", "publish"] as const) {
       const outcome = await moveVersion({ id, basedOn: 1, move, actor: move === "submit" ? author : editor, now });
       if (!outcome.ok) throw new Error(`${move} was refused: ${outcome.reason}`);

@@ -47,7 +47,8 @@ const unusable: fc.Arbitrary<Part> = fc
   .tuple(fc.constantFrom(...order.slice(1)), anyText)
   .map(([name, value]) => ({ text: `${name}=${written(`!${value}`)}`, unusable: name }));
 
-const inherited = ["__proto__", "constructor", "toString", "then", "hasOwnProperty", "length", "status", "$where"];
+// Names that every object, array or promise has already, so that careless code finds something under them.
+const inherited = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "then", "length", "status"];
 const unknown: fc.Arbitrary<Part> = fc
   .tuple(
     fc.oneof(
@@ -84,7 +85,7 @@ export function hostileQueries(count: number): HostileQuery[] {
   });
 }
 
-/** Bytes that are no text cannot be told apart once they have been replaced; NUL vanishes. */
+/** NUL and halves of characters reach the page as the sign for something unreadable. */
 function asRead(name: string): string {
-  return name.toWellFormed().replaceAll("\0", "");
+  return name.toWellFormed().replaceAll("\0", "\uFFFD");
 }

@@ -9,6 +9,7 @@ const adminUrl = inject("adminUrl");
 const name = `casebook_test_${process.pid}_${randomBytes(4).toString("hex")}`;
 await createDatabase(adminUrl, name, inject("template"));
 process.env["DATABASE_URL"] = adminUrl.replace(/\/[^/?]+(\?|$)/, `/${name}$1`);
+process.env["SECRET"] ??= randomBytes(32).toString("hex");
 
 afterAll(async () => {
   const { db } = await import("#lib/data/db.ts");

@@ -17,10 +17,7 @@ export interface RunningSite {
  */
 export async function startSite(env: Record<string, string>): Promise<RunningSite> {
   const port = await freePort();
-  const site = spawn(process.execPath, ["lib/programs/begin.mjs", "start"], {
-    env: { ...process.env, DATABASE_URL: "", PORT: String(port), ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const site = begin({ PORT: String(port), ...env });
   let output = "";
   const ended = new Promise<number | null>((resolve) => site.once("exit", resolve));
   const ready = new Promise<void>((resolve, reject) => {
@@ -39,6 +36,27 @@ export async function startSite(env: Record<string, string>): Promise<RunningSit
     printed: () => output,
     stop: () => (site.kill("SIGTERM"), ended),
   };
+}
+
+/**
+ * Starts the site as `npm start` does, for settings with which it cannot serve.
+ *
+ * @returns its exit code and all it printed
+ */
+export async function startInVain(env: Record<string, string>): Promise<{ code: number | null; printed: string }> {
+  const site = begin({ PORT: String(await freePort()), ...env });
+  let printed = "";
+  for (const stream of [site.stdout, site.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
+  // Both streams stay open as long as anything it started still holds them.
+  const code = await new Promise<number | null>((resolve) => site.once("close", resolve));
+  return { code, printed };
+}
+
+function begin(env: Record<string, string>) {
+  return spawn(process.execPath, ["lib/programs/begin.mjs", "start"], {
+    env: { ...process.env, DATABASE_URL: "", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 export function freePort(): Promise<number> {

@@ -1,6 +1,6 @@
 import { moveVersion } from "#lib/commands/move-version.ts";
-import { saveContact } from "#lib/commands/save-contact.ts";
 import { startCaseStudy } from "#lib/commands/start-case-study.ts";
+import { db } from "#lib/data/db.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { current } from "#lib/domain/template/templates.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
@@ -18,8 +18,10 @@ export interface AVersion {
   editor: Someone;
 }
 
-/** Answers to every question of the template, as a real case study would have them. */
-export async function someAnswers(changes: Answers = {}): Promise<Answers> {
+export const someContact = { name: "Transport policy team", email: "transport@dorset.example" };
+
+/** Answers to every question of the template, as a real case study would have them, but for the contact. */
+export function someAnswers(changes: Answers = {}): Answers {
   return {
     title: "Night buses for the harbour festival",
     council: "dorset",
@@ -40,12 +42,17 @@ export async function someAnswers(changes: Answers = {}): Promise<Answers> {
     people: "You can get home from the harbour until half past midnight.",
     sustained: "Fares pay for most of it.",
     lessons: "Tell the drivers first.",
-    contact: await saveContact({ name: "Transport policy team", email: "transport@dorset.example", publish: true }),
     accurate: true,
     mayPublish: true,
     licence: true,
     ...changes,
   };
+}
+
+/** The latest words of a version, with changes. */
+export async function answersOf(versionId: string, changes: Answers = {}): Promise<Answers> {
+  const latest = await db.revision.findFirstOrThrow({ where: { versionId }, orderBy: { number: "desc" } });
+  return { ...(latest.answers as Answers), ...changes };
 }
 
 const ways: Record<State, readonly Move[]> = {
@@ -78,17 +85,19 @@ export async function walkTo(
   }
 }
 
+/** A draft of a new case study, with a contact unless told otherwise. */
+export async function aDraft(draft: Partial<Parameters<typeof startCaseStudy>[0]>) {
+  const usual = { template: current.caseStudy, answers: someAnswers(), contact: someContact, personId: null };
+  const started = await startCaseStudy({ ...usual, ...draft });
+  if (!started.ok) throw new Error(`A draft was refused: ${started.reason}`);
+  return started.value;
+}
+
 /** A version that has come to a state by the moves that lead there. For "superseded" it is published: replace it yourself. */
 export async function aVersion(state: State = "draft", changes: Answers = {}, now = new Date()): Promise<AVersion> {
   const author = await aPerson("contributor", { proved: state !== "unconfirmed" });
   const editor = await aPerson("editor");
-  const started = await startCaseStudy({
-    template: current.caseStudy,
-    answers: await someAnswers(changes),
-    personId: author.id,
-    now,
-  });
-  const { versionId: id, caseStudyId } = started.value;
+  const { versionId: id, caseStudyId } = await aDraft({ answers: someAnswers(changes), personId: author.id, now });
   await walkTo(state, { id, author, editor }, now);
   return { id, caseStudyId, latestRevision: 1, author, editor };
 }

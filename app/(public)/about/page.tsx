@@ -27,10 +27,7 @@ export default function AboutPage() {
           An editor reads it, checks that it says what it can show, and asks for changes where something is missing.
         </li>
         <li>An editor who wrote none of it accepts and publishes it. Nobody publishes their own work unseen.</li>
-        <li>
-          After a year somebody is asked whether it is still right. Until they answer, the page says that it is due for
-          review.
-        </li>
+        <li>After a year the page says that it is due for review, until an editor has found that it is still right.</li>
       </ol>
       <h2>What did not work counts too</h2>
       <p>

@@ -10,11 +10,10 @@ import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { getCatalogue } from "#lib/data/catalogue.ts";
-import { countPublished, listPublished } from "#lib/data/listings.ts";
+import { countTotal, listPublished } from "#lib/data/listings.ts";
 import { isIndexable, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { ignoresAnything, readListing } from "#lib/domain/listing/read.ts";
 import { addressOf } from "#lib/domain/listing/write.ts";
-import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../cards.ts";
 import { titleOf } from "./title.ts";
@@ -37,7 +36,6 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
       indexed={whole && isIndexable(query)}
       store={whole}
       section="case-studies"
-      demonstration={demonstration}
     >
       <Intro
         heading="Case studies"
@@ -45,24 +43,22 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
       >
         <SearchBox words={query.q} form={filterForm} />
       </Intro>
-      <div className="band grid gap-x-14 gap-y-6 pt-8 desktop:grid-cols-[17.5rem_minmax(0,1fr)]">
-        <div className="order-2 desktop:order-1">
+      <div className="band grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 pt-8 desktop:grid-cols-[17.5rem_minmax(0,1fr)] desktop:grid-rows-[auto_1fr] desktop:gap-y-0">
+        <div className="desktop:col-start-2 desktop:row-start-1">
+          <ResultsHead query={query} total={total} />
+          <Ignored {...ignored} />
+          <Chips chips={chips} />
+        </div>
+        <div className="desktop:col-start-1 desktop:row-span-2 desktop:row-start-1">
           <Filters query={query} catalogue={catalogue} counts={counts} />
         </div>
-        <div className="order-1 contents desktop:order-2 desktop:block">
-          <div className="order-1">
-            <Ignored {...ignored} />
-            <ResultsHead query={query} total={total} />
-            <Chips chips={chips} />
-          </div>
-          <div className="order-3">
-            <CardList labelledBy={resultsHeading} cards={cardsFrom(cards)} start={(query.page - 1) * pageSize + 1} />
-            {total === 0 && (
-              <Empty words={query.q} chips={await withTotals(chips)} withoutWords={await withoutWords(query)} />
-            )}
-            {beyond && <Beyond query={query} total={total} />}
-            <PageLinks query={query} total={total} />
-          </div>
+        <div className="desktop:col-start-2 desktop:row-start-2">
+          <CardList labelledBy={resultsHeading} cards={cardsFrom(cards)} start={(query.page - 1) * pageSize + 1} />
+          {total === 0 && (
+            <Empty words={query.q} chips={await withTotals(chips)} withoutWords={await withoutWords(query)} />
+          )}
+          {beyond && <Beyond query={query} total={total} />}
+          <PageLinks query={query} total={total} />
         </div>
       </div>
     </Page>
@@ -70,12 +66,12 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
 }
 
 const withTotals = (chips: ReturnType<typeof chipsOf>) =>
-  Promise.all(chips.map(async (chip) => ({ ...chip, total: (await countPublished(chip.rest)).total })));
+  Promise.all(chips.map(async (chip) => ({ ...chip, total: await countTotal(chip.rest) })));
 
 async function withoutWords(query: ListingQuery) {
   if (!query.q) return null;
   const rest: ListingQuery = { ...query, q: "", sort: "newest", page: 1 };
-  return { path: addressOf(rest), total: (await countPublished(rest)).total };
+  return { path: addressOf(rest), total: await countTotal(rest) };
 }
 
 function Beyond({ query, total }: { query: ListingQuery; total: number }) {

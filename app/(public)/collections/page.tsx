@@ -2,18 +2,12 @@ import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { listCollections } from "#lib/data/terms.ts";
-import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export default async function CollectionsPage() {
   const collections = await listCollections();
   return (
-    <Page
-      title="Collections"
-      description="Case studies that editors put together."
-      canonical={paths.collections}
-      demonstration={demonstration}
-    >
+    <Page title="Collections" description="Case studies that editors put together." canonical={paths.collections}>
       <Intro
         heading="Collections"
         lead="Case studies that an editor put together, because they are best read side by side."

@@ -4,13 +4,11 @@ import { Page } from "#components/site/page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { listCouncilsWithCaseStudies, searchCouncils, type CountedCouncil } from "#lib/data/councils.ts";
 import { councilTypes } from "#lib/domain/councils.ts";
-import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 
 export default async function CouncilsPage({ searchParams }: PageProps<"/councils">) {
   const words = readText((await searchParams)["q"], 100);
-  const councils = words ? await searchCouncils(words) : await listCouncilsWithCaseStudies();
 
   return (
     <Page
@@ -18,7 +16,6 @@ export default async function CouncilsPage({ searchParams }: PageProps<"/council
       canonical={paths.councils}
       indexed={!words}
       section="councils"
-      demonstration={demonstration}
     >
       <Intro
         heading="Councils"
@@ -37,7 +34,11 @@ export default async function CouncilsPage({ searchParams }: PageProps<"/council
         </form>
       </Intro>
       <div className="band pt-8">
-        {words ? <Found words={words} councils={councils} /> : <ByType councils={councils} />}
+        {words ? (
+          <Found words={words} {...await searchCouncils(words)} />
+        ) : (
+          <ByType councils={await listCouncilsWithCaseStudies()} />
+        )}
       </div>
     </Page>
   );
@@ -46,12 +47,19 @@ export default async function CouncilsPage({ searchParams }: PageProps<"/council
 const linksTo = (councils: readonly CountedCouncil[], label: (council: CountedCouncil) => string) =>
   councils.map((council) => ({ path: paths.council(council.slug), name: label(council), count: council.count }));
 
-function Found({ words, councils }: { words: string; councils: readonly CountedCouncil[] }) {
+interface FoundProps {
+  words: string;
+  councils: readonly CountedCouncil[];
+  total: number;
+}
+
+function Found({ words, councils, total }: FoundProps) {
   return (
     <>
       <p role="status" className="text-h3 font-bold">
-        {counted(councils.length, "council", "councils")} with “{words}” in the name
+        {counted(total, "council", "councils")} with “{words}” in the name
       </p>
+      {total > councils.length && <p>These are the first {councils.length}. Give more of the name to find others.</p>}
       <div className="mt-4 max-w-prose">
         <CountedLinks links={linksTo(councils, ({ name }) => name)} />
       </div>

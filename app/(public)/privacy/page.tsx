@@ -27,8 +27,8 @@ export default function PrivacyPage() {
       </p>
       <h2>How long</h2>
       <p>
-        A contact is kept while its case study is published. A draft that nobody touches is deleted after 90 days, with
-        everything in it.
+        Your details, and those of a contact, are kept with the case study they belong to. Ask us to remove them, or a
+        case study that was never published, at any time.
       </p>
       <h2>Your rights</h2>
       <p>

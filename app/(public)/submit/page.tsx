@@ -38,14 +38,23 @@ export default function SubmitPage() {
             <h3>{title}</h3>
             <ul>
               {questions.map((question) => (
-                <li key={question.key}>
-                  {question.label !== title && <b>{question.label}</b>} {extentOf(question)} {question.help}
-                </li>
+                <Asked key={question.key} question={question} section={title} />
               ))}
             </ul>
           </section>
         ))}
     </TextPage>
+  );
+}
+
+/** A question, unless its section says it all. */
+function Asked({ question, section }: { question: Question; section: string }) {
+  const [label, extent] = [question.label === section ? "" : question.label, extentOf(question)];
+  if (!label && !extent && !question.help) return null;
+  return (
+    <li>
+      {label && <b>{label}</b>} {extent} {question.help}
+    </li>
   );
 }
 

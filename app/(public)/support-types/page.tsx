@@ -4,7 +4,6 @@ import { Page } from "#components/site/page.tsx";
 import { getCatalogue } from "#lib/data/catalogue.ts";
 import { countPublished } from "#lib/data/listings.ts";
 import { everything } from "#lib/domain/listing/query.ts";
-import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export default async function SupportTypesPage() {
@@ -16,12 +15,7 @@ export default async function SupportTypesPage() {
   }));
 
   return (
-    <Page
-      title="Support types"
-      description="The kinds of help behind the work."
-      canonical={paths.supportTypes}
-      demonstration={demonstration}
-    >
+    <Page title="Support types" description="The kinds of help behind the work." canonical={paths.supportTypes}>
       <Intro
         heading="Support types"
         lead="The kind of help that stood behind the work: a peer challenge, a grant, training, an expert’s time."

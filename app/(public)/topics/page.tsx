@@ -4,7 +4,6 @@ import { figure } from "#components/ui/words.ts";
 import { getCatalogue } from "#lib/data/catalogue.ts";
 import { countPublished } from "#lib/data/listings.ts";
 import { everything } from "#lib/domain/listing/query.ts";
-import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export default async function TopicsPage() {
@@ -17,7 +16,6 @@ export default async function TopicsPage() {
       description="Every topic the case studies are about."
       canonical={paths.topics}
       section="topics"
-      demonstration={demonstration}
     >
       <Intro
         heading="Topics"

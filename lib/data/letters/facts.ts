@@ -41,7 +41,8 @@ export async function readLetterFacts(
 ): Promise<LetterFacts> {
   const { event, to } = letter;
   const version = event?.version ?? (purpose === "draft" ? await findNewestDraft(letter.toId) : null);
-  const link = purpose && (await linkFor({ purpose, versionId: version?.id, personId: letter.toId }, now));
+  const mayHave = purpose && !isAboutAnothersWork(letter);
+  const link = mayHave ? await linkFor({ purpose, versionId: version?.id, personId: letter.toId }, now) : null;
   const reader = { name: to?.name ?? "", link };
   if (!version) return { ...nothing, ...reader };
   return {
@@ -56,6 +57,10 @@ export async function readLetterFacts(
     publishAt: version.publishAt,
   };
 }
+
+/** Whether the version has come to another author since the letter was owed. Its secret addresses are no longer for the reader. */
+export const isAboutAnothersWork = ({ event, toId }: OwedLetter): boolean =>
+  event !== null && event.version.authorId !== toId;
 
 type AVersion = NonNullable<OwedLetter["event"]>["version"];
 

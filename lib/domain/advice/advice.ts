@@ -43,14 +43,15 @@ const mostOfAKind = 5;
  * @param answers as they stand, whether or not they fit
  * @param known published titles to look for duplicates among
  * @param now decides whether a month is in the future
- * @returns in the order of the template's questions, at most five of a kind for each question
+ * @returns in the order of the template's questions, no two alike, at most five of a kind for each question
  */
 export function adviceFor(template: Template, answers: Answers, known: Known, now: Date): Advice[] {
   const version = { template, answers, passages: passagesOf(template, answers), known, now };
   const advice = Object.entries(rules).flatMap(([kind, rule]) =>
     rule(version).map((finding) => ({ ...finding, kind: kind as Kind })),
   );
-  const byQuestion = Map.groupBy(advice, ({ question }) => question);
+  const distinct = new Map(advice.map((one) => [JSON.stringify(one), one])).values();
+  const byQuestion = Map.groupBy(distinct, ({ question }) => question);
   return questionsOf(template).flatMap(({ key }) => fewOfEachKind(byQuestion.get(key) ?? []));
 }
 

@@ -35,8 +35,9 @@ const isProse = (question: Question): question is Prose =>
   question.kind === "markdown" || (question.kind === "text" && !names.includes(question.fact));
 
 // What goes far beyond the limit must be cut before sending, so only what could be sent is read. The limit counts code
-// points, which take two units at most.
-const textOf = (answer: unknown, max: number) => (typeof answer === "string" ? tidy(answer.slice(0, 2 * max)) : "");
+// points, which take two units at most. Normalising a long run of accents takes quadratic time; no letter has thirty.
+const textOf = (answer: unknown, max: number) =>
+  typeof answer === "string" ? tidy(answer.slice(0, 2 * max).replace(/(\p{M}{30})\p{M}+/gu, "$1")) : "";
 
 function passage(section: string, { key, kind, label, fact }: Prose, text: string): Passage {
   const blocks = kind === "markdown" ? blocksOf(text) : linesOf(text);

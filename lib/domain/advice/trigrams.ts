@@ -1,6 +1,8 @@
+const small = new Set("a an and at by for from how in is it of on our that the to was what who with".split(" "));
+
 /**
- * How alike two titles are, from 0 to 1: the share of three-letter pieces they have in common, whatever the order of
- * their words.
+ * How alike two titles are, from 0 to 1: the share of the three-letter pieces of their words that both have, whatever
+ * the order. Small words count only where there are no others.
  */
 export function likeness(one: string, other: string): number {
   const [first, second] = [trigramsOf(one), trigramsOf(other)];
@@ -13,7 +15,9 @@ function trigramsOf(title: string): Set<string> {
     .normalize("NFKD")
     .replace(/[\p{M}’']/gu, "")
     .toLowerCase();
-  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const all: string[] = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const telling = all.filter((word) => !small.has(word));
+  const words = telling.length > 0 ? telling : all;
   return new Set(
     words.flatMap((word) => {
       const letters = [" ", " ", ...word, " "];

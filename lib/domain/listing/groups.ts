@@ -1,14 +1,14 @@
 /** The groups of a listing that hold choices: repeatable in the address, OR within a group, AND across groups. */
 export const groups = [
-  { key: "topic", label: "Topic", plural: "topics" },
-  { key: "support", label: "Support type", plural: "support type" },
-  { key: "region", label: "Region or nation", plural: "region or nation" },
-  { key: "council", label: "Council", plural: "council" },
-  { key: "type", label: "Council type", plural: "council type" },
-  { key: "collection", label: "Collection", plural: "collection" },
-  { key: "outcome", label: "Outcome", plural: "outcome" },
-  { key: "cost", label: "Cost", plural: "cost" },
-  { key: "evidence", label: "Evidence", plural: "evidence" },
+  { key: "topic", label: "Topic", legend: "Filter by topics" },
+  { key: "support", label: "Support type", legend: "Filter by support type" },
+  { key: "region", label: "Region or nation", legend: "Filter by region or nation" },
+  { key: "council", label: "Council", legend: "Filter by council" },
+  { key: "type", label: "Council type", legend: "Filter by council type" },
+  { key: "collection", label: "Collection", legend: "Filter by collection" },
+  { key: "outcome", label: "Outcome", legend: "Filter by outcome" },
+  { key: "cost", label: "Cost", legend: "Filter by cost" },
+  { key: "evidence", label: "Evidence", legend: "Filter by evidence" },
 ] as const;
 
 export type GroupKey = (typeof groups)[number]["key"];

@@ -1,5 +1,5 @@
 import type { Catalogue, GroupKey } from "./groups.ts";
-import type { Pair } from "./parameters.ts";
+import { cleanPair, type Pair } from "./parameters.ts";
 import type { Sort } from "./query.ts";
 
 /*
@@ -22,53 +22,69 @@ export interface Translation {
 
 /** Rewrites parameters of the old shape as ours. What it cannot place keeps its old name, so that it is reported. */
 export function translateOld(pairs: readonly Pair[], catalogue: Catalogue): Translation {
-  const once = pairs.map(decodeTwice);
-  const wasOld = once.some(([name, value]) => isOld(name, value, catalogue));
-  if (!wasOld) return { pairs: [...pairs], wasOld };
+  const hasOld = (some: readonly Pair[]) => some.some(([name, value]) => isOld(name, value, catalogue));
+  const isTwice =
+    pairs.some(([name]) => /%5b/i.test(name)) ||
+    (hasOld(pairs) && pairs.some(([, value]) => /%[0-9a-f]{2}/i.test(value)));
+  const once = isTwice ? pairs.map(decode) : pairs;
+  if (!hasOld(once)) return { pairs: [...pairs], wasOld: false };
 
-  const first = (wanted: string) => once.find(([name]) => name === wanted)?.[1] ?? "";
-  const sort = { by: first("sort_by"), order: first("sort_order").toUpperCase() };
-  return { wasOld, pairs: once.flatMap((pair) => translate(pair, sort, catalogue)) };
+  const first = (...wanted: string[]) => once.find(([name, value]) => wanted.includes(name) && value)?.[1] ?? "";
+  const sort = {
+    by: first("sort_by"),
+    order: first("sort_order").toUpperCase(),
+    hasWords: first("keys", "q") !== "",
+  };
+  return { wasOld: true, pairs: once.flatMap((pair) => translate(pair, sort, catalogue)) };
 }
 
-function decodeTwice([name, value]: Pair): Pair {
-  if (!/%5b/i.test(name)) return [name, value];
+/** One pair of an address that was encoded twice. What cannot be decoded stays as it is. */
+function decode(pair: Pair): Pair {
   try {
-    return [decodeURIComponent(name), decodeURIComponent(value)];
+    const [name, value] = pair.map((part) => decodeURIComponent(part.replaceAll("+", " ")));
+    return cleanPair([name ?? "", value ?? ""]);
   } catch {
-    return [name, value];
+    return pair;
   }
 }
 
 function isOld(name: string, value: string, catalogue: Catalogue): boolean {
   if (["keys", "sort_by", "sort_order"].includes(name) || choice.test(name)) return true;
-  return (name === "page" && value === "0") || (name === "topic" && slugOf(catalogue, "topic", value) !== null);
+  return (name === "page" && value === "0") || (name === "topic" && slugOfNumber(catalogue, "topic", value) !== null);
 }
 
-function translate([name, value]: Pair, sort: { by: string; order: string }, catalogue: Catalogue): Pair[] {
+interface OldSort {
+  by: string;
+  order: string;
+  hasWords: boolean;
+}
+
+function translate([name, value]: Pair, sort: OldSort, catalogue: Catalogue): Pair[] {
   if (name === "keys") return [["q", value]];
-  if (name === "sort_by") return sortOf(value, sort.order, name);
+  if (name === "sort_by") return sortOf(value, sort, name);
   if (name === "sort_order") return orderCounts(value, sort) ? [] : [[name, value]];
   if (name === "page") return [["page", /^\d{1,7}$/.test(value) ? String(Number(value) + 1) : value]];
 
   const group =
     name === "topic" || name.startsWith("topic[") ? "topic" : name.startsWith("subject[") ? "support" : null;
-  const slug = group && slugOf(catalogue, group, value);
+  const slug = group && slugOfNumber(catalogue, group, value);
   return group && slug ? [[group, slug]] : [[choice.test(name) ? (group ?? name) : name, value]];
 }
 
-function sortOf(value: string, order: string, name: string): Pair[] {
+/** An old list without words was sorted by relevance all the same; ours then has nothing to sort by. */
+function sortOf(value: string, { order, hasWords }: OldSort, name: string): Pair[] {
   const old = oldSorts.find(({ like }) => like.test(value));
-  return old ? [["sort", old.orders[order] ?? old.sort]] : [[name, value]];
+  if (!old) return [[name, value]];
+  return old.sort === "relevance" && !hasWords ? [] : [["sort", old.orders[order] ?? old.sort]];
 }
 
 /** Whether an order goes with its sort. Titles from Z to A, say, are not to be had, and the reader is told. */
-function orderCounts(value: string, sort: { by: string; order: string }): boolean {
+function orderCounts(value: string, sort: OldSort): boolean {
   const old = oldSorts.find(({ like }) => like.test(sort.by));
   return value.toUpperCase() === sort.order && old?.orders[sort.order] !== undefined;
 }
 
-function slugOf(catalogue: Catalogue, group: GroupKey, value: string): string | null {
+function slugOfNumber(catalogue: Catalogue, group: GroupKey, value: string): string | null {
   if (!/^\d{1,9}$/.test(value)) return null;
   return catalogue[group].find((term) => term.oldNumber === Number(value))?.slug ?? null;
 }

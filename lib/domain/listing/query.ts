@@ -21,7 +21,7 @@ export type ListingQuery = Record<GroupKey, readonly string[]> & {
   page: number;
 };
 
-export const noChoices: Record<GroupKey, readonly string[]> = {
+const noChoices: Record<GroupKey, readonly string[]> = {
   topic: [],
   support: [],
   region: [],
@@ -48,16 +48,6 @@ export const without = (query: ListingQuery, group: GroupKey, slug: string): Lis
   [group]: query[group].filter((chosen) => chosen !== slug),
   page: 1,
 });
-
-/** The query with a group replaced by one choice alone: what the number beside that option counts. */
-export const withOnly = (query: ListingQuery, group: GroupKey, slug: string): ListingQuery => ({
-  ...query,
-  [group]: [slug],
-  page: 1,
-});
-
-export const hasChoices = (query: ListingQuery) => groupKeys.some((key) => query[key].length > 0);
-export const isFiltered = (query: ListingQuery) => hasChoices(query) || Boolean(query.q || query.from || query.to);
 
 /** Search engines are shown the whole list and one topic at a time; every other combination would be a near copy. */
 export function isIndexable(query: ListingQuery): boolean {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine, yearAndMonth } from "../template/text.ts";
 import { ancestorsOf, groupKeys, type Catalogue, type GroupKey } from "./groups.ts";
 import { translateOld } from "./old-addresses.ts";
 import { pairsOf, type Pair, type Parameters } from "./parameters.ts";
@@ -19,7 +20,7 @@ export interface Reading {
 
 const longestSearch = 10_000;
 const names: readonly string[] = ["q", ...groupKeys, "from", "to", "sort", "page"];
-const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/);
+const month = z.string().regex(yearAndMonth);
 const page = z
   .string()
   .regex(/^[1-9]\d{0,5}$/)
@@ -33,7 +34,8 @@ const sort = z.enum(sorts.map(({ key }) => key));
  * @param catalogue what can be chosen at present
  */
 export function readListing(parameters: Parameters, catalogue: Catalogue): Reading {
-  const { pairs, wasOld } = translateOld(pairsOf(parameters), catalogue);
+  const { pairs: all, wasOld } = translateOld(pairsOf(parameters), catalogue);
+  const pairs = all.filter(([, value]) => value !== "");
   const report = new Set<string>();
   const valuesOf = (name: string) => [...new Set(pairs.filter(([given]) => given === name).map(([, value]) => value))];
   const one = <Value>(name: string, schema: z.ZodType<Value, string>) =>
@@ -69,7 +71,7 @@ function readChoices(key: GroupKey, values: string[], catalogue: Catalogue, repo
 }
 
 function readWords(values: string[], report: () => void): string {
-  const words = values.join(" ").toWellFormed().normalize("NFC").replace(/\s+/g, " ").trim();
+  const words = oneLine(values.join(" "));
   const characters = [...words];
   if (characters.length <= longestSearch) return words;
   report();

@@ -1,15 +1,41 @@
 import { z } from "zod";
 import { factsOf } from "./facts.ts";
+import { misfitOfMarkdown } from "./markdown-bounds.ts";
 import type { Fact, Question, Section, Template } from "./questions.ts";
 import { questionFor, questionsOf } from "./templates.ts";
-import { lengthOf, tidy } from "./text.ts";
+import { lengthOf, oneLine, tidy, yearAndMonth } from "./text.ts";
 
-export const measure = z.strictObject({ name: line(150), before: line(40), after: line(40), unit: line(40) });
-export const link = z.strictObject({
-  title: line(150),
-  url: line(2000).refine(isWebAddress, "Enter an address that starts with https:// or http://"),
+/** The texts of a row and the most characters of each. */
+export const rowTexts = {
+  measures: { name: 150, before: 40, after: 40, unit: 40 },
+  links: { title: 150, url: 2000 },
+  files: { title: 150, alt: 300, credit: 150 },
+} as const;
+const { measures, links, files } = rowTexts;
+
+export const measure = z.strictObject({
+  name: line(measures.name),
+  before: line(measures.before),
+  after: line(measures.after),
+  unit: line(measures.unit),
 });
-export const file = z.strictObject({ attachment: z.uuid(), title: line(150), alt: line(300), credit: line(150) });
+export const link = z.strictObject({
+  title: line(links.title),
+  url: line(links.url).refine(isWebAddress, "Enter an address that starts with https:// or http://"),
+});
+export const file = z.strictObject({
+  attachment: z.uuid(),
+  title: line(files.title),
+  alt: line(files.alt),
+  credit: line(files.credit),
+});
+const completeMeasure = measure.extend({
+  name: given(measure.shape.name, "Enter what was measured"),
+  after: given(measure.shape.after, "Enter the figure afterwards"),
+});
+const completeImage = file.extend({
+  alt: given(file.shape.alt, "Describe the image for people who cannot see it"),
+});
 export type Measure = z.output<typeof measure>;
 export type Link = z.output<typeof link>;
 export type FileAnswer = z.output<typeof file>;
@@ -21,6 +47,9 @@ type Strictness = "fits" | "complete";
 
 /** What a section accepts while it is being written: anything that fits. */
 export const savable = (section: Section) => schemaFor(section.questions, "fits");
+
+/** What a whole version accepts while it is being written. */
+export const fits = (template: Template) => schemaFor(questionsOf(template), "fits");
 
 /** What a whole version must hold before it can be submitted. */
 export const submittable = (template: Template) =>
@@ -35,19 +64,20 @@ function schemaFor(questions: Question[], strictness: Strictness) {
 }
 
 function answerTo(question: Question, strictness: Strictness): z.ZodType {
-  const wanted = fitting(question);
+  const wanted = fitting(question, strictness);
   return strictness === "complete" && question.required ? filled(question, wanted) : wanted.optional();
 }
 
-function fitting(question: Question): z.ZodType {
+function fitting(question: Question, strictness: Strictness): z.ZodType {
   const { label } = question;
   switch (question.kind) {
     case "text":
+      return textOf(question);
     case "markdown":
-      return z
-        .string()
-        .transform(tidy)
-        .refine((text) => lengthOf(text) <= question.max, `${label} must be ${question.max} characters or fewer`);
+      return textOf(question).superRefine((text, context) => {
+        const misfit = misfitOfMarkdown(text);
+        if (misfit) context.addIssue({ code: "custom", message: `${label} ${misfit}` });
+      });
     case "choice":
       return z.enum(
         question.options.map((option) => option.value),
@@ -56,22 +86,29 @@ function fitting(question: Question): z.ZodType {
     case "choices":
       return rowsOf(z.string().min(1), question, label);
     case "month":
-      return z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, `${label} must be a month and a year, like 4 2024`);
+      return z.string().regex(yearAndMonth, `${label} must be a month and a year, like 4 2024`);
     case "council":
       return z.string().min(1);
     case "councils":
       return rowsOf(z.string().min(1), question, label);
     case "measures":
-      return rowsOf(measure, question, label);
+      return rowsOf(strictness === "complete" ? completeMeasure : measure, question, label);
     case "links":
       return rowsOf(link, question, label);
     case "files":
-      return rowsOf(file, question, label);
+      return rowsOf(strictness === "complete" && question.accept === "images" ? completeImage : file, question, label);
     case "contact":
       return z.uuid();
     case "declaration":
       return z.boolean();
   }
+}
+
+function textOf({ label, max }: { label: string; max: number }) {
+  return z
+    .string()
+    .transform(tidy)
+    .refine((text) => lengthOf(text) <= max, `${label} must be ${max} characters or fewer`);
 }
 
 function rowsOf(row: z.ZodType, { maxItems }: { maxItems: number }, label: string) {
@@ -109,8 +146,12 @@ function agreeTogether(template: Template, answers: Answers, context: z.Refineme
 function line(max: number) {
   return z
     .string()
-    .transform((text) => tidy(text).replace(/\s+/g, " "))
+    .transform(oneLine)
     .refine((text) => lengthOf(text) <= max, `Must be ${max} characters or fewer`);
+}
+
+function given<Text extends z.ZodType<string>>(text: Text, missing: string) {
+  return text.refine((line) => line !== "", missing);
 }
 
 function isWebAddress(text: string): boolean {

@@ -22,9 +22,13 @@ export interface Facts {
   people: string;
   links: Link[];
   source: Link | null;
+  /** When the source was published there. */
+  sourceMonth: string | null;
   documents: FileAnswer[];
   images: FileAnswer[];
   contact: string | null;
+  /** Whether the contact agreed to be shown to the public. */
+  contactConsent: boolean;
 }
 
 /** Reads the facts out of answers that passed the template's rules. What was not answered is empty. */
@@ -53,8 +57,10 @@ export function factsOf(template: Template, answers: Answers): Facts {
     people: text("people"),
     links: list("links"),
     source: list<Link>("source")[0] ?? null,
+    sourceMonth: id("sourceMonth"),
     documents: list("documents"),
     images: list("images"),
     contact: id("contact"),
+    contactConsent: read("contactConsent") === true,
   };
 }

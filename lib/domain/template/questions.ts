@@ -20,9 +20,11 @@ export const facts = [
   "people",
   "links",
   "source",
+  "sourceMonth",
   "documents",
   "images",
   "contact",
+  "contactConsent",
 ] as const;
 export type Fact = (typeof facts)[number];
 
@@ -36,7 +38,12 @@ const base = {
   missing: z.string().optional(),
 };
 const rows = { minItems: z.number().int().default(0), maxItems: z.number().int().positive() };
-const option = z.strictObject({ value: z.string(), label: z.string() });
+const option = z.strictObject({
+  value: z.string(),
+  label: z.string(),
+  /** What to say where the question does not stand beside it, if the label is not enough. */
+  alone: z.string().optional(),
+});
 
 /** One question of a template. What may be answered to each kind is in `answers`. */
 export const question = z.discriminatedUnion("kind", [

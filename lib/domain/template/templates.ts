@@ -31,3 +31,18 @@ export function labelOf(template: Template, fact: Fact, value: string | null): s
   if (question?.kind !== "choice" || value === null) return null;
   return question.options.find((option) => option.value === value)?.label ?? null;
 }
+
+/** What can be chosen for a fact in any of the templates: each value once, in the words of the first that has it. */
+export function optionsOf(templates: readonly Template[], fact: Fact) {
+  const options = templates.flatMap((template) => {
+    const question = questionFor(template, fact);
+    return question?.kind === "choice" ? question.options : [];
+  });
+  return options.filter(({ value }, index) => options.findIndex((option) => option.value === value) === index);
+}
+
+/** The outcome that a list points out, in words that stand alone. Work that worked needs none. */
+export function outcomeToPointOut(template: Template, value: string | null): { value: string; label: string } | null {
+  const option = optionsOf([template], "outcome").find((one) => one.value === value);
+  return option && value && value !== "worked" ? { value, label: option.alone ?? option.label } : null;
+}

@@ -2,5 +2,11 @@
 export const tidy = (text: string): string =>
   text.replaceAll("\0", "").toWellFormed().replace(/\r\n?/g, "\n").normalize("NFC").trim();
 
+/** Text of one line as it is kept. */
+export const oneLine = (text: string): string => tidy(text).replace(/\s+/g, " ");
+
 /** Length in code points, so that the browser and the server count an emoji alike. */
 export const lengthOf = (text: string): number => [...text].length;
+
+/** A month as it is kept: "2024-02". */
+export const yearAndMonth = /^(19|20)\d\d-(0[1-9]|1[0-2])$/;

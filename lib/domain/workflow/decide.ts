@@ -2,9 +2,11 @@ import { ok, refuse, type Result } from "../result.ts";
 import { moves, type By, type Move, type Rule } from "./moves.ts";
 import type { State } from "./states.ts";
 
+type Role = "contributor" | "editor" | "administrator";
+
 /** Who is asking. `holder` has the version's secret link and no account; `clock` and `rules` are the site itself. */
 export type Actor =
-  | { kind: "person"; id: string; role: "contributor" | "editor" | "administrator" }
+  | { kind: "person"; id: string; role: Role }
   | { kind: "holder"; versionId: string }
   | { kind: "clock" }
   | { kind: "rules" };
@@ -14,6 +16,8 @@ export interface Subject {
   id: string;
   state: State;
   stateBeforeHold: State | null;
+  /** When a scheduled version is to be published. */
+  publishAt: Date | null;
   authorId: string | null;
   emailProved: boolean;
   writerIds: readonly (string | null)[];
@@ -30,20 +34,21 @@ export interface Decision {
 /**
  * Whether an actor may make a move on a version now, and where it leads.
  *
+ * @param now what the clock says, which may publish nothing before its time
  * @param reason what the actor gave as the reason, "" for none
  */
-export function decide(subject: Subject, move: Move, actor: Actor, reason = ""): Result<Decision, Refusal> {
+export function decide(subject: Subject, move: Move, actor: Actor, now: Date, reason = ""): Result<Decision, Refusal> {
   const rule: Rule = moves[move];
   const ownWork = publishesOwnWork(rule, subject, actor);
-  if (!may(rule.by, subject, actor) && !ownWork) return refuse("not-allowed");
+  if (!may(rule.by, subject, actor, now) && !ownWork) return refuse("not-allowed");
   if (!rule.from.includes(subject.state)) return refuse("wrong-state");
   if ((rule.reason === "required" || ownWork) && !reason.trim()) return refuse("reason-missing");
   return ok({ state: destination(rule, move, subject), secondLook: ownWork });
 }
 
 /** The moves an actor could make now, for the buttons of a page. A reason may still be asked for. */
-export function movesFor(subject: Subject, actor: Actor): Move[] {
-  return (Object.keys(moves) as Move[]).filter((move) => decide(subject, move, actor, "a reason").ok);
+export function movesFor(subject: Subject, actor: Actor, now: Date): Move[] {
+  return (Object.keys(moves) as Move[]).filter((move) => decide(subject, move, actor, now, "a reason").ok);
 }
 
 /** An administrator may publish what they wrote, for a reason, which marks it for a second look. */
@@ -51,7 +56,7 @@ function publishesOwnWork(rule: Rule, subject: Subject, actor: Actor): boolean {
   return rule.by === "otherEditorOrClock" && isAdministrator(actor) && wrote(subject, actor);
 }
 
-function may(by: By, subject: Subject, actor: Actor): boolean {
+function may(by: By, subject: Subject, actor: Actor, now: Date): boolean {
   switch (by) {
     case "author":
       return isAuthor(subject, actor);
@@ -62,7 +67,7 @@ function may(by: By, subject: Subject, actor: Actor): boolean {
     case "otherEditor":
       return isEditor(actor) && !wrote(subject, actor);
     case "otherEditorOrClock":
-      return (isEditor(actor) && !wrote(subject, actor)) || (actor.kind === "clock" && subject.state === "scheduled");
+      return (isEditor(actor) && !wrote(subject, actor)) || (actor.kind === "clock" && isDue(subject, now));
   }
 }
 
@@ -75,8 +80,12 @@ function destination(rule: Rule, move: Move, subject: Subject): State {
 const isAuthor = (subject: Subject, actor: Actor) =>
   (actor.kind === "holder" && actor.versionId === subject.id) ||
   (actor.kind === "person" && actor.id === subject.authorId);
-const isEditor = (actor: Actor) =>
-  actor.kind === "person" && (actor.role === "editor" || actor.role === "administrator");
+const isDue = ({ state, publishAt }: Subject, now: Date) =>
+  state === "scheduled" && publishAt !== null && publishAt <= now;
+
+/** The roles that make somebody an editor. */
+export const editorRoles = ["editor", "administrator"] as const satisfies Role[];
+const isEditor = (actor: Actor) => actor.kind === "person" && (editorRoles as readonly Role[]).includes(actor.role);
 const isAdministrator = (actor: Actor) => actor.kind === "person" && actor.role === "administrator";
 const wrote = (subject: Subject, actor: Actor) => actor.kind === "person" && subject.writerIds.includes(actor.id);
 

@@ -12,6 +12,8 @@ export interface Rule {
   to: State | "before";
   by: By;
   reason?: "required";
+  /** Whether every required answer must be there. Words may change between one of these moves and the next. */
+  complete?: true;
   letter: Recipient;
 }
 
@@ -20,7 +22,7 @@ export interface Rule {
  * nothing restates it. `start` and `restoreAsDraft` make versions and have no state to move from: see `beginnings`.
  */
 export const moves = {
-  submit: { from: ["draft", "changes_requested"], to: "submitted", by: "author", letter: "author" },
+  submit: { from: ["draft", "changes_requested"], to: "submitted", by: "author", complete: true, letter: "author" },
   confirm: { from: ["unconfirmed"], to: "submitted", by: "author", letter: "editors" },
   hold: { from: ["unconfirmed", "submitted"], to: "held", by: "editorOrRules", reason: "required", letter: "nobody" },
   release: { from: ["held"], to: "before", by: "editorOrRules", reason: "required", letter: "author" },
@@ -34,7 +36,7 @@ export const moves = {
   handOver: { from: ["in_review"], to: "in_review", by: "editor", letter: "assignee" },
   unassign: { from: ["in_review"], to: "submitted", by: "editor", letter: "nobody" },
   requestChanges: { from: ["in_review"], to: "changes_requested", by: "editor", reason: "required", letter: "author" },
-  accept: { from: ["in_review"], to: "accepted", by: "otherEditor", letter: "author" },
+  accept: { from: ["in_review"], to: "accepted", by: "otherEditor", complete: true, letter: "author" },
   reopen: {
     from: ["accepted", "scheduled"],
     to: "in_review",
@@ -42,9 +44,15 @@ export const moves = {
     reason: "required",
     letter: "informedAuthor",
   },
-  schedule: { from: ["accepted"], to: "scheduled", by: "otherEditor", letter: "author" },
+  schedule: { from: ["accepted"], to: "scheduled", by: "otherEditor", complete: true, letter: "author" },
   unschedule: { from: ["scheduled"], to: "accepted", by: "otherEditor", letter: "author" },
-  publish: { from: ["accepted", "scheduled"], to: "published", by: "otherEditorOrClock", letter: "author" },
+  publish: {
+    from: ["accepted", "scheduled"],
+    to: "published",
+    by: "otherEditorOrClock",
+    complete: true,
+    letter: "author",
+  },
   decline: {
     from: ["submitted", "held", "in_review", "changes_requested"],
     to: "declined",
@@ -64,7 +72,6 @@ export const moves = {
 } satisfies Record<string, Rule>;
 
 export type Move = keyof typeof moves;
-export const moveNames = Object.keys(moves) as Move[];
 
 /** Events that are not moves of an existing version by somebody: beginnings, and what publishing does to the version it replaces. */
 export const beginnings = ["start", "restoreAsDraft"] as const;

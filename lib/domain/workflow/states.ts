@@ -30,9 +30,11 @@ export const openStates = [
 /** States in which a case study has a page of its own. The database allows one version in them. */
 export const pageStates = ["published", "withdrawn"] as const satisfies State[];
 
+/** Whether a version is in its author's hands: theirs to change and to send. */
+export const isWithAuthor = (state: State): boolean => state === "draft" || state === "changes_requested";
+
 /** Whether a step from one state to another changes what the public can see. */
 export function changesWhatIsPublic(from: State | null, to: State): boolean {
-  const shown = (state: State | null) =>
-    state !== null && (["published", "withdrawn", "unpublished"] as State[]).includes(state);
+  const shown = (state: State | null) => state !== null && ([...pageStates, "unpublished"] as State[]).includes(state);
   return shown(from) || shown(to);
 }

@@ -1,5 +1,5 @@
 import type { Facts, Letter } from "../letters.ts";
-import { about, called, hello, signed } from "./phrases.ts";
+import { about, called, hello, quoting, signed } from "./phrases.ts";
 import { toProgress } from "./submission.ts";
 
 export function requestChanges(facts: Facts): Letter {
@@ -10,7 +10,7 @@ export function requestChanges(facts: Facts): Letter {
       `An editor has read ${called(facts)} and asks you to change some things before it can be published.`,
       "Open the link below to see any comments beside the sections, make the changes and send it again. What you wrote is all there.",
     ],
-    quote: { by: "The editor wrote:", words: facts.reason },
+    ...quoting("The editor wrote:", facts),
     ...toProgress(facts, "See what to change"),
     closing: signed(facts),
   };
@@ -38,7 +38,7 @@ export function reopen(facts: Facts): Letter {
       `We told you that ${called(facts)} had been accepted. An editor is now looking at it again, so it will not be published for the moment.`,
       "We will write to you when there is a decision. You do not need to do anything unless the editor asks you to.",
     ],
-    quote: { by: "The editor wrote:", words: facts.reason },
+    ...quoting("The editor wrote:", facts),
     ...toProgress(facts),
     closing: signed(facts),
   };
@@ -53,7 +53,7 @@ export function decline(facts: Facts): Letter {
       "You can still read what you sent through the link below, and you are welcome to submit another case study.",
       `If you think we have missed something, write to ${facts.contact} and say what.`,
     ],
-    quote: { by: "The editor wrote:", words: facts.reason },
+    ...quoting("The editor wrote:", facts),
     ...toProgress(facts, "See what you sent"),
     closing: signed(facts),
   };

@@ -1,5 +1,5 @@
 import { shortened } from "../one-line.ts";
-import type { Facts } from "../letters.ts";
+import type { Facts, Letter } from "../letters.ts";
 
 const london = { timeZone: "Europe/London" } as const;
 const dayOf = new Intl.DateTimeFormat("en-GB", { ...london, day: "numeric", month: "long", year: "numeric" });
@@ -36,6 +36,10 @@ export const calledWithCouncil = (facts: Facts) =>
 
 /** A subject: what happened, then the title where there is one. */
 export const about = (what: string, facts: Facts) => (facts.title ? `${what}: ${shortened(facts.title, 100)}` : what);
+
+/** The reason that was given, unchanged. */
+export const quoting = (by: string, { reason }: Facts): Pick<Letter, "quote"> =>
+  reason ? { quote: { by, words: reason } } : {};
 
 /** Who to ask, and the number to give. */
 export const askUs = ({ contact, reference }: Facts) =>

@@ -1,6 +1,6 @@
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import type { Facts, Letter } from "../letters.ts";
-import { about, atTime, called, calledFirst, hello, signed } from "./phrases.ts";
+import { about, atTime, called, calledFirst, hello, quoting, signed } from "./phrases.ts";
 import { toProgress } from "./submission.ts";
 
 export function schedule(facts: Facts): Letter {
@@ -54,7 +54,7 @@ export function withdraw(facts: Facts): Letter {
       "Its page stays at the same address with a notice that gives this reason. It no longer appears in lists, searches or downloads.",
       `If you can put right what is wrong, or do not agree, write to ${facts.contact}.`,
     ],
-    quote: { by: "The editor wrote:", words: facts.reason },
+    ...quoting("The editor wrote:", facts),
     ...toPage(facts),
     closing: signed(facts),
   };
@@ -68,7 +68,7 @@ export function restore(facts: Facts): Letter {
       `${calledFirst(facts)} is no longer withdrawn.`,
       "The notice is gone from its page, and it appears in lists, searches and downloads again. You do not need to do anything.",
     ],
-    quote: { by: "The editor wrote:", words: facts.reason },
+    ...quoting("The editor wrote:", facts),
     ...toPage(facts),
     closing: signed(facts),
   };
@@ -83,7 +83,7 @@ export function unpublish(facts: Facts): Letter {
       "What you wrote is kept. Nothing you sent has been changed.",
       `If you do not agree, write to ${facts.contact} and say why.`,
     ],
-    quote: { by: "The editor wrote:", words: facts.reason },
+    ...quoting("The editor wrote:", facts),
     closing: signed(facts),
   };
 }

@@ -1,6 +1,6 @@
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import type { Facts, Letter } from "../letters.ts";
-import { about, called, calledFirst, hello, onDay, signed, signedToStranger } from "./phrases.ts";
+import { about, called, calledFirst, hello, onDay, quoting, signed, signedToStranger } from "./phrases.ts";
 
 /** The way to the page that shows how a submission is getting on. */
 export function toProgress({ link, site }: Facts, text = "See how it is getting on"): Pick<Letter, "button"> {
@@ -49,7 +49,7 @@ export function release(facts: Facts): Letter {
         ? "No editor reads it until you have confirmed your e-mail address. Use the link in our earlier letter."
         : "It is back in the queue, and an editor will read it. You do not need to do anything now.",
     ],
-    quote: { by: "The editors wrote:", words: facts.reason },
+    ...quoting("The editors wrote:", facts),
     ...toProgress(facts),
     closing: signed(facts),
   };

@@ -20,13 +20,14 @@ const record = ".next/casebook-sources";
  * Builds the pages when anything they are made of has changed since the last build.
  *
  * @param report told when building begins
+ * @param stopping ends the building
  * @throws Complaint when the build fails; what it printed is in the message
  */
-export async function buildIfChanged(report: (line: string) => void): Promise<void> {
+export async function buildIfChanged(report: (line: string) => void, stopping?: AbortSignal): Promise<void> {
   const now = await fingerprint();
   if ((await readFile(record, "utf8").catch(() => "")) === now) return;
   report("Building the pages…");
-  await build();
+  await build(stopping);
   await writeFile(record, now);
 }
 
@@ -46,15 +47,17 @@ async function filesIn(path: string): Promise<string[]> {
     .toSorted();
 }
 
-function build(): Promise<void> {
+function build(signal?: AbortSignal): Promise<void> {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as NodeJS.ProcessEnv;
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
+    ...(signal && { signal }),
   });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
   return new Promise((resolve, reject) => {
+    child.once("error", reject);
     child.on("exit", (code) => (code === 0 ? resolve() : reject(new Complaint(`The build failed.\n${printed}`))));
   });
 }

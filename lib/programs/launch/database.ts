@@ -30,22 +30,26 @@ export async function openDatabase(env: Env): Promise<OpenDatabase> {
 /**
  * Makes the embedded server's database if it is not there: filled under another name by a process of its own and renamed when
  * it is whole, so that a filling cut short leaves nothing behind.
+ *
+ * @param stopping ends the filling
  */
-export async function fillIfNew(embedded: EmbeddedDatabase): Promise<void> {
+export async function fillIfNew(embedded: EmbeddedDatabase, stopping: AbortSignal): Promise<void> {
   const admin = embedded.urlOf("postgres");
   if (await databaseExists(admin, "casebook")) return;
   await dropDatabase(admin, "casebook_filling");
   await createDatabase(admin, "casebook_filling");
-  await runFilling(embedded.urlOf("casebook_filling"));
+  await runFilling(embedded.urlOf("casebook_filling"), stopping);
   await renameDatabase(admin, "casebook_filling", "casebook");
 }
 
-function runFilling(url: string): Promise<void> {
+function runFilling(url: string, stopping: AbortSignal): Promise<void> {
   const program = spawn(process.execPath, ["lib/programs/fill.ts"], {
     env: { ...process.env, DATABASE_URL: url },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
+    signal: stopping,
   });
   return new Promise((resolve, reject) => {
+    program.once("error", reject);
     program.once("exit", (code) =>
       code === 0 ? resolve() : reject(new Complaint("The demonstration data could not be written.")),
     );
@@ -57,7 +61,7 @@ export async function migrateOrComplain(url: string): Promise<string[]> {
   return migrate(url).catch((error: unknown) => {
     throw error instanceof DatabaseIsNewer
       ? new Complaint(`${error.message}. Update the code before starting it.`)
-      : error;
+      : new Complaint(`The database could not be brought up to date: ${reasonOf(error)}`);
   });
 }
 
@@ -73,7 +77,7 @@ export function keepAlive(embedded: EmbeddedDatabase, report: (line: string) => 
 }
 
 async function refuseUnreachable(url: string) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  const client = clientFor(url);
   try {
     await client.connect();
     await client.query("select 1");
@@ -81,6 +85,16 @@ async function refuseUnreachable(url: string) {
     throw new Complaint(`The database that DATABASE_URL names cannot be reached: ${reasonOf(error)}`);
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+function clientFor(url: string): pg.Client {
+  try {
+    return new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  } catch {
+    throw new Complaint(
+      "DATABASE_URL is not a whole address: it must look like postgresql://user:password@host:5432/database",
+    );
   }
 }
 

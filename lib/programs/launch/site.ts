@@ -1,18 +1,21 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createErrorPages } from "#lib/gate/error-pages.ts";
 import { createForwarder } from "#lib/gate/forward.ts";
 import { superviseRenderer } from "#lib/gate/renderer.ts";
 import { closeGate, createGate } from "#lib/gate/server.ts";
+import { posts } from "#lib/http/posts.ts";
 import type { Env } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
 import { Complaint } from "./complaint.ts";
+import { addressOf, namesOf } from "./names.ts";
 
 export interface Site {
   /** Where it can be reached from this machine. */
   address: string;
+  /** Resolves when the first page can be answered. */
+  ready: Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -25,17 +28,17 @@ interface Options {
   isDatabaseUp: () => Promise<boolean>;
 }
 
-/** Starts the renderer and, in front of it, the gate. Resolves when the first page can be answered. */
+/** Starts the renderer and, in front of it, the gate. */
 export async function openSite({ env, databaseUrl, demonstration, reloading, isDatabaseUp }: Options): Promise<Site> {
   const log = createLog(env.LOG_LEVEL);
   const folder = await mkdtemp(join(tmpdir(), "casebook-"));
   const socketPath = join(folder, "renderer.sock");
   const errorPages = createErrorPages();
-  const hosts = [...env.ALLOWED_HOSTS, ...(isAnyAddress(env.HOST) ? [] : [env.HOST])];
   const gate = createGate({
     renderer: { socketPath },
-    hosts: env.ALLOWED_HOSTS.length || env.PUBLIC_URL ? [...hosts, "localhost", "127.0.0.1"] : [],
+    hosts: namesOf(env),
     publicUrl: env.PUBLIC_URL,
+    posts,
     isDatabaseUp,
     errorPages,
     log,
@@ -65,12 +68,10 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     },
     log,
   });
-  await Promise.all([firstReady, listen(gate, env)]);
 
   return {
-    address:
-      env.PUBLIC_URL ??
-      `http://${isAnyAddress(env.HOST) ? "localhost" : bracketed(env.HOST)}:${(gate.address() as AddressInfo).port}`,
+    address: addressOf(env),
+    ready: Promise.all([firstReady, listen(gate, env)]),
     async close() {
       await closeGate(gate, 8000);
       await renderer.stop(3000);
@@ -98,6 +99,3 @@ export function complaintAbout(error: NodeJS.ErrnoException, host: string, port:
     return new Complaint(`HOST=${host} is not an address of this machine.`);
   return error;
 }
-
-const isAnyAddress = (host: string) => host === "0.0.0.0" || host === "::";
-const bracketed = (host: string) => (host.includes(":") ? `[${host}]` : host);

@@ -37,7 +37,7 @@ type Next = () => PlannedStory;
 async function startDrafts(next: Next, cast: Cast) {
   for (const days of [1, 9, 40]) {
     const story = next();
-    const { title, summary, council, topics } = await answersFor(story);
+    const { title, summary, council, topics } = answersFor(story);
     const answers = { title, summary, council, topics };
     must(
       await startCaseStudy({
@@ -96,10 +96,9 @@ async function reviewSome(next: Next, cast: Cast) {
     const sentBack = await taken(next(), cast, editor, days);
     await walk(sentBack, [["requestChanges", editor, daysBefore(days - 3), reason]]);
   }
-  const story = next();
-  const resubmitted = await taken(story, cast, second, 20);
+  const resubmitted = await taken(next(), cast, second, 20);
   await walk(resubmitted, [["requestChanges", second, daysBefore(17), reasons.figures]]);
-  const answers = { ...(await answersFor(story)), funding: "Council’s own budget, both years" };
+  const answers = { ...resubmitted.answers, funding: "Council’s own budget, both years" };
   const { revision } = must(
     await saveRevision({
       id: resubmitted.versionId,

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { attachImage } from "#lib/commands/attach-image.ts";
 import { saveRevision } from "#lib/commands/save-revision.ts";
-import type { Answers } from "#lib/domain/template/answers.ts";
 import pictures from "../pictures.json" with { type: "json" };
 import { daysBefore, type PlannedStory } from "./plan.ts";
 import { must, type Underway } from "./writing.ts";
@@ -10,10 +9,10 @@ const folder = new URL("../pictures/", import.meta.url);
 const size = { width: 1200, height: 750 };
 
 /** Adds the drawing that suits a story's subject, if one does, as its council's officer would. */
-export async function illustrate(underway: Underway, story: PlannedStory, answers: Answers): Promise<Underway> {
+export async function illustrate(underway: Underway, story: PlannedStory): Promise<Underway> {
   const picture = pictures.find(({ topics }) => topics.some((topic) => topic === story.pattern.topics[0]));
   if (!picture) return underway;
-  const { versionId, author, revision } = underway;
+  const { versionId, author, revision, answers } = underway;
   const now = daysBefore(29, story.publishedAt);
   const bytes = await readFile(new URL(picture.file, folder));
   const name = picture.file;

@@ -1,6 +1,6 @@
 import { confirmReview } from "#lib/commands/confirm-review.ts";
 import { moveVersion } from "#lib/commands/move-version.ts";
-import { saveContact } from "#lib/commands/save-contact.ts";
+import type { ContactDetails } from "#lib/commands/save-contact.ts";
 import { setLeadTerm } from "#lib/commands/set-lead-term.ts";
 import { startCaseStudy } from "#lib/commands/start-case-study.ts";
 import type { Result } from "#lib/domain/result.ts";
@@ -18,6 +18,7 @@ export interface Underway {
   versionId: string;
   revision: number;
   author: Someone;
+  answers: Answers;
 }
 
 /** What a command answered, or an error: the demonstration breaks no rule, so a refusal is a mistake in it. */
@@ -26,20 +27,10 @@ export function must<Value>(outcome: Result<Value, string>): Value {
   throw new Error(`The demonstration was refused: ${outcome.reason}`);
 }
 
-/** A story's answers to the template, with a team to write to. */
-export async function answersFor(story: PlannedStory): Promise<Answers> {
-  const { pattern, setting, council, publishedAt } = story;
+/** A story's answers to the template. */
+export function answersFor(story: PlannedStory): Answers {
+  const { pattern, setting, council } = story;
   const told = tell(story, council.places);
-  const team = pattern.team
-    .toLowerCase()
-    .replace(/ (team|service|unit)$/, "")
-    .replace(/[^a-z]+/g, ".");
-  const contact = {
-    name: pattern.team,
-    email: `${team}@${council.id}.example`,
-    publish: true,
-    confirmedAt: publishedAt,
-  };
   return {
     ...told,
     council: council.id,
@@ -51,12 +42,20 @@ export async function answersFor(story: PlannedStory): Promise<Answers> {
     cost: setting.cost,
     firstResults: setting.firstResults,
     evidence: setting.evidence,
-    contact: await saveContact(contact),
     accurate: true,
     mayPublish: true,
     licence: true,
     contactConsent: true,
   };
+}
+
+/** The team to write to about a story. */
+function contactFor({ pattern, council, publishedAt }: PlannedStory): ContactDetails {
+  const team = pattern.team
+    .toLowerCase()
+    .replace(/ (team|service|unit)$/, "")
+    .replace(/[^a-z]+/g, ".");
+  return { name: pattern.team, email: `${team}@${council.id}.example`, confirmedAt: publishedAt };
 }
 
 /** Starts a case study for a story, as its council's officer would. */
@@ -65,10 +64,10 @@ export async function startStory(
   cast: Cast,
   author: Someone = cast.writerFor(story.council),
   now = daysBefore(30, story.publishedAt),
-): Promise<Underway & { answers: Answers }> {
-  const answers = await answersFor(story);
-  const started = must(await startCaseStudy({ template: current.caseStudy, answers, personId: author.id, now }));
-  return { ...started, author, answers };
+): Promise<Underway> {
+  const [answers, contact] = [answersFor(story), contactFor(story)];
+  const begun = { template: current.caseStudy, answers, contact, personId: author.id, now };
+  return { ...must(await startCaseStudy(begun)), author };
 }
 
 /** Takes a version along some moves. @param steps each a move, who makes it, when, and why */
@@ -93,8 +92,8 @@ export async function publish(underway: Underway, editor: Someone, at: Date): Pr
 
 /** Publishes a story and, if it is old enough, notes for three of four that somebody has looked at it since. */
 export async function publishStory(story: PlannedStory, index: number, cast: Cast): Promise<Underway> {
-  const { answers, ...started } = await startStory(story, cast);
-  const underway = index % 3 === 0 ? await illustrate(started, story, answers) : started;
+  const started = await startStory(story, cast);
+  const underway = index % 3 === 0 ? await illustrate(started, story) : started;
   const editor = cast.editors[index % 3] ?? cast.administrator;
   await publish(underway, editor, story.publishedAt);
   const looked = daysBefore(20 + (index % 250));

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { startCaseStudy } from "#lib/commands/start-case-study.ts";
 import { listPublished } from "#lib/data/listings.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { current } from "#lib/domain/template/templates.ts";
 import { aPerson } from "#tests/support/people.ts";
-import { aVersion, walkTo } from "#tests/support/versions.ts";
+import { aDraft, aVersion, walkTo } from "#tests/support/versions.ts";
 
 const search = async (q: string) => {
   const { cards, total, counts } = await listPublished({ ...everything, q, sort: "relevance" });
@@ -31,7 +30,7 @@ beforeAll(async () => {
     source,
     organisation: "Wunderkammer",
   };
-  const { versionId: id } = (await startCaseStudy({ template: current.signpost, answers, personId: author.id })).value;
+  const { versionId: id } = await aDraft({ template: current.signpost, answers, personId: author.id });
   await walkTo("published", { id, author, editor });
 });
 

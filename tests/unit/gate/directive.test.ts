@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readDirective, sameSitePath } from "#lib/gate/directive.ts";
+import { sameSitePath } from "#lib/domain/same-site-path.ts";
+import { readDirective } from "#lib/gate/directive.ts";
 import { aDirective, aPage } from "./a-gate.ts";
 
 const readHead = (head: string) => readDirective(aPage("<p>x</p>", { head })).directive;

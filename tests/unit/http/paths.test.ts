@@ -23,7 +23,7 @@ describe("the address of a listing", () => {
 
 test("pages have the addresses that the product gives them", () => {
   const { listing: _, chosen: __, ...rest } = paths;
-  const addresses = Object.values(rest).map((path) => (typeof path === "string" ? path : path("some-slug")));
+  const addresses = Object.values(rest).map((path) => (typeof path === "string" ? path : path("some-slug", "about")));
   expect(addresses).toEqual([
     "/",
     "/case-studies/some-slug",
@@ -36,6 +36,15 @@ test("pages have the addresses that the product gives them", () => {
     "/collections",
     "/collections/some-slug",
     "/submit",
+    "/submit/start",
+    "/submit/continue",
+    "/submit/some-slug",
+    "/submit/some-slug/about",
+    "/submit/some-slug/email",
+    "/submit/some-slug/preview",
+    "/submit/some-slug/check",
+    "/submit/confirm/some-slug",
+    "/track/some-slug",
     "/about",
     "/contact",
     "/accessibility",

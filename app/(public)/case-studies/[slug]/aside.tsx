@@ -25,13 +25,15 @@ function Who({ council, partners, facts, fromCouncil }: CaseStudyProps) {
     <AsideGroup heading={council.name}>
       {facts.organisation && <p>With {facts.organisation}</p>}
       <p>{kindOf(council.type, region)}</p>
-      <p>
-        <a href={paths.chosen("council", council.slug)}>
-          {fromCouncil === 1
-            ? `The one case study from ${council.shortName}`
-            : `All ${figure(fromCouncil)} case studies from ${council.shortName}`}
-        </a>
-      </p>
+      {fromCouncil > 0 && (
+        <p>
+          <a href={paths.chosen("council", council.slug)}>
+            {fromCouncil === 1
+              ? `The one case study from ${council.shortName}`
+              : `All ${figure(fromCouncil)} case studies from ${council.shortName}`}
+          </a>
+        </p>
+      )}
       {partners.length > 0 && (
         <p>
           With{" "}
@@ -66,14 +68,12 @@ function Contact({ contact }: CaseStudyProps) {
 }
 
 function When({ facts }: CaseStudyProps) {
-  if (!facts.start && !facts.funding) return null;
+  const { start, end } = facts;
+  if (!start && !end && !facts.funding) return null;
   return (
     <AsideGroup heading="The work">
-      {facts.start && (
-        <p>
-          {facts.end ? `${monthNamed(facts.start)} to ${monthNamed(facts.end)}` : `From ${monthNamed(facts.start)}`}
-        </p>
-      )}
+      {start && <p>{end ? `${monthNamed(start)} to ${monthNamed(end)}` : `From ${monthNamed(start)}`}</p>}
+      {!start && end && <p>Until {monthNamed(end)}</p>}
       {facts.funding && <p>Paid for by: {facts.funding}</p>}
     </AsideGroup>
   );

@@ -4,9 +4,8 @@ import { Sections } from "#components/case-study/sections.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { longDate, monthOf } from "#components/ui/words.ts";
+import { longDate, monthNamed, monthOf } from "#components/ui/words.ts";
 import type { CaseStudyPage } from "#lib/data/case-studies.ts";
-import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { Aside } from "./aside.tsx";
 
@@ -17,7 +16,7 @@ export type CaseStudyProps = CaseStudyPage & {
 
 /** One case study: what it came to, then its words, with the facts beside them. */
 export function CaseStudy(props: CaseStudyProps) {
-  const { slug, template, answers, facts, topics, pictures, withdrawn, overdue, publishedAt } = props;
+  const { slug, template, answers, facts, topics, pictures, documents, withdrawn } = props;
   const [topic] = topics;
   const above =
     topic &&
@@ -32,7 +31,6 @@ export function CaseStudy(props: CaseStudyProps) {
       canonical={paths.caseStudy(slug)}
       indexed={!withdrawn}
       section="case-studies"
-      demonstration={demonstration}
     >
       <article>
         <Intro
@@ -44,10 +42,10 @@ export function CaseStudy(props: CaseStudyProps) {
         </Intro>
         <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
           <div className="min-w-0">
-            <Warnings withdrawn={withdrawn} overdue={overdue} publishedAt={publishedAt} />
-            <PeopleBox text={facts.people} />
-            {facts.source && <Source title={facts.source.title} url={facts.source.url} />}
-            <Sections template={template} answers={answers} facts={facts} pictures={pictures} />
+            <Warnings {...props} />
+            <PeopleBox template={template} text={facts.people} />
+            {facts.source && <Source url={facts.source.url} month={facts.sourceMonth} />}
+            <Sections template={template} answers={answers} facts={facts} pictures={pictures} documents={documents} />
           </div>
           <Aside {...props} />
         </div>
@@ -56,7 +54,7 @@ export function CaseStudy(props: CaseStudyProps) {
   );
 }
 
-function Warnings({ withdrawn, overdue, publishedAt }: Pick<CaseStudyProps, "withdrawn" | "overdue" | "publishedAt">) {
+function Warnings({ withdrawn, overdue, publishedAt, contact }: CaseStudyProps) {
   if (withdrawn) {
     return (
       <div className="mb-8">
@@ -70,25 +68,25 @@ function Warnings({ withdrawn, overdue, publishedAt }: Pick<CaseStudyProps, "wit
   return (
     <div className="mb-8">
       <Notice heading={`Published in ${monthOf(publishedAt)} and due for review`}>
-        <p>Nobody has checked lately whether it is still right. Ask the contact before relying on its figures.</p>
+        <p>
+          Nobody has checked lately whether it is still right.{" "}
+          {contact ? "Ask the contact before relying on its figures." : "Check its figures before relying on them."}
+        </p>
       </Notice>
     </div>
   );
 }
 
 /** A signpost's text lives elsewhere. */
-function Source({ title, url }: { title: string; url: string }) {
+function Source({ url, month }: { url: string; month: string | null }) {
   return (
     <section aria-labelledby="source" className="max-w-prose">
       <h2 id="source" className="mb-3">
-        Read the whole case study
+        Published elsewhere
       </h2>
       <p>
-        This is a signpost: the text is published by somebody else, at{" "}
-        <a href={url} aria-label={`${title}, at ${new URL(url).hostname}`}>
-          {new URL(url).hostname}
-        </a>
-        .
+        This is a signpost: the text is published by somebody else, <a href={url}>at {new URL(url).hostname}</a>.
+        {month && ` Published there in ${monthNamed(month)}.`}
       </p>
     </section>
   );

@@ -5,7 +5,6 @@ import { Page } from "#components/site/page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { listCardsOf } from "#lib/data/listings.ts";
 import { findCollection } from "#lib/data/terms.ts";
-import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../../cards.ts";
 
@@ -16,7 +15,7 @@ export default async function CollectionPage({ params }: PageProps<"/collections
   const { slug, name, introduction, slugs } = collection;
   const cards = await listCardsOf(slugs);
   return (
-    <Page title={name} description={introduction} canonical={paths.collection(slug)} demonstration={demonstration}>
+    <Page title={name} description={introduction} canonical={paths.collection(slug)}>
       <Intro heading={name} lead={introduction} trail={[{ name: "Collections", path: paths.collections }]} />
       <div className="band pt-10">
         <h2 id="collection" className="border-b-[3px] border-ink pb-3">

@@ -5,10 +5,9 @@ import { Newest } from "#components/site/newest.tsx";
 import { Page } from "#components/site/page.tsx";
 import { longDate } from "#components/ui/words.ts";
 import { findCouncil } from "#lib/data/councils.ts";
-import { listPublished } from "#lib/data/listings.ts";
+import { countTotal, listCards } from "#lib/data/listings.ts";
 import { kindOf, regionName, regionSlug, ruralUrbanName, sizeBandName } from "#lib/domain/councils.ts";
 import { everything } from "#lib/domain/listing/query.ts";
-import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../../cards.ts";
 
@@ -16,7 +15,8 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
   const council = await findCouncil((await params).slug);
   if (!council) return <ErrorPage about={404} status={404} />;
 
-  const { cards, total } = await listPublished({ ...everything, council: [council.slug] });
+  const query = { ...everything, council: [council.slug] };
+  const [cards, total] = await Promise.all([listCards(query), countTotal(query)]);
   const kind = kindOf(council.type, regionName(regionSlug(council.nation, council.region)));
   return (
     <Page
@@ -24,7 +24,6 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
       description={`${council.name}: its case studies.`}
       canonical={paths.council(council.slug)}
       section="councils"
-      demonstration={demonstration}
     >
       <Intro
         heading={council.name}

@@ -3,10 +3,9 @@ import { Intro } from "#components/site/intro.tsx";
 import { Newest } from "#components/site/newest.tsx";
 import { Page } from "#components/site/page.tsx";
 import { counted } from "#components/ui/words.ts";
-import { listPublished } from "#lib/data/listings.ts";
+import { countTotal, listCards } from "#lib/data/listings.ts";
 import { findSupportType } from "#lib/data/terms.ts";
 import { everything } from "#lib/domain/listing/query.ts";
-import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../../cards.ts";
 
@@ -14,15 +13,11 @@ export default async function SupportTypePage({ params }: PageProps<"/support-ty
   const type = await findSupportType((await params).slug);
   if (!type) return <ErrorPage about={404} status={404} />;
 
-  const { cards, total } = await listPublished({ ...everything, support: [type.slug] });
+  const query = { ...everything, support: [type.slug] };
+  const [cards, total] = await Promise.all([listCards(query), countTotal(query)]);
   const lead = `${counted(total, "case study", "case studies")} with this kind of help behind the work.`;
   return (
-    <Page
-      title={type.name}
-      description={`${type.name}: ${lead}`}
-      canonical={paths.supportType(type.slug)}
-      demonstration={demonstration}
-    >
+    <Page title={type.name} description={`${type.name}: ${lead}`} canonical={paths.supportType(type.slug)}>
       <Intro heading={type.name} lead={lead} trail={[{ name: "Support types", path: paths.supportTypes }]} />
       <div className="band pt-10">
         <Newest

@@ -4,10 +4,9 @@ import { Intro } from "#components/site/intro.tsx";
 import { Newest } from "#components/site/newest.tsx";
 import { Page } from "#components/site/page.tsx";
 import { counted } from "#components/ui/words.ts";
-import { countPublished, listPublished } from "#lib/data/listings.ts";
+import { countPublished, listCards } from "#lib/data/listings.ts";
 import { findTopic } from "#lib/data/terms.ts";
 import { everything } from "#lib/domain/listing/query.ts";
-import { demonstration } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../../cards.ts";
 
@@ -16,10 +15,11 @@ export default async function TopicPage({ params }: PageProps<"/topics/[slug]">)
   if (!found) return <ErrorPage about={404} status={404} />;
 
   const { topic, parent, children } = found;
-  const [{ cards, total }, { counts }] = await Promise.all([
-    listPublished({ ...everything, topic: [topic.slug] }),
+  const [cards, { counts }] = await Promise.all([
+    listCards({ ...everything, topic: [topic.slug] }),
     countPublished(everything),
   ]);
+  const total = counts.topic.get(topic.slug) ?? 0;
   const trail = [
     { name: "Topics", path: paths.topics },
     ...(parent ? [{ name: parent.name, path: paths.topic(parent.slug) }] : []),
@@ -37,7 +37,6 @@ export default async function TopicPage({ params }: PageProps<"/topics/[slug]">)
       description={`${topic.name}: ${lead}`}
       canonical={paths.topic(topic.slug)}
       section="topics"
-      demonstration={demonstration}
     >
       <Intro heading={topic.name} lead={lead} trail={trail} />
       <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">

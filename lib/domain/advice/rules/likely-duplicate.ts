@@ -3,7 +3,7 @@ import { questionFor } from "../../template/templates.ts";
 import { likeness } from "../trigrams.ts";
 import type { Rule, Version } from "../rule.ts";
 
-const alike = 0.5;
+const alike = 0.6;
 const longestTitle = 500;
 
 /** A published case study of the same council with nearly the same title. Only the closest one is named. */

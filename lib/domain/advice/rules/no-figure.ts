@@ -11,7 +11,7 @@ const dates = new RegExp(
 const inWords = new RegExp(
   String.raw`(?<!\p{L})(?:half|halved|halving|doubled|trebled|tripled|quadrupled|twice|two|three|four|five|six|seven|` +
     String.raw`eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|` +
-    String.raw`thousands?|millions?|quarter|two-thirds|per cent)(?!\p{L})`,
+    String.raw`thousands?|millions?|quarter|a third|two-thirds|per cent)(?!\p{L})`,
   "iu",
 );
 

@@ -3,7 +3,7 @@ import type { Passage } from "../passages.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { wordsOf } from "../sentences.ts";
 
-const fewestWords = 5;
+const fewestWords = 6;
 
 /** Sentences that stand in the version more than once, as happens when text is pasted twice. Each is named once. */
 export const repeatedSentence: Rule = ({ passages }) => {

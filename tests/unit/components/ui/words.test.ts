@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { counted, figure, listed, longDate, monthNamed, monthOf } from "#components/ui/words.ts";
+import { counted, figure, fileKind, fileSize, listed, longDate, monthNamed, monthOf } from "#components/ui/words.ts";
 
 describe("dates", () => {
   test("are written out, as they are in London", () => {
@@ -36,4 +36,22 @@ describe("numbers", () => {
 
 test("a list is read aloud with an “and” and no comma before it", () => {
   expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listed)).toEqual(["", "a", "a and b", "a, b and c"]);
+});
+
+test("a file says what it is and how large, in round numbers", () => {
+  expect([1, 499, 340_200, 999_499, 1_249_000, 12_000_000].map(fileSize)).toEqual([
+    "1 kB",
+    "1 kB",
+    "340 kB",
+    "999 kB",
+    "1.2 MB",
+    "12 MB",
+  ]);
+  expect(["Report.pdf", "a.b.docx", "README", "x.", ".toolongending"].map(fileKind)).toEqual([
+    "PDF",
+    "DOCX",
+    "file",
+    "file",
+    "file",
+  ]);
 });

@@ -3,12 +3,9 @@ import { ancestorsOf, groupKeys, groups } from "#lib/domain/listing/groups.ts";
 import {
   defaultSort,
   everything,
-  hasChoices,
-  isFiltered,
   isIndexable,
   sortsFor,
   without,
-  withOnly,
   type ListingQuery,
 } from "#lib/domain/listing/query.ts";
 import { addressOf, writeListing } from "#lib/domain/listing/write.ts";
@@ -81,28 +78,12 @@ describe("a query with something changed", () => {
     expect(without(chosen, "topic", "arts")).toEqual({ ...chosen, topic: ["libraries"], page: 1 });
     expect(without(chosen, "topic", "nonsense")).toEqual({ ...chosen, page: 1 });
   });
-
-  test("has one group replaced by one choice, as an option's number counts it", () => {
-    expect(withOnly(chosen, "topic", "housing")).toEqual({ ...chosen, topic: ["housing"], page: 1 });
-    expect(withOnly(chosen, "cost", "over-1m")).toEqual({ ...chosen, cost: ["over-1m"], page: 1 });
-  });
 });
 
 test("relevance is offered, and the default, only where there are words", () => {
   expect(sortsFor(everything).map(({ key }) => key)).toEqual(["newest", "oldest", "title"]);
   expect(sortsFor(query({ q: "bins" })).map(({ key }) => key)).toEqual(["relevance", "newest", "oldest", "title"]);
   expect([defaultSort(""), defaultSort("bins")]).toEqual(["newest", "relevance"]);
-});
-
-test("words and months filter without being choices; a sort and a page do neither", () => {
-  for (const changes of [{ q: "bins" }, { from: "2022-01" }, { to: "2022-01" }]) {
-    expect([hasChoices(query(changes)), isFiltered(query(changes))]).toEqual([false, true]);
-  }
-  for (const key of groupKeys) {
-    const one = query({ [key]: ["a"] });
-    expect([hasChoices(one), isFiltered(one)]).toEqual([true, true]);
-  }
-  expect(isFiltered(query({ sort: "title", page: 3 }))).toBe(false);
 });
 
 test("a term's ancestors are found nearest first, and a broad or unknown term has none", () => {
@@ -114,5 +95,6 @@ test("a term's ancestors are found nearest first, and a broad or unknown term ha
 
 test("every group is named once, by the name that addresses use", () => {
   expect(groupKeys.join(" ")).toBe("topic support region council type collection outcome cost evidence");
-  for (const { label, plural } of groups) expect(label && plural).not.toBe("");
+  for (const { label, legend } of groups)
+    expect([label, legend]).toEqual([expect.stringMatching(/./), expect.stringMatching(/^Filter by ./)]);
 });

@@ -111,19 +111,20 @@ describe("nothing passes silently", () => {
   });
 
   test("what an old address says that moves is all in the query it moves to", () => {
-    const sortsOf: Record<string, string[]> = {
+    const sortsOf = (keys: string | undefined): Record<string, string[]> => ({
       title: ["title"],
       created: ["newest", "oldest"],
-      search_api_relevance: ["relevance"],
-    };
+      search_api_relevance: tidy(keys ?? "") ? ["relevance", "newest"] : ["newest"],
+    });
     fc.assert(
       fc.property(fc.uniqueArray(old, { maxLength: 5, selector: ([name]) => name }), (pairs) => {
         const { query, moved } = read(pairs);
         if (!moved) return;
         const said = Object.fromEntries(given(pairs));
-        if (said["keys"]) expect(query.q).toBe(tidy(said["keys"]));
+        const isTwice = given(pairs).some(([, value]) => /%[0-9a-f]{2}/i.test(value));
+        if (said["keys"] && !isTwice) expect(query.q).toBe(tidy(said["keys"]));
         if (said["page"]) expect(query.page).toBe(Number(said["page"]) + 1);
-        if (said["sort_by"]) expect(sortsOf[said["sort_by"]]).toContain(query.sort);
+        if (said["sort_by"]) expect(sortsOf(said["keys"])[said["sort_by"]]).toContain(query.sort);
         if (said["sort_order"])
           expect(said["sort_order"].toUpperCase() === "ASC").toBe(/oldest|title/.test(query.sort));
         for (const [name, number] of pairs) {

@@ -26,9 +26,11 @@ const none = {
   people: "",
   links: [],
   source: null,
+  sourceMonth: null,
   documents: [],
   images: [],
   contact: null,
+  contactConsent: false,
 };
 
 describe("the facts of a case study", () => {
@@ -65,6 +67,7 @@ describe("the facts of a case study", () => {
       links: [{ title: "a", url: "https://a.example" }],
       documents: [row],
       images: [row],
+      contactConsent: true,
     };
     expect(factsOf(caseStudyTemplate, { ...complete, ...given })).toMatchObject(given);
   });
@@ -81,7 +84,7 @@ describe("the facts of a case study", () => {
 });
 
 describe("the facts of a signpost", () => {
-  test("are its few answers, with its month as the start and one source", () => {
+  test("are its few answers, with the month of its source and no other", () => {
     const [source] = signpost["source"] as object[];
     expect(factsOf(signpostTemplate, { ...signpost, month: "2024-05", organisation: "Libraries Together" })).toEqual({
       ...none,
@@ -90,8 +93,8 @@ describe("the facts of a signpost", () => {
       council: "dorset",
       organisation: "Libraries Together",
       topics: ["libraries"],
-      start: "2024-05",
       source,
+      sourceMonth: "2024-05",
     });
   });
 

@@ -70,6 +70,28 @@ describe("submitting a case study", () => {
   });
 });
 
+describe("a row that was begun", () => {
+  const measure = { name: "Passengers", before: "", after: "1,140", unit: "" };
+  const picture = { attachment: "0190f3a2-7c1e-7b6a-8f00-1c2d3e4f5a6b", title: "", alt: "A bus at night", credit: "" };
+
+  test("needs what a reader cannot do without, and no more", () => {
+    expect(complaints(caseStudyRules, { ...complete, measures: [measure], images: [picture] })).toEqual({});
+    const measures = [measure, { name: " ", before: "0", after: "\0", unit: "a week" }];
+    expect(complaints(caseStudyRules, { ...complete, measures, images: [{ ...picture, alt: "" }] })).toEqual({
+      "measures.1.name": "Enter what was measured",
+      "measures.1.after": "Enter the figure afterwards",
+      "images.0.alt": "Describe the image for people who cannot see it",
+    });
+    expect(complaints(caseStudyRules, { ...complete, links: [{ title: "A report", url: "" }] })).toEqual({
+      "links.0.url": "Enter an address that starts with https:// or http://",
+    });
+  });
+
+  test("of a document needs no description", () => {
+    expect(complaints(caseStudyRules, { ...complete, documents: [{ ...picture, alt: "" }] })).toEqual({});
+  });
+});
+
 describe("start and end", () => {
   const saying = (months: Answers) => complaints(caseStudyRules, { ...complete, ...months });
 

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { savable, submittable } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { template as schema } from "#lib/domain/template/questions.ts";
-import { getTemplate, labelOf, questionFor, questionsOf } from "#lib/domain/template/templates.ts";
+import {
+  getTemplate,
+  labelOf,
+  optionsOf,
+  outcomeToPointOut,
+  questionFor,
+  questionsOf,
+} from "#lib/domain/template/templates.ts";
 import data from "#tests/support/template-2.json" with { type: "json" };
 import { complaints } from "./answers-to.ts";
 
@@ -81,5 +88,23 @@ describe("a second version of the template needs no new code", () => {
     });
     expect(labelOf(second, "outcome", "too-early")).toBe("Too early to say");
     expect(questionFor(second, "title")?.key).toBe("heading");
+  });
+
+  test("a filter offers what either asked, each once, in the words of the first", () => {
+    const options = optionsOf([first, second], "outcome").map(({ value, label }) => [value, label]);
+    expect(options).toEqual([
+      ["worked", "Worked"],
+      ["mixed", "Mixed"],
+      ["did-not-work", "Did not work"],
+      ["too-early", "Too early to say"],
+    ]);
+    expect(optionsOf([second], "cost")).toEqual([]);
+  });
+
+  test("a card points out whatever is not simply a success, in its own template's words", () => {
+    const pointed = (template: typeof first) =>
+      ["worked", "mixed", "too-early", null].map((value) => outcomeToPointOut(template, value)?.label ?? null);
+    expect(pointed(first)).toEqual([null, "Mixed outcome", null, null]);
+    expect(pointed(second)).toEqual([null, "In part", "Too early to say", null]);
   });
 });

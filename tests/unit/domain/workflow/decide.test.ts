@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { decide, movesFor } from "#lib/domain/workflow/decide.ts";
-import { moveNames, moves, type Move } from "#lib/domain/workflow/moves.ts";
+import * as workflow from "#lib/domain/workflow/decide.ts";
+import { moves, type Move, type Rule } from "#lib/domain/workflow/moves.ts";
 import { states, type State } from "#lib/domain/workflow/states.ts";
-import { actors, expected, inState, type Who } from "./expected.ts";
+import { actors, expected, inState, now, type Who } from "./expected.ts";
 
+const moveNames = Object.keys(moves) as Move[];
+const decide = (subject: workflow.Subject, move: Move, actor: workflow.Actor, reason?: string) =>
+  workflow.decide(subject, move, actor, now, reason);
+const movesFor = (subject: workflow.Subject, actor: workflow.Actor) => workflow.movesFor(subject, actor, now);
 const everybody = Object.keys(actors) as Who[];
 const everything = states.flatMap((state) =>
   moveNames.flatMap((move) => everybody.map((who) => ({ state, move, who }))),
@@ -62,6 +66,11 @@ test("each move's letter goes to whom the product says", () => {
   for (const { move, letter } of expected) expect(moves[move].letter, move).toBe(letter);
 });
 
+test("what leads to the public, and what is sent to be, must be complete", () => {
+  const asked = Object.entries(moves as Record<Move, Rule>).filter(([, { complete }]) => complete);
+  expect(asked.map(([move]) => move)).toEqual(["submit", "accept", "schedule", "publish"]);
+});
+
 test("every state can be left by somebody, except the three that end a version", () => {
   const stuck = states.filter((state) => everybody.every((who) => movesFor(inState(state), actors[who]).length === 0));
   expect(stuck).toEqual(["superseded", "declined", "unpublished"]);
@@ -110,6 +119,20 @@ describe("moves that depend on more than state and actor", () => {
     expect(decide(inState("draft", own), "submit", writingEditor).ok).toBe(true);
     expect(decide(inState("in_review", own), "accept", writingEditor)).toEqual({ ok: false, reason: "not-allowed" });
     expect(decide(inState("in_review", own), "accept", otherEditor).ok).toBe(true);
+  });
+
+  test("the clock publishes what is due, and nothing before its time", () => {
+    const at = (publishAt: string | null) =>
+      decide(inState("scheduled", { publishAt: publishAt ? new Date(publishAt) : null }), "publish", actors.clock).ok;
+    expect(["2026-04-05T08:59:59Z", "2026-04-05T09:00:00Z", "2026-04-05T09:00:01Z", null].map(at)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const later = inState("scheduled", { publishAt: new Date("2026-04-06T09:00:00Z") });
+    expect(decide(later, "publish", actors.otherEditor).ok).toBe(true);
+    expect(movesFor(later, actors.clock)).toEqual([]);
   });
 
   test("an administrator may not accept or schedule their own work, with whatever reason", () => {

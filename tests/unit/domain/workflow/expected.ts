@@ -17,11 +17,15 @@ export const actors = {
 } as const satisfies Record<string, Actor>;
 export type Who = keyof typeof actors;
 
+/** When the decisions under test are made. */
+export const now = new Date("2026-04-05T09:00:00Z");
+
 /** The version under test in some state. */
 export const inState = (state: State, changes: Partial<Subject> = {}): Subject => ({
   id: "version",
   state,
   stateBeforeHold: state === "held" ? "submitted" : null,
+  publishAt: state === "scheduled" ? now : null,
   authorId: "author",
   emailProved: true,
   writerIds: ["author", null, "writing-editor", "writing-administrator"],

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { findPublicFile } from "#lib/data/files.ts";
 
-/** A picture of a published case study. Its address never shows other bytes, so browsers may keep it. */
+/**
+ * A picture or document of a published case study. Its address never shows other bytes, so browsers may keep it, but they
+ * ask each time whether it is still public.
+ */
 export async function GET(_request: Request, { params }: RouteContext<"/files/[id]/[name]">) {
   const id = z.uuid().safeParse((await params).id);
   const file = id.success ? await findPublicFile(id.data) : null;
@@ -10,7 +13,8 @@ export async function GET(_request: Request, { params }: RouteContext<"/files/[i
     headers: {
       "content-type": file.type,
       "content-length": String(file.bytes),
-      "cache-control": "public, max-age=86400",
+      "cache-control": "no-cache",
+      etag: `"${id.data}"`,
     },
   });
 }

@@ -1,0 +1,71 @@
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { ErrorPage } from "#components/site/error-page.tsx";
+import { PrivatePage } from "#components/site/private-page.tsx";
+import { DraftGone } from "#components/template/draft-gone.tsx";
+import { HowToFormat } from "#components/template/how-to-format.tsx";
+import { QuestionField } from "#components/template/question-field.tsx";
+import { StaleText } from "#components/template/stale-text.tsx";
+import { findAttempt } from "#lib/data/attempts.ts";
+import { getCatalogue } from "#lib/data/catalogue.ts";
+import { listCouncilNames } from "#lib/data/councils.ts";
+import { findDraft } from "#lib/data/drafts.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { gapsIn, misfitsIn } from "#lib/domain/template/progress.ts";
+import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
+
+/** One section of a draft. What was saved and does not fit is said here; what is missing is said when the reader comes from checking. */
+export default async function SectionPage({ params, searchParams }: PageProps<"/submit/[draft]/[section]">) {
+  const { draft: token, section: key } = await params;
+  const draft = await findDraft(token);
+  if (!draft) return <DraftGone />;
+  const section = draft.template.sections.find((one) => one.key === key);
+  if (!section) return <ErrorPage about={404} status={404} />;
+
+  const asked = await searchParams;
+  const address = paths.draftSection(token, key);
+  const attempt = await findAttempt(readText(asked["attempt"], 36), address);
+  const answers = attempt ? ({ ...draft.answers, ...attempt.typed } as Answers) : draft.answers;
+  const gaps = "check" in asked ? gapsIn(draft.template, section, answers) : misfitsIn(section, answers);
+  const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
+  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
+  const choices = { topics: topic, supportTypes: support, councils };
+
+  return (
+    <PrivatePage
+      title={section.title}
+      caption={factsOf(draft.template, draft.answers).title}
+      failed={errors.length > 0}
+    >
+      <ErrorSummary errors={errors} />
+      {attempt && <StaleText section={section} saved={draft.answers} savedAt={draft.savedAt} />}
+      <form method="post" action={`${address}/save`} noValidate data-autosave="">
+        <input type="hidden" name="basedOn" value={draft.revision} />
+        {section.questions.map((question) => (
+          <QuestionField
+            key={question.key}
+            question={question}
+            answer={answers[question.key]}
+            contact={draft.contact}
+            gaps={gaps}
+            choices={choices}
+          />
+        ))}
+        {section.questions.some(({ kind }) => kind === "markdown") && <HowToFormat />}
+        <div className="mt-8 flex flex-wrap gap-4">
+          <button type="submit" name="do" value="continue" className="button">
+            Save and continue
+          </button>
+          <button type="submit" name="do" value="leave" className="self-center text-link underline underline-offset-4">
+            Save and leave
+          </button>
+        </div>
+        <p role="status" data-saved="" className="mt-3 text-small text-soft" />
+      </form>
+      <p className="mt-6">
+        <a href={paths.draft(token)}>All sections</a>
+      </p>
+    </PrivatePage>
+  );
+}

@@ -1,0 +1,38 @@
+import { saveSection } from "#lib/commands/save-section.ts";
+import { keepAttempt } from "#lib/data/attempts.ts";
+import { listCouncilNames } from "#lib/data/councils.ts";
+import { findDraft } from "#lib/data/drafts.ts";
+import { answersWithCouncils } from "#lib/domain/template/council-answers.ts";
+import { readAnswers } from "#lib/domain/template/fields.ts";
+import { misfitsIn, sectionAfter } from "#lib/domain/template/progress.ts";
+import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
+import { paths } from "#lib/http/paths.ts";
+
+export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/[section]/save">) {
+  const { draft: token, section: key } = await params;
+  const draft = await findDraft(token);
+  const section = draft?.template.sections.find((one) => one.key === key);
+  if (!draft || !section) return seeOther(paths.draft(token));
+
+  const form = await readForm(request);
+  const asked = fieldOf(form, "do");
+  const typed = answersWithCouncils(section, readAnswers(section, form), await listCouncilNames(), asked);
+  const contact = {
+    email: fieldOf(form, "contact.email"),
+    name: fieldOf(form, "contact.name"),
+    phone: fieldOf(form, "contact.phone"),
+  };
+  const basedOn = Number(fieldOf(form, "basedOn"));
+  const saved = await saveSection({ versionId: draft.versionId, basedOn, section, typed, contact });
+
+  const address = paths.draftSection(token, key);
+  if (!saved.ok) {
+    const attempt = await keepAttempt(address, { typed, errors: { saved: saved.reason } });
+    return seeOther(saved.reason === "stale" ? `${address}?attempt=${attempt}` : paths.draft(token));
+  }
+  if (asked === "leave") return seeOther(paths.draft(token));
+  const next = sectionAfter(draft.template, section);
+  const stays = asked !== "continue" || misfitsIn(section, saved.value.answers).length > 0;
+  if (stays) return seeOther(`${address}#main`);
+  return seeOther(next && next.key !== "declarations" ? paths.draftSection(token, next.key) : paths.draft(token));
+}

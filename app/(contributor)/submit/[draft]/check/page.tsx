@@ -1,0 +1,89 @@
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { PrivatePage } from "#components/site/private-page.tsx";
+import { AdviceList } from "#components/template/advice-list.tsx";
+import { AnswerList } from "#components/template/answer-list.tsx";
+import { DraftGone } from "#components/template/draft-gone.tsx";
+import { QuestionField } from "#components/template/question-field.tsx";
+import { getCatalogue } from "#lib/data/catalogue.ts";
+import { listCouncilNames } from "#lib/data/councils.ts";
+import { listTitles } from "#lib/data/listings.ts";
+import { findDraft } from "#lib/data/drafts.ts";
+import { adviceFor } from "#lib/domain/advice/advice.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { gapsOf, sectionOf } from "#lib/domain/template/progress.ts";
+import { paths } from "#lib/http/paths.ts";
+
+/** Everything that was answered, what is still missing, what could be better, and the button that sends it. */
+export default async function CheckPage({ params, searchParams }: PageProps<"/submit/[draft]/check">) {
+  const token = (await params).draft;
+  const draft = await findDraft(token);
+  if (!draft) return <DraftGone />;
+
+  const { template, answers, contact, authorEmail } = draft;
+  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
+  const names = { topics: topic, supportTypes: support, councils, contact };
+  const declarations = template.sections.find(({ key }) => key === "declarations");
+  const tried = "tried" in (await searchParams);
+  const gaps = tried ? gapsOf(template, answers) : [];
+  const errors = gaps.map(({ question, at, message }) => {
+    const section = sectionOf(template, question);
+    const own = section?.key === declarations?.key;
+    return {
+      field: [question, ...at].join("."),
+      message,
+      ...(own ? {} : { path: `${paths.draftSection(token, section?.key ?? "")}?check#${question}` }),
+    };
+  });
+  if (tried && !authorEmail)
+    errors.push({ field: "email", message: "Enter your work e-mail address", path: paths.draftEmail(token) });
+
+  return (
+    <PrivatePage title="Check your answers" caption={factsOf(template, answers).title} failed={errors.length > 0}>
+      <ErrorSummary errors={errors} />
+      <AdviceList
+        advice={adviceFor(
+          template,
+          answers,
+          { titles: await listTitles(factsOf(template, answers).council) },
+          new Date(),
+        )}
+        to={(section) => paths.draftSection(token, section)}
+      />
+      {template.sections
+        .filter(({ key }) => key !== "declarations")
+        .map((section) => (
+          <section key={section.key} aria-labelledby={section.key} className="mb-10">
+            <h2 id={section.key} className="mb-2 !text-h3">
+              {section.title}
+            </h2>
+            <AnswerList
+              section={section}
+              answers={answers}
+              names={names}
+              change={({ key }) => `${paths.draftSection(token, section.key)}#${key}`}
+            />
+          </section>
+        ))}
+      <h2 className="mb-4 !text-h3">Send it</h2>
+      <form method="post" action={`${paths.draft(token)}/send`} noValidate>
+        <input type="hidden" name="basedOn" value={draft.revision} />
+        {declarations?.questions.map((question) => (
+          <QuestionField
+            key={question.key}
+            question={question}
+            answer={answers[question.key]}
+            contact={contact}
+            gaps={gaps}
+            choices={{ topics: topic, supportTypes: support, councils }}
+          />
+        ))}
+        <button type="submit" className="button">
+          Send to the editors
+        </button>
+      </form>
+      <p className="mt-6">
+        <a href={paths.draft(token)}>All sections</a>
+      </p>
+    </PrivatePage>
+  );
+}

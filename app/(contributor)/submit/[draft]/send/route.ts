@@ -1,0 +1,33 @@
+import { moveVersion } from "#lib/commands/move-version.ts";
+import { saveSection } from "#lib/commands/save-section.ts";
+import { findDraft, findTrackToken } from "#lib/data/drafts.ts";
+import { isWithAuthor } from "#lib/domain/workflow/states.ts";
+import { readAnswers } from "#lib/domain/template/fields.ts";
+import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
+import { paths } from "#lib/http/paths.ts";
+
+/** Sends a draft to the editors. Sent twice, by a double click or from two tabs, it ends on the same page with one submission. */
+export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/send">) {
+  const token = (await params).draft;
+  const draft = await findDraft(token);
+  if (!draft) return seeOther(paths.draft(token));
+  const track = await findTrackToken(draft.versionId);
+  if (track && !isWithAuthor(draft.state)) return seeOther(paths.track(track));
+
+  const form = await readForm(request);
+  const { versionId } = draft;
+  const section = draft.template.sections.find(({ key }) => key === "declarations");
+  const basedOn = Number(fieldOf(form, "basedOn"));
+  const contact = { email: "", name: "", phone: "" };
+  const saved =
+    section && (await saveSection({ versionId, basedOn, section, typed: readAnswers(section, form), contact }));
+  const revision = saved?.ok ? saved.value.revision : basedOn;
+  const sent = await moveVersion({
+    id: versionId,
+    basedOn: revision,
+    move: "submit",
+    actor: { kind: "holder", versionId },
+  });
+  if (!sent.ok && sent.reason !== "wrong-state") return seeOther(`${paths.draftCheck(token)}?tried`);
+  return seeOther(paths.track((await findTrackToken(versionId)) ?? ""));
+}

@@ -1,0 +1,50 @@
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { Field } from "#components/form/field.tsx";
+import { TextBox } from "#components/form/text-box.tsx";
+import { PrivatePage } from "#components/site/private-page.tsx";
+import { CouncilField } from "#components/template/council-field.tsx";
+import { findAttempt } from "#lib/data/attempts.ts";
+import { listCouncilNames } from "#lib/data/councils.ts";
+import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
+
+/** The first two answers. They make a draft; nothing else is asked for yet. */
+export default async function StartPage({ searchParams }: PageProps<"/submit/start">) {
+  const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), paths.startDraft);
+  const typed = { title: "", council: "", ...attempt?.typed } as { title: string; council: string };
+  const errors = attempt?.errors ?? {};
+  const councils = await listCouncilNames();
+
+  return (
+    <PrivatePage title="Start a case study" failed={Boolean(attempt)}>
+      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      <form method="post" action={`${paths.startDraft}/save`} noValidate>
+        <Field
+          id="title"
+          label="What did you do?"
+          help="A working title. You can change it at any time."
+          error={errors["title"]}
+        >
+          {(describedBy) => (
+            <TextBox
+              id="title"
+              value={typed.title}
+              describedBy={describedBy}
+              invalid={Boolean(errors["title"])}
+              max={100}
+            />
+          )}
+        </Field>
+        <CouncilField
+          frame={{ id: "council", label: "Lead council", help: "Begin to type its name.", error: errors["council"] }}
+          name="council"
+          ids={typed.council ? [typed.council] : []}
+          councils={councils}
+        />
+        <button type="submit" className="button">
+          Start
+        </button>
+      </form>
+    </PrivatePage>
+  );
+}

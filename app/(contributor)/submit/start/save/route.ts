@@ -1,0 +1,28 @@
+import { startDraft } from "#lib/commands/start-draft.ts";
+import { keepAttempt } from "#lib/data/attempts.ts";
+import { listCouncilNames } from "#lib/data/councils.ts";
+import { councilMeant } from "#lib/domain/council-names.ts";
+import { lengthOf } from "#lib/domain/template/text.ts";
+import { draftCookie } from "#lib/http/cookies.ts";
+import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
+import { paths } from "#lib/http/paths.ts";
+
+export async function POST(request: Request) {
+  const form = await readForm(request);
+  const typed = { title: fieldOf(form, "title"), council: fieldOf(form, "council") };
+  const council = councilMeant(typed.council, await listCouncilNames());
+  const errors = {
+    ...(!typed.title && { title: "Enter a title" }),
+    ...(lengthOf(typed.title) > 100 && { title: "Title must be 100 characters or fewer" }),
+    ...(!typed.council && { council: "Enter the lead council" }),
+    ...(typed.council &&
+      !council && { council: `Choose one council: “${typed.council.slice(0, 60)}” is not the name of one` }),
+  };
+  if (Object.keys(errors).length) {
+    return seeOther(`${paths.startDraft}?attempt=${await keepAttempt(paths.startDraft, { typed, errors })}`);
+  }
+  const started = await startDraft({ answers: { title: typed.title, council } });
+  if (!started.ok) return seeOther(paths.startDraft);
+  const { token } = started.value;
+  return seeOther(paths.draftEmail(token), draftCookie(token));
+}

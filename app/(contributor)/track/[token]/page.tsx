@@ -1,0 +1,80 @@
+import { PrivatePage } from "#components/site/private-page.tsx";
+import { counted, longDate } from "#components/ui/words.ts";
+import { findTracked, getUsualDays, type Tracked } from "#lib/data/tracking.ts";
+import { referenceOf } from "#lib/domain/reference.ts";
+import { movesFor } from "#lib/domain/workflow/decide.ts";
+import { eventWords, stateWords } from "#lib/domain/workflow/words.ts";
+import { paths } from "#lib/http/paths.ts";
+
+/** Where a submission stands, what has happened to it, and what its author can do. */
+export default async function TrackPage({ params }: PageProps<"/track/[token]">) {
+  const token = (await params).token;
+  const tracked = await findTracked(token);
+  if (!tracked) {
+    return (
+      <PrivatePage title="This submission cannot be found">
+        <p className="prose">The link may have been cut when it was copied. Open it from our newest letter.</p>
+      </PrivatePage>
+    );
+  }
+  const { name, means } = stateWords[tracked.state];
+  return (
+    <PrivatePage title={tracked.title} caption={`Submission ${referenceOf(tracked.versionId)}`}>
+      <section aria-labelledby="state" className="max-w-prose border-l-[6px] border-house bg-tint px-5 py-4">
+        <h2 id="state" className="!text-h3">
+          {name}
+        </h2>
+        <p className="mt-1">{means}</p>
+        <Waiting ahead={tracked.ahead} usual={await getUsualDays()} />
+      </section>
+      <NextSteps tracked={tracked} token={token} />
+      <h2 className="mt-12 mb-3 !text-h3">What has happened</h2>
+      <ol className="max-w-prose border-t-[3px] border-ink">
+        {tracked.events.toReversed().map(({ kind, at, reason }) => (
+          <li key={`${kind} ${at.toISOString()}`} className="border-b border-line py-3">
+            <p>
+              <b>{eventWords[kind]}</b> <span className="text-soft">{longDate(at)}</span>
+            </p>
+            {reason && (
+              <blockquote className="mt-1 border-l-4 border-line pl-4 whitespace-pre-wrap">{reason}</blockquote>
+            )}
+          </li>
+        ))}
+      </ol>
+    </PrivatePage>
+  );
+}
+
+function Waiting({ ahead, usual }: { ahead: number | null; usual: number | null }) {
+  if (ahead === null) return null;
+  return (
+    <p className="mt-1">
+      {ahead === 0
+        ? "It is the next in the queue."
+        : `${counted(ahead, "submission was", "submissions were")} sent before it.`}
+      {usual !== null && ` A decision usually takes ${counted(usual, "day", "days")}.`}
+    </p>
+  );
+}
+
+function NextSteps({ tracked, token }: { tracked: Tracked; token: string }) {
+  const holder = { kind: "holder", versionId: tracked.versionId } as const;
+  const allowed = movesFor(tracked.subject, holder, new Date());
+  return (
+    <div className="mt-8 flex flex-wrap items-center gap-5">
+      {allowed.includes("submit") && tracked.draftToken && (
+        <a href={paths.draft(tracked.draftToken)} className="button">
+          Change it and send it again
+        </a>
+      )}
+      {tracked.slug && <a href={paths.caseStudy(tracked.slug)}>See it on the site</a>}
+      {allowed.includes("takeBack") && (
+        <form method="post" action={`${paths.track(token)}/take-back`}>
+          <button type="submit" className="text-link underline underline-offset-4">
+            Take it back
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { moveVersion } from "#lib/commands/move-version.ts";
+import { findTracked } from "#lib/data/tracking.ts";
+import { seeOther } from "#lib/http/form.ts";
+import { paths } from "#lib/http/paths.ts";
+
+export async function POST(_request: Request, { params }: RouteContext<"/track/[token]/take-back">) {
+  const token = (await params).token;
+  const tracked = await findTracked(token);
+  if (tracked) {
+    const { versionId: id, revision: basedOn } = tracked;
+    await moveVersion({ id, basedOn, move: "takeBack", actor: { kind: "holder", versionId: id } });
+  }
+  return seeOther(paths.track(token));
+}

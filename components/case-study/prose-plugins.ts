@@ -1,0 +1,30 @@
+import type { Root as Page, RootContent } from "hast";
+import type { Processor } from "unified";
+
+/** Reads `[^1]` and `[x]` as the words they are: a note's link and a task's box have nowhere to go on a page of several texts. */
+export function withoutNotes(this: Processor) {
+  const off = ["gfmFootnoteDefinition", "gfmFootnoteCall", "gfmPotentialFootnoteCall", "tasklistCheck"];
+  (this.data().micromarkExtensions ??= []).push({ disable: { null: off } });
+}
+
+/** Puts headings below the section's own, which is an h2, without leaving a level out, and drops those without words. */
+export function headingsInOrder() {
+  return (page: Page) => {
+    let above = 2;
+    page.children = inOrder(page.children, (level) => (above = Math.min(level > 3 ? 4 : 3, above + 1)));
+  };
+}
+
+function inOrder<Node extends RootContent>(nodes: Node[], place: (level: number) => number): Node[] {
+  return nodes.filter((node) => {
+    if (node.type !== "element") return true;
+    const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+    if (!level) node.children = inOrder(node.children, place);
+    else if (!hasWords(node)) return false;
+    else node.tagName = `h${place(Number(level))}`;
+    return true;
+  });
+}
+
+const hasWords = (node: RootContent): boolean =>
+  node.type === "text" ? node.value.trim() !== "" : node.type === "element" && node.children.some(hasWords);

@@ -1,0 +1,53 @@
+import type { Answers } from "#lib/domain/template/answers.ts";
+import type { Gap } from "#lib/domain/template/progress.ts";
+import type { Question, Template } from "#lib/domain/template/questions.ts";
+import { questionsOf } from "#lib/domain/template/templates.ts";
+import type { Queries } from "./db.ts";
+
+type Sort = "councils" | "topics" | "supportTypes" | "contacts";
+
+/** The answers that choose something there is not: a council, a topic, a support type, or somebody else's contact. */
+export async function listUnknown(
+  queries: Queries,
+  { template, answers, caseStudyId }: { template: Template; answers: Answers; caseStudyId: string },
+): Promise<Gap[]> {
+  const chosen = questionsOf(template).flatMap((question) => {
+    const sort = sortOf(question);
+    return sort ? [{ question, sort, ids: [answers[question.key] ?? []].flat().map(String) }] : [];
+  });
+  const idsOf = (sort: Sort) => chosen.filter((one) => one.sort === sort).flatMap(({ ids }) => ids);
+  const known = await readKnown(queries, caseStudyId, idsOf);
+  return chosen
+    .filter(({ sort, ids }) => ids.some((id) => !known[sort].has(id)))
+    .map(({ question: { key, label, missing } }) => ({
+      question: key,
+      at: [],
+      message: missing ?? `Choose ${label.toLowerCase()}`,
+    }));
+}
+
+function sortOf(question: Question): Sort | null {
+  switch (question.kind) {
+    case "council":
+    case "councils":
+      return "councils";
+    case "choices":
+      return question.from;
+    case "contact":
+      return "contacts";
+    default:
+      return null;
+  }
+}
+
+async function readKnown(queries: Queries, caseStudyId: string, idsOf: (sort: Sort) => string[]) {
+  const select = { id: true } as const;
+  const current = (sort: Sort) => ({ where: { id: { in: idsOf(sort) }, retiredAt: null }, select });
+  const ids = (rows: { id: string }[]) => new Set(rows.map(({ id }) => id));
+  return {
+    councils: ids(await queries.council.findMany({ where: { id: { in: idsOf("councils") } }, select })),
+    topics: ids(await queries.topic.findMany(current("topics"))),
+    supportTypes: ids(await queries.supportType.findMany(current("supportTypes"))),
+    contacts: ids(await queries.contact.findMany({ where: { caseStudyId }, select })),
+  } satisfies Record<Sort, Set<string>>;
+}

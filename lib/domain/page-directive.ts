@@ -1,0 +1,14 @@
+/** The statuses a page may answer with. */
+export const pageStatuses = [200, 301, 303, 307, 308, 400, 403, 404, 409, 410, 413, 422, 429, 503] as const;
+
+/** What a page says about itself to whatever stands in front of it. */
+export interface PageDirective {
+  /** HTTP status of the page, where it is not 200. */
+  status?: (typeof pageStatuses)[number] | undefined;
+  /** Where the reader belongs instead: a path of ours. */
+  location?: string | undefined;
+  /** False for a page that no cache may keep. */
+  store?: boolean | undefined;
+  /** The state of what is public that the page was made from. */
+  generation?: number | undefined;
+}

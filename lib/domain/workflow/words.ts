@@ -1,0 +1,53 @@
+import type { EventKind } from "./moves.ts";
+import type { State } from "./states.ts";
+
+/** A state as its author is told of it, and what they can do. */
+export const stateWords: Record<State, { name: string; means: string }> = {
+  draft: { name: "Draft", means: "It is yours to change. Nobody else sees it." },
+  unconfirmed: {
+    name: "Waiting for you",
+    means: "Follow the link in our letter to confirm your e-mail address. Then it goes to the editors.",
+  },
+  submitted: { name: "Waiting for an editor", means: "Nobody has begun to read it yet." },
+  held: { name: "Being looked at", means: "Something about it has to be checked first. You need do nothing." },
+  in_review: { name: "With an editor", means: "An editor is reading it." },
+  changes_requested: {
+    name: "Changes asked for",
+    means: "Read what the editor asks, change the text and send it again.",
+  },
+  accepted: { name: "Accepted", means: "It will be published." },
+  scheduled: { name: "Going to be published", means: "The day is set." },
+  published: { name: "Published", means: "Everybody can read it." },
+  superseded: { name: "Replaced", means: "A newer version has taken its place." },
+  declined: { name: "Not published", means: "The editors’ reason is below." },
+  withdrawn: { name: "Withdrawn", means: "Its page says that it was withdrawn, and why." },
+  unpublished: { name: "Taken down", means: "It is no longer on the site." },
+};
+
+/** What happened, in a line of history for the author. */
+export const eventWords: Record<EventKind, string> = {
+  start: "You started it",
+  restoreAsDraft: "An older version was brought back as a draft",
+  submit: "You sent it",
+  confirm: "You confirmed your e-mail address",
+  hold: "It was put aside to be checked",
+  release: "It was checked and goes on",
+  takeBack: "You took it back",
+  take: "An editor began to read it",
+  handOver: "It went to another editor",
+  unassign: "It went back to the queue",
+  requestChanges: "An editor asked for changes",
+  accept: "It was accepted",
+  reopen: "It was opened again",
+  schedule: "The day of publication was set",
+  unschedule: "The day of publication was lifted",
+  publish: "It was published",
+  decline: "It was declined",
+  withdraw: "It was withdrawn",
+  restore: "It was shown again",
+  unpublish: "It was taken down",
+  supersede: "A newer version replaced it",
+  setLeadTerm: "Its lead term was set",
+  confirmReview: "It was found still right",
+  redact: "Words were removed from it",
+};

@@ -1,0 +1,11 @@
+const token = "[\\w-]{43}";
+
+/** Every address that takes a form. The gate lets a POST through to nothing else. */
+export const posts: readonly RegExp[] = [
+  "/submit/start/save",
+  `/submit/${token}/email/save`,
+  `/submit/${token}/[a-z]+/save`,
+  `/submit/${token}/send`,
+  `/submit/confirm/${token}/spend`,
+  `/track/${token}/take-back`,
+].map((path) => new RegExp(`^${path}$`));

@@ -1,0 +1,17 @@
+import { markOverdue } from "#lib/commands/mark-overdue.ts";
+import { publishDue } from "#lib/commands/publish-due.ts";
+
+interface Job {
+  name: string;
+  /** By the clock in London. */
+  cron: string;
+  run: () => Promise<unknown>;
+}
+
+/** What is done by the clock. Each finds out for itself what there is to do, so it is safe after a pause and twice over. */
+export const jobs: readonly Job[] = [
+  { name: "publish-due", cron: "* * * * *", run: () => publishDue() },
+  { name: "mark-overdue", cron: "0 * * * *", run: () => markOverdue() },
+];
+
+export const timezone = "Europe/London";

@@ -1,0 +1,28 @@
+import { stayUntilTold, type Closing } from "./launch/closing.ts";
+import { Complaint, runProgram } from "./launch/complaint.ts";
+import { findSecret } from "./launch/secret.ts";
+import { readSettings } from "./launch/settings.ts";
+
+/*
+ * The background jobs alone, beside a site that runs with JOBS=off. The site brings the database up to date, not the worker.
+ */
+await runProgram(() => stayUntilTold(work));
+
+async function work({ open }: Closing) {
+  const env = readSettings();
+  if (!env.DATABASE_URL)
+    throw new Complaint("The worker needs DATABASE_URL. With the embedded database, npm start does the jobs itself.");
+  process.env["SECRET"] = await findSecret(env);
+  process.env["CASEBOOK_DEMONSTRATION"] = "";
+  const { startJobs } = await import("#lib/jobs/start-jobs.ts");
+  await open(
+    () => startJobs().catch(complain),
+    (stop) => stop(),
+  );
+  console.log("Casebook is doing its background jobs");
+}
+
+function complain(error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new Complaint(`The worker cannot begin: ${reason}. Start the site first: it prepares the database.`);
+}

@@ -1,0 +1,58 @@
+// @ts-check
+/*
+ * Comfort for the pages of a draft: counters that count and forms that save themselves. Without it everything works all the same.
+ */
+const pause = 4000;
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+for (const note of document.querySelectorAll("[data-counter]")) count(/** @type {HTMLElement} */ (note));
+for (const form of document.querySelectorAll("form[data-autosave]")) keepSaved(/** @type {HTMLFormElement} */ (form));
+
+/** Says how many characters are left, as the server will count them. @param {HTMLElement} note */
+function count(note) {
+  const field = /** @type {HTMLTextAreaElement | null} */ (document.getElementById(note.dataset["counter"] ?? ""));
+  const most = Number(note.dataset["max"]);
+  if (!field) return;
+  const say = () => {
+    const left = most - [...field.value.replace(/\r\n?/g, "\n").normalize("NFC").trim()].length;
+    const amount = Math.abs(left).toLocaleString("en-GB");
+    note.textContent = left < 0 ? `${amount} characters too many` : `${amount} characters left`;
+    note.classList.toggle("text-did-not-work", left < 0);
+  };
+  field.addEventListener("input", say);
+  say();
+}
+
+/** Saves a form a few seconds after the last change, quietly. @param {HTMLFormElement} form */
+function keepSaved(form) {
+  const status = form.querySelector("[data-saved]");
+  let timer = 0;
+  let saving = Promise.resolve();
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => (saving = saving.then(save)), pause);
+  });
+  form.addEventListener("submit", () => clearTimeout(timer));
+
+  async function save() {
+    const fields = new URLSearchParams(/** @type {any} */ (new FormData(form)));
+    fields.set("do", "autosave");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: fields });
+      if (!answer.ok) throw new Error(String(answer.status));
+      if (answer.url.includes("attempt=")) return say("Not saved: this section was changed somewhere else. Press Save to see both texts.");
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const based = /** @type {HTMLInputElement | null} */ (page.querySelector("input[name=basedOn]"));
+      const own = /** @type {HTMLInputElement | null} */ (form.querySelector("input[name=basedOn]"));
+      if (based && own) own.value = based.value;
+      say(`Saved ${clock.format(new Date())}`);
+    } catch {
+      say("Not saved yet. It is tried again when you go on typing.");
+    }
+  }
+
+  /** @param {string} text */
+  function say(text) {
+    if (status) status.textContent = text;
+  }
+}

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test, vi } from "vitest";
+import { attachImage } from "#lib/commands/attach-image.ts";
+import { moveVersion } from "#lib/commands/move-version.ts";
+import { saveRevision } from "#lib/commands/save-revision.ts";
+import { findPublicFile } from "#lib/data/files.ts";
+import { aNextVersion } from "#tests/support/next-versions.ts";
+import { answersOf, aVersion, type AVersion } from "#tests/support/versions.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "casebook-files-"));
+vi.stubEnv("FILES_DIR", folder);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function attach({ id, author }: AVersion): Promise<string> {
+  const picture = {
+    name: "bus.webp",
+    type: "image/webp",
+    bytes: new Uint8Array([1, 2, 3]),
+    width: 4,
+    height: 3,
+  } as const;
+  const attached = await attachImage({ versionId: id, ...picture, actor: author });
+  if (!attached.ok) throw new Error(attached.reason);
+  return attached.value.id;
+}
+
+const show = async ({ id, author }: AVersion, basedOn: number, pictures: string[]) => {
+  const images = pictures.map((attachment) => ({ attachment, title: "", alt: "A bus", credit: "" }));
+  await saveRevision({ id, basedOn, answers: await answersOf(id, { images }), actor: author });
+};
+
+async function publish({ id, author, editor }: AVersion, basedOn: number) {
+  for (const [move, actor] of [
+    ["submit", author],
+    ["take", editor],
+    ["accept", editor],
+    ["publish", editor],
+  ] as const)
+    expect(await moveVersion({ id, basedOn, move, actor })).toMatchObject({ ok: true });
+}
+
+const isPublic = async (id: string) => (await findPublicFile(id)) !== null;
+
+test("a picture is public while the words on the page name it, and not before", async () => {
+  const version = await aVersion("draft");
+  const [shown, removed] = [await attach(version), await attach(version)];
+  await show(version, 1, [shown, removed]);
+  await show(version, 2, [shown]);
+  expect([await isPublic(shown), await isPublic(removed)]).toEqual([false, false]);
+
+  await publish(version, 3);
+
+  expect([await isPublic(shown), await isPublic(removed), await isPublic(randomUUID())]).toEqual([true, false, false]);
+  const withdrawal = { id: version.id, basedOn: 3, actor: version.editor, reason: "A mistake" };
+  await moveVersion({ ...withdrawal, move: "withdraw" });
+  expect(await isPublic(shown)).toBe(true);
+  await moveVersion({ ...withdrawal, move: "unpublish" });
+  expect(await isPublic(shown)).toBe(false);
+});
+
+test("it stays public with the next version that shows it, and goes with the one that does not", async () => {
+  const version = await aVersion("draft");
+  const picture = await attach(version);
+  await show(version, 1, [picture]);
+  await publish(version, 2);
+
+  const second = await aNextVersion(version, "published");
+  expect(await isPublic(picture)).toBe(true);
+
+  const third = await aNextVersion({ ...second, latestRevision: 1 });
+  await show(third, 1, []);
+  expect(await isPublic(picture)).toBe(true);
+  await publish(third, 2);
+  expect(await isPublic(picture)).toBe(false);
+});
+
+test("no other case study can make it public", async () => {
+  const waiting = await aVersion("draft");
+  const picture = await attach(waiting);
+  await aVersion("published", { images: [{ attachment: picture, title: "", alt: "Not ours", credit: "" }] });
+  expect(await isPublic(picture)).toBe(false);
+});

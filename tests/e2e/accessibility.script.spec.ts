@@ -1,0 +1,65 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { pageKinds } from "#tests/support/page-kinds.ts";
+import { expect, test } from "./test.ts";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds on the page as it stands, in words. */
+async function violations(page: Page, asked = tags): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(asked).analyze();
+  return found.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
+}
+
+/** What is folded away is part of the page too. */
+const unfold = (page: Page) =>
+  page.locator("details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
+
+for (const { name, find } of pageKinds) {
+  test(`${name}: axe finds nothing in the light or the dark scheme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(await find());
+    await unfold(page);
+    expect(await violations(page)).toEqual([]);
+
+    // A scheme changes colours and nothing else.
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await violations(page, ["cat.color"]), "dark").toEqual([]);
+  });
+}
+
+for (const name of ["the listing", "a case study", "the front door"]) {
+  test(`${name}: axe finds nothing with colours of the reader's own`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.goto((await pageKinds.find((kind) => kind.name === name)?.find()) ?? "");
+    await unfold(page);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test("the dark scheme is dark and the light one light", async ({ page }) => {
+  const brightness = async (colorScheme: "light" | "dark") => {
+    await page.emulateMedia({ colorScheme });
+    return page.evaluate(() => {
+      const colours = getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g) ?? [];
+      return colours.slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3;
+    });
+  };
+  await page.goto("/");
+  expect(await brightness("light")).toBeGreaterThan(240);
+  expect(await brightness("dark")).toBeLessThan(40);
+});
+
+test("axe finds faults where there are some, also those only the dark scheme has", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setContent(
+    `<!DOCTYPE html><html lang="en"><head><title>Faults</title>
+     <style>@media (prefers-color-scheme: dark) { p { color: #333; background: #222 } }</style></head>
+     <body><main><h1>Faults</h1><img src="data:,"><p>Hard to read</p><input></main></body></html>`,
+  );
+  const names = (found: string[]) => found.map((violation) => violation.split(":")[0]);
+  expect(names(await violations(page))).toEqual(expect.arrayContaining(["image-alt", "color-contrast", "label"]));
+  expect(names(await violations(page, ["cat.color"]))).toEqual(["color-contrast"]);
+  await page.emulateMedia({ colorScheme: "light" });
+  expect(await violations(page, ["cat.color"])).toEqual([]);
+});

@@ -1,0 +1,108 @@
+import type { Page } from "@playwright/test";
+import { controlsOf } from "#tests/support/controls.ts";
+import { pageKinds } from "#tests/support/page-kinds.ts";
+import { expect, test } from "./test.ts";
+
+const phone = { width: 320, height: 568 };
+/** A screen of 1280 by 1024 at 400 %. */
+const magnified = { width: 320, height: 256 };
+
+const listings = pageKinds.filter(({ name }) => name.includes("listing"));
+
+/** What sticks out at the side, in words. A part that scrolls by itself may hold more than fits. */
+const overflowing = (page: Page) =>
+  page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    const scrolls = (element: Element): boolean =>
+      /auto|scroll/.test(getComputedStyle(element).overflowX) ||
+      (element.parentElement !== null && scrolls(element.parentElement));
+    const wide = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > room + 1 && !scrolls(element),
+    );
+    const sideways = document.documentElement.scrollWidth > room;
+    return sideways || wide.length ? [...wide.map((one) => one.outerHTML.slice(0, 120)), `scrolls: ${sideways}`] : [];
+  });
+
+/** Words cut off because their box does not grow. What only a screen reader is told is cut on purpose, and a field scrolls. */
+const clipped = (page: Page) =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll("*")]
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const cuts = [overflowX, overflowY].some((overflow) => overflow === "hidden" || overflow === "clip");
+        const more = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+        const isUnseen = element.getBoundingClientRect().width <= 1;
+        return cuts && more && !isUnseen && element.checkVisibility() && element.tagName !== "INPUT";
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+
+/** The spacing that some readers set for themselves, as WCAG 1.4.12 has it. */
+const spaceOut = (page: Page) =>
+  page.evaluate(() => {
+    const styles = new CSSStyleSheet();
+    styles.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }" +
+        "p { margin-bottom: 2em !important }",
+    );
+    document.adoptedStyleSheets = [styles];
+  });
+
+const unfold = (page: Page) =>
+  page.locator("details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
+
+for (const { name, find } of pageKinds) {
+  test(`${name}: fits a screen 320 pixels wide, folded and unfolded, and with wider spacing`, async ({ page }) => {
+    await page.setViewportSize(magnified);
+    await page.goto(await find());
+    expect(await overflowing(page)).toEqual([]);
+    await unfold(page);
+    expect(await overflowing(page)).toEqual([]);
+    await spaceOut(page);
+    expect(await overflowing(page)).toEqual([]);
+    expect(await clipped(page)).toEqual([]);
+
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await overflowing(page)).toEqual([]);
+    expect(await clipped(page)).toEqual([]);
+  });
+
+  test(`${name}: every control is at least 24 pixels each way`, async ({ page }) => {
+    await page.goto(await find());
+    await unfold(page);
+    for (const size of [phone, { width: 1280, height: 800 }]) {
+      await page.setViewportSize(size);
+      const controls = await controlsOf(page);
+      expect(controls.length).toBeGreaterThan(8);
+      expect(controls.filter(({ width, height, inText }) => !inText && Math.min(width, height) < 24)).toEqual([]);
+    }
+  });
+}
+
+for (const { name, find } of listings) {
+  test(`${name}: the sentence stands within the first screen of a phone`, async ({ page }) => {
+    await page.setViewportSize(phone);
+    await page.goto(await find());
+    const box = await page.getByRole("status").boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(phone.height);
+  });
+}
+
+test("the checks find what sticks out, what is cut off and what is too small", async ({ page }) => {
+  await page.setViewportSize(magnified);
+  await page.goto("/about");
+  await page.getByRole("main").evaluate((main) => {
+    main.innerHTML =
+      "<p>Words</p>" +
+      '<a href="/">a</a>'.repeat(9) +
+      '<pre id="wide">' +
+      "wide".repeat(200) +
+      '</pre><p id="cut">cut cut</p>';
+    const [wide, cut] = [main.querySelector("pre"), main.querySelector<HTMLElement>("#cut")];
+    if (wide) Object.assign(wide.style, { whiteSpace: "pre", display: "inline-block" });
+    if (cut) Object.assign(cut.style, { overflow: "hidden", height: "5px" });
+  });
+  expect((await overflowing(page)).join()).toContain('id="wide"');
+  expect((await clipped(page)).join()).toContain('id="cut"');
+  expect((await controlsOf(page)).filter(({ says, width }) => says === "a" && width < 24)).toHaveLength(9);
+});

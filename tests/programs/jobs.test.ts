@@ -1,0 +1,107 @@
+import pg from "pg";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { moveVersion } from "#lib/commands/move-version.ts";
+import { db } from "#lib/data/db.ts";
+import { oweLetter } from "#lib/data/letters.ts";
+import { prepareQueue } from "#lib/jobs/prepare-queue.ts";
+import { startJobs } from "#lib/jobs/start-jobs.ts";
+import { emailOf, listen } from "#tests/support/letters.ts";
+import { aPerson } from "#tests/support/people.ts";
+
+import { aVersion } from "#tests/support/versions.ts";
+
+const url = () => process.env["DATABASE_URL"] ?? "";
+const soon = { timeout: 20_000, interval: 100 };
+let stop = async () => {};
+
+beforeAll(async () => {
+  await prepareQueue(url());
+});
+afterEach(async () => {
+  await stop();
+  stop = async () => {};
+});
+
+async function ask<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url() });
+  await client.connect();
+  const { rows } = await client.query<Row>(sql);
+  await client.end();
+  return rows;
+}
+
+const stateOf = async (id: string) => (await db.version.findUniqueOrThrow({ where: { id } })).state;
+const overdue = (id: string) =>
+  db.version.update({ where: { id }, data: { reviewBy: new Date("2020-01-01"), overdue: false } });
+
+/** Something that was to be published an hour ago. */
+async function aLateVersion() {
+  const { id, editor } = await aVersion("accepted");
+  const details = { publishAt: new Date(Date.now() - 3_600_000) };
+  await moveVersion({ id, basedOn: 1, move: "schedule", actor: editor, details });
+  return id;
+}
+
+describe("the queue", () => {
+  test("has its jobs and their times by London’s clocks, however often it is prepared", async () => {
+    await Promise.all([prepareQueue(url()), prepareQueue(url())]);
+    const rows = await ask("select name, cron, timezone from pgboss.schedule order by name");
+    expect(rows).toEqual([
+      { name: "mark-overdue", cron: "0 * * * *", timezone: "Europe/London" },
+      { name: "publish-due", cron: "* * * * *", timezone: "Europe/London" },
+    ]);
+  });
+
+  test("is not made by a process that only works on it", async () => {
+    await ask("alter schema pgboss rename to elsewhere");
+    try {
+      await expect(startJobs()).rejects.toThrow("not installed");
+      expect(await ask("select 1 from pg_namespace where nspname = 'pgboss'")).toEqual([]);
+    } finally {
+      await ask("alter schema elsewhere rename to pgboss");
+    }
+  });
+});
+
+describe("a process that does the jobs", () => {
+  test("publishes and marks at once what fell due while there was none", async () => {
+    const late = await aLateVersion();
+    const { id: old } = await aVersion("published");
+    await overdue(old);
+
+    stop = await startJobs();
+
+    await vi.waitFor(async () => expect(await stateOf(late)).toBe("published"), soon);
+    await vi.waitFor(
+      async () => expect(await db.version.findUnique({ where: { id: old } })).toMatchObject({ overdue: true }),
+      soon,
+    );
+  });
+
+  test("sends a letter within seconds of its being owed", async () => {
+    const { received } = await listen();
+    stop = await startJobs();
+    const { id: toId } = await aPerson();
+    const email = await emailOf(toId);
+    await oweLetter(db, { kind: "mine", toId, now: new Date() });
+
+    await vi.waitFor(() => expect(received.map(({ to }) => to)).toContainEqual([email]), soon);
+    await stop();
+  });
+
+  test("takes up what the clock sends, and finishes what it has begun before it stops", async () => {
+    stop = await startJobs();
+    const late = await aLateVersion();
+    const [sent] = await ask<{ id: string }>(
+      "insert into pgboss.job (name, policy) select name, policy from pgboss.queue where name = 'publish-due' returning id",
+    );
+    await vi.waitFor(async () => {
+      const [job] = await ask<{ state: string }>(`select state from pgboss.job where id = '${sent?.id}'`);
+      expect(job?.state).not.toBe("created");
+    }, soon);
+    await stop();
+
+    expect(await ask(`select state from pgboss.job where state = 'active'`)).toEqual([]);
+    expect(await stateOf(late)).toBe("published");
+  });
+});

@@ -1,0 +1,27 @@
+import type { Facts } from "#lib/mail/letters.ts";
+
+/** Everything a letter may say, about a case study in the middle of things. */
+export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
+  name: "Jo Okafor",
+  title: "Night buses for the harbour festival",
+  council: "Dorset Council",
+  reference: "CB-7F3A-91C2",
+  slug: "night-buses",
+  version: 1,
+  state: "submitted",
+  reason: "Say what it cost in the second year as well.",
+  actor: "Amira Hussain",
+  publishAt: new Date("2027-03-01T09:30:00Z"),
+  touchedAt: new Date("2026-08-01T10:00:00Z"),
+  link: { token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z") },
+  site: "https://casebook.example",
+  contact: "editors@casebook.example",
+  ...changes,
+});
+
+/** Facts with nothing in them that can be missing. */
+export const hardlyAnyFacts = (): Facts =>
+  someFacts({
+    ...{ name: "", title: "", council: "", reference: "", slug: null, state: null, reason: "", actor: "" },
+    ...{ publishAt: null, touchedAt: null, link: null },
+  });

@@ -1,0 +1,38 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { Prose } from "#components/case-study/prose.tsx";
+
+const html = (text: string) => renderToStaticMarkup(createElement(Prose, { text, name: "impact" }));
+const levelsIn = (text: string) => [...html(text).matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+
+describe("prose", () => {
+  test("begins below the section's own heading and leaves no level out", () => {
+    expect(levelsIn("# A\n\n## B\n\n### C\n\n#### D")).toEqual([3, 3, 3, 4]);
+    expect(levelsIn("#### D\n\n#### E\n\n###### F")).toEqual([3, 4, 4]);
+    expect(levelsIn("> ##### in a quote")).toEqual([3]);
+  });
+
+  test("has no heading without words", () => {
+    expect(levelsIn("#\n\n## \n\ntext\n\n# A")).toEqual([3]);
+  });
+
+  test("shows notes and tasks as the words that were typed", () => {
+    const shown = html("So they say[^1].\n\n[^1]: A report.\n\n- [x] done\n- [ ] not yet");
+    expect(shown).toContain("So they say[^1].");
+    expect(shown).toContain("A report.");
+    expect(shown).toContain("<li>[x] done</li>");
+    expect(shown).not.toMatch(/<a|<input|user-content/);
+  });
+
+  test.each([
+    ">".repeat(9999),
+    "*".repeat(5000) + "a" + "*".repeat(5000),
+    "- ".repeat(5000),
+    "|a".repeat(100) + "\n" + "|-".repeat(100),
+  ])("shows what cannot be rendered as it was typed: %#", (text) => {
+    expect(html(`${text}\n\n<b>Second</b>`)).toMatch(
+      /^<div class="prose"><p>[^<]+<\/p><p>&lt;b&gt;Second&lt;\/b&gt;<\/p><\/div>$/,
+    );
+  });
+});
