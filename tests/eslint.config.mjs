@@ -1,7 +1,7 @@
 import nextTypescript from "eslint-config-next/typescript";
 import nextVitals from "eslint-config-next/core-web-vitals";
 
-export default [
+const config = [
   { ignores: [".next/**", ".data/**", "prisma/client/**", "next-env.d.ts", "test-results/**"] },
   ...nextVitals,
   ...nextTypescript,
@@ -12,6 +12,8 @@ export default [
       "@next/next/no-html-link-for-pages": "off",
       "@next/next/no-img-element": "off",
       "@next/next/no-head-element": "off",
+      // A module script waits for the page by itself.
+      "@next/next/no-sync-scripts": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/consistent-type-imports": "error",
       "no-console": "error",
@@ -38,3 +40,5 @@ export default [
   // Fixtures of the browser tests are functions called `use`, not React's hook.
   { files: ["tests/**"], rules: { "react-hooks/rules-of-hooks": "off", "no-empty-pattern": "off" } },
 ];
+
+export default config;

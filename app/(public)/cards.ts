@@ -1,5 +1,5 @@
 import type { CardProps } from "#components/listing/card.tsx";
-import type { Card } from "#lib/data/listings.ts";
+import type { Card } from "#lib/data/directory/listings.ts";
 import { kindOf } from "#lib/domain/councils.ts";
 import { getTemplate, outcomeToPointOut } from "#lib/domain/template/templates.ts";
 

@@ -1,5 +1,5 @@
-import { markOverdue } from "#lib/commands/mark-overdue.ts";
-import { publishDue } from "#lib/commands/publish-due.ts";
+import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
+import { publishDue } from "#lib/commands/workflow/publish-due.ts";
 
 interface Job {
   name: string;

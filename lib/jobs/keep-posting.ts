@@ -1,5 +1,5 @@
-import { sendLetters } from "#lib/commands/send-letters.ts";
-import { isLetterDue } from "#lib/data/letters.ts";
+import { sendLetters } from "#lib/commands/letters/send-letters.ts";
+import { isLetterDue } from "#lib/data/letters/letters.ts";
 import type { Log } from "#lib/ops/log.ts";
 
 const everyMs = 2000;

@@ -1,5 +1,5 @@
 import type { LetterFacts } from "#lib/data/letters/facts.ts";
-import type { LinkPurpose } from "#lib/data/links.ts";
+import type { LinkPurpose } from "#lib/data/submissions/links.ts";
 import * as decisions from "./words/decisions.ts";
 import * as desk from "./words/desk.ts";
 import * as drafts from "./words/drafts.ts";

@@ -1,5 +1,5 @@
 import { db } from "#lib/data/db.ts";
-import { markEveryLetterSent } from "#lib/data/letters.ts";
+import { markEveryLetterSent } from "#lib/data/letters/letters.ts";
 import { readEnv } from "#lib/ops/env.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { fillDemonstration } from "#prisma/seed/demonstration/fill.ts";

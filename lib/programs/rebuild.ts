@@ -19,6 +19,6 @@ async function rebuild({ open, add }: Closing) {
   process.env["DATABASE_URL"] = database.url;
   const { db } = await import("#lib/data/db.ts");
   add(() => db.$disconnect());
-  const { rebuildListing } = await import("#lib/commands/rebuild-listing.ts");
+  const { rebuildListing } = await import("#lib/commands/directory/rebuild-listing.ts");
   console.log(`The listing has been rebuilt from ${await rebuildListing()} case studies.`);
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { moveVersion, type MoveRequest } from "#lib/commands/move-version.ts";
-import { restoreAsDraft } from "#lib/commands/restore-as-draft.ts";
-import { startCaseStudy } from "#lib/commands/start-case-study.ts";
-import { startNextVersion } from "#lib/commands/start-next-version.ts";
+import { moveVersion, type MoveRequest } from "#lib/commands/workflow/move-version.ts";
+import { restoreAsDraft } from "#lib/commands/workflow/restore-as-draft.ts";
+import { startCaseStudy } from "#lib/commands/workflow/start-case-study.ts";
+import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { db } from "#lib/data/db.ts";
 import { current } from "#lib/domain/template/templates.ts";
 import { aVersionIn } from "#tests/support/next-versions.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { moveVersion, type MoveRequest } from "#lib/commands/move-version.ts";
-import { restoreAsDraft } from "#lib/commands/restore-as-draft.ts";
+import { moveVersion, type MoveRequest } from "#lib/commands/workflow/move-version.ts";
+import { restoreAsDraft } from "#lib/commands/workflow/restore-as-draft.ts";
 import { db } from "#lib/data/db.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { snapshot } from "#tests/support/snapshot.ts";

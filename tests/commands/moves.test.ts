@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import { moves, type Move } from "#lib/domain/workflow/moves.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { publishDue } from "#lib/commands/publish-due.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { publishDue } from "#lib/commands/workflow/publish-due.ts";
 import { db } from "#lib/data/db.ts";
 import { createLog } from "#lib/ops/log.ts";
 import { generation, snapshot } from "#tests/support/snapshot.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { saveRevision } from "#lib/commands/save-revision.ts";
-import { startNextVersion } from "#lib/commands/start-next-version.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
+import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { db } from "#lib/data/db.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { restoreAsDraft } from "#lib/commands/restore-as-draft.ts";
-import { setLeadTerm } from "#lib/commands/set-lead-term.ts";
-import { saveRevision } from "#lib/commands/save-revision.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { restoreAsDraft } from "#lib/commands/workflow/restore-as-draft.ts";
+import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
+import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { db } from "#lib/data/db.ts";
 import { aNextVersion, aVersionIn } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { confirmReview } from "#lib/commands/confirm-review.ts";
-import { markOverdue } from "#lib/commands/mark-overdue.ts";
+import { confirmReview } from "#lib/commands/directory/confirm-review.ts";
+import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { db } from "#lib/data/db.ts";
 import { states } from "#lib/domain/workflow/states.ts";
 import { aVersionIn } from "#tests/support/next-versions.ts";

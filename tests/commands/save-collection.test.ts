@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { saveCollection } from "#lib/commands/save-collection.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { saveCollection } from "#lib/commands/directory/save-collection.ts";
 import { db } from "#lib/data/db.ts";
-import { findCollection } from "#lib/data/terms.ts";
+import { findCollection } from "#lib/data/directory/terms.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { generation, snapshot } from "#tests/support/snapshot.ts";
 import { aVersion, type AVersion } from "#tests/support/versions.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { saveRevision } from "#lib/commands/save-revision.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { db } from "#lib/data/db.ts";
 import { states, type State } from "#lib/domain/workflow/states.ts";
 import { aVersionIn } from "#tests/support/next-versions.ts";

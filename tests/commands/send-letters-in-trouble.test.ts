@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
-import { sendLetters, type Sent } from "#lib/commands/send-letters.ts";
+import { sendLetters, type Sent } from "#lib/commands/letters/send-letters.ts";
 import { db } from "#lib/data/db.ts";
 import { aHeapOfLetters, later, listen } from "#tests/support/letters.ts";
 import type { Listener } from "#tests/support/smtp-listener.ts";

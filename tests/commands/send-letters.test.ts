@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { sendLetters } from "#lib/commands/send-letters.ts";
+import { sendLetters } from "#lib/commands/letters/send-letters.ts";
 import { db } from "#lib/data/db.ts";
-import { findLink } from "#lib/data/links.ts";
-import { isLetterDue, markEveryLetterSent, oweLetter } from "#lib/data/letters.ts";
+import { findLink } from "#lib/data/submissions/links.ts";
+import { isLetterDue, markEveryLetterSent, oweLetter } from "#lib/data/letters/letters.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aHeapOfLetters, emailOf, later, listen } from "#tests/support/letters.ts";
 import { aVersion } from "#tests/support/versions.ts";

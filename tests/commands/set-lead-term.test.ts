@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { setLeadTerm } from "#lib/commands/set-lead-term.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
 import { db } from "#lib/data/db.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { generation, snapshot } from "#tests/support/snapshot.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { confirmContributor } from "#lib/commands/confirm-contributor.ts";
-import { setLeadTerm } from "#lib/commands/set-lead-term.ts";
-import { startNextVersion } from "#lib/commands/start-next-version.ts";
+import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
+import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
+import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { db } from "#lib/data/db.ts";
 import { states } from "#lib/domain/workflow/states.ts";
 import { aNextVersion, aVersionIn } from "#tests/support/next-versions.ts";

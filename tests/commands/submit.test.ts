@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { restoreAsDraft } from "#lib/commands/restore-as-draft.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { restoreAsDraft } from "#lib/commands/workflow/restore-as-draft.ts";
 import { db } from "#lib/data/db.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { current, getTemplate, questionsOf } from "#lib/domain/template/templates.ts";

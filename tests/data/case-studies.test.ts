@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { saveCollection } from "#lib/commands/save-collection.ts";
-import { findByAddress, type CaseStudyPage } from "#lib/data/case-studies.ts";
+import { saveCollection } from "#lib/commands/directory/save-collection.ts";
+import { findByAddress, type CaseStudyPage } from "#lib/data/directory/case-studies.ts";
 import { db } from "#lib/data/db.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aVersion, someContact } from "#tests/support/versions.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { findByAddress, type CaseStudyPage } from "#lib/data/case-studies.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { findByAddress, type CaseStudyPage } from "#lib/data/directory/case-studies.ts";
 import { db } from "#lib/data/db.ts";
 import { openStates } from "#lib/domain/workflow/states.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { saveCollection } from "#lib/commands/save-collection.ts";
-import { getCatalogue } from "#lib/data/catalogue.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { saveCollection } from "#lib/commands/directory/save-collection.ts";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { db } from "#lib/data/db.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
-import { findCollection, findSupportType, findTopic, listCollections } from "#lib/data/terms.ts";
+import { findCollection, findSupportType, findTopic, listCollections } from "#lib/data/directory/terms.ts";
 import { groupKeys } from "#lib/domain/listing/groups.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aVersion } from "#tests/support/versions.ts";

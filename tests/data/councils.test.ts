@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { countFromCouncil, findCouncil, listCouncilsWithCaseStudies, searchCouncils } from "#lib/data/councils.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import {
+  countFromCouncil,
+  findCouncil,
+  listCouncilsWithCaseStudies,
+  searchCouncils,
+} from "#lib/data/directory/councils.ts";
 import { db } from "#lib/data/db.ts";
 import { aVersion } from "#tests/support/versions.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { confirmContributor } from "#lib/commands/confirm-contributor.ts";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { publishDue } from "#lib/commands/publish-due.ts";
-import { restoreAsDraft } from "#lib/commands/restore-as-draft.ts";
-import { saveRevision } from "#lib/commands/save-revision.ts";
-import { startNextVersion } from "#lib/commands/start-next-version.ts";
+import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { publishDue } from "#lib/commands/workflow/publish-due.ts";
+import { restoreAsDraft } from "#lib/commands/workflow/restore-as-draft.ts";
+import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
+import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { getGeneration, isDatabaseUp } from "#lib/data/generation.ts";
 import { aVersionIn } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { rebuildListing } from "#lib/commands/rebuild-listing.ts";
+import { rebuildListing } from "#lib/commands/directory/rebuild-listing.ts";
 import { db } from "#lib/data/db.ts";
-import { countPublished } from "#lib/data/listings.ts";
+import { countPublished } from "#lib/data/directory/listings.ts";
 import { getGeneration } from "#lib/data/generation.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { aDirectory } from "#tests/support/directory.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { saveCollection } from "#lib/commands/save-collection.ts";
-import { findByAddress } from "#lib/data/case-studies.ts";
-import { countFromCouncil, listCouncilsWithCaseStudies } from "#lib/data/councils.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { saveCollection } from "#lib/commands/directory/save-collection.ts";
+import { findByAddress } from "#lib/data/directory/case-studies.ts";
+import { countFromCouncil, listCouncilsWithCaseStudies } from "#lib/data/directory/councils.ts";
 import { db } from "#lib/data/db.ts";
-import { countPublished, listCards, listCardsOf } from "#lib/data/listings.ts";
-import { findCollection, listCollections } from "#lib/data/terms.ts";
+import { countPublished, listCards, listCardsOf } from "#lib/data/directory/listings.ts";
+import { findCollection, listCollections } from "#lib/data/directory/terms.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";

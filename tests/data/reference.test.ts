@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { getCatalogue } from "#lib/data/catalogue.ts";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { db } from "#lib/data/db.ts";
 import { getGeneration } from "#lib/data/generation.ts";
 import { councilTypes, regionSlug, ruralUrbanName, sizeBandName } from "#lib/domain/councils.ts";

@@ -1,8 +1,8 @@
 import pg from "pg";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
-import { oweLetter } from "#lib/data/letters.ts";
+import { oweLetter } from "#lib/data/letters/letters.ts";
 import { prepareQueue } from "#lib/jobs/prepare-queue.ts";
 import { startJobs } from "#lib/jobs/start-jobs.ts";
 import { emailOf, listen } from "#tests/support/letters.ts";

@@ -1,6 +1,6 @@
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { saveCollection } from "#lib/commands/save-collection.ts";
-import { setLeadTerm } from "#lib/commands/set-lead-term.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { saveCollection } from "#lib/commands/directory/save-collection.ts";
+import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
 import { db } from "#lib/data/db.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { current } from "#lib/domain/template/templates.ts";

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { db } from "#lib/data/db.ts";
-import { oweLetter } from "#lib/data/letters.ts";
+import { oweLetter } from "#lib/data/letters/letters.ts";
 import { aPerson } from "./people.ts";
 import { listenForMail, type Listener } from "./smtp-listener.ts";
 

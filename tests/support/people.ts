@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { addPerson } from "#lib/commands/add-person.ts";
+import { addPerson } from "#lib/commands/people/add-person.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import type { Role } from "#prisma/client/client.ts";
 

@@ -1,5 +1,5 @@
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { startCaseStudy } from "#lib/commands/start-case-study.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { startCaseStudy } from "#lib/commands/workflow/start-case-study.ts";
 import { db } from "#lib/data/db.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { current } from "#lib/domain/template/templates.ts";

@@ -1,7 +1,7 @@
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
-import { listMailbox } from "#lib/commands/list-mailbox.ts";
+import { listMailbox } from "#lib/commands/letters/list-mailbox.ts";
 import { paths } from "#lib/http/paths.ts";
 import { MailTime } from "./time.tsx";
 
@@ -16,13 +16,13 @@ export default async function MailboxPage() {
       <Intro heading="Mailbox" lead={lead} />
       <div className="band pt-8">
         {letters.length === 0 && <p>There are no letters yet.</p>}
-        <ul>
+        <ul className="[&_h2]:!text-h4 [&_p]:text-small [&_p]:text-soft [&>li]:border-b [&>li]:border-line [&>li]:py-3">
           {letters.map(({ id, to, subject, at }) => (
-            <li key={id} className="border-b border-line py-3">
-              <h2 className="!text-h4">
+            <li key={id}>
+              <h2>
                 <a href={paths.letter(id)}>{subject}</a>
               </h2>
-              <p className="text-small text-soft">
+              <p>
                 To {to}, <MailTime at={at} />
               </p>
             </li>

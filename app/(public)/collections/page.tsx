@@ -1,7 +1,7 @@
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { counted } from "#components/ui/words.ts";
-import { listCollections } from "#lib/data/terms.ts";
+import { listCollections } from "#lib/data/directory/terms.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export default async function CollectionsPage() {

@@ -2,7 +2,7 @@ import { CountedLinks } from "#components/site/counted-links.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { counted } from "#components/ui/words.ts";
-import { listCouncilsWithCaseStudies, searchCouncils, type CountedCouncil } from "#lib/data/councils.ts";
+import { listCouncilsWithCaseStudies, searchCouncils, type CountedCouncil } from "#lib/data/directory/councils.ts";
 import { councilTypes } from "#lib/domain/councils.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";

@@ -7,7 +7,7 @@ import { paths } from "#lib/http/paths.ts";
 
 const lead = "For councils, and those who work with them, that have tried something and can say what came of it.";
 
-/** What to send and what happens then. Until there is a form here, case studies come by e-mail. */
+/** Who it is for, what makes a good one, how long it takes and what happens then. */
 export default function SubmitPage() {
   const template = getTemplate(current.caseStudy);
   return (
@@ -19,16 +19,24 @@ export default function SubmitPage() {
         <li>It gives the cost, and who paid.</li>
         <li>It says what went wrong. Work that did not come off is as welcome as work that did.</li>
       </ul>
-      <h2>How to send it</h2>
+      <h2>How long it takes</h2>
       <p>
-        Write down the answers to the questions below, in any file a word processor can open, and send it to{" "}
-        <a href={`mailto:${contactEmail}?subject=Case%20study`}>{contactEmail}</a> from your work address. It takes most
-        people an hour or two.
+        Most people need an hour or two. You need no account, and you can stop at any time and go on later, on another
+        computer too: we send you a link to your draft.
       </p>
       <h2>What happens then</h2>
       <p>
-        An editor reads it, asks about anything that is missing, and shows you what will be published. You are told what
-        was decided, and why, in every case.
+        An editor reads it and asks about anything that is missing. You can see where it stands at any time, and you are
+        told what was decided, and why, in every case.
+      </p>
+      <p className="pt-2">
+        <a href={paths.startDraft} className="button">
+          Start now
+        </a>
+      </p>
+      <p>
+        <a href={paths.continueDraft}>Go on with the draft in this browser</a>, or open the link in our letter. If a
+        form is not for you, write to <a href={`mailto:${contactEmail}?subject=Case%20study`}>{contactEmail}</a>.
       </p>
       <h2>The questions</h2>
       {template.sections

@@ -1,8 +1,8 @@
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { figure } from "#components/ui/words.ts";
-import { getCatalogue } from "#lib/data/catalogue.ts";
-import { countPublished } from "#lib/data/listings.ts";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { countPublished } from "#lib/data/directory/listings.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
 

@@ -3,8 +3,8 @@ import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { db } from "../db.ts";
-import type { OwedLetter } from "../letters.ts";
-import type { LinkPurpose } from "../links.ts";
+import type { OwedLetter } from "./letters.ts";
+import type { LinkPurpose } from "#lib/data/submissions/links.ts";
 import { getAnswers } from "../versions.ts";
 import { linkFor, type MailedLink } from "./links.ts";
 

@@ -1,5 +1,5 @@
 import { db } from "../db.ts";
-import { createLink, findLinkOf, tokenOf, type LinkPurpose } from "../links.ts";
+import { createLink, findLinkOf, tokenOf, type LinkPurpose } from "#lib/data/submissions/links.ts";
 
 const day = 24 * 60 * 60 * 1000;
 

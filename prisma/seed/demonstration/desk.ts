@@ -1,7 +1,7 @@
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { saveRevision } from "#lib/commands/save-revision.ts";
-import { startCaseStudy } from "#lib/commands/start-case-study.ts";
-import { startNextVersion } from "#lib/commands/start-next-version.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
+import { startCaseStudy } from "#lib/commands/workflow/start-case-study.ts";
+import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { current } from "#lib/domain/template/templates.ts";
 import type { Cast } from "./cast.ts";
 import { daysBefore, type PlannedStory } from "./plan.ts";

@@ -1,4 +1,4 @@
-import { saveCollection } from "#lib/commands/save-collection.ts";
+import { saveCollection } from "#lib/commands/directory/save-collection.ts";
 import { gatherCast, type Cast } from "./cast.ts";
 import { addExampleCouncils } from "./councils.ts";
 import { fillDesk } from "./desk.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { attachImage } from "#lib/commands/attach-image.ts";
-import { saveRevision } from "#lib/commands/save-revision.ts";
+import { attachImage } from "#lib/commands/directory/attach-image.ts";
+import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import pictures from "../pictures.json" with { type: "json" };
 import { daysBefore, type PlannedStory } from "./plan.ts";
 import { must, type Underway } from "./writing.ts";

@@ -1,8 +1,8 @@
-import { confirmReview } from "#lib/commands/confirm-review.ts";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import type { ContactDetails } from "#lib/commands/save-contact.ts";
-import { setLeadTerm } from "#lib/commands/set-lead-term.ts";
-import { startCaseStudy } from "#lib/commands/start-case-study.ts";
+import { confirmReview } from "#lib/commands/directory/confirm-review.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import type { ContactDetails } from "#lib/commands/people/save-contact.ts";
+import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
+import { startCaseStudy } from "#lib/commands/workflow/start-case-study.ts";
 import type { Result } from "#lib/domain/result.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { current } from "#lib/domain/template/templates.ts";

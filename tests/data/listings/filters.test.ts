@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { getCatalogue } from "#lib/data/catalogue.ts";
-import { countPublished, listPublished } from "#lib/data/listings.ts";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { countPublished, listPublished } from "#lib/data/directory/listings.ts";
 import { groupKeys, type Catalogue, type GroupKey } from "#lib/domain/listing/groups.ts";
 import { everything, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { aDirectory, rareWords } from "#tests/support/directory.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { setLeadTerm } from "#lib/commands/set-lead-term.ts";
-import { listCards, listCardsOf, listPublished } from "#lib/data/listings.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
+import { listCards, listCardsOf, listPublished } from "#lib/data/directory/listings.ts";
 import { everything, pageSize, sorts, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { aDirectory } from "#tests/support/directory.ts";
 import type { Entry } from "#tests/support/naive-listing.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { listPublished } from "#lib/data/listings.ts";
+import { listPublished } from "#lib/data/directory/listings.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { current } from "#lib/domain/template/templates.ts";
 import { aPerson } from "#tests/support/people.ts";

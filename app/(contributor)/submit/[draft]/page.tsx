@@ -1,7 +1,7 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { TaskList } from "#components/template/task-list.tsx";
-import { findDraft } from "#lib/data/drafts.ts";
+import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { stateOf } from "#lib/domain/template/progress.ts";
 import { paths } from "#lib/http/paths.ts";

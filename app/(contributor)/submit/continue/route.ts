@@ -1,4 +1,4 @@
-import { findDraft } from "#lib/data/drafts.ts";
+import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { forgetDraft, rememberedDraft } from "#lib/http/cookies.ts";
 import { seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";

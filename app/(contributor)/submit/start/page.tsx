@@ -3,8 +3,8 @@ import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { CouncilField } from "#components/template/council-field.tsx";
-import { findAttempt } from "#lib/data/attempts.ts";
-import { listCouncilNames } from "#lib/data/councils.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 

@@ -1,6 +1,6 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { counted, longDate } from "#components/ui/words.ts";
-import { findTracked, getUsualDays, type Tracked } from "#lib/data/tracking.ts";
+import { findTracked, getUsualDays, type Tracked } from "#lib/data/submissions/tracking.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
 import { movesFor } from "#lib/domain/workflow/decide.ts";
 import { eventWords, stateWords } from "#lib/domain/workflow/words.ts";

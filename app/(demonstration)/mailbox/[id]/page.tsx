@@ -1,7 +1,7 @@
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
-import { openLetter } from "#lib/commands/open-letter.ts";
+import { openLetter } from "#lib/commands/letters/open-letter.ts";
 import { paths } from "#lib/http/paths.ts";
 import { MailTime } from "../time.tsx";
 

@@ -5,7 +5,7 @@ import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { longDate, monthNamed, monthOf } from "#components/ui/words.ts";
-import type { CaseStudyPage } from "#lib/data/case-studies.ts";
+import type { CaseStudyPage } from "#lib/data/directory/case-studies.ts";
 import { paths } from "#lib/http/paths.ts";
 import { Aside } from "./aside.tsx";
 

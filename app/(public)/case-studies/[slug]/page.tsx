@@ -1,7 +1,7 @@
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { GateSays } from "#components/site/gate-says.tsx";
-import { findByAddress } from "#lib/data/case-studies.ts";
-import { countFromCouncil } from "#lib/data/councils.ts";
+import { findByAddress } from "#lib/data/directory/case-studies.ts";
+import { countFromCouncil } from "#lib/data/directory/councils.ts";
 import { CaseStudy } from "./case-study.tsx";
 
 export default async function CaseStudyPage({ params }: PageProps<"/case-studies/[slug]">) {

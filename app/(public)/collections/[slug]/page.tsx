@@ -3,8 +3,8 @@ import { ErrorPage } from "#components/site/error-page.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { counted } from "#components/ui/words.ts";
-import { listCardsOf } from "#lib/data/listings.ts";
-import { findCollection } from "#lib/data/terms.ts";
+import { listCardsOf } from "#lib/data/directory/listings.ts";
+import { findCollection } from "#lib/data/directory/terms.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../../cards.ts";
 

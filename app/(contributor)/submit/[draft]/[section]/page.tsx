@@ -4,14 +4,15 @@ import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { HowToFormat } from "#components/template/how-to-format.tsx";
 import { QuestionField } from "#components/template/question-field.tsx";
+import { TooLarge } from "#components/template/too-large.tsx";
 import { StaleText } from "#components/template/stale-text.tsx";
-import { findAttempt } from "#lib/data/attempts.ts";
-import { getCatalogue } from "#lib/data/catalogue.ts";
-import { listCouncilNames } from "#lib/data/councils.ts";
-import { findDraft } from "#lib/data/drafts.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { findDraft, listGaps } from "#lib/data/submissions/drafts.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
-import { gapsIn, misfitsIn } from "#lib/domain/template/progress.ts";
+import { misfitsIn } from "#lib/domain/template/progress.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 
@@ -27,7 +28,11 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
   const address = paths.draftSection(token, key);
   const attempt = await findAttempt(readText(asked["attempt"], 36), address);
   const answers = attempt ? ({ ...draft.answers, ...attempt.typed } as Answers) : draft.answers;
-  const gaps = "check" in asked ? gapsIn(draft.template, section, answers) : misfitsIn(section, answers);
+  const own = new Set(section.questions.map((question) => question.key));
+  const gaps =
+    "check" in asked
+      ? (await listGaps(draft)).filter(({ question }) => own.has(question))
+      : misfitsIn(section, answers);
   const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
   const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
   const choices = { topics: topic, supportTypes: support, councils };
@@ -39,7 +44,10 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
       failed={errors.length > 0}
     >
       <ErrorSummary errors={errors} />
-      {attempt && <StaleText section={section} saved={draft.answers} savedAt={draft.savedAt} />}
+      {attempt?.errors["saved"] === "too-large" && <TooLarge />}
+      {attempt?.errors["saved"] === "stale" && (
+        <StaleText section={section} saved={draft.answers} savedAt={draft.savedAt} />
+      )}
       <form method="post" action={`${address}/save`} noValidate data-autosave="">
         <input type="hidden" name="basedOn" value={draft.revision} />
         {section.questions.map((question) => (

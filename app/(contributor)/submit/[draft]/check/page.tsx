@@ -4,13 +4,13 @@ import { AdviceList } from "#components/template/advice-list.tsx";
 import { AnswerList } from "#components/template/answer-list.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { QuestionField } from "#components/template/question-field.tsx";
-import { getCatalogue } from "#lib/data/catalogue.ts";
-import { listCouncilNames } from "#lib/data/councils.ts";
-import { listTitles } from "#lib/data/listings.ts";
-import { findDraft } from "#lib/data/drafts.ts";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listTitles } from "#lib/data/directory/listings.ts";
+import { findDraft, listGaps } from "#lib/data/submissions/drafts.ts";
 import { adviceFor } from "#lib/domain/advice/advice.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
-import { gapsOf, sectionOf } from "#lib/domain/template/progress.ts";
+import { sectionOf } from "#lib/domain/template/progress.ts";
 import { paths } from "#lib/http/paths.ts";
 
 /** Everything that was answered, what is still missing, what could be better, and the button that sends it. */
@@ -24,7 +24,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
   const names = { topics: topic, supportTypes: support, councils, contact };
   const declarations = template.sections.find(({ key }) => key === "declarations");
   const tried = "tried" in (await searchParams);
-  const gaps = tried ? gapsOf(template, answers) : [];
+  const gaps = tried ? await listGaps(draft) : [];
   const errors = gaps.map(({ question, at, message }) => {
     const section = sectionOf(template, question);
     const own = section?.key === declarations?.key;

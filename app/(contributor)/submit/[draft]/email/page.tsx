@@ -3,8 +3,8 @@ import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
-import { findAttempt } from "#lib/data/attempts.ts";
-import { findDraft } from "#lib/data/drafts.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 

@@ -5,7 +5,7 @@ import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { findDraft } from "#lib/data/drafts.ts";
+import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { paths } from "#lib/http/paths.ts";
 

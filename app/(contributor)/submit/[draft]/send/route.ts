@@ -1,6 +1,6 @@
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { saveSection } from "#lib/commands/save-section.ts";
-import { findDraft, findTrackToken } from "#lib/data/drafts.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { saveSection } from "#lib/commands/submissions/save-section.ts";
+import { findDraft, findTrackToken } from "#lib/data/submissions/drafts.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { readAnswers } from "#lib/domain/template/fields.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";

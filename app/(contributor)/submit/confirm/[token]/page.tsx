@@ -1,5 +1,5 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
-import { findConfirmation } from "#lib/data/tracking.ts";
+import { findConfirmation } from "#lib/data/submissions/tracking.ts";
 import { paths } from "#lib/http/paths.ts";
 
 /** A button spends the link: programs that scan mail press every link they find, but no button. */

@@ -1,6 +1,6 @@
-import { startDraft } from "#lib/commands/start-draft.ts";
-import { keepAttempt } from "#lib/data/attempts.ts";
-import { listCouncilNames } from "#lib/data/councils.ts";
+import { startDraft } from "#lib/commands/submissions/start-draft.ts";
+import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { councilMeant } from "#lib/domain/council-names.ts";
 import { lengthOf } from "#lib/domain/template/text.ts";
 import { draftCookie } from "#lib/http/cookies.ts";

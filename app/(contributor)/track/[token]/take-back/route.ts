@@ -1,5 +1,5 @@
-import { moveVersion } from "#lib/commands/move-version.ts";
-import { findTracked } from "#lib/data/tracking.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { findTracked } from "#lib/data/submissions/tracking.ts";
 import { seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 

@@ -1,7 +1,7 @@
-import { saveSection } from "#lib/commands/save-section.ts";
-import { keepAttempt } from "#lib/data/attempts.ts";
-import { listCouncilNames } from "#lib/data/councils.ts";
-import { findDraft } from "#lib/data/drafts.ts";
+import { saveSection } from "#lib/commands/submissions/save-section.ts";
+import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { answersWithCouncils } from "#lib/domain/template/council-answers.ts";
 import { readAnswers } from "#lib/domain/template/fields.ts";
 import { misfitsIn, sectionAfter } from "#lib/domain/template/progress.ts";
@@ -28,7 +28,8 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   const address = paths.draftSection(token, key);
   if (!saved.ok) {
     const attempt = await keepAttempt(address, { typed, errors: { saved: saved.reason } });
-    return seeOther(saved.reason === "stale" ? `${address}?attempt=${attempt}` : paths.draft(token));
+    const kept = saved.reason === "stale" || saved.reason === "too-large";
+    return seeOther(kept ? `${address}?attempt=${attempt}` : paths.draft(token));
   }
   if (asked === "leave") return seeOther(paths.draft(token));
   const next = sectionAfter(draft.template, section);

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { nameAuthor } from "#lib/commands/name-author.ts";
-import { keepAttempt } from "#lib/data/attempts.ts";
-import { findDraft } from "#lib/data/drafts.ts";
+import { nameAuthor } from "#lib/commands/submissions/name-author.ts";
+import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 

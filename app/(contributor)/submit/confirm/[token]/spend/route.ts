@@ -1,5 +1,5 @@
-import { confirmEmail } from "#lib/commands/confirm-email.ts";
-import { findConfirmation } from "#lib/data/tracking.ts";
+import { confirmEmail } from "#lib/commands/submissions/confirm-email.ts";
+import { findConfirmation } from "#lib/data/submissions/tracking.ts";
 import { seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 

@@ -1,0 +1,62 @@
+import { isAboutAnothersWork } from "#lib/data/letters/facts.ts";
+import { claimLetter, markFailed, markSent, markUndeliverable, type OwedLetter } from "#lib/data/letters/letters.ts";
+import { readAddress } from "#lib/mail/address.ts";
+import { kindOf } from "#lib/mail/letters.ts";
+import { render } from "#lib/mail/render.ts";
+import { openPost, type Post } from "#lib/mail/send.ts";
+import { readEnv } from "#lib/ops/env.ts";
+import { writeLetter } from "./write-letter.ts";
+
+interface Request {
+  now?: Date;
+  /** How many letters to try at most. */
+  limit?: number;
+  /** Ends the round after the letter under way. */
+  signal?: AbortSignal;
+}
+
+export type Sent = Record<"sent" | "failed" | "skipped", number>;
+
+/**
+ * Sends the letters that are due, one by one. Each is claimed, sent and noted in steps of their own: whoever dies between
+ * sending and noting leaves it to be sent again under the same Message-ID. Safe in several processes at once.
+ */
+export async function sendLetters({ now = new Date(), limit = 50, signal }: Request = {}): Promise<Sent> {
+  const tally: Sent = { sent: 0, failed: 0, skipped: 0 };
+  const post = openPost(readEnv());
+  if (!post) return tally;
+  const began = performance.now();
+  const clock = () => new Date(now.getTime() + performance.now() - began);
+  for (let tried = 0; tried < limit && !signal?.aborted; tried++) {
+    const owed = await claimLetter(clock());
+    if (!owed) break;
+    tally[await sendOne(owed, post, clock)]++;
+  }
+  return tally;
+}
+
+async function sendOne(owed: OwedLetter, post: Post, clock: () => Date): Promise<keyof Sent> {
+  const address = readAddress(mailboxOf(owed));
+  if (!address) return await skip(owed, "There is no address to send it to.");
+  try {
+    if (kindOf(owed).opens && isAboutAnothersWork(owed))
+      return await skip(owed, "The case study has another author now.");
+    const letter = render(await writeLetter(owed, { now: clock() }));
+    await post.deliver({ id: owed.id, to: { name: owed.to?.name ?? "", address }, letter });
+  } catch (error) {
+    await markFailed(owed, error instanceof Error ? error.message : String(error), clock());
+    return "failed";
+  }
+  await markSent(owed.id, clock());
+  return "sent";
+}
+
+async function skip({ id }: OwedLetter, why: string): Promise<"skipped"> {
+  await markUndeliverable(id, why);
+  return "skipped";
+}
+
+/** Only a new submission is announced to the editors at large. */
+function mailboxOf({ to, address, kind }: OwedLetter): string | null {
+  return to?.email ?? address ?? (kind === "confirm" ? readEnv().EDITORS_EMAIL : null);
+}

@@ -1,0 +1,33 @@
+import { db } from "#lib/data/db.ts";
+import { createLink, findLinkOf } from "#lib/data/submissions/links.ts";
+import { lockVersion, subjectOf } from "#lib/data/versions.ts";
+import { ok, refuse } from "#lib/domain/result.ts";
+import { mayRevise, type Actor } from "#lib/domain/workflow/decide.ts";
+
+interface Request {
+  versionId: string;
+  /** A work e-mail address, already checked to be one. */
+  email: string;
+  actor: Actor;
+  now?: Date;
+}
+
+/** Notes whose draft it is and sends them its link. */
+export async function nameAuthor({ versionId, email, actor, now = new Date() }: Request) {
+  return db.$transaction(async (tx) => {
+    const version = await lockVersion(tx, versionId);
+    if (!version) return refuse("not-found");
+    if (!mayRevise(subjectOf(version), actor)) return refuse("not-allowed");
+
+    const address = email.trim().toLowerCase();
+    const person = await tx.person.upsert({ where: { email: address }, create: { email: address }, update: {} });
+    if (version.authorId === person.id) return ok({ personId: person.id });
+    await tx.version.update({ where: { id: versionId }, data: { authorId: person.id } });
+    if (!(await findLinkOf(tx, versionId, "draft", now))) await createLink(tx, { purpose: "draft", versionId, now });
+    const started = await tx.event.findFirstOrThrow({ where: { versionId }, orderBy: { at: "asc" } });
+    await tx.letter.create({
+      data: { eventId: started.id, kind: "start", toId: person.id, queuedAt: now, dueAt: now },
+    });
+    return ok({ personId: person.id });
+  });
+}

@@ -1,0 +1,50 @@
+import type { Queries } from "#lib/data/db.ts";
+import { projectCaseStudy } from "#lib/data/directory/projection.ts";
+import { getAnswers, type LockedVersion } from "#lib/data/versions.ts";
+import { mailedPaths } from "#lib/domain/mailed-paths.ts";
+import { slugOf } from "#lib/domain/slug.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+
+const slugLock = 72707370;
+
+/** Brings what the public sees into step with a version's new state. Runs in the transaction of the move. */
+export async function showPublished(tx: Queries, version: LockedVersion, redirectTo: string | undefined, now: Date) {
+  if (!version.caseStudy.slug) {
+    const slug = await freeSlug(tx, slugOf(await titleOf(tx, version)));
+    await tx.caseStudy.update({ where: { id: version.caseStudyId }, data: { slug } });
+  }
+  await projectCaseStudy(tx, version.caseStudyId);
+  if (version.caseStudy.slug) await leadOn(tx, version.caseStudy.slug, redirectTo, now);
+}
+
+/** Keeps where the readers of a page that has gone are sent. Where an earlier one led counts no longer. */
+async function leadOn(tx: Queries, slug: string, target: string | undefined, now: Date) {
+  const path = mailedPaths.caseStudy(slug);
+  await tx.redirect.deleteMany({ where: { path } });
+  if (target) await tx.redirect.create({ data: { path, target, at: now } });
+}
+
+async function titleOf(tx: Queries, version: LockedVersion): Promise<string> {
+  const answers = await getAnswers(tx, version.id, version.latestRevision);
+  return factsOf(getTemplate(version.template), answers).title;
+}
+
+/** The slug itself, or the first of slug-2, slug-3… that no case study and no old address has. */
+async function freeSlug(tx: Queries, wanted: string): Promise<string> {
+  // Slugs are given out one at a time, or two publications of one title would both find the same one free.
+  await tx.$executeRaw`select pg_advisory_xact_lock(${slugLock})`;
+  const caseStudies = await tx.caseStudy.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
+  const redirects = await tx.redirect.findMany({
+    where: { path: { startsWith: `/case-studies/${wanted}` } },
+    select: { path: true },
+  });
+  const taken = new Set([
+    ...caseStudies.map(({ slug }) => slug),
+    ...redirects.map(({ path }) => path.split("/").pop()),
+  ]);
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!taken.has(slug)) return slug;
+  }
+}

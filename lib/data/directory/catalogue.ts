@@ -1,0 +1,48 @@
+import { councilTypes, regions } from "#lib/domain/councils.ts";
+import type { Catalogue, Term } from "#lib/domain/listing/groups.ts";
+import { current, getTemplate, optionsOf } from "#lib/domain/template/templates.ts";
+import type { Fact } from "#lib/domain/template/questions.ts";
+import { db } from "#lib/data/db.ts";
+import { getGeneration } from "#lib/data/generation.ts";
+
+let held: { generation: bigint; catalogue: Catalogue } | null = null;
+
+/** Everything a listing can be filtered by at present. Held until something public changes. */
+export async function getCatalogue(): Promise<Catalogue> {
+  const generation = await getGeneration();
+  if (held?.generation !== generation) held = { generation, catalogue: await readCatalogue() };
+  return held.catalogue;
+}
+
+async function readCatalogue(): Promise<Catalogue> {
+  const [topic, support, council, collection, written] = await Promise.all([
+    listTopics(),
+    db.supportType.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" } }),
+    db.council.findMany({ select: { slug: true, shortName: true }, orderBy: { shortName: "asc" } }),
+    db.collection.findMany({ select: { slug: true, name: true }, orderBy: { position: "asc" } }),
+    db.listing.findMany({ distinct: ["template"], select: { template: true }, orderBy: { template: "desc" } }),
+  ]);
+  const templates = [...new Set([current.caseStudy, ...written.map(({ template }) => template)])].map(getTemplate);
+  const options = (fact: Fact) => optionsOf(templates, fact).map(({ value, label }) => ({ slug: value, name: label }));
+  return {
+    topic,
+    support,
+    region: regions,
+    council: council.map(({ slug, shortName }) => ({ slug, name: shortName })),
+    type: councilTypes,
+    collection,
+    outcome: options("outcome"),
+    cost: options("cost"),
+    evidence: options("evidence"),
+  };
+}
+
+/** Topics in the order of the tree: each parent before its children. */
+async function listTopics(): Promise<Term[]> {
+  const topics = await db.topic.findMany({
+    where: { retiredAt: null },
+    orderBy: { position: "asc" },
+    include: { parent: true },
+  });
+  return topics.map(({ slug, name, oldNumber, parent }) => ({ slug, name, oldNumber, parent: parent?.slug ?? null }));
+}

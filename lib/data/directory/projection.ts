@@ -1,0 +1,112 @@
+import { regionSlug } from "#lib/domain/councils.ts";
+import { searchable } from "#lib/domain/listing/searchable.ts";
+import { sortKeyOf } from "#lib/domain/slug.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
+import type { Queries } from "#lib/data/db.ts";
+
+/**
+ * Writes a case study's row in the listing from what is published of it, or takes the row out.
+ * Runs in the transaction that changed it.
+ */
+export async function projectCaseStudy(tx: Queries, caseStudyId: string): Promise<void> {
+  const published = await findPublishedVersion(tx, caseStudyId);
+  if (!published) {
+    await tx.listing.deleteMany({ where: { caseStudyId } });
+    return;
+  }
+  const { row, search } = await rowFor(tx, published);
+  await tx.listing.upsert({ where: { caseStudyId }, create: row, update: row });
+  await tx.$executeRaw`
+    update "Listing" set "words" = setweight(to_tsvector('english', ${searchable(row.title)}), 'A') || setweight(to_tsvector('english', ${searchable(search.about)}), 'B')
+      || setweight(to_tsvector('english', ${searchable(search.body)}), 'D') where "caseStudyId" = ${caseStudyId}::uuid`;
+}
+
+/** Writes the whole listing anew, for when its own shape or the catalogue has changed. */
+export async function projectEverything(tx: Queries): Promise<number> {
+  const caseStudies = await tx.caseStudy.findMany({ where: { slug: { not: null } }, select: { id: true } });
+  for (const { id } of caseStudies) await projectCaseStudy(tx, id);
+  return caseStudies.length;
+}
+
+const findPublishedVersion = (tx: Queries, caseStudyId: string) =>
+  tx.version.findFirst({
+    where: { caseStudyId, state: "published" },
+    include: {
+      caseStudy: { include: { collections: { include: { collection: true } } } },
+      revisions: { orderBy: { number: "desc" }, take: 1 },
+      leadTopic: true,
+      leadSupportType: true,
+    },
+  });
+
+type PublishedVersion = NonNullable<Awaited<ReturnType<typeof findPublishedVersion>>>;
+
+async function rowFor(tx: Queries, version: PublishedVersion) {
+  const template = getTemplate(version.template);
+  const answers = (version.revisions[0]?.answers ?? {}) as Answers;
+  const facts = factsOf(template, answers);
+  const council = facts.council ? await tx.council.findUnique({ where: { id: facts.council } }) : null;
+  const topics = await tx.topic.findMany({ where: { id: { in: facts.topics } }, include: { parent: true } });
+  const support = await tx.supportType.findMany({ where: { id: { in: facts.supportTypes } } });
+  const publishedAt = await firstPublished(tx, version.caseStudyId);
+  const councilName = council?.shortName ?? facts.organisation;
+
+  const row = {
+    caseStudyId: version.caseStudyId,
+    slug: version.caseStudy.slug ?? "",
+    template: version.template,
+    title: facts.title,
+    titleSort: sortKeyOf(facts.title),
+    summary: facts.summary,
+    councilId: council?.id ?? null,
+    councilSlug: council?.slug ?? null,
+    councilName: facts.organisation && council ? `${facts.organisation}, ${council.shortName}` : councilName,
+    councilType: council?.type ?? null,
+    region: council ? regionSlug(council.nation, council.region) : null,
+    topics: [...new Set(topics.flatMap((topic) => [topic.slug, topic.parent?.slug ?? topic.slug]))].toSorted(),
+    support: support.map(({ slug }) => slug).toSorted(),
+    collections: version.caseStudy.collections.map(({ collection }) => collection.slug).toSorted(),
+    outcome: facts.outcome,
+    cost: facts.cost,
+    evidence: facts.evidence,
+    month: monthOf(publishedAt),
+    publishedAt,
+    ...leadOf(version),
+  };
+  const names = [
+    council?.name,
+    facts.organisation,
+    ...topics.map(({ name }) => name),
+    ...support.map(({ name }) => name),
+  ];
+  const prose = questionsOf(template)
+    .filter(({ kind }) => kind === "markdown")
+    .map(({ key }) => String(answers[key] ?? ""));
+  return { row, search: { about: [facts.summary, facts.people, ...names].join(" "), body: prose.join("\n") } };
+}
+
+const londonMonth = new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "2-digit", timeZone: "Europe/London" });
+
+/** "2024-07": the month that the date on the page lies in. */
+const monthOf = (date: Date) => londonMonth.format(date).split("/").toReversed().join("-");
+
+/** When readers could first see it. Later versions do not make a case study new again. */
+async function firstPublished(tx: Queries, caseStudyId: string): Promise<Date> {
+  const event = await tx.event.findFirstOrThrow({
+    where: { kind: "publish", version: { caseStudyId } },
+    orderBy: { at: "asc" },
+    select: { at: true },
+  });
+  return event.at;
+}
+
+function leadOf({ leadTopic, leadSupportType }: PublishedVersion) {
+  const term = leadTopic ?? leadSupportType;
+  return {
+    leadKey: term && (leadTopic ? "topic" : "support"),
+    leadSlug: term?.slug ?? null,
+    leadName: term?.name ?? null,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Term } from "#lib/domain/listing/groups.ts";
+import { db } from "#lib/data/db.ts";
+import { getCatalogue } from "./catalogue.ts";
+
+/** A topic with the one above it and those within it. */
+export async function findTopic(slug: string): Promise<{ topic: Term; parent: Term | null; children: Term[] } | null> {
+  const { topic: topics } = await getCatalogue();
+  const topic = topics.find((one) => one.slug === slug);
+  if (!topic) return null;
+  const parent = topics.find((one) => one.slug === topic.parent) ?? null;
+  return { topic, parent, children: topics.filter((one) => one.parent === slug) };
+}
+
+export async function findSupportType(slug: string): Promise<Term | null> {
+  const { support } = await getCatalogue();
+  return support.find((type) => type.slug === slug) ?? null;
+}
+
+/** Every collection with how many published case studies it holds. */
+export async function listCollections() {
+  const collections = await db.collection.findMany({
+    orderBy: { position: "asc" },
+    include: { _count: { select: { items: { where: { caseStudy: { listing: { isNot: null } } } } } } },
+  });
+  return collections.map(({ _count, ...collection }) => ({ ...collection, count: _count.items }));
+}
+
+/** A collection and the slugs of what is published in it, in its editors' order. */
+export async function findCollection(slug: string) {
+  const collection = await db.collection.findUnique({
+    where: { slug },
+    include: {
+      items: {
+        orderBy: { position: "asc" },
+        where: { caseStudy: { listing: { isNot: null } } },
+        include: { caseStudy: { include: { listing: { select: { slug: true } } } } },
+      },
+    },
+  });
+  if (!collection) return null;
+  const { items, ...rest } = collection;
+  return { ...rest, slugs: items.flatMap(({ caseStudy }) => caseStudy.listing?.slug ?? []) };
+}

@@ -1,0 +1,27 @@
+import type { Prisma } from "#prisma/client/client.ts";
+import { db } from "#lib/data/db.ts";
+
+const hour = 60 * 60 * 1000;
+
+export interface KeptAttempt {
+  typed: Record<string, unknown>;
+  errors: Record<string, string>;
+}
+
+/** Keeps what somebody sent that was refused, for an hour. @returns the id its page finds it by */
+export async function keepAttempt(address: string, { typed, errors }: KeptAttempt, now = new Date()): Promise<string> {
+  const expiresAt = new Date(now.getTime() + hour);
+  const { id } = await db.attempt.create({
+    data: { address, typed: typed as Prisma.InputJsonObject, errors, expiresAt },
+  });
+  return id;
+}
+
+/** What was refused at an address. Null when it has expired, or was sent to another address. */
+export async function findAttempt(id: string, address: string, now = new Date()): Promise<KeptAttempt | null> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  const attempt = await db.attempt.findFirst({ where: { id, address, expiresAt: { gt: now } } });
+  return attempt
+    ? { typed: attempt.typed as KeptAttempt["typed"], errors: attempt.errors as KeptAttempt["errors"] }
+    : null;
+}

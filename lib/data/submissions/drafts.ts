@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { listUnknown } from "#lib/data/unknown-answers.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import type { Template } from "#lib/domain/template/questions.ts";
+import { gapsOf, type Gap } from "#lib/domain/template/progress.ts";
+import { getTemplate, questionFor, questionsOf } from "#lib/domain/template/templates.ts";
+import type { State } from "#lib/domain/workflow/states.ts";
+import { db } from "#lib/data/db.ts";
+import { findLink, findLinkOf, tokenOf } from "./links.ts";
+
+/** A version as its author sees it. */
+export interface Draft {
+  versionId: string;
+  caseStudyId: string;
+  state: State;
+  template: Template;
+  answers: Answers;
+  revision: number;
+  savedAt: Date;
+  authorEmail: string | null;
+  contact: { name: string; email: string; phone: string } | null;
+}
+
+/** The version that a draft's secret address opens, with its latest words. Null for an address that opens nothing. */
+export async function findDraft(token: string, now = new Date()): Promise<Draft | null> {
+  const link = await findLink(token, "draft", now);
+  if (!link?.versionId) return null;
+  const version = await db.version.findUnique({
+    where: { id: link.versionId },
+    include: { author: true, revisions: { orderBy: { number: "desc" }, take: 1 } },
+  });
+  const revision = version?.revisions[0];
+  if (!version || !revision) return null;
+  const answers = revision.answers as Answers;
+  const contactId = typeof answers["contact"] === "string" ? answers["contact"] : null;
+  return {
+    versionId: version.id,
+    caseStudyId: version.caseStudyId,
+    state: version.state,
+    template: getTemplate(version.template),
+    answers,
+    revision: revision.number,
+    savedAt: revision.at,
+    authorEmail: version.author?.email ?? null,
+    contact: contactId
+      ? await db.contact.findFirst({ where: { id: contactId, caseStudyId: version.caseStudyId } })
+      : null,
+  };
+}
+
+/** The token by which a submission is followed, once there is one. */
+export async function findTrackToken(versionId: string, now = new Date()): Promise<string | null> {
+  const link = await findLinkOf(db, versionId, "track", now);
+  return link ? tokenOf(link.id) : null;
+}
+
+/** Everything a draft still needs before it can be sent, in the order of the template. */
+export async function listGaps({ template, answers, caseStudyId, contact }: Draft): Promise<Gap[]> {
+  const said = gapsOf(template, answers);
+  const unknown = await listUnknown(db, { template, answers, caseStudyId });
+  const question = questionFor(template, "contact")?.key;
+  const unreachable = question && contact && !z.email().safeParse(contact.email).success;
+  const found = [
+    ...said,
+    ...unknown.filter((gap) => !said.some(({ question: known }) => known === gap.question)),
+    ...(unreachable
+      ? [{ question, at: ["email"], message: "Enter the contact’s e-mail address, like team@council.gov.uk" }]
+      : []),
+  ];
+  const order = new Map(questionsOf(template).map(({ key }, index) => [key, index]));
+  return found.toSorted((a, b) => (order.get(a.question) ?? 0) - (order.get(b.question) ?? 0));
+}

@@ -1,0 +1,59 @@
+import { createHash, createHmac, randomUUID } from "node:crypto";
+import { readSecret } from "#lib/ops/secret.ts";
+import type { Link } from "#prisma/client/client.ts";
+import { db, type Queries } from "#lib/data/db.ts";
+
+/** What a secret address opens: a draft to its author, a confirmation of an e-mail address, a submission's progress, a person's own list. */
+export type LinkPurpose = "draft" | "confirm" | "track" | "mine";
+
+interface NewLink {
+  purpose: LinkPurpose;
+  versionId?: string | null;
+  personId?: string | null;
+  expiresAt?: Date | null;
+  now: Date;
+}
+
+/** Makes a secret address. @returns its token: 256 bits, kept nowhere, because `tokenOf` finds it again from the id */
+export async function createLink(
+  tx: Queries,
+  { purpose, versionId = null, personId = null, expiresAt = null, now }: NewLink,
+) {
+  const id = randomUUID();
+  const token = tokenOf(id);
+  await tx.link.create({
+    data: { id, tokenHash: hashOf(token), purpose, versionId, personId, expiresAt, createdAt: now },
+  });
+  return { id, token };
+}
+
+/** The token of a link, for a letter that carries it. */
+export const tokenOf = (id: string) => createHmac("sha256", readSecret()).update(`link ${id}`).digest("base64url");
+
+/** The link a token opens, unless it has expired or been revoked. A used one is found, so that its page can say so. */
+export async function findLink(
+  token: string,
+  purpose: LinkPurpose,
+  now: Date,
+  queries: Queries = db,
+): Promise<Link | null> {
+  if (!/^[\w-]{43}$/.test(token)) return null;
+  const link = await queries.link.findUnique({ where: { tokenHash: hashOf(token) } });
+  const alive = link && link.purpose === purpose && !link.revokedAt && (!link.expiresAt || link.expiresAt > now);
+  return alive ? link : null;
+}
+
+/** The newest living link of a version for a purpose. */
+export async function findLinkOf(
+  queries: Queries,
+  versionId: string,
+  purpose: LinkPurpose,
+  now: Date,
+): Promise<Link | null> {
+  return queries.link.findFirst({
+    where: { versionId, purpose, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+    orderBy: { createdAt: "desc" },
+  });
+}
+
+const hashOf = (token: string) => createHash("sha256").update(token).digest();

@@ -1,0 +1,89 @@
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import type { EventKind } from "#lib/domain/workflow/moves.ts";
+import type { Subject } from "#lib/domain/workflow/decide.ts";
+import type { State } from "#lib/domain/workflow/states.ts";
+import { db } from "#lib/data/db.ts";
+import { findLink, findLinkOf, tokenOf } from "./links.ts";
+import { subjectOf } from "#lib/data/versions.ts";
+
+export interface Tracked {
+  versionId: string;
+  title: string;
+  state: State;
+  slug: string | null;
+  revision: number;
+  /** What the workflow needs to know to say what its author may do. */
+  subject: Subject;
+  /** The secret address of the words, while the author may change them. */
+  draftToken: string | null;
+  /** How many submissions were sent before this one and still wait. Null when it does not wait. */
+  ahead: number | null;
+  events: { kind: EventKind; at: Date; reason: string }[];
+}
+
+/** What a submitter sees of their submission. Null for an address that opens nothing. */
+export async function findTracked(token: string, now = new Date()): Promise<Tracked | null> {
+  const link = await findLink(token, "track", now);
+  if (!link?.versionId) return null;
+  const version = await db.version.findUniqueOrThrow({
+    where: { id: link.versionId },
+    include: {
+      caseStudy: true,
+      author: true,
+      revisions: { orderBy: { number: "desc" } },
+      events: {
+        orderBy: { at: "asc" },
+        where: { kind: { notIn: ["setLeadTerm", "confirmReview", "redact", "hold", "handOver", "unassign"] } },
+      },
+    },
+  });
+  const draftLink = await findLinkOf(db, version.id, "draft", now);
+  return {
+    versionId: version.id,
+    title: factsOf(getTemplate(version.template), (version.revisions[0]?.answers ?? {}) as Answers).title,
+    state: version.state,
+    slug: version.state === "published" || version.state === "withdrawn" ? version.caseStudy.slug : null,
+    revision: version.latestRevision,
+    subject: subjectOf(version),
+    draftToken: draftLink ? tokenOf(draftLink.id) : null,
+    ahead: version.state === "submitted" ? await countAhead(version.id) : null,
+    events: version.events.map(({ kind, at, reason }) => ({ kind: kind as EventKind, at, reason })),
+  };
+}
+
+async function countAhead(versionId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ ahead: number }[]>`
+    with waiting as (
+      select v."id", max(e."at") as since from "Version" v join "Event" e on e."versionId" = v."id" and e."toState" = 'submitted'
+       where v."state" = 'submitted' group by v."id")
+    select count(*)::int as ahead from waiting where since < (select since from waiting where "id" = ${versionId}::uuid)`;
+  return row?.ahead ?? 0;
+}
+
+/** The median number of days from submission to a decision over the last year. Null before anything was decided. */
+export async function getUsualDays(now = new Date()): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ days: number | null }[]>`
+    select percentile_cont(0.5) within group (order by extract(epoch from decided - sent) / 86400)::float8 as days
+      from (select min(e."at") filter (where e."kind" = 'submit') as sent,
+                   min(e."at") filter (where e."kind" in ('publish', 'decline')) as decided
+              from "Event" e where e."at" > ${new Date(now.getTime() - 365 * 86_400_000)} group by e."versionId") one
+     where sent is not null and decided > sent`;
+  return row?.days == null ? null : Math.max(1, Math.round(row.days));
+}
+
+/** What a confirmation link is about. Null when it opens nothing. */
+export async function findConfirmation(token: string, now = new Date()) {
+  const link = await findLink(token, "confirm", now);
+  if (!link?.versionId) return null;
+  const track = await findLinkOf(db, link.versionId, "track", now);
+  const revision = await db.revision.findFirst({
+    where: { versionId: link.versionId },
+    orderBy: { number: "desc" },
+    include: { version: true },
+  });
+  if (!track || !revision) return null;
+  const { title } = factsOf(getTemplate(revision.version.template), revision.answers as Answers);
+  return { title, used: Boolean(link.usedAt), trackToken: tokenOf(track.id) };
+}
