@@ -36,18 +36,13 @@ export function Choice({
   chosen: boolean;
   count: number;
 }) {
-  const id = `${group}-${term.slug}`;
+  const off = !chosen && count === 0;
   return (
     <div className="choice">
-      <input
-        type="checkbox"
-        id={id}
-        name={group}
-        value={term.slug}
-        defaultChecked={chosen}
-        disabled={!chosen && count === 0}
-      />
-      <label htmlFor={id}>{term.name}</label>
+      <label>
+        <input type="checkbox" name={group} value={term.slug} defaultChecked={chosen} disabled={off} />
+        {term.name}
+      </label>
       <span className="count">{figure(count)}</span>
     </div>
   );

@@ -1,4 +1,5 @@
 import { db } from "#lib/data/db.ts";
+import { oweLetter } from "#lib/data/letters/letters.ts";
 import { createLink, findLinkOf } from "#lib/data/submissions/links.ts";
 import { lockVersion, subjectOf } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
@@ -25,9 +26,7 @@ export async function nameAuthor({ versionId, email, actor, now = new Date() }: 
     await tx.version.update({ where: { id: versionId }, data: { authorId: person.id } });
     if (!(await findLinkOf(tx, versionId, "draft", now))) await createLink(tx, { purpose: "draft", versionId, now });
     const started = await tx.event.findFirstOrThrow({ where: { versionId }, orderBy: { at: "asc" } });
-    await tx.letter.create({
-      data: { eventId: started.id, kind: "start", toId: person.id, queuedAt: now, dueAt: now },
-    });
+    await oweLetter(tx, { kind: "start", toId: person.id, eventId: started.id, now });
     return ok({ personId: person.id });
   });
 }

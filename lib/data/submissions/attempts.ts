@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
 
@@ -19,7 +20,7 @@ export async function keepAttempt(address: string, { typed, errors }: KeptAttemp
 
 /** What was refused at an address. Null when it has expired, or was sent to another address. */
 export async function findAttempt(id: string, address: string, now = new Date()): Promise<KeptAttempt | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!z.uuid().safeParse(id).success) return null;
   const attempt = await db.attempt.findFirst({ where: { id, address, expiresAt: { gt: now } } });
   return attempt
     ? { typed: attempt.typed as KeptAttempt["typed"], errors: attempt.errors as KeptAttempt["errors"] }
