@@ -35,15 +35,10 @@ export function Chips({ chips }: { chips: readonly Chip[] }) {
     <ul aria-label="Filters in force" className="no-print flex flex-wrap gap-2 pt-4">
       {chips.map(({ name, rest }) => (
         <li key={name}>
-          <a
-            href={paths.listing(rest)}
-            className="quiet-link inline-flex min-h-8 items-center border border-edge px-3 py-1 text-small leading-tight font-bold no-underline"
-          >
+          <a href={paths.listing(rest)} className="chip">
             <span className="sr-only">Remove filter: </span>
             {name}
-            <span aria-hidden="true" className="ml-2">
-              ×
-            </span>
+            <i aria-hidden="true">×</i>
           </a>
         </li>
       ))}

@@ -13,11 +13,10 @@ export function PageLinks({ query, total }: { query: ListingQuery; total: number
   const last = Math.ceil(total / pageSize);
   if (last < 2 || query.page > last) return null;
   const to = (page: number) => paths.listing({ ...query, page });
-  const box = "inline-flex min-h-11 min-w-11 items-center justify-center px-2";
   return (
     <nav aria-label="Pages of results" className="no-print flex flex-wrap items-center gap-x-1 gap-y-2 pt-8">
       {query.page > 1 && (
-        <a href={to(query.page - 1)} rel="prev" className={`quiet-link ${box}`}>
+        <a href={to(query.page - 1)} rel="prev" className="page-link">
           Previous <span className="sr-only">page</span>
         </a>
       )}
@@ -27,23 +26,19 @@ export function PageLinks({ query, total }: { query: ListingQuery; total: number
             …
           </span>
         ) : page === query.page ? (
-          <b
-            key={page}
-            aria-current="page"
-            className={`${box} bg-mark text-on-mark underline decoration-[3px] underline-offset-4`}
-          >
+          <b key={page} aria-current="page" className="page-link">
             <span className="sr-only">Page </span>
             {page}
           </b>
         ) : (
-          <a key={page} href={to(page)} className={`quiet-link ${box}`}>
+          <a key={page} href={to(page)} className="page-link">
             <span className="sr-only">Page </span>
             {page}
           </a>
         ),
       )}
       {query.page < last && (
-        <a href={to(query.page + 1)} rel="next" className={`quiet-link ${box}`}>
+        <a href={to(query.page + 1)} rel="next" className="page-link">
           Next <span className="sr-only">page</span>
         </a>
       )}

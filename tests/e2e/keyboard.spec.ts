@@ -67,7 +67,7 @@ test("the list can be filtered by keyboard alone", async ({ page }) => {
   await tabTo("Topics within Culture, tourism, leisure and sport");
   await page.keyboard.press("Enter");
   await numberControls(page);
-  await tabTo("topic-libraries");
+  await tabTo("Libraries");
   await page.keyboard.press("Space");
   await expect(page.getByRole("checkbox", { name: "Libraries" })).toBeChecked();
   await tabTo("Apply filters");

@@ -42,7 +42,7 @@ export const tabStop = (page: Page): Promise<TabStop | null> =>
     const row = element.closest(".choice") ?? element;
     return {
       number: Number(element.dataset["number"]),
-      says: (element.textContent || element.id).trim(),
+      says: (element.textContent || element.id || element.closest("label")?.textContent || "").trim(),
       marked: looks !== element.dataset["looks"],
       covered: !over || !(row.contains(over) || over.contains(element)),
     };
