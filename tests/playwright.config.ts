@@ -19,6 +19,7 @@ export default defineConfig({
   outputDir: "../test-results",
   globalSetup: "./support/site-server.ts",
   workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   forbidOnly: Boolean(process.env["CI"]),
   use: { ...devices["Desktop Chrome"], launchOptions, locale: "en-GB" },

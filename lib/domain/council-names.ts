@@ -29,8 +29,11 @@ export function councilsNamed<Council extends { name: string }>(
   typed: string,
   councils: readonly Council[],
 ): Council[] {
-  const words = sortKeyOf(typed).split(/\s+/).map(plain).filter(Boolean);
-  return words.length ? councils.filter(({ name }) => words.every((word) => plain(name).includes(word))) : [];
+  const spoken = typed.split(/\s+/).filter((word) => /[^\p{P}]/u.test(word));
+  const words = spoken.map(plain);
+  // A word in signs that no council's name is written with is not to be passed over: nothing has it.
+  if (!words.length || !words.every(Boolean)) return [];
+  return councils.filter(({ name }) => words.every((word) => plain(name).includes(word)));
 }
 
 const plain = (text: string) =>
