@@ -121,7 +121,7 @@ describe("nothing passes silently", () => {
         const { query, moved } = read(pairs);
         if (!moved) return;
         const said = Object.fromEntries(given(pairs));
-        const isTwice = given(pairs).some(([, value]) => /%[0-9a-f]{2}/i.test(value));
+        const isTwice = given(pairs).some((pair) => pair.some((part) => /%[0-9a-f]{2}/i.test(part)));
         if (said["keys"] && !isTwice) expect(query.q).toBe(tidy(said["keys"]));
         if (said["page"]) expect(query.page).toBe(Number(said["page"]) + 1);
         if (said["sort_by"]) expect(sortsOf(said["keys"])[said["sort_by"]]).toContain(query.sort);
