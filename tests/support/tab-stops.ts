@@ -21,7 +21,7 @@ export const numberControls = (page: Page): Promise<string[]> =>
     return all.map((element, index) => {
       element.dataset["number"] = String(index);
       element.dataset["looks"] = looks(element);
-      return (element.textContent || element.id).trim();
+      return (element.textContent || element.id || element.closest("label")?.textContent || "").trim();
     });
 
     function looks(element: Element) {
