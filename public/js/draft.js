@@ -40,7 +40,8 @@ function keepSaved(form) {
     try {
       const answer = await fetch(form.action, { method: "POST", body: fields });
       if (!answer.ok) throw new Error(String(answer.status));
-      if (answer.url.includes("attempt=")) return say("Not saved: this section was changed somewhere else. Press Save to see both texts.");
+      if (answer.url.includes("attempt="))
+        return say("Not saved: this section was changed somewhere else. Press Save to see both texts.");
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const based = /** @type {HTMLInputElement | null} */ (page.querySelector("input[name=basedOn]"));
       const own = /** @type {HTMLInputElement | null} */ (form.querySelector("input[name=basedOn]"));
