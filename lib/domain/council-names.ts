@@ -30,9 +30,9 @@ export function councilsNamed<Council extends { name: string }>(
   councils: readonly Council[],
 ): Council[] {
   const spoken = typed.split(/\s+/).filter((word) => /[^\p{P}]/u.test(word));
-  const words = spoken.map(plain);
   // A word in signs that no council's name is written with is not to be passed over: nothing has it.
-  if (!words.length || !words.every(Boolean)) return [];
+  if (!spoken.length || !spoken.every(plain)) return [];
+  const words = plain(typed).split(" ");
   return councils.filter(({ name }) => words.every((word) => plain(name).includes(word)));
 }
 
