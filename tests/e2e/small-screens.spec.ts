@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { controlsOf } from "#tests/support/controls.ts";
+import { controlsOf, type Control } from "#tests/support/controls.ts";
 import { pageKinds } from "#tests/support/page-kinds.ts";
 import { expect, test } from "./test.ts";
 
@@ -48,34 +48,36 @@ const spaceOut = (page: Page) =>
     document.adoptedStyleSheets = [styles];
   });
 
+/** Controls less than 24 pixels one way, of which there must be some to look at. */
+async function tooSmall(page: Page): Promise<Control[]> {
+  const controls = await controlsOf(page);
+  expect(controls.length).toBeGreaterThan(8);
+  return controls.filter(({ width, height, inText }) => !inText && Math.min(width, height) < 24);
+}
+
 const unfold = (page: Page) =>
   page.locator("details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
 
 for (const { name, find } of pageKinds) {
-  test(`${name}: fits a screen 320 pixels wide, folded and unfolded, and with wider spacing`, async ({ page }) => {
+  test(`${name}: fits every screen, folded and unfolded, and with wider spacing, and its controls are large enough`, async ({
+    page,
+  }) => {
     await page.setViewportSize(magnified);
     await page.goto(await find());
     expect(await overflowing(page)).toEqual([]);
     await unfold(page);
     expect(await overflowing(page)).toEqual([]);
+    expect(await tooSmall(page)).toEqual([]);
+
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await tooSmall(page)).toEqual([]);
     await spaceOut(page);
     expect(await overflowing(page)).toEqual([]);
     expect(await clipped(page)).toEqual([]);
 
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize(magnified);
     expect(await overflowing(page)).toEqual([]);
     expect(await clipped(page)).toEqual([]);
-  });
-
-  test(`${name}: every control is at least 24 pixels each way`, async ({ page }) => {
-    await page.goto(await find());
-    await unfold(page);
-    for (const size of [phone, { width: 1280, height: 800 }]) {
-      await page.setViewportSize(size);
-      const controls = await controlsOf(page);
-      expect(controls.length).toBeGreaterThan(8);
-      expect(controls.filter(({ width, height, inText }) => !inText && Math.min(width, height) < 24)).toEqual([]);
-    }
   });
 }
 

@@ -2,13 +2,15 @@ import { spawnSync } from "node:child_process";
 import { findChromium } from "#tests/support/chromium.ts";
 import { Complaint } from "../launch/complaint.ts";
 
+const install = "apt-get install -y -qq --no-install-recommends";
+
 /** Finds a Chromium for the browser tests or installs one: Debian's for root, otherwise Playwright's own. @throws Complaint */
 export function ensureBrowser(): void {
   if (findChromium()) return;
   console.log("Installing Chromium for the browser tests…");
   const isRoot = process.getuid?.() === 0;
   const commands = isRoot
-    ? ["apt-get update -qq", "apt-get install -y -qq --no-install-recommends chromium"]
+    ? ["apt-get update -qq", `${install} chromium-headless-shell || ${install} chromium`]
     : ["node node_modules/@playwright/test/cli.js install chromium"];
   for (const command of commands) spawnSync("sh", ["-c", command], { stdio: ["ignore", "ignore", "inherit"] });
   if (!findChromium()) throw new Complaint("No Chromium could be found or installed. Name one with CHROMIUM_PATH.");

@@ -2,11 +2,13 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
-/** How many of a step's checks passed and failed. */
+/** How many of a step's checks passed and failed, and where it is known, which failed. */
 export interface Tally {
   passed: number;
   failed: number;
+  failures?: string[];
 }
 
 /** Runs a program of the dependencies under this Node. @returns its exit code */
@@ -35,21 +37,56 @@ export async function vitest(): Promise<Tally> {
     `--outputFile.json=${report}`,
   ];
   const code = await runTool("vitest/vitest.mjs", args);
-  const { numPassedTests = 0, numFailedTests = 0 } = await readReport<{
-    numPassedTests: number;
-    numFailedTests: number;
-  }>(report);
-  return withExit(code, { passed: numPassedTests, failed: numFailedTests });
+  const { testResults = [] } = await readReport<VitestReport>(report);
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const failed = tests.filter(({ status }) => status === "failed");
+  return withExit(code, {
+    passed: tests.filter(({ status }) => status === "passed").length,
+    failed: failed.length,
+    failures: failed.map(({ fullName, failureMessages }) => failure(fullName, failureMessages[0])),
+  });
 }
 
 /** The browser tests. */
 export async function playwright(): Promise<Tally> {
   const report = await reportFile();
-  const args = ["test", "--config", "tests/playwright.config.ts", "--reporter=line,json"];
+  const args = ["test", "--config", "tests/playwright.config.ts", "--reporter=dot,json"];
   const code = await runTool("@playwright/test/cli.js", args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
-  const { stats } = await readReport<{ stats: { expected: number; flaky: number; unexpected: number } }>(report);
-  return withExit(code, { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 });
+  const { stats, suites = [] } = await readReport<PlaywrightReport>(report);
+  return withExit(code, {
+    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: stats?.unexpected ?? 0,
+    failures: specsOf(suites)
+      .filter(({ ok }) => !ok)
+      .map(({ title, tests }) => failure(title, tests[0]?.results.at(-1)?.error?.message)),
+  });
 }
+
+interface VitestReport {
+  testResults: { assertionResults: { fullName: string; status: string; failureMessages: string[] }[] }[];
+}
+
+interface Spec {
+  title: string;
+  ok: boolean;
+  tests: { results: { error?: { message?: string } }[] }[];
+}
+
+interface Suite {
+  specs: Spec[];
+  suites?: Suite[];
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; flaky: number; unexpected: number };
+  suites: Suite[];
+}
+
+const specsOf = (suites: Suite[]): Spec[] =>
+  suites.flatMap(({ specs, suites: within = [] }) => [...specs, ...specsOf(within)]);
+
+/** A failed check by its name and the first line of why. */
+const failure = (name: string, why = "") => `- ${name}: ${stripVTControlCharacters(why).split("\n", 1)[0]}`;
 
 const reportFile = async () => join(await mkdtemp(join(tmpdir(), "casebook-report-")), "report.json");
 
