@@ -1,5 +1,6 @@
 import type { Root as Page, RootContent } from "hast";
 import type { Processor } from "unified";
+import { visit } from "unist-util-visit";
 
 /** Reads `[^1]` and `[x]` as the words they are: a note's link and a task's box have nowhere to go on a page of several texts. */
 export function withoutNotes(this: Processor) {
@@ -28,3 +29,13 @@ function inOrder<Node extends RootContent>(nodes: Node[], place: (level: number)
 
 const hasWords = (node: RootContent): boolean =>
   node.type === "text" ? node.value.trim() !== "" : node.type === "element" && node.children.some(hasWords);
+
+/** Numbers the tables of a text under a name, so that a page with several of them names each differently. */
+export function namedTables(name: string) {
+  return (page: Page) => {
+    let tables = 0;
+    visit(page, "element", (node) => {
+      if (node.tagName === "table") node.properties["ariaLabel"] = `${name}, table ${(tables += 1)}`;
+    });
+  };
+}

@@ -8,7 +8,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { misfitOfMarkdown } from "#lib/domain/template/markdown-bounds.ts";
-import { headingsInOrder, withoutNotes } from "./prose-plugins.ts";
+import { headingsInOrder, namedTables, withoutNotes } from "./prose-plugins.ts";
 
 // What contributors may write: headings, lists, links, bold, quotes and tables. Nothing else survives.
 const allowed = {
@@ -43,12 +43,20 @@ const allowed = {
 
 const components = { table: Table };
 
-/** Markdown as a page shows it. Raw HTML in it comes out as nothing. @param name of the section, for ids that no other section has */
-export function Prose({ text, name }: { text: string; name: string }) {
-  return <div className="prose">{misfitOfMarkdown(text) ? <Plain text={text} /> : rendered(text, name)}</div>;
+interface Props {
+  text: string;
+  /** Of the section, for ids that no other section has. */
+  name: string;
+  /** What a reader calls the section. */
+  label: string;
 }
 
-const rendered = (text: string, name: string) =>
+/** Markdown as a page shows it. Raw HTML in it comes out as nothing. */
+export function Prose({ text, name, label }: Props) {
+  return <div className="prose">{misfitOfMarkdown(text) ? <Plain text={text} /> : rendered(text, name, label)}</div>;
+}
+
+const rendered = (text: string, name: string, label: string) =>
   unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -57,6 +65,7 @@ const rendered = (text: string, name: string) =>
     .use(rehypeSanitize, allowed)
     .use(headingsInOrder)
     .use(rehypeSlug, { prefix: `${name}-` })
+    .use(namedTables, label)
     .use(rehypeReact, { Fragment, jsx, jsxs, components })
     .processSync(text).result;
 
@@ -69,10 +78,10 @@ function Plain({ text }: { text: string }) {
 }
 
 /** A table wider than a phone scrolls by itself, and can be reached from the keyboard to do so. */
-function Table(props: ComponentProps<"table">) {
+function Table({ "aria-label": name, ...table }: ComponentProps<"table">) {
   return (
-    <section className="wide" tabIndex={0} aria-label="Table">
-      <table className="figures" {...props} />
+    <section className="wide" tabIndex={0} aria-label={name}>
+      <table className="figures" {...table} />
     </section>
   );
 }

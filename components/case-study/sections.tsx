@@ -62,7 +62,7 @@ function Answer({ question, section, ...content }: Content & { question: Questio
     case "choice":
       return <Plain heading={question.label === section ? "" : question.label} text={wordsOf(question, content)} />;
     case "markdown":
-      return <Prose text={String(content.answers[question.key])} name={question.key} />;
+      return <Prose text={String(content.answers[question.key])} name={question.key} label={question.label} />;
     case "measures":
       return <Measures measures={content.facts.measures} />;
     case "links":

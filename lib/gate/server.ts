@@ -46,7 +46,7 @@ export function createGate(options: GateOptions): Server {
     requestTimeout: limits.requestMs,
     connectionsCheckingInterval: Math.min(2000, limits.headersMs),
     keepAliveTimeout: 5000,
-    maxHeaderSize: 80 * 1024,
+    maxHeaderSize: 160 * 1024,
     // The guard answers a missing Host; Node's own answer would lack the security headers.
     requireHostHeader: false,
   });

@@ -68,8 +68,9 @@ test("a search of more than 10,000 characters is cut there, and the page says so
   expect(text).toContain("The list below leaves out “q”.");
 });
 
-test("10,000 characters that each take four bytes to write are answered with a page of the site", async () => {
-  const { status, text } = await ask(`/case-studies?q=${encodeURIComponent("🐢".repeat(10_000))}`);
-  expect(status).toBeLessThan(500);
-  expect(text).toMatch(/<h1[^>]*>[^<]+<\/h1>/);
+test("a search of 10,000 characters that each take four bytes to write is read whole too", async () => {
+  const words = "🐢".repeat(10_000);
+  const { status, text } = await ask(`/case-studies?q=${encodeURIComponent(words)}`);
+  expect(status).toBe(200);
+  expect(text).toContain(`value="${words}"`);
 });

@@ -62,5 +62,5 @@ export const pageKinds: readonly PageKind[] = [
   kind("an unknown case study", "/case-studies/no-such-case-study", 404),
   kind("an unknown council", "/councils/no-such-council", 404),
   kind("a case study that was taken down", removedCaseStudy, 410),
-  kind("an address that is too long", `/case-studies?q=${"a".repeat(66_000)}`, 414),
+  kind("an address that is too long", `/case-studies?q=${"a".repeat(132_000)}`, 414),
 ];

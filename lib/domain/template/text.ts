@@ -1,6 +1,17 @@
+/** As many as Unicode's own stream-safe text may have in a row (UAX #15); without a bound, NFC takes time by the square of them. */
+const marksBeyondBound = /(\p{M}{30})\p{M}+/gu;
+
 /** Text as it is kept: LF line ends, Unicode NFC, no NUL and no half characters (PostgreSQL holds neither), no space around. */
 export const tidy = (text: string): string =>
-  text.replaceAll("\0", "").toWellFormed().replace(/\r\n?/g, "\n").normalize("NFC").trim();
+  text
+    .replaceAll("\0", "")
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(marksBeyondBound, "$1")
+    .normalize("NFC")
+    // Some marks are two once they are NFC.
+    .replace(marksBeyondBound, "$1")
+    .trim();
 
 /** Text of one line as it is kept. */
 export const oneLine = (text: string): string => tidy(text).replace(/\s+/g, " ");

@@ -1,7 +1,8 @@
 import type { Refusal } from "#lib/gate/guards/asked.ts";
 import { normaliseQuery } from "#lib/gate/guards/query.ts";
 
-const longest = { asSent: 65_536, asForwarded: 131_072 };
+// A search may have 10,000 characters, each of them written with up to twelve.
+const longest = { asSent: 131_072, asForwarded: 163_840 };
 
 /** The path of a request target, escapes as sent. */
 export function pathOf(url: string): string {

@@ -15,7 +15,7 @@ type Ask = { method?: string; headers?: Record<string, string>; body?: string };
 export async function aRenderer(render: RequestListener) {
   const folder = await mkdtemp(join(tmpdir(), "gate-"));
   const socketPath = join(folder, "renderer.sock");
-  const server = createServer({ maxHeaderSize: 64 * 1024 }, render);
+  const server = createServer({ maxHeaderSize: 192 * 1024 }, render);
   await new Promise<void>((resolve) => server.listen(socketPath, resolve));
   onTestFinished(async () => {
     server.closeAllConnections();

@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Prose } from "#components/case-study/prose.tsx";
 
-const html = (text: string) => renderToStaticMarkup(createElement(Prose, { text, name: "impact" }));
+const html = (text: string) =>
+  renderToStaticMarkup(createElement(Prose, { text, name: "impact", label: "The impact" }));
 const levelsIn = (text: string) => [...html(text).matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
 
 describe("prose", () => {
@@ -23,6 +24,14 @@ describe("prose", () => {
     expect(shown).toContain("A report.");
     expect(shown).toContain("<li>[x] done</li>");
     expect(shown).not.toMatch(/<a|<input|user-content/);
+  });
+
+  test("gives each of its tables a name of its own", () => {
+    const table = "| a | b |\n|---|---|\n| 1 | 2 |";
+    const names = [
+      ...html(`${table}\n\ntext\n\n> ${table.replaceAll("\n", "\n> ")}`).matchAll(/aria-label="([^"]+)"/g),
+    ];
+    expect(names.map(([, name]) => name)).toEqual(["The impact, table 1", "The impact, table 2"]);
   });
 
   test.each([

@@ -10,6 +10,11 @@ describe("text as it is kept", () => {
     ["has no NUL", "\0a\0b\0", "ab"],
     ["has no half of a character", "a\ud83db", "a\ufffdb"],
     ["has no space around", " \n\u00a0a b \t\r\n", "a b"],
+    [
+      "has no more marks on a letter than any language has",
+      `q${"\u0344".repeat(99)}y`,
+      `q${"\u0308\u0301".repeat(15)}y`,
+    ],
     ["keeps the space inside", "a  b\n\n\nc", "a  b\n\n\nc"],
   ])("%s", (_, typed, kept) => {
     expect(tidy(typed)).toBe(kept);
@@ -18,7 +23,7 @@ describe("text as it is kept", () => {
   test("does not change when it is tidied again, whatever it was", () => {
     const unit = fc.oneof(
       fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
-      fc.constantFrom("\r", "\n", "\0", " ", "e", "\u0301", "\ud83d", "\ude00"),
+      fc.constantFrom("\r", "\n", "\0", " ", "e", "\u0301", "\u0344".repeat(20), "\ud83d", "\ude00"),
     );
     fc.assert(
       fc.property(fc.string({ unit }), (text) => {
