@@ -12,13 +12,14 @@ interface Beginning {
   kind: Extract<EventKind, "start" | "restoreAsDraft">;
   /** The term it is listed under, as the version it begins from was. */
   lead?: { leadTopicId: string | null; leadSupportTypeId: string | null };
+  suspicion?: string;
   now: Date;
 }
 
 /** Adds a draft with its first revision and the line in history that says how it began. Runs in its caller's transaction. */
 export async function beginVersion(
   tx: Queries,
-  { caseStudyId, template, answers, authorId, writerId, kind, lead, now }: Beginning,
+  { caseStudyId, template, answers, authorId, writerId, kind, lead, suspicion = "", now }: Beginning,
 ) {
   const before = await tx.version.count({ where: { caseStudyId } });
   const version = await tx.version.create({
@@ -30,6 +31,7 @@ export async function beginVersion(
       leadSupportTypeId: lead?.leadSupportTypeId ?? null,
       number: before + 1,
       latestRevision: 1,
+      suspicion,
       createdAt: now,
       revisions: { create: { number: 1, answers: answers as Prisma.InputJsonObject, writerId, at: now } },
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
@@ -11,7 +12,10 @@ import { readText } from "#lib/http/read-text.ts";
 /** The first two answers. They make a draft; nothing else is asked for yet. */
 export default async function StartPage({ searchParams }: PageProps<"/submit/start">) {
   const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), paths.startDraft);
-  const typed = { title: "", council: "", ...attempt?.typed } as { title: string; council: string };
+  const typed = { title: "", council: "", key: randomUUID(), ...attempt?.typed } as Record<
+    "title" | "council" | "key",
+    string
+  >;
   const errors = attempt?.errors ?? {};
   const councils = await listCouncilNames();
 
@@ -19,6 +23,7 @@ export default async function StartPage({ searchParams }: PageProps<"/submit/sta
     <PrivatePage title="Start a case study" failed={Boolean(attempt)}>
       <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
       <form method="post" action={`${paths.startDraft}/save`} noValidate>
+        <input type="hidden" name="key" value={typed.key} />
         <Field
           id="title"
           label="What did you do?"

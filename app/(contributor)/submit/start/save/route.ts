@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { startDraft } from "#lib/commands/submissions/start-draft.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
@@ -9,7 +10,7 @@ import { paths } from "#lib/http/paths.ts";
 
 export async function POST(request: Request) {
   const form = await readForm(request);
-  const typed = { title: fieldOf(form, "title"), council: fieldOf(form, "council") };
+  const typed = { title: fieldOf(form, "title"), council: fieldOf(form, "council"), key: fieldOf(form, "key") };
   const council = councilMeant(typed.council, await listCouncilNames());
   const errors = {
     ...(!typed.title && { title: "Enter a title" }),
@@ -21,7 +22,8 @@ export async function POST(request: Request) {
   if (Object.keys(errors).length) {
     return seeOther(`${paths.startDraft}?attempt=${await keepAttempt(paths.startDraft, { typed, errors })}`);
   }
-  const started = await startDraft({ answers: { title: typed.title, council } });
+  const key = z.uuid().safeParse(typed.key).data;
+  const started = await startDraft({ answers: { title: typed.title, council }, ...(key && { key }) });
   if (!started.ok) return seeOther(paths.startDraft);
   const { token } = started.value;
   return seeOther(paths.draftEmail(token), draftCookie(token));
