@@ -4,6 +4,8 @@ interface Props {
   id: string;
   label: string;
   help?: string | undefined;
+  /** An answer as good as one wishes for. */
+  example?: string | undefined;
   error?: string | undefined;
   /** Said after the label where leaving it empty is fine. */
   optional?: boolean;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** A labelled field with its help and what is wrong with it, tied together for whoever cannot see them together. */
-export function Field({ id, label, help, error, optional, children }: Props) {
+export function Field({ id, label, help, example, error, optional, children }: Props) {
   const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   return (
     <div className={`mb-8 max-w-prose ${error ? "border-l-4 border-did-not-work pl-4" : ""}`}>
@@ -24,6 +26,7 @@ export function Field({ id, label, help, error, optional, children }: Props) {
           {help}
         </p>
       )}
+      {example && <Example text={example} />}
       <FieldError id={id} error={error} />
       <div className="mt-2">{children(describedBy)}</div>
     </div>
@@ -35,6 +38,7 @@ export function FieldGroup({
   id,
   label,
   help,
+  example,
   error,
   optional,
   children,
@@ -54,9 +58,23 @@ export function FieldGroup({
           {help}
         </p>
       )}
+      {example && <Example text={example} />}
       <FieldError id={id} error={error} />
       <div className="mt-2">{children}</div>
     </fieldset>
+  );
+}
+
+const short = 160;
+
+/** Short ones stand there; a long one waits until it is wanted. */
+function Example({ text }: { text: string }) {
+  if (text.length <= short) return <p className="mt-1 text-soft">For example: “{text}”</p>;
+  return (
+    <details className="mt-1">
+      <summary className="text-link underline underline-offset-4">A good example</summary>
+      <blockquote className="mt-2 border-l-4 border-line pl-4 whitespace-pre-wrap text-soft">{text}</blockquote>
+    </details>
   );
 }
 

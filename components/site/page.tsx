@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PageDirective } from "#lib/domain/page-directive.ts";
+import type { PageDirective } from "#lib/domain/addresses/page-directive.ts";
 import { demonstration } from "#lib/http/site.ts";
 import { Footer } from "./footer.tsx";
 import { GateSays } from "./gate-says.tsx";

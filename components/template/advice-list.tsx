@@ -2,10 +2,20 @@ interface Advice {
   section: string;
   message: string;
   excerpt?: string;
+  /** The published case study it is about. */
+  slug?: string;
+}
+
+interface Props {
+  advice: readonly Advice[];
+  /** Where a section can be changed. */
+  to: (section: string) => string;
+  /** Where a published case study can be brought up to date instead. */
+  update: (slug: string) => string;
 }
 
 /** What could be better. None of it stands in the way. */
-export function AdviceList({ advice, to }: { advice: readonly Advice[]; to: (section: string) => string }) {
+export function AdviceList({ advice, to, update }: Props) {
   if (!advice.length) return null;
   return (
     <section aria-labelledby="advice" className="mb-10 max-w-prose border-l-8 border-mark bg-wash px-5 py-4">
@@ -13,12 +23,18 @@ export function AdviceList({ advice, to }: { advice: readonly Advice[]; to: (sec
         Before you send it: {advice.length === 1 ? "one thing" : `${advice.length} things`} an editor may ask about
       </h2>
       <ul className="mt-2 list-disc pl-5">
-        {advice.map(({ section, message, excerpt }) => (
+        {advice.map(({ section, message, excerpt, slug }) => (
           <li key={`${section} ${message} ${excerpt}`} className="mt-1">
             <a href={to(section)} className="quiet-link">
               {message}
             </a>
             {excerpt && <span className="text-soft"> “{excerpt}”</span>}
+            {slug && (
+              <>
+                {" "}
+                <a href={update(slug)}>Update that one instead?</a>
+              </>
+            )}
           </li>
         ))}
       </ul>

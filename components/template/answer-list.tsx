@@ -3,7 +3,7 @@ import { monthNamed } from "#components/ui/words.ts";
 import type { Term } from "#lib/domain/listing/groups.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { Question, Section } from "#lib/domain/template/questions.ts";
-import type { CouncilName } from "./council-field.tsx";
+import type { CouncilName } from "./fields/council-field.tsx";
 
 export interface Names {
   topics: readonly Term[];

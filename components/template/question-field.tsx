@@ -1,13 +1,14 @@
 import { Field, FieldGroup } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import type { Term } from "#lib/domain/listing/groups.ts";
-import { partsOfMonth } from "#lib/domain/template/fields.ts";
 import type { Gap } from "#lib/domain/template/progress.ts";
 import type { Question } from "#lib/domain/template/questions.ts";
-import { ChoiceField } from "./choice-field.tsx";
-import { ContactField } from "./contact-field.tsx";
-import { CouncilField, type CouncilName } from "./council-field.tsx";
-import { RowsField } from "./rows-field.tsx";
+import { ChoiceField } from "./fields/choice-field.tsx";
+import { ContactField } from "./fields/contact-field.tsx";
+import { CouncilField, type CouncilName } from "./fields/council-field.tsx";
+import { FormattedPreview } from "./fields/formatted-preview.tsx";
+import { MonthBoxes } from "./fields/month-boxes.tsx";
+import { RowsField } from "./fields/rows-field.tsx";
 
 /** What fields offer to choose from. */
 export interface Choices {
@@ -22,14 +23,16 @@ export interface QuestionProps {
   contact: { name: string; email: string; phone: string } | null;
   gaps: readonly Gap[];
   choices: Choices;
+  /** Shows formatted text as readers will see it. */
+  preview?: boolean;
 }
 
 /** The field or fields for one question, whatever its kind. */
 export function QuestionField(props: QuestionProps) {
   const { question, answer, choices } = props;
-  const { key: id, label, help, required } = question;
+  const { key: id, label, help, example, required } = question;
   const error = props.gaps.find((gap) => gap.question === id)?.message;
-  const frame = { id, label, help, error, optional: !required };
+  const frame = { id, label, help, example, error, optional: !required };
 
   switch (question.kind) {
     case "text":
@@ -37,14 +40,19 @@ export function QuestionField(props: QuestionProps) {
       return (
         <Field {...frame}>
           {(describedBy) => (
-            <TextBox
-              id={id}
-              value={String(answer ?? "")}
-              describedBy={describedBy}
-              invalid={Boolean(error)}
-              lines={question.kind === "markdown" ? 14 : question.max > 150 ? 4 : 1}
-              max={question.max}
-            />
+            <>
+              <TextBox
+                id={id}
+                value={String(answer ?? "")}
+                describedBy={describedBy}
+                invalid={Boolean(error)}
+                lines={question.kind === "markdown" ? 14 : question.max > 150 ? 4 : 1}
+                max={question.max}
+              />
+              {props.preview && question.kind === "markdown" && (
+                <FormattedPreview id={id} label={label} text={String(answer ?? "")} />
+              )}
+            </>
           )}
         </Field>
       );
@@ -106,29 +114,4 @@ export function QuestionField(props: QuestionProps) {
     case "files":
       return null;
   }
-}
-
-function MonthBoxes({ id, answer }: { id: string; answer: unknown }) {
-  const { month, year } = partsOfMonth(answer);
-  return (
-    <div className="flex gap-4">
-      {[
-        { part: "month", label: "Month", value: month, width: "w-20" },
-        { part: "year", label: "Year", value: year, width: "w-28" },
-      ].map(({ part, label, value, width }) => (
-        <div key={part} className={width}>
-          <label htmlFor={`${id}.${part}`} className="block">
-            {label}
-          </label>
-          <input
-            id={`${id}.${part}`}
-            name={`${id}.${part}`}
-            inputMode="numeric"
-            defaultValue={value}
-            className="field"
-          />
-        </div>
-      ))}
-    </div>
-  );
 }

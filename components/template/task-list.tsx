@@ -1,3 +1,4 @@
+import { counted } from "#components/ui/words.ts";
 import type { SectionState } from "#lib/domain/template/progress.ts";
 
 const words: Record<SectionState, string> = {
@@ -11,6 +12,8 @@ interface Task {
   name: string;
   path: string;
   state: SectionState;
+  /** How many comments an editor wrote about it. */
+  comments: number;
 }
 
 /** The sections of a draft and how far each has come. */
@@ -22,7 +25,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
         {done} of {tasks.length} sections done
       </p>
       <ol className="border-t-[3px] border-ink">
-        {tasks.map(({ name, path, state }) => (
+        {tasks.map(({ name, path, state, comments }) => (
           <li key={path} className="flex items-baseline justify-between gap-4 border-b border-line py-3">
             <a href={path} className="quiet-link" aria-describedby={`state-${path.split("/").pop()}`}>
               {name}
@@ -31,6 +34,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
               id={`state-${path.split("/").pop()}`}
               className={`text-small ${state === "done" ? "text-soft" : state === "needs-a-look" ? "font-bold text-did-not-work" : "font-bold"}`}
             >
+              {comments > 0 && `${counted(comments, "comment", "comments")} · `}
               {words[state]}
             </span>
           </li>

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { sameSitePath } from "#lib/domain/same-site-path.ts";
-import { pageStatuses, type PageDirective } from "#lib/domain/page-directive.ts";
+import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
+import { pageStatuses, type PageDirective } from "#lib/domain/addresses/page-directive.ts";
 import { tagsOf, type Tag } from "#lib/gate/html/tags.ts";
 
 const directive: z.ZodType<PageDirective> = z

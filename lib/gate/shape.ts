@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { sameSitePath } from "#lib/domain/same-site-path.ts";
+import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
 import { isRedirect, readDirective, type Directive } from "#lib/gate/directive.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import type { Failed, Outcome, Rendered } from "#lib/gate/forward.ts";

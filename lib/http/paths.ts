@@ -20,6 +20,7 @@ export const paths = {
   collection: (slug: string) => `/collections/${slug}`,
   /** The name is for whoever keeps the file. */
   file: (id: string, name = "file") => `/files/${id}/${encodeURIComponent(name)}`,
+  suggest: (slug: string) => `/case-studies/${slug}/suggest`,
   submit: "/submit",
   startDraft: "/submit/start",
   continueDraft: "/submit/continue",
@@ -27,6 +28,7 @@ export const paths = {
   draftEmail: (token: string) => `/submit/${token}/email`,
   draftPreview: (token: string) => `/submit/${token}/preview`,
   draftCheck: (token: string) => `/submit/${token}/check`,
+  askForMyCaseStudies: "/my-case-studies",
   mailbox: "/mailbox",
   letter: (id: string) => `/mailbox/${id}`,
   about: "/about",

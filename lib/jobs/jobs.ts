@@ -1,4 +1,5 @@
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
+import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
 import { publishDue } from "#lib/commands/workflow/publish-due.ts";
 
 interface Job {
@@ -12,6 +13,7 @@ interface Job {
 export const jobs: readonly Job[] = [
   { name: "publish-due", cron: "* * * * *", run: () => publishDue() },
   { name: "mark-overdue", cron: "0 * * * *", run: () => markOverdue() },
+  { name: "note-usual-days", cron: "20 3 * * *", run: () => noteUsualDays() },
 ];
 
 export const timezone = "Europe/London";

@@ -56,6 +56,7 @@ export const letters = {
   take: { write: desk.take },
   handOver: { write: desk.handOver },
   takeBack: { write: desk.takeBack },
+  suggestion: { write: desk.suggestion },
 } satisfies Record<string, Kind>;
 
 export type LetterKind = keyof typeof letters;

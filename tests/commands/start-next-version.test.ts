@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
 import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
+import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { db } from "#lib/data/db.ts";
 import { states } from "#lib/domain/workflow/states.ts";
@@ -66,6 +67,20 @@ describe("the next version of a published case study", () => {
     const { caseStudyId } = await aVersion("published");
     expect(await startNextVersion({ caseStudyId, actor })).toMatchObject({ ok: true });
     expect(await startNextVersion({ caseStudyId, actor })).toMatchObject({ ok: true });
+  });
+
+  test("is one draft, however often it is asked for, until somebody writes on it", async () => {
+    const actor = await contributorFor("dorset");
+    const { caseStudyId } = await aVersion("published");
+    const idOf = (outcome: Awaited<ReturnType<typeof startNextVersion>>) => outcome.ok && outcome.value.versionId;
+
+    const asked = await Promise.all([1, 2, 3].map(() => startNextVersion({ caseStudyId, actor })));
+    const [first] = asked.map(idOf);
+    expect(asked.map(idOf)).toEqual([first, first, first]);
+
+    const answers = { title: "Written on" };
+    await saveRevision({ id: String(first), basedOn: 1, answers, actor });
+    expect(idOf(await startNextVersion({ caseStudyId, actor }))).not.toBe(first);
   });
 
   test("is listed under the same term", async () => {

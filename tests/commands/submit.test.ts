@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { restoreAsDraft } from "#lib/commands/workflow/restore-as-draft.ts";
+import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { db } from "#lib/data/db.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { current, getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
@@ -114,11 +115,49 @@ describe("only one version of a case study is open", () => {
 
   test("two drafts submitted at once: one gets in, the other is told", async () => {
     const first = await aVersion("published");
-    const drafts = [await aNextVersion(first), await aNextVersion(first), await aNextVersion(first)];
+    const authors = [await aPerson("editor"), await aPerson("editor"), await aPerson("editor")];
+    const drafts = await Promise.all(
+      authors.map((actor) => startNextVersion({ caseStudyId: first.caseStudyId, actor })),
+    );
     const outcomes = await Promise.all(
-      drafts.map(({ id, author }) => moveVersion({ id, basedOn: 1, move: "submit", actor: author })),
+      drafts.map((draft, index) =>
+        moveVersion({
+          id: draft.ok ? draft.value.versionId : "",
+          basedOn: 1,
+          move: "submit",
+          actor: authors[index] ?? { kind: "clock" },
+        }),
+      ),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.filter(({ ok }) => !ok)).toEqual(Array(2).fill({ ok: false, reason: "another-open" }));
+  });
+});
+
+describe("what is kept of a submission besides its words", () => {
+  test("the declarations agreed to, in the words that stood there", async () => {
+    const { id } = await aVersion("submitted");
+    const { declared } = await db.event.findFirstOrThrow({ where: { versionId: id, kind: "submit" } });
+    const asked = questionsOf(getTemplate(current.caseStudy)).filter(({ kind }) => kind === "declaration");
+    expect(declared).toEqual(
+      asked
+        .filter(({ required }) => required)
+        .map((question) => ({
+          template: current.caseStudy,
+          question: question.key,
+          wording: "wording" in question ? question.wording : "",
+        })),
+    );
+  });
+
+  test("whether the author wants to see the edited text, which sending again without a word leaves", async () => {
+    const { id, author, editor } = await aVersion("draft");
+    const showEdits = async () => (await db.version.findUniqueOrThrow({ where: { id } })).showEdits;
+    await moveVersion({ id, basedOn: 1, move: "submit", actor: author, details: { showEdits: true } });
+    expect(await showEdits()).toBe(true);
+    await moveVersion({ id, basedOn: 1, move: "take", actor: editor });
+    await moveVersion({ id, basedOn: 1, move: "requestChanges", actor: editor, reason: "More figures" });
+    await moveVersion({ id, basedOn: 1, move: "submit", actor: author });
+    expect(await showEdits()).toBe(true);
   });
 });

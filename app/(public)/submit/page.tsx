@@ -2,13 +2,15 @@ import { TextPage } from "#components/site/text-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import type { Question } from "#lib/domain/template/questions.ts";
 import { current, getTemplate } from "#lib/domain/template/templates.ts";
+import { getUsualDays } from "#lib/data/usual-days.ts";
 import { contactEmail } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 
 const lead = "For councils, and those who work with them, that have tried something and can say what came of it.";
 
 /** Who it is for, what makes a good one, how long it takes and what happens then. */
-export default function SubmitPage() {
+export default async function SubmitPage() {
+  const usual = await getUsualDays();
   const template = getTemplate(current.caseStudy);
   return (
     <TextPage heading="Submit a case study" lead={lead} path={paths.submit} section="submit">
@@ -28,6 +30,7 @@ export default function SubmitPage() {
       <p>
         An editor reads it and asks about anything that is missing. You can see where it stands at any time, and you are
         told what was decided, and why, in every case.
+        {usual !== null && ` Half of all decisions are made within ${counted(usual, "day", "days")}.`}
       </p>
       <p className="pt-2">
         <a href={paths.startDraft} className="button">
@@ -35,8 +38,9 @@ export default function SubmitPage() {
         </a>
       </p>
       <p>
-        <a href={paths.continueDraft}>Go on with the draft in this browser</a>, or open the link in our letter. If a
-        form is not for you, write to <a href={`mailto:${contactEmail}?subject=Case%20study`}>{contactEmail}</a>.
+        <a href={paths.continueDraft}>Go on with the draft in this browser</a>, or{" "}
+        <a href={paths.askForMyCaseStudies}>have the link to your case studies sent to you</a>. If a form is not for
+        you, write to <a href={`mailto:${contactEmail}?subject=Case%20study`}>{contactEmail}</a>.
       </p>
       <h2>The questions</h2>
       {template.sections

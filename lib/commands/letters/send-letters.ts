@@ -56,7 +56,7 @@ async function skip({ id }: OwedLetter, why: string): Promise<"skipped"> {
   return "skipped";
 }
 
-/** Only a new submission is announced to the editors at large. */
+/** A new submission and a suggestion are announced to the editors at large. */
 function mailboxOf({ to, address, kind }: OwedLetter): string | null {
-  return to?.email ?? address ?? (kind === "confirm" ? readEnv().EDITORS_EMAIL : null);
+  return to?.email ?? address ?? (["confirm", "suggestion"].includes(kind) ? readEnv().EDITORS_EMAIL : null);
 }

@@ -1,4 +1,5 @@
 import type { Queries } from "#lib/data/db.ts";
+import { createLink } from "#lib/data/submissions/links.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { Prisma } from "#prisma/client/client.ts";
@@ -38,6 +39,7 @@ export async function beginVersion(
   });
   const event = { versionId: version.id, revision: 1, kind, toState: version.state, actorId: writerId, at: now };
   const { id } = await tx.event.create({ data: event });
+  if (authorId) await createLink(tx, { purpose: "draft", versionId: version.id, now });
   if (authorId && kind === "start")
     await tx.letter.create({ data: { eventId: id, kind, toId: authorId, queuedAt: now } });
   return version;

@@ -2,7 +2,7 @@ import type { LockedVersion } from "#lib/data/versions.ts";
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { reviewAfter } from "#lib/domain/review.ts";
-import { sameSitePath } from "#lib/domain/same-site-path.ts";
+import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 
@@ -14,6 +14,8 @@ export interface Details {
   publishAt?: Date;
   /** unpublish: path of a page of ours that readers are sent to instead. */
   redirectTo?: string;
+  /** submit: whether the author wants to see the edited text before it is published. */
+  showEdits?: boolean;
 }
 
 /** Whether readers of a page that goes may be sent to an address: a path of ours, and not that page's own. */
@@ -23,7 +25,9 @@ function leadsOn(redirectTo: string | undefined, { caseStudy }: LockedVersion): 
   return path !== null && path.split(/[?#]/)[0] !== mailedPaths.caseStudy(caseStudy.slug ?? "");
 }
 
-type Changes = Partial<Pick<LockedVersion, "assigneeId" | "publishAt" | "stateBeforeHold" | "reviewBy" | "overdue">>;
+type Changes = Partial<
+  Pick<LockedVersion, "assigneeId" | "publishAt" | "stateBeforeHold" | "reviewBy" | "overdue" | "showEdits">
+>;
 
 /** "redirect-elsewhere": readers would leave the site, or come back to the page that is gone. */
 export type DetailsRefusal = "details-missing" | "redirect-elsewhere";
@@ -37,6 +41,8 @@ export function changesTo(
   now: Date,
 ): Result<Changes, DetailsRefusal> {
   switch (move) {
+    case "submit":
+      return ok(details.showEdits === undefined ? {} : { showEdits: details.showEdits });
     case "hold":
       return ok({ stateBeforeHold: version.state });
     case "release":

@@ -4,6 +4,7 @@ import { listUnknown } from "#lib/data/unknown-answers.ts";
 import { getAnswers, lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { submittable } from "#lib/domain/template/answers.ts";
+import { declaredIn } from "#lib/domain/template/declarations.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { tidy } from "#lib/domain/template/text.ts";
 import { decide, editorRoles, type Actor, type Refusal } from "#lib/domain/workflow/decide.ts";
@@ -50,7 +51,10 @@ export async function moveVersion(request: MoveRequest): Promise<Result<State, M
       where: { id },
       data: { ...changes.value, state, secondLook: secondLook || version.secondLook },
     });
-    const event = await tx.event.create({ data: { ...lineOf(version, move, actor, reason, now), toState: state } });
+    const declared = move === "submit" ? await declarationsIn(tx, version) : undefined;
+    const event = await tx.event.create({
+      data: { ...lineOf(version, move, actor, reason, now), toState: state, ...(declared && { declared }) },
+    });
     // The editor a version comes to is written to; where it leaves every desk, the one who had it.
     const assigneeId = changes.value.assigneeId ?? version.assigneeId;
     await tx.letter.createMany({ data: lettersFor(event, moves[move].letter, { ...version, assigneeId }) });
@@ -87,6 +91,11 @@ async function isComplete(tx: Queries, { id, caseStudyId, latestRevision, ...ver
   const template = getTemplate(version.template);
   if (!submittable(template).safeParse(answers).success) return false;
   return (await listUnknown(tx, { template, answers, caseStudyId })).length === 0;
+}
+
+/** The declarations agreed to, each in the words that stood beside its box. */
+async function declarationsIn(tx: Queries, { id, latestRevision, template }: LockedVersion) {
+  return declaredIn(getTemplate(template), await getAnswers(tx, id, latestRevision));
 }
 
 const isActiveEditor = async (tx: Queries, id: string) =>

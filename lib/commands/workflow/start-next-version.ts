@@ -23,6 +23,17 @@ export async function startNextVersion({ caseStudyId, actor, now = new Date() }:
     const { council } = factsOf(getTemplate(published.template), answers);
     if (!mayStartNextVersion(actor, council, await listConfirmedCouncils(tx, actor.id))) return refuse("not-allowed");
 
+    // Pressed twice, the button leads to one draft; one that somebody has written on is left alone.
+    const untouched = {
+      caseStudyId,
+      authorId: actor.id,
+      state: "draft",
+      latestRevision: 1,
+      number: { gt: published.number },
+    } as const;
+    const waiting = await tx.version.findFirst({ where: untouched });
+    if (waiting) return ok({ versionId: waiting.id, revision: 1 });
+
     const begun = { caseStudyId, template: published.template, answers, authorId: actor.id, writerId: actor.id };
     const version = await beginVersion(tx, { ...begun, kind: "start", lead: published, now });
     return ok({ versionId: version.id, revision: 1 });

@@ -40,7 +40,7 @@ export async function readLetterFacts(
   now: Date,
 ): Promise<LetterFacts> {
   const { event, to } = letter;
-  const version = event?.version ?? (purpose === "draft" ? await findNewestDraft(letter.toId) : null);
+  const version = event?.version ?? letter.version ?? (purpose === "draft" ? await findNewestDraft(letter.toId) : null);
   const mayHave = purpose && !isAboutAnothersWork(letter);
   const link = mayHave ? await linkFor({ purpose, versionId: version?.id, personId: letter.toId }, now) : null;
   const reader = { name: to?.name ?? "", link };

@@ -8,6 +8,7 @@ const never = new Date("9999-12-31T00:00:00Z");
 const everything = {
   to: true,
   event: { include: { actor: true, version: { include: { caseStudy: true } } } },
+  version: { include: { caseStudy: true } },
 } as const;
 
 /** A letter with whom it goes to and what it is about. */

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { listUnknown } from "#lib/data/unknown-answers.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { gapsOf, type Gap } from "#lib/domain/template/progress.ts";
 import { getTemplate, questionFor, questionsOf } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { db } from "#lib/data/db.ts";
-import { findLink, findLinkOf, tokenOf } from "./links.ts";
+import { findLink, findLinkOf, tokenOf, type LinkPurpose } from "./links.ts";
 
 /** A version as its author sees it. */
 export interface Draft {
@@ -18,6 +19,8 @@ export interface Draft {
   revision: number;
   savedAt: Date;
   authorEmail: string | null;
+  /** Whether its author wants to see the edited text before it is published. */
+  showEdits: boolean;
   contact: { name: string; email: string; phone: string } | null;
 }
 
@@ -42,15 +45,24 @@ export async function findDraft(token: string, now = new Date()): Promise<Draft 
     revision: revision.number,
     savedAt: revision.at,
     authorEmail: version.author?.email ?? null,
+    showEdits: version.showEdits,
     contact: contactId
       ? await db.contact.findFirst({ where: { id: contactId, caseStudyId: version.caseStudyId } })
       : null,
   };
 }
 
+/** What a draft is called so far, "" for nothing. */
+export const titleOf = ({ template, answers }: Pick<Draft, "template" | "answers">) => factsOf(template, answers).title;
+
 /** The token by which a submission is followed, once there is one. */
-export async function findTrackToken(versionId: string, now = new Date()): Promise<string | null> {
-  const link = await findLinkOf(db, versionId, "track", now);
+export const findTrackToken = (versionId: string, now = new Date()) => findToken(versionId, "track", now);
+
+/** The token that opens the words of a version, while it has one. */
+export const findDraftToken = (versionId: string, now = new Date()) => findToken(versionId, "draft", now);
+
+async function findToken(versionId: string, purpose: LinkPurpose, now: Date): Promise<string | null> {
+  const link = await findLinkOf(db, versionId, purpose, now);
   return link ? tokenOf(link.id) : null;
 }
 

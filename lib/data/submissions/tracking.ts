@@ -62,17 +62,6 @@ async function countAhead(versionId: string): Promise<number> {
   return row?.ahead ?? 0;
 }
 
-/** The median number of days from submission to a decision over the last year. Null before anything was decided. */
-export async function getUsualDays(now = new Date()): Promise<number | null> {
-  const [row] = await db.$queryRaw<{ days: number | null }[]>`
-    select percentile_cont(0.5) within group (order by extract(epoch from decided - sent) / 86400)::float8 as days
-      from (select min(e."at") filter (where e."kind" = 'submit') as sent,
-                   min(e."at") filter (where e."kind" in ('publish', 'decline')) as decided
-              from "Event" e where e."at" > ${new Date(now.getTime() - 365 * 86_400_000)} group by e."versionId") one
-     where sent is not null and decided > sent`;
-  return row?.days == null ? null : Math.max(1, Math.round(row.days));
-}
-
 /** What a confirmation link is about. Null when it opens nothing. */
 export async function findConfirmation(token: string, now = new Date()) {
   const link = await findLink(token, "confirm", now);

@@ -34,6 +34,8 @@ const base = {
   fact: z.enum(facts).optional(),
   required: z.boolean().default(false),
   help: z.string().optional(),
+  /** An answer as good as one wishes for. */
+  example: z.string().optional(),
   /** What to say when a required answer is missing, where "Enter" and the label do not read well. */
   missing: z.string().optional(),
 };

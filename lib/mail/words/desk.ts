@@ -1,3 +1,4 @@
+import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import type { Facts, Letter } from "../letters.ts";
 import { about, calledWithCouncil, hello } from "./phrases.ts";
 
@@ -48,6 +49,18 @@ export function takeBack(facts: Facts): Letter {
       `The author of ${calledWithCouncil(facts)} has taken it back to go on writing. ${givenNumber(facts)}`,
       "It is a draft again and no longer yours. You do not need to do anything. If it is sent again, it comes to the queue.",
     ],
+    closing: signature,
+  };
+}
+
+export function suggestion(facts: Facts): Letter {
+  return {
+    subject: about("A change is suggested", facts),
+    paragraphs: [
+      `A reader suggests a change to ${calledWithCouncil(facts)}, which is published.`,
+      "What they wrote, and whom to answer, is with the case study.",
+    ],
+    ...(facts.slug && { button: { text: "See the page", url: facts.site + mailedPaths.caseStudy(facts.slug) } }),
     closing: signature,
   };
 }

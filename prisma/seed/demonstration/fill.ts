@@ -1,3 +1,4 @@
+import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
 import { saveCollection } from "#lib/commands/directory/save-collection.ts";
 import { gatherCast, type Cast } from "./cast.ts";
 import { addExampleCouncils } from "./councils.ts";
@@ -33,6 +34,7 @@ export async function fillDemonstration(report: (done: number, total: number) =>
   });
   await fillDesk(plan.spare, cast);
   await gatherCollections(plan.published, ids, cast);
+  await noteUsualDays(asOf);
 }
 
 /** Runs the work for every item, a few at a time. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sameSitePath } from "#lib/domain/same-site-path.ts";
+import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
 import { readDirective } from "#lib/gate/directive.ts";
 import { aDirective, aPage } from "./a-gate.ts";
 

@@ -1,26 +1,32 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
+import { DraftSent } from "#components/template/draft-sent.tsx";
 import { TaskList } from "#components/template/task-list.tsx";
-import { findDraft } from "#lib/data/submissions/drafts.ts";
-import { factsOf } from "#lib/domain/template/facts.ts";
+import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
+import { findDraft, findTrackToken, titleOf } from "#lib/data/submissions/drafts.ts";
 import { stateOf } from "#lib/domain/template/progress.ts";
+import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export default async function TaskListPage({ params }: PageProps<"/submit/[draft]">) {
   const token = (await params).draft;
   const draft = await findDraft(token);
   if (!draft) return <DraftGone />;
+  if (!isWithAuthor(draft.state))
+    return <DraftSent title={titleOf(draft)} trackToken={await findTrackToken(draft.versionId)} />;
 
-  const { template, answers, authorEmail } = draft;
+  const { template, answers, authorEmail, versionId } = draft;
+  const comments = await listCommentsToCouncil(versionId);
   const tasks = template.sections
     .filter(({ key }) => key !== "declarations")
     .map((section) => ({
       name: section.title,
       path: paths.draftSection(token, section.key),
       state: stateOf(template, section, answers),
+      comments: comments.filter((comment) => comment.section === section.key).length,
     }));
   return (
-    <PrivatePage title={factsOf(template, answers).title || "Your case study"} caption="Draft">
+    <PrivatePage title={titleOf(draft) || "Your case study"} caption="Draft">
       <div className="max-w-prose">
         <TaskList tasks={tasks} />
         <h2 className="mt-10 mb-3 !text-h3">Your e-mail address</h2>

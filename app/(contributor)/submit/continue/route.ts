@@ -7,5 +7,5 @@ import { paths } from "#lib/http/paths.ts";
 export async function GET() {
   const token = await rememberedDraft();
   if (token && (await findDraft(token))) return seeOther(paths.draft(token));
-  return seeOther(paths.startDraft, token ? forgetDraft() : {});
+  return seeOther(`${paths.startDraft}?none`, token ? forgetDraft() : {});
 }

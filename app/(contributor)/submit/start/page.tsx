@@ -3,7 +3,8 @@ import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
-import { CouncilField } from "#components/template/council-field.tsx";
+import { CouncilField } from "#components/template/fields/council-field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -11,7 +12,8 @@ import { readText } from "#lib/http/read-text.ts";
 
 /** The first two answers. They make a draft; nothing else is asked for yet. */
 export default async function StartPage({ searchParams }: PageProps<"/submit/start">) {
-  const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), paths.startDraft);
+  const asked = await searchParams;
+  const attempt = await findAttempt(readText(asked["attempt"], 36), paths.startDraft);
   const typed = { title: "", council: "", key: randomUUID(), ...attempt?.typed } as Record<
     "title" | "council" | "key",
     string
@@ -22,6 +24,16 @@ export default async function StartPage({ searchParams }: PageProps<"/submit/sta
   return (
     <PrivatePage title="Start a case study" failed={Boolean(attempt)}>
       <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      {"none" in asked && (
+        <div className="mb-8 max-w-prose">
+          <Notice heading="No draft was found in this browser">
+            <p>
+              Open the link in our letter, or <a href={paths.askForMyCaseStudies}>have it sent again</a>. To begin a new
+              one, go on here.
+            </p>
+          </Notice>
+        </div>
+      )}
       <form method="post" action={`${paths.startDraft}/save`} noValidate>
         <input type="hidden" name="key" value={typed.key} />
         <Field

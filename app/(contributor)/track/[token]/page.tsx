@@ -1,6 +1,7 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { counted, longDate } from "#components/ui/words.ts";
-import { findTracked, getUsualDays, type Tracked } from "#lib/data/submissions/tracking.ts";
+import { findTracked, type Tracked } from "#lib/data/submissions/tracking.ts";
+import { getUsualDays } from "#lib/data/usual-days.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
 import { movesFor } from "#lib/domain/workflow/decide.ts";
 import { eventWords, stateWords } from "#lib/domain/workflow/words.ts";
@@ -67,10 +68,11 @@ function NextSteps({ tracked, token }: { tracked: Tracked; token: string }) {
           Change it and send it again
         </a>
       )}
+      {tracked.draftToken && <a href={paths.draftPreview(tracked.draftToken)}>Read what you sent</a>}
       {tracked.slug && <a href={paths.caseStudy(tracked.slug)}>See it on the site</a>}
       {allowed.includes("takeBack") && (
         <form method="post" action={`${paths.track(token)}/take-back`}>
-          <button type="submit" className="text-link underline underline-offset-4">
+          <button type="submit" className="link-button">
             Take it back
           </button>
         </form>

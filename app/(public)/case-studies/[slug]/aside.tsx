@@ -98,7 +98,7 @@ function Where({ topics, supportTypes, collections }: CaseStudyProps) {
   );
 }
 
-function Published({ publishedAt, updatedAt, reviewBy, withdrawn }: CaseStudyProps) {
+function Published({ slug, publishedAt, updatedAt, reviewBy, withdrawn }: CaseStudyProps) {
   return (
     <AsideGroup heading="Published">
       <p>
@@ -106,6 +106,11 @@ function Published({ publishedAt, updatedAt, reviewBy, withdrawn }: CaseStudyPro
       </p>
       {updatedAt.getTime() !== publishedAt.getTime() && <p>Updated {longDate(updatedAt)}</p>}
       {reviewBy && !withdrawn && <p>Next review {monthOf(reviewBy)}</p>}
+      {!withdrawn && (
+        <p className="print:hidden">
+          <a href={paths.suggest(slug)}>Suggest a change</a>
+        </p>
+      )}
     </AsideGroup>
   );
 }

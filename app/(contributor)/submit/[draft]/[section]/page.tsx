@@ -1,7 +1,9 @@
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
+import { Comments } from "#components/template/comments.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
+import { DraftSent } from "#components/template/draft-sent.tsx";
 import { HowToFormat } from "#components/template/how-to-format.tsx";
 import { QuestionField } from "#components/template/question-field.tsx";
 import { TooLarge } from "#components/template/too-large.tsx";
@@ -9,10 +11,11 @@ import { StaleText } from "#components/template/stale-text.tsx";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
-import { findDraft, listGaps } from "#lib/data/submissions/drafts.ts";
+import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
+import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
-import { factsOf } from "#lib/domain/template/facts.ts";
 import { misfitsIn } from "#lib/domain/template/progress.ts";
+import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 
@@ -21,6 +24,8 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
   const { draft: token, section: key } = await params;
   const draft = await findDraft(token);
   if (!draft) return <DraftGone />;
+  if (!isWithAuthor(draft.state))
+    return <DraftSent title={titleOf(draft)} trackToken={await findTrackToken(draft.versionId)} />;
   const section = draft.template.sections.find((one) => one.key === key);
   if (!section) return <ErrorPage about={404} status={404} />;
 
@@ -36,14 +41,13 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
   const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
   const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
   const choices = { topics: topic, supportTypes: support, councils };
+  const comments = (await listCommentsToCouncil(draft.versionId)).filter((comment) => comment.section === key);
+  const formatted = section.questions.some(({ kind }) => kind === "markdown");
 
   return (
-    <PrivatePage
-      title={section.title}
-      caption={factsOf(draft.template, draft.answers).title}
-      failed={errors.length > 0}
-    >
+    <PrivatePage title={section.title} caption={titleOf(draft)} failed={errors.length > 0}>
       <ErrorSummary errors={errors} />
+      <Comments comments={comments} />
       {attempt?.errors["saved"] === "too-large" && <TooLarge />}
       {attempt?.errors["saved"] === "stale" && (
         <StaleText section={section} saved={draft.answers} savedAt={draft.savedAt} />
@@ -58,14 +62,20 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
             contact={draft.contact}
             gaps={gaps}
             choices={choices}
+            preview={"preview" in asked}
           />
         ))}
-        {section.questions.some(({ kind }) => kind === "markdown") && <HowToFormat />}
-        <div className="mt-8 flex flex-wrap gap-4">
+        {formatted && <HowToFormat />}
+        <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
           <button type="submit" name="do" value="continue" className="button">
             Save and continue
           </button>
-          <button type="submit" name="do" value="leave" className="self-center text-link underline underline-offset-4">
+          {formatted && (
+            <button type="submit" name="do" value="preview" className="link-button">
+              Save and preview
+            </button>
+          )}
+          <button type="submit" name="do" value="leave" className="link-button">
             Save and leave
           </button>
         </div>

@@ -1,16 +1,19 @@
 import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { FieldGroup } from "#components/form/field.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { AdviceList } from "#components/template/advice-list.tsx";
 import { AnswerList } from "#components/template/answer-list.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
+import { DraftSent } from "#components/template/draft-sent.tsx";
 import { QuestionField } from "#components/template/question-field.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { listTitles } from "#lib/data/directory/listings.ts";
-import { findDraft, listGaps } from "#lib/data/submissions/drafts.ts";
+import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
 import { adviceFor } from "#lib/domain/advice/advice.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { sectionOf } from "#lib/domain/template/progress.ts";
+import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 
 /** Everything that was answered, what is still missing, what could be better, and the button that sends it. */
@@ -18,6 +21,8 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
   const token = (await params).draft;
   const draft = await findDraft(token);
   if (!draft) return <DraftGone />;
+  if (!isWithAuthor(draft.state))
+    return <DraftSent title={titleOf(draft)} trackToken={await findTrackToken(draft.versionId)} />;
 
   const { template, answers, contact, authorEmail } = draft;
   const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
@@ -38,7 +43,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
     errors.push({ field: "email", message: "Enter your work e-mail address", path: paths.draftEmail(token) });
 
   return (
-    <PrivatePage title="Check your answers" caption={factsOf(template, answers).title} failed={errors.length > 0}>
+    <PrivatePage title="Check your answers" caption={titleOf(draft)} failed={errors.length > 0}>
       <ErrorSummary errors={errors} />
       <AdviceList
         advice={adviceFor(
@@ -48,6 +53,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
           new Date(),
         )}
         to={(section) => paths.draftSection(token, section)}
+        update={paths.suggest}
       />
       {template.sections
         .filter(({ key }) => key !== "declarations")
@@ -77,6 +83,22 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
             choices={{ topics: topic, supportTypes: support, councils }}
           />
         ))}
+        <FieldGroup
+          id="showEdits"
+          label="Editing"
+          help="Editors may correct spelling and shorten. They never change what you claim without asking."
+        >
+          <label className="flex gap-3">
+            <input
+              type="checkbox"
+              name="showEdits"
+              value="yes"
+              defaultChecked={draft.showEdits}
+              className="mt-1 size-6 shrink-0 accent-house"
+            />
+            Show me the edited text before you publish it.
+          </label>
+        </FieldGroup>
         <button type="submit" className="button">
           Send to the editors
         </button>

@@ -1,10 +1,11 @@
 import { ErrorSummary } from "#components/form/error-summary.tsx";
-import { Field } from "#components/form/field.tsx";
-import { TextBox } from "#components/form/text-box.tsx";
+import { EmailField } from "#components/form/email-field.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
+import { DraftSent } from "#components/template/draft-sent.tsx";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
-import { findDraft } from "#lib/data/submissions/drafts.ts";
+import { findDraft, findTrackToken, titleOf } from "#lib/data/submissions/drafts.ts";
+import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 
@@ -12,6 +13,8 @@ export default async function EmailPage({ params, searchParams }: PageProps<"/su
   const token = (await params).draft;
   const draft = await findDraft(token);
   if (!draft) return <DraftGone />;
+  if (!isWithAuthor(draft.state))
+    return <DraftSent title={titleOf(draft)} trackToken={await findTrackToken(draft.versionId)} />;
 
   const address = paths.draftEmail(token);
   const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), address);
@@ -30,18 +33,7 @@ export default async function EmailPage({ params, searchParams }: PageProps<"/su
         </p>
       </div>
       <form method="post" action={`${address}/save`} noValidate>
-        <Field id="email" label="Work e-mail address" error={error}>
-          {(describedBy) => (
-            <TextBox
-              id="email"
-              type="email"
-              autoComplete="email"
-              value={String(attempt?.typed["email"] ?? draft.authorEmail ?? "")}
-              describedBy={describedBy}
-              invalid={Boolean(error)}
-            />
-          )}
-        </Field>
+        <EmailField value={String(attempt?.typed["email"] ?? draft.authorEmail ?? "")} error={error} />
         <div className="flex flex-wrap gap-5">
           <button type="submit" className="button">
             Send me the link

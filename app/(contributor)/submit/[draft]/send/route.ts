@@ -26,6 +26,7 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
     id: versionId,
     basedOn: revision,
     move: "submit",
+    details: { showEdits: fieldOf(form, "showEdits") === "yes" },
     actor: { kind: "holder", versionId },
   });
   if (!sent.ok && sent.reason !== "wrong-state") return seeOther(`${paths.draftCheck(token)}?tried`);

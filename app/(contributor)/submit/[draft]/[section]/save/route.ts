@@ -31,6 +31,8 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
     const kept = saved.reason === "stale" || saved.reason === "too-large";
     return seeOther(kept ? `${address}?attempt=${attempt}` : paths.draft(token));
   }
+  const formatted = section.questions.find(({ kind }) => kind === "markdown");
+  if (asked === "preview" && formatted) return seeOther(`${address}?preview#${formatted.key}-preview`);
   if (asked === "leave") return seeOther(paths.draft(token));
   const next = sectionAfter(draft.template, section);
   const stays = asked !== "continue" || misfitsIn(section, saved.value.answers).length > 0;

@@ -1,13 +1,9 @@
-import { z } from "zod";
 import { nameAuthor } from "#lib/commands/submissions/name-author.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
+import { readEmail } from "#lib/http/read-email.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
-
-const emailAddress = z
-  .email("Enter an e-mail address like name@council.gov.uk")
-  .max(254, "Enter a shorter e-mail address");
 
 export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/email/save">) {
   const token = (await params).draft;
@@ -15,13 +11,13 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   if (!draft) return seeOther(paths.draft(token));
 
   const typed = fieldOf(await readForm(request), "email");
-  const email = emailAddress.safeParse(typed);
-  if (!email.success) {
+  const email = readEmail(typed);
+  if (!email.ok) {
     const address = paths.draftEmail(token);
-    const errors = { email: typed ? (email.error.issues[0]?.message ?? "") : "Enter your work e-mail address" };
-    return seeOther(`${address}?attempt=${await keepAttempt(address, { typed: { email: typed }, errors })}`);
+    const attempt = { typed: { email: typed }, errors: { email: email.reason } };
+    return seeOther(`${address}?attempt=${await keepAttempt(address, attempt)}`);
   }
   const actor = { kind: "holder", versionId: draft.versionId } as const;
-  await nameAuthor({ versionId: draft.versionId, email: email.data, actor });
+  await nameAuthor({ versionId: draft.versionId, email: email.value, actor });
   return seeOther(paths.draft(token));
 }

@@ -62,18 +62,13 @@ export function RowsField({ frame, question, rows, gaps }: Props) {
             })}
           </div>
           {index < rows.length && (
-            <button
-              type="submit"
-              name="do"
-              value={`remove:${key}:${index}`}
-              className="mt-2 text-link underline underline-offset-4"
-            >
+            <button type="submit" name="do" value={`remove:${key}:${index}`} className="mt-2 link-button">
               Remove row {index + 1}
             </button>
           )}
         </fieldset>
       ))}
-      <button type="submit" name="do" value="stay" className="text-link underline underline-offset-4">
+      <button type="submit" name="do" value="stay" className="link-button">
         Add another row
       </button>
     </FieldGroup>

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { EmailField } from "#components/form/email-field.tsx";
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { Field } from "#components/form/field.tsx";
+import { TextBox } from "#components/form/text-box.tsx";
+import { ErrorPage } from "#components/site/error-page.tsx";
+import { PrivatePage } from "#components/site/private-page.tsx";
+import { findByAddress } from "#lib/data/directory/case-studies.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { longestSuggestion } from "#lib/domain/suggestion.ts";
+import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
+
+/** Somebody who knows better about a published case study tells the editors. */
+export default async function SuggestPage({ params, searchParams }: PageProps<"/case-studies/[slug]/suggest">) {
+  const { slug } = await params;
+  const found = await findByAddress(slug);
+  if (found.kind !== "page" || found.page.withdrawn) return <ErrorPage about={404} status={404} />;
+  const { title } = found.page.facts;
+  const asked = await searchParams;
+  if ("sent" in asked) return <Sent title={title} slug={slug} />;
+
+  const attempt = await findAttempt(readText(asked["attempt"], 36), paths.suggest(slug));
+  const typed = { text: "", email: "", key: randomUUID(), ...attempt?.typed } as Record<
+    "text" | "email" | "key",
+    string
+  >;
+  const errors = attempt?.errors ?? {};
+  return (
+    <PrivatePage title="Suggest a change" caption={title} failed={Boolean(attempt)}>
+      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      <div className="prose mb-8">
+        <p>An editor reads what you write and asks the council where needed. They write to you when it is settled.</p>
+        <p>
+          Did your council submit it, and has an editor confirmed you for it? Then you can change it yourself from{" "}
+          <a href={paths.askForMyCaseStudies}>your case studies</a>.
+        </p>
+      </div>
+      <form method="post" action={`${paths.suggest(slug)}/send`} noValidate>
+        <input type="hidden" name="key" value={typed.key} />
+        <Field
+          id="text"
+          label="What should change?"
+          help="Say what is wrong or missing now, and how you know."
+          error={errors["text"]}
+        >
+          {(describedBy) => (
+            <TextBox
+              id="text"
+              value={typed.text}
+              describedBy={describedBy}
+              invalid={Boolean(errors["text"])}
+              lines={8}
+              max={longestSuggestion}
+            />
+          )}
+        </Field>
+        <EmailField
+          value={typed.email}
+          error={errors["email"]}
+          help="Only editors see it, and only to answer you about this."
+        />
+        <button type="submit" className="button">
+          Send to the editors
+        </button>
+      </form>
+    </PrivatePage>
+  );
+}
+
+function Sent({ title, slug }: { title: string; slug: string }) {
+  return (
+    <PrivatePage title="The editors have your suggestion" caption={title}>
+      <p className="prose">
+        They write to you when it is settled. <a href={paths.caseStudy(slug)}>Back to the case study</a>
+      </p>
+    </PrivatePage>
+  );
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { suggestChange } from "#lib/commands/submissions/suggest-change.ts";
+import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import { longestSuggestion } from "#lib/domain/suggestion.ts";
+import { lengthOf } from "#lib/domain/template/text.ts";
+import { readEmail } from "#lib/http/read-email.ts";
+import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
+import { paths } from "#lib/http/paths.ts";
+
+export async function POST(request: Request, { params }: RouteContext<"/case-studies/[slug]/suggest/send">) {
+  const { slug } = await params;
+  const form = await readForm(request);
+  const typed = { text: fieldOf(form, "text"), email: fieldOf(form, "email"), key: fieldOf(form, "key") };
+  const email = readEmail(typed.email);
+  const errors = {
+    ...(!typed.text && { text: "Enter what should change" }),
+    ...(lengthOf(typed.text) > longestSuggestion && { text: `Use ${longestSuggestion} characters or fewer` }),
+    ...(!email.ok && { email: email.reason }),
+  };
+  const address = paths.suggest(slug);
+  if (!email.ok || Object.keys(errors).length)
+    return seeOther(`${address}?attempt=${await keepAttempt(address, { typed, errors })}`);
+  const key = z.uuid().safeParse(typed.key).data;
+  const kept = await suggestChange({ slug, text: typed.text, email: email.value, ...(key && { key }) });
+  return seeOther(kept.ok ? `${address}?sent` : paths.caseStudy(slug));
+}

@@ -1,0 +1,98 @@
+import { PrivatePage } from "#components/site/private-page.tsx";
+import { longDate, monthOf } from "#components/ui/words.ts";
+import { findMine, type OwnPublished, type OwnVersion } from "#lib/data/submissions/mine.ts";
+import { stateWords } from "#lib/domain/workflow/words.ts";
+import { paths } from "#lib/http/paths.ts";
+import { OwnList } from "./own-list.tsx";
+
+/** A person's drafts, submissions and published case studies, and what is due. */
+export default async function MinePage({ params }: PageProps<"/my-case-studies/[token]">) {
+  const token = (await params).token;
+  const mine = await findMine(token);
+  if (!mine) {
+    return (
+      <PrivatePage title="This link cannot be used">
+        <p className="prose">
+          It works for a week. <a href={paths.askForMyCaseStudies}>Have a new one sent to you</a>
+        </p>
+      </PrivatePage>
+    );
+  }
+  const { drafts, sent, published } = mine;
+  return (
+    <PrivatePage title="Your case studies">
+      <OwnList heading="Drafts" items={drafts} none="You have no draft.">
+        {(draft) => <Draft draft={draft} />}
+      </OwnList>
+      <OwnList heading="Sent" items={sent} none="Nothing is with the editors.">
+        {(version) => <Sent version={version} />}
+      </OwnList>
+      <OwnList heading="Published" items={published} none="Nothing is published yet.">
+        {(one) => <Published one={one} token={token} />}
+      </OwnList>
+      <p className="mt-10">
+        <a href={paths.startDraft}>Start another case study</a>
+      </p>
+    </PrivatePage>
+  );
+}
+
+function Draft({ draft: { title, state, savedAt, draftToken, trackToken } }: { draft: OwnVersion }) {
+  const asked = state === "changes_requested";
+  return (
+    <>
+      <p>
+        {draftToken ? <a href={paths.draft(draftToken)}>{title || "No title yet"}</a> : title}
+        {asked && <b> {stateWords[state].name}</b>}
+      </p>
+      <p className="text-small text-soft">
+        Saved {longDate(savedAt)}
+        {asked && trackToken && (
+          <>
+            {" · "}
+            <a href={paths.track(trackToken)}>What the editor asks</a>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Sent({ version: { title, state, savedAt, trackToken } }: { version: OwnVersion }) {
+  return (
+    <>
+      <p>{trackToken ? <a href={paths.track(trackToken)}>{title}</a> : title}</p>
+      <p className="text-small text-soft">
+        {stateWords[state].name} · last changed {longDate(savedAt)}
+      </p>
+    </>
+  );
+}
+
+function Published({ one, token }: { one: OwnPublished; token: string }) {
+  return (
+    <>
+      <p>
+        <a href={paths.caseStudy(one.slug)}>{one.title}</a>
+      </p>
+      <p className="text-small text-soft">
+        {one.overdue && one.reviewBy && <b>Review was due in {monthOf(one.reviewBy)}. </b>}
+        {!one.overdue && one.reviewBy && `Next review ${monthOf(one.reviewBy)}`}
+      </p>
+      {one.mayUpdate ? (
+        <form method="post" action={`${paths.myCaseStudies(token)}/next`} className="mt-1">
+          <input type="hidden" name="caseStudy" value={one.caseStudyId} />
+          <button type="submit" className="link-button">
+            Start its next version<span className="sr-only">: {one.title}</span>
+          </button>
+        </form>
+      ) : (
+        <p className="mt-1">
+          <a href={paths.suggest(one.slug)}>
+            Suggest a change<span className="sr-only">: {one.title}</span>
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { askForOwnList } from "#lib/commands/people/ask-for-own-list.ts";
+import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import { readEmail } from "#lib/http/read-email.ts";
+import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
+import { paths } from "#lib/http/paths.ts";
+
+export async function POST(request: Request) {
+  const typed = fieldOf(await readForm(request), "email");
+  const email = readEmail(typed);
+  if (!email.ok) {
+    const attempt = { typed: { email: typed }, errors: { email: email.reason } };
+    return seeOther(`${paths.askForMyCaseStudies}?attempt=${await keepAttempt(paths.askForMyCaseStudies, attempt)}`);
+  }
+  await askForOwnList({ email: email.value });
+  return seeOther(`${paths.askForMyCaseStudies}?sent`);
+}

@@ -1,0 +1,23 @@
+import { longDate } from "#components/ui/words.ts";
+
+interface Props {
+  comments: readonly { id: string; text: string; at: Date }[];
+}
+
+/** What an editor asks about a section, above its fields. */
+export function Comments({ comments }: Props) {
+  if (!comments.length) return null;
+  return (
+    <section aria-labelledby="comments" className="mb-8 max-w-prose border-l-8 border-mark bg-wash px-5 py-4">
+      <h2 id="comments" className="!text-body">
+        {comments.length === 1 ? "An editor’s comment" : "Editors’ comments"}
+      </h2>
+      {comments.map(({ id, text, at }) => (
+        <div key={id} className="mt-2">
+          <blockquote className="whitespace-pre-wrap">{text}</blockquote>
+          <p className="text-small text-soft">{longDate(at)}</p>
+        </div>
+      ))}
+    </section>
+  );
+}

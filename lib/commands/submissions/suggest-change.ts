@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { db } from "#lib/data/db.ts";
+import { ok, refuse } from "#lib/domain/result.ts";
+import { tidy } from "#lib/domain/template/text.ts";
+
+interface Request {
+  /** Of the published case study it is about. */
+  slug: string;
+  text: string;
+  /** A work e-mail address, already checked to be one, so that an editor can ask back. */
+  email: string;
+  /** Key of the form it was typed in. The same form sent again changes nothing. */
+  key?: string;
+  now?: Date;
+}
+
+/** Keeps what somebody who knows better says about a published case study, for the editors to see. */
+export async function suggestChange({ slug, text, email, key = randomUUID(), now = new Date() }: Request) {
+  return db.$transaction(async (tx) => {
+    const caseStudy = await tx.caseStudy.findFirst({
+      where: { slug, versions: { some: { state: "published" } } },
+      include: { versions: { where: { state: "published" } } },
+    });
+    const published = caseStudy?.versions[0];
+    if (!caseStudy || !published) return refuse("not-found");
+
+    const address = email.trim().toLowerCase();
+    const from = await tx.person.upsert({ where: { email: address }, create: { email: address }, update: {} });
+    const suggestion = { key, caseStudyId: caseStudy.id, text: tidy(text), fromId: from.id, at: now };
+    const { count } = await tx.suggestion.createMany({ data: [suggestion], skipDuplicates: true });
+    if (count) await tx.letter.create({ data: { kind: "suggestion", versionId: published.id, queuedAt: now } });
+    return ok({ caseStudyId: caseStudy.id });
+  });
+}

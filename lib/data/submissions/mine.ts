@@ -1,0 +1,108 @@
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import type { State } from "#lib/domain/workflow/states.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+import { db } from "#lib/data/db.ts";
+import { findLink, tokenOf } from "./links.ts";
+
+/** One round of a case study as its author's own list shows it. */
+export interface OwnVersion {
+  versionId: string;
+  title: string;
+  state: State;
+  savedAt: Date;
+  /** Secret addresses of its words and of its progress, where it has them. */
+  draftToken: string | null;
+  trackToken: string | null;
+}
+
+/** What is published for a council that the person is confirmed for, or was written by them. */
+export interface OwnPublished {
+  caseStudyId: string;
+  slug: string;
+  title: string;
+  reviewBy: Date | null;
+  overdue: boolean;
+  /** Whether the person may start its next version. */
+  mayUpdate: boolean;
+}
+
+export interface Mine {
+  personId: string;
+  /** Newest change first. */
+  drafts: OwnVersion[];
+  sent: OwnVersion[];
+  published: OwnPublished[];
+}
+
+const hidden = ["published", "superseded", "withdrawn", "unpublished"] satisfies State[];
+
+/** Everything of a person's, opened by the link that was mailed to them. Null for an address that opens nothing. */
+export async function findMine(token: string, now = new Date()): Promise<Mine | null> {
+  const link = await findLink(token, "mine", now);
+  if (!link?.personId) return null;
+  const { personId } = link;
+  const versions = await db.version.findMany({
+    where: { authorId: personId, state: { notIn: [...hidden] } },
+    include: {
+      revisions: { orderBy: { number: "desc" }, take: 1 },
+      links: {
+        where: { purpose: { in: ["draft", "track"] }, ...living(now) },
+        orderBy: { createdAt: "desc" },
+      },
+    },
+  });
+  const own = versions.map(asOwn).toSorted((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
+  return {
+    personId,
+    drafts: own.filter(({ state }) => state === "draft" || state === "changes_requested"),
+    sent: own.filter(({ state }) => state !== "draft" && state !== "changes_requested"),
+    published: await listPublishedOf(personId),
+  };
+}
+
+const living = (now: Date): Prisma.LinkWhereInput => ({
+  revokedAt: null,
+  OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+});
+
+type Found = Prisma.VersionGetPayload<{ include: { revisions: true; links: true } }>;
+
+function asOwn({ id, template, state, createdAt, revisions: [latest], links }: Found): OwnVersion {
+  const tokenFor = (purpose: string) => {
+    const link = links.find((one) => one.purpose === purpose);
+    return link ? tokenOf(link.id) : null;
+  };
+  return {
+    versionId: id,
+    title: factsOf(getTemplate(template), (latest?.answers ?? {}) as Answers).title,
+    state,
+    savedAt: latest?.at ?? createdAt,
+    draftToken: tokenFor("draft"),
+    trackToken: tokenFor("track"),
+  };
+}
+
+async function listPublishedOf(personId: string): Promise<OwnPublished[]> {
+  const councils = await db.contributor.findMany({ where: { personId }, select: { councilId: true } });
+  const confirmedFor = councils.map(({ councilId }) => councilId);
+  const listed = await db.listing.findMany({
+    where: {
+      OR: [
+        { councilId: { in: confirmedFor } },
+        { caseStudy: { versions: { some: { authorId: personId, state: "published" } } } },
+      ],
+    },
+    include: { caseStudy: { include: { versions: { where: { state: "published" } } } } },
+    orderBy: { titleSort: "asc" },
+  });
+  return listed.map(({ caseStudyId, slug, title, councilId, caseStudy: { versions } }) => ({
+    caseStudyId,
+    slug,
+    title,
+    reviewBy: versions[0]?.reviewBy ?? null,
+    overdue: versions[0]?.overdue ?? false,
+    mayUpdate: councilId !== null && confirmedFor.includes(councilId),
+  }));
+}

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
+
+const address = z.email("Enter an e-mail address like name@council.gov.uk").max(254, "Enter a shorter e-mail address");
+
+/** A work e-mail address as it was typed. @returns it, or what to tell whoever typed it */
+export function readEmail(typed: string): Result<string, string> {
+  if (!typed) return refuse("Enter your work e-mail address");
+  const read = address.safeParse(typed);
+  return read.success ? ok(read.data) : refuse(read.error.issues[0]?.message ?? "");
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { askForOwnList } from "#lib/commands/people/ask-for-own-list.ts";
+import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
+import { db } from "#lib/data/db.ts";
+import { createLink } from "#lib/data/submissions/links.ts";
+import { findMine } from "#lib/data/submissions/mine.ts";
+import { emailOf } from "#tests/support/letters.ts";
+import { aPerson } from "#tests/support/people.ts";
+import { aVersion } from "#tests/support/versions.ts";
+
+const lettersTo = (toId: string) => db.letter.count({ where: { kind: "mine", toId } });
+
+async function listOf(personId: string) {
+  const { token } = await createLink(db, { purpose: "mine", personId, now: new Date() });
+  const mine = await findMine(token);
+  if (!mine) throw new Error("The list could not be opened");
+  return mine;
+}
+
+describe("asking for one’s own list", () => {
+  test("sends one letter, whatever the case of the address and however often it is asked for", async () => {
+    const { id } = await aPerson();
+    const email = await emailOf(id);
+    await askForOwnList({ email: ` ${email.toUpperCase()} ` });
+    await askForOwnList({ email });
+    expect(await lettersTo(id)).toBe(1);
+  });
+
+  test("sends a stranger nothing and adds nobody", async () => {
+    const before = [await db.person.count(), await db.letter.count()];
+    await askForOwnList({ email: "nobody@nowhere.example" });
+    expect([await db.person.count(), await db.letter.count()]).toEqual(before);
+  });
+
+  test("sends somebody who was deactivated nothing", async () => {
+    const { id } = await aPerson();
+    await db.person.update({ where: { id }, data: { active: false } });
+    await askForOwnList({ email: await emailOf(id) });
+    expect(await lettersTo(id)).toBe(0);
+  });
+});
+
+describe("one’s own list", () => {
+  test("has drafts, what was sent and what is published, each with the addresses that open it", async () => {
+    const [draft, sent, published] = [
+      await aVersion("draft"),
+      await aVersion("in_review"),
+      await aVersion("published"),
+    ];
+    const { author } = draft;
+    for (const { id } of [sent, published]) await db.version.update({ where: { id }, data: { authorId: author.id } });
+
+    const mine = await listOf(author.id);
+
+    expect(mine.drafts.map(({ versionId }) => versionId)).toEqual([draft.id]);
+    expect(mine.drafts[0]?.draftToken).toMatch(/^[\w-]{43}$/);
+    expect(mine.sent).toEqual([expect.objectContaining({ versionId: sent.id, state: "in_review" })]);
+    expect(mine.sent[0]?.trackToken).toMatch(/^[\w-]{43}$/);
+    expect(mine.published).toEqual([
+      expect.objectContaining({ caseStudyId: published.caseStudyId, mayUpdate: false, overdue: false }),
+    ]);
+  });
+
+  test("lets a confirmed contributor update whatever their council has published", async () => {
+    const { caseStudyId, editor } = await aVersion("published", { council: "kent" });
+    const other = await aVersion("published", { council: "devon" });
+    const person = await aPerson();
+    await confirmContributor({ personId: person.id, councilId: "kent", actor: editor });
+
+    const { published } = await listOf(person.id);
+
+    expect(published.find((one) => one.caseStudyId === caseStudyId)).toMatchObject({ mayUpdate: true });
+    expect(published.find((one) => one.caseStudyId === other.caseStudyId)).toBeUndefined();
+  });
+
+  test("has nothing of anybody else’s", async () => {
+    await aVersion("draft");
+    const { id } = await aPerson();
+    expect(await listOf(id)).toMatchObject({ drafts: [], sent: [], published: [] });
+  });
+
+  test.each(["expired", "revoked"])("is not opened by a link that was %s", async (how) => {
+    const { id: personId } = await aPerson();
+    const past = new Date(Date.now() - 1000);
+    const { token, id } = await createLink(db, { purpose: "mine", personId, now: past });
+    await db.link.update({ where: { id }, data: how === "expired" ? { expiresAt: past } : { revokedAt: past } });
+    expect(await findMine(token)).toBeNull();
+  });
+});
