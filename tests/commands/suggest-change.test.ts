@@ -28,7 +28,7 @@ test("a suggestion is kept as it was typed, with whom to answer, and the editors
 
   const { received } = await listen();
   await sendLetters();
-  const announced = received.filter(({ subject }) => subject.startsWith("A change is suggested"));
+  const announced = received.filter(({ email }) => email.subject?.startsWith("A change is suggested"));
   expect(announced).toMatchObject([{ to: [readEnv().EDITORS_EMAIL] }]);
 });
 
