@@ -1,32 +1,11 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { unfold, violations, violationsInBothSchemes } from "#tests/support/axe.ts";
 import { pageKinds } from "#tests/support/page-kinds.ts";
 import { expect, test } from "./test.ts";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds on the page as it stands, in words. */
-async function violations(page: Page, asked = tags): Promise<string[]> {
-  // No page of ours holds a frame or a style from elsewhere, which the other mode looks for at four times the price.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"], preload: false });
-  const { violations: found } = await axe.withTags(asked).analyze();
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
-}
-
-/** What is folded away is part of the page too. */
-const unfold = (page: Page) =>
-  page.locator("details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
-
 for (const { name, find } of pageKinds) {
   test(`${name}: axe finds nothing in the light or the dark scheme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: "light" });
     await page.goto(await find());
-    await unfold(page);
-    expect(await violations(page)).toEqual([]);
-
-    // A scheme changes colours and nothing else.
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await violations(page, ["cat.color"]), "dark").toEqual([]);
+    expect(await violationsInBothSchemes(page)).toEqual([]);
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { controlsOf, type Control } from "#tests/support/controls.ts";
+import { unfold } from "#tests/support/axe.ts";
 import { pageKinds } from "#tests/support/page-kinds.ts";
+import { overflowing } from "#tests/support/small-screen.ts";
 import { expect, test } from "./test.ts";
 
 const phone = { width: 320, height: 568 };
@@ -8,20 +10,6 @@ const phone = { width: 320, height: 568 };
 const magnified = { width: 320, height: 256 };
 
 const listings = pageKinds.filter(({ name }) => name.includes("listing"));
-
-/** What sticks out at the side, in words. A part that scrolls by itself may hold more than fits. */
-const overflowing = (page: Page) =>
-  page.evaluate(() => {
-    const room = document.documentElement.clientWidth;
-    const scrolls = (element: Element): boolean =>
-      /auto|scroll/.test(getComputedStyle(element).overflowX) ||
-      (element.parentElement !== null && scrolls(element.parentElement));
-    const wide = [...document.body.querySelectorAll("*")].filter(
-      (element) => element.getBoundingClientRect().right > room + 1 && !scrolls(element),
-    );
-    const sideways = document.documentElement.scrollWidth > room;
-    return sideways || wide.length ? [...wide.map((one) => one.outerHTML.slice(0, 120)), `scrolls: ${sideways}`] : [];
-  });
 
 /** Words cut off because their box does not grow. What only a screen reader is told is cut on purpose, and a field scrolls. */
 const clipped = (page: Page) =>
@@ -54,9 +42,6 @@ async function tooSmall(page: Page): Promise<Control[]> {
   expect(controls.length).toBeGreaterThan(8);
   return controls.filter(({ width, height, inText }) => !inText && Math.min(width, height) < 24);
 }
-
-const unfold = (page: Page) =>
-  page.locator("details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
 
 for (const { name, find } of pageKinds) {
   test(`${name}: fits every screen, folded and unfolded, and with wider spacing, and its controls are large enough`, async ({

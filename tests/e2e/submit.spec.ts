@@ -1,74 +1,84 @@
-import type { Page } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { byPointer } from "#tests/support/typists.ts";
+import { answerEverything, followLetter, send, startDraft, written } from "#tests/support/submission.ts";
 import { expect, test } from "./test.ts";
 
-const words = {
-  challenge: "The last bus left at twenty past seven.\n\nPeople who worked late walked home.",
-  solution: "One timetable for **three towns**:\n\n- one fare\n- one telephone number",
-  impact: "Use grew from 0 to 1,140 passengers a weekend.",
-  sustained: "Fares pay for most of it.",
-  lessons: "Tell the drivers first.",
-};
-
-async function startDraft(page: Page, title: string) {
-  await page.goto("/submit");
-  await page.getByRole("link", { name: "Start now" }).click();
-  await page.getByLabel("What did you do?").fill(title);
-  await page.getByLabel("Lead council").fill("Thanet");
-  await page.getByRole("button", { name: "Start" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Where can we send the link to your draft?");
-}
-
-test("a council puts in a case study without script, from the start to the editors", async ({ page }) => {
-  await startDraft(page, "Night buses for the harbour festival");
-  await page.getByLabel("Work e-mail address").fill("transport@thanet.example");
+test("a council puts in a case study without script, goes on on another device, and confirms it", async ({
+  page,
+  browser,
+}) => {
+  const to = `transport-${randomUUID()}@thanet.example`;
+  await startDraft(page, byPointer);
+  await page.getByLabel("Work e-mail address").fill(to);
   await page.getByRole("button", { name: "Send me the link" }).click();
   await expect(page.getByText("0 of 10 sections done")).toBeVisible();
+  await answerEverything(page, byPointer);
 
-  await page.getByRole("link", { name: "About this case study" }).click();
-  await expect(page.getByLabel("Title")).toHaveValue("Night buses for the harbour festival");
-  await expect(page.getByLabel("Lead council")).toHaveValue("Thanet District Council");
-  await page.getByLabel("Summary").fill("Three towns shared one late timetable for twelve weekends.");
-  await page.getByLabel("Buses").check();
-  await page.getByRole("button", { name: "Save and continue" }).click();
-
-  await page.getByLabel("Mixed").check();
-  await page.getByRole("group", { name: "Start" }).getByLabel("Month").fill("4");
-  await page.getByRole("group", { name: "Start" }).getByLabel("Year").fill("2024");
-  await page.getByRole("button", { name: "Save and continue" }).click();
-  for (const [key, text] of Object.entries(words)) {
-    await page.locator(`#${key}`).fill(text);
-    await page.getByRole("button", { name: "Save and continue" }).click();
+  const device = await followLetter(browser, { to, subject: "The link to your draft case study" });
+  await expect(device.getByRole("heading", { level: 1 })).toHaveText(written.title);
+  for (const key of ["challenge", "solution", "impact", "sustained", "lessons"] as const) {
+    await device.goto(`${new URL(page.url()).pathname.replace(/\/[a-z]+$/, "")}/${key}`);
+    await expect(device.locator(`#${key}`)).toHaveValue(written[key]);
   }
-  await page.goto(page.url().replace(/[^/]+$/, "contact"));
-  await page.getByLabel("E-mail address").fill("buses@thanet.example");
-  await page.getByRole("button", { name: "Save and continue" }).click();
+  await device.getByRole("link", { name: "All sections" }).click();
+  await device.getByRole("link", { name: "Check and send" }).click();
+  for (const text of ["Thanet District Council", "Dover District Council", "April 2024", "1,140", "Town deal"])
+    await expect(device.getByRole("main").getByText(text).first()).toBeVisible();
+  await device.getByRole("link", { name: "All sections" }).click();
+  await send(device, byPointer);
+  await expect(device.getByText(/^Submission CB-/)).toBeVisible();
+  await expect(device.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
 
+  const confirming = await followLetter(browser, { to, subject: "Confirm your e-mail address" });
+  await expect(confirming.getByRole("heading", { level: 1 })).toHaveText("Confirm your e-mail address");
+  await confirming.getByRole("button", { name: "Confirm and send" }).click();
+  await expect(confirming.getByRole("heading", { name: "Waiting for an editor" })).toBeVisible();
+  await confirming.goBack();
+  await confirming.reload();
+  await expect(confirming.getByRole("heading", { level: 1 })).toHaveText("Your e-mail address is confirmed");
+});
+
+test("what is missing is said with a link to where, and what was ticked stays ticked", async ({ page }) => {
+  await startDraft(page, byPointer, "A draft with nothing in it");
+  await page.getByRole("link", { name: "Not now" }).click();
   await page.getByRole("link", { name: "Check and send" }).click();
+  await page.getByLabel(/Open Government Licence/).check();
+  await page.getByLabel(/Show me the edited text/).check();
   await page.getByRole("button", { name: "Send to the editors" }).click();
+
   await expect(page).toHaveTitle(/^Error: /);
-  await expect(page.getByRole("alert")).toContainText("Confirm that it is accurate");
-  for (const name of [/accurate to the best/, /agrees to its publication/, /Open Government Licence/])
-    await page.getByLabel(name).check();
-  await page.getByRole("button", { name: "Send to the editors" }).click();
-  await expect(page.getByText(/^Submission CB-/)).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
+  const problems = page.getByRole("alert");
+  await expect(problems).toContainText("Confirm that it is accurate");
+  await expect(problems).toContainText("Enter your work e-mail address");
+  await expect(page.getByLabel(/Open Government Licence/)).toBeChecked();
+  await expect(page.getByLabel(/Show me the edited text/)).toBeChecked();
+  await problems.getByRole("link", { name: "Choose the outcome" }).click();
+  await expect(page).toHaveURL(/\/facts\?check#outcome$/);
+  await expect(page.getByRole("alert")).toContainText("Choose the outcome");
 });
 
 test("what does not fit is kept and said beside it, and Back and reload are harmless", async ({ page }) => {
-  await startDraft(page, "A draft with too much in it");
+  await startDraft(page, byPointer, "A draft with too much in it");
   await page.getByRole("link", { name: "Not now" }).click();
   await page.getByRole("link", { name: "About this case study" }).click();
-  const long = "x".repeat(3000);
+  const long = "x".repeat(1500);
   await page.getByLabel("Summary").fill(long);
   await page.getByRole("button", { name: "Save and continue" }).click();
   await expect(page.getByRole("alert")).toContainText("Summary must be 300 characters or fewer");
   await expect(page.getByLabel("Summary")).toHaveValue(long);
   await page.reload();
   await expect(page.getByLabel("Summary")).toHaveValue(long);
+
+  // Ten times too much is not kept as an answer, but it is kept.
+  const far = "y".repeat(3000);
+  await page.getByLabel("Summary").fill(far);
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await expect(page.getByText("This is not saved yet")).toBeVisible();
+  await expect(page.getByLabel("Summary")).toHaveValue(far);
 });
 
 test("two windows on one section: the second sees both texts and loses neither", async ({ page, context }) => {
-  await startDraft(page, "A draft in two windows");
+  await startDraft(page, byPointer, "A draft in two windows");
   await page.getByRole("link", { name: "Not now" }).click();
   await page.getByRole("link", { name: "The challenge" }).click();
   const other = await context.newPage();
@@ -82,4 +92,52 @@ test("two windows on one section: the second sees both texts and loses neither",
   await expect(other.getByText("This section was changed somewhere else")).toBeVisible();
   await expect(other.getByText("Written in the first window.")).toBeVisible();
   await expect(other.locator("#challenge")).toHaveValue("Written in the second window.");
+});
+
+test("formatted text can be looked at before it goes on, and rows come and go, without script", async ({ page }) => {
+  await startDraft(page, byPointer, "A draft to look at");
+  await page.getByRole("link", { name: "Not now" }).click();
+  await page.getByRole("link", { name: "The impact" }).click();
+  await page.locator("#impact").fill("It **grew**.\n\n- by day\n- by night");
+  await page.getByRole("button", { name: "Save and preview" }).click();
+  const look = page.getByRole("region", { name: "How it will look" });
+  await expect(look.locator("strong")).toHaveText("grew");
+  await expect(look.getByRole("listitem")).toHaveText(["by day", "by night"]);
+
+  const name = (row: number) => page.locator(`[id='measures.${row}.name']`);
+  await name(0).fill("First");
+  await page.getByRole("button", { name: "Add another row" }).click();
+  await name(1).fill("Second");
+  await page.getByRole("button", { name: "Add another row" }).click();
+  await page.getByRole("button", { name: "Remove row 1" }).click();
+  await expect(name(0)).toHaveValue("Second");
+  await expect(page.locator("#impact")).toHaveValue("It **grew**.\n\n- by day\n- by night");
+});
+
+test("a browser that forgot its draft is told so, and how to find it", async ({ page, context }) => {
+  await startDraft(page, byPointer, "A draft that a browser forgets");
+  await page.goto("/submit/continue");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A draft that a browser forgets");
+  await context.clearCookies();
+  await page.goto("/submit/continue");
+  await expect(page.getByText("No draft was found in this browser")).toBeVisible();
+  await page.getByRole("link", { name: "have it sent again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your case studies");
+});
+
+test("what was changed elsewhere while it was being checked is read again before it is sent", async ({
+  page,
+  context,
+}) => {
+  await startDraft(page, byPointer, "A draft checked in one window and changed in another");
+  await page.getByRole("link", { name: "Not now" }).click();
+  await page.getByRole("link", { name: "Check and send" }).click();
+  const other = await context.newPage();
+  await other.goto(page.url().replace(/check$/, "challenge"));
+  await other.locator("#challenge").fill("Changed meanwhile.");
+  await other.getByRole("button", { name: "Save and leave" }).click();
+
+  await page.getByRole("button", { name: "Send to the editors" }).click();
+  await expect(page.getByText("It is not sent yet: it was changed somewhere else")).toBeVisible();
+  await expect(page.getByText("Changed meanwhile.")).toBeVisible();
 });

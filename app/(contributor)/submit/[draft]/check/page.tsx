@@ -9,12 +9,15 @@ import { QuestionField } from "#components/template/question-field.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { listTitles } from "#lib/data/directory/listings.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
 import { adviceFor } from "#lib/domain/advice/advice.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { sectionOf } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
+import { NotSent } from "./not-sent.tsx";
 
 /** Everything that was answered, what is still missing, what could be better, and the button that sends it. */
 export default async function CheckPage({ params, searchParams }: PageProps<"/submit/[draft]/check">) {
@@ -28,7 +31,9 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
   const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
   const names = { topics: topic, supportTypes: support, councils, contact };
   const declarations = template.sections.find(({ key }) => key === "declarations");
-  const tried = "tried" in (await searchParams);
+  const asked = await searchParams;
+  const tried = "tried" in asked;
+  const attempt = await findAttempt(readText(asked["attempt"], 36), paths.draftCheck(token));
   const gaps = tried ? await listGaps(draft) : [];
   const errors = gaps.map(({ question, at, message }) => {
     const section = sectionOf(template, question);
@@ -45,6 +50,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
   return (
     <PrivatePage title="Check your answers" caption={titleOf(draft)} failed={errors.length > 0}>
       <ErrorSummary errors={errors} />
+      <NotSent because={attempt?.errors["sent"]} savedAt={draft.savedAt} />
       <AdviceList
         advice={adviceFor(
           template,
@@ -77,7 +83,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
           <QuestionField
             key={question.key}
             question={question}
-            answer={answers[question.key]}
+            answer={(attempt?.typed ?? answers)[question.key]}
             contact={contact}
             gaps={gaps}
             choices={{ topics: topic, supportTypes: support, councils }}
@@ -93,7 +99,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
               type="checkbox"
               name="showEdits"
               value="yes"
-              defaultChecked={draft.showEdits}
+              defaultChecked={attempt ? attempt.typed["showEdits"] === true : draft.showEdits}
               className="mt-1 size-6 shrink-0 accent-house"
             />
             Show me the edited text before you publish it.

@@ -1,5 +1,6 @@
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { saveSection } from "#lib/commands/submissions/save-section.ts";
+import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft, findTrackToken } from "#lib/data/submissions/drafts.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { readAnswers } from "#lib/domain/template/fields.ts";
@@ -17,18 +18,23 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   const form = await readForm(request);
   const { versionId } = draft;
   const section = draft.template.sections.find(({ key }) => key === "declarations");
+  const showEdits = fieldOf(form, "showEdits") === "yes";
   const basedOn = Number(fieldOf(form, "basedOn"));
   const contact = { email: "", name: "", phone: "" };
-  const saved =
-    section && (await saveSection({ versionId, basedOn, section, typed: readAnswers(section, form), contact }));
+  const declared = section ? readAnswers(section, form) : {};
+  const saved = section && (await saveSection({ versionId, basedOn, section, typed: declared, contact }));
   const revision = saved?.ok ? saved.value.revision : basedOn;
   const sent = await moveVersion({
     id: versionId,
     basedOn: revision,
     move: "submit",
-    details: { showEdits: fieldOf(form, "showEdits") === "yes" },
+    details: { showEdits },
     actor: { kind: "holder", versionId },
   });
-  if (!sent.ok && sent.reason !== "wrong-state") return seeOther(`${paths.draftCheck(token)}?tried`);
+  if (!sent.ok && sent.reason !== "wrong-state") {
+    const address = paths.draftCheck(token);
+    const attempt = await keepAttempt(address, { typed: { ...declared, showEdits }, errors: { sent: sent.reason } });
+    return seeOther(`${address}?tried&attempt=${attempt}`);
+  }
   return seeOther(paths.track((await findTrackToken(versionId)) ?? ""));
 }

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { byKeyboard, byPointer } from "#tests/support/typists.ts";
+import { answerEverything, followLetter, send, startDraft, written } from "#tests/support/submission.ts";
+import { expect, test } from "./test.ts";
+
+test("a council puts in a case study with nothing but the keyboard", async ({ page, browser }) => {
+  test.setTimeout(180_000);
+  const by = byKeyboard(page);
+  const to = `keyboard-${randomUUID()}@thanet.example`;
+  await startDraft(page, by);
+  await by.fill(page.getByLabel("Work e-mail address"), to);
+  await by.press(page.getByRole("button", { name: "Send me the link" }));
+  await answerEverything(page, by);
+  await by.press(page.getByRole("link", { name: "Check and send" }));
+
+  await by.press(page.getByRole("button", { name: "Send to the editors" }));
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByRole("alert")).toBeFocused();
+  await by.press(page.getByRole("link", { name: "All sections" }));
+
+  await send(page, by);
+  await expect(page.getByText(/^Submission CB-/)).toBeVisible();
+  const device = await followLetter(browser, { to, subject: "Confirm your e-mail address" });
+  await device.getByRole("button", { name: "Confirm and send" }).click();
+  await expect(device.getByRole("heading", { name: "Waiting for an editor" })).toBeVisible();
+});
+
+test("what is typed is saved by itself, counted, and there after the browser has gone", async ({ page, context }) => {
+  await startDraft(page, byPointer, "A draft that saves itself");
+  await page.getByRole("link", { name: "Not now" }).click();
+  await page.getByRole("link", { name: "The challenge" }).click();
+  await page.locator("#challenge").fill(written.challenge);
+  await expect(page.getByText("9,924 characters left")).toBeVisible();
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible({ timeout: 20_000 });
+
+  const address = page.url();
+  await page.close({ runBeforeUnload: false });
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(again.locator("#challenge")).toHaveValue(written.challenge);
+});
