@@ -14,7 +14,7 @@ export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
       role="alert"
       tabIndex={-1}
       autoFocus
-      className="mb-8 max-w-prose border-4 border-did-not-work p-5"
+      className="error-summary mb-8 max-w-prose border-4 border-did-not-work p-5"
       data-error-summary=""
     >
       <h2 className="!text-h3">There is a problem</h2>

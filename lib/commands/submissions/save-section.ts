@@ -33,7 +33,7 @@ export async function saveSection({ versionId, basedOn, section, typed, contact,
     if (!kept.ok) return kept;
     const reached = await contactAnswer(tx, version, section, before, contact);
     const answers = { ...kept.value, ...reached };
-    if (isDeepStrictEqual(answers, before)) return ok({ revision: version.latestRevision, answers });
+    if (isDeepStrictEqual(answers, before)) return ok({ revision: version.latestRevision, answers, changed: false });
     if (version.latestRevision !== basedOn) return refuse("stale");
 
     const number = basedOn + 1;
@@ -46,7 +46,7 @@ export async function saveSection({ versionId, basedOn, section, typed, contact,
     };
     await tx.revision.create({ data: revision });
     await tx.version.update({ where: { id: versionId }, data: { latestRevision: number } });
-    return ok({ revision: number, answers });
+    return ok({ revision: number, answers, changed: true });
   });
 }
 

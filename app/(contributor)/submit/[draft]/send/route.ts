@@ -23,7 +23,8 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   const contact = { email: "", name: "", phone: "" };
   const declared = section ? readAnswers(section, form) : {};
   const saved = section && (await saveSection({ versionId, basedOn, section, typed: declared, contact }));
-  const revision = saved?.ok ? saved.value.revision : basedOn;
+  // What somebody else wrote meanwhile has not been read by whoever sends it.
+  const revision = saved?.ok && saved.value.changed ? saved.value.revision : basedOn;
   const sent = await moveVersion({
     id: versionId,
     basedOn: revision,

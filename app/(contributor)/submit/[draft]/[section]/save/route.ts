@@ -35,7 +35,8 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   if (asked === "preview" && formatted) return seeOther(`${address}?preview#${formatted.key}-preview`);
   if (asked === "leave") return seeOther(paths.draft(token));
   const next = sectionAfter(draft.template, section);
-  const stays = asked !== "continue" || misfitsIn(section, saved.value.answers).length > 0;
-  if (stays) return seeOther(`${address}#main`);
+  // A part of the page in its address would take the focus from what is wrong.
+  if (misfitsIn(section, saved.value.answers).length) return seeOther(address);
+  if (asked !== "continue") return seeOther(`${address}#main`);
   return seeOther(next && next.key !== "declarations" ? paths.draftSection(token, next.key) : paths.draft(token));
 }
