@@ -1,5 +1,6 @@
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { publishDue } from "#lib/commands/workflow/publish-due.ts";
+import { clearLimits } from "#lib/data/limits.ts";
 
 interface Job {
   name: string;
@@ -12,6 +13,7 @@ interface Job {
 export const jobs: readonly Job[] = [
   { name: "publish-due", cron: "* * * * *", run: () => publishDue() },
   { name: "mark-overdue", cron: "0 * * * *", run: () => markOverdue() },
+  { name: "clear-limits", cron: "30 * * * *", run: () => clearLimits() },
 ];
 
 export const timezone = "Europe/London";
