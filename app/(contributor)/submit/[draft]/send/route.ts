@@ -1,9 +1,11 @@
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { saveSection } from "#lib/commands/submissions/save-section.ts";
-import { findDraft, findTrackToken } from "#lib/data/submissions/drafts.ts";
+import { spend } from "#lib/data/limits.ts";
+import { findDraft, findTrackToken, listGaps } from "#lib/data/submissions/drafts.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { readAnswers } from "#lib/domain/template/fields.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
+import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
 
 /** Sends a draft to the editors. Sent twice, by a double click or from two tabs, it ends on the same page with one submission. */
@@ -14,20 +16,31 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   const track = await findTrackToken(draft.versionId);
   if (track && !isWithAuthor(draft.state)) return seeOther(paths.track(track));
 
+  const address = clientAddress(request);
+  const saving = await spend("save", { address }, kilobytesOf(request));
+  if (!saving.ok) return tooMany(saving.reason);
+
   const form = await readForm(request);
-  const { versionId } = draft;
+  const { versionId, authorEmail } = draft;
   const section = draft.template.sections.find(({ key }) => key === "declarations");
   const basedOn = Number(fieldOf(form, "basedOn"));
   const contact = { email: "", name: "", phone: "" };
   const saved =
     section && (await saveSection({ versionId, basedOn, section, typed: readAnswers(section, form), contact }));
   const revision = saved?.ok ? saved.value.revision : basedOn;
+  const gaps = saved?.ok ? await listGaps({ ...draft, answers: saved.value.answers }) : [];
+  const triedAddress = `${paths.draftCheck(token)}?tried`;
+  // Pressing the button too early is no submission, and one without an e-mail address could not be counted.
+  if (!authorEmail || gaps.length) return seeOther(triedAddress);
+  const sending = await spend("submit", { address, email: authorEmail });
+  if (!sending.ok) return tooMany(sending.reason);
+
   const sent = await moveVersion({
     id: versionId,
     basedOn: revision,
     move: "submit",
     actor: { kind: "holder", versionId },
   });
-  if (!sent.ok && sent.reason !== "wrong-state") return seeOther(`${paths.draftCheck(token)}?tried`);
+  if (!sent.ok && sent.reason !== "wrong-state") return seeOther(triedAddress);
   return seeOther(paths.track((await findTrackToken(versionId)) ?? ""));
 }

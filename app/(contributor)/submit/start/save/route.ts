@@ -1,14 +1,20 @@
 import { z } from "zod";
 import { startDraft } from "#lib/commands/submissions/start-draft.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import { spend } from "#lib/data/limits.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { councilMeant } from "#lib/domain/council-names.ts";
 import { lengthOf } from "#lib/domain/template/text.ts";
 import { draftCookie } from "#lib/http/cookies.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
+import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export async function POST(request: Request) {
+  const address = clientAddress(request);
+  const saving = await spend("save", { address }, kilobytesOf(request));
+  if (!saving.ok) return tooMany(saving.reason);
+
   const form = await readForm(request);
   const typed = { title: fieldOf(form, "title"), council: fieldOf(form, "council"), key: fieldOf(form, "key") };
   const council = councilMeant(typed.council, await listCouncilNames());
@@ -22,6 +28,9 @@ export async function POST(request: Request) {
   if (Object.keys(errors).length) {
     return seeOther(`${paths.startDraft}?attempt=${await keepAttempt(paths.startDraft, { typed, errors })}`);
   }
+  const starting = await spend("start", { address });
+  if (!starting.ok) return tooMany(starting.reason);
+
   const key = z.uuid().safeParse(typed.key).data;
   const started = await startDraft({ answers: { title: typed.title, council }, ...(key && { key }) });
   if (!started.ok) return seeOther(paths.startDraft);
