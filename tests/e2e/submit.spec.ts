@@ -14,6 +14,8 @@ async function startDraft(page: Page, title: string) {
   await page.getByRole("link", { name: "Start now" }).click();
   await page.getByLabel("What did you do?").fill(title);
   await page.getByLabel("Lead council").fill("Thanet");
+  // Nobody fills the form in as fast as this does, and the site sends back what comes sooner.
+  await page.waitForTimeout(2100);
   await page.getByRole("button", { name: "Start" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Where can we send the link to your draft?");
 }
@@ -52,6 +54,21 @@ test("a council puts in a case study without script, from the start to the edito
   await page.getByRole("button", { name: "Send to the editors" }).click();
   await expect(page.getByText(/^Submission CB-/)).toBeVisible();
   await expect(page.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
+});
+
+test("a start form sent sooner than anybody types comes back as it was, and goes on when it is sent again", async ({
+  page,
+}) => {
+  await page.goto("/submit/start");
+  await page.getByLabel("What did you do?").fill("A very quick draft");
+  await page.getByLabel("Lead council").fill("Thanet");
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(page.getByRole("alert")).toContainText("That was quicker than a person types. Press Start again.");
+  await expect(page.getByLabel("What did you do?")).toHaveValue("A very quick draft");
+  // The form remembers when it was first shown, so this is the last wait there is.
+  await page.waitForTimeout(2100);
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Where can we send the link to your draft?");
 });
 
 test("what does not fit is kept and said beside it, and Back and reload are harmless", async ({ page }) => {
