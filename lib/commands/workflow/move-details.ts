@@ -23,7 +23,9 @@ function leadsOn(redirectTo: string | undefined, { caseStudy }: LockedVersion): 
   return path !== null && path.split(/[?#]/)[0] !== mailedPaths.caseStudy(caseStudy.slug ?? "");
 }
 
-type Changes = Partial<Pick<LockedVersion, "assigneeId" | "publishAt" | "stateBeforeHold" | "reviewBy" | "overdue">>;
+type Changes = Partial<
+  Pick<LockedVersion, "assigneeId" | "publishAt" | "stateBeforeHold" | "suspicion" | "reviewBy" | "overdue">
+>;
 
 /** "redirect-elsewhere": readers would leave the site, or come back to the page that is gone. */
 export type DetailsRefusal = "details-missing" | "redirect-elsewhere";
@@ -40,7 +42,8 @@ export function changesTo(
     case "hold":
       return ok({ stateBeforeHold: version.state });
     case "release":
-      return ok({ stateBeforeHold: null });
+      // Somebody has looked: taken back and sent again, it is not held for the same suspicion.
+      return ok({ stateBeforeHold: null, suspicion: "" });
     case "take":
       return ok({ assigneeId: actor.kind === "person" ? actor.id : null });
     case "handOver":
