@@ -3,6 +3,7 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { limits, type Hit, type Spending } from "#lib/domain/abuse/limits.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { readSecret } from "#lib/ops/secret.ts";
+import { Prisma } from "#prisma/client/client.ts";
 import { db } from "./db.ts";
 
 /** Whom a limit counts for. Where one is not known, its limits do not count. */
@@ -16,7 +17,9 @@ interface Query {
 /** The library's statements go through the pool that everything else uses, and under its time limits. */
 const storeClient = {
   async query({ text, values }: Query) {
-    const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values);
+    const places = [...text.matchAll(/\$(\d+)/g)].map(([, number]) => values[Number(number) - 1]);
+    const statement = Prisma.sql(text.split(/\$\d+/), ...places);
+    const rows = await db.$queryRaw<{ points: number; expire: bigint | null }[]>(statement);
     return { rows: rows.map((row) => ({ ...row, expire: Number(row.expire) })), rowCount: rows.length };
   },
 };
