@@ -91,8 +91,26 @@ test("a form over a limit comes back with which it was and all that was typed, a
   expect(text).toContain(`href="mailto:editors@casebook.example"`);
   expect(text).toContain(`name="title" value="Night buses &#60;b&#62; &#38; &#34;more&#34;"`);
   expect(text.match(/<button/g)).toHaveLength(1);
-  await query(`update "LimitUse" set "points" = 29 where "key" like 'drafts-hour:%'`);
+  await query(`delete from "LimitUse"`);
   expect((await send("/submit/start/save", typed)).status).toBe(303);
+});
+
+test("what is saved and the letters asked for are counted too, and a limit takes nothing away", async () => {
+  const started = await send("/submit/start/save", { title: "Night buses", council: "Dorset Council" });
+  const draft = started.headers.get("location")?.replace(/\/email$/, "") ?? "";
+  const email = { email: "buses@dorset.example" };
+  expect((await send(`${draft}/email/save`, email)).status).toBe(303);
+  await query(`update "LimitUse" set "points" = 6 where "key" like 'letters-email:%'`);
+  expect((await send(`${draft}/email/save`, email)).text).toContain("No more than 6 letters to one e-mail address");
+
+  await query(`update "LimitUse" set "points" = 300000 where "key" like 'bytes:%'`);
+  const saved = await send(`${draft}/challenge/save`, { challenge: "The last bus left at seven.", basedOn: "1" });
+  expect(saved.status).toBe(429);
+  expect(saved.text).toContain("No more than 300 MB can be saved in a day");
+  expect(saved.text).toContain(`name="challenge" value="The last bus left at seven."`);
+  expect((await ask(draft)).text).toContain("Night buses");
+  await query(`delete from "LimitUse"`);
+  expect((await send(`${draft}/challenge/save`, { challenge: "The last bus left.", basedOn: "1" })).status).toBe(303);
 });
 
 test("an address with a guessed token opens nothing and says so", async () => {
