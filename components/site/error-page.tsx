@@ -1,5 +1,7 @@
 import { wordsFor } from "#lib/domain/error-words.ts";
+import { placeholders } from "#lib/domain/addresses/page-directive.ts";
 import { paths } from "#lib/http/paths.ts";
+import { contactEmail } from "#lib/http/site.ts";
 import { Page } from "./page.tsx";
 
 interface Props {
@@ -7,23 +9,32 @@ interface Props {
   about: number;
   /** The status to answer with, where the page itself is the answer. */
   status?: 404 | 410;
+  /** What it says, if not the usual. */
+  text?: string;
 }
 
 /** An error as a page of the site. The gate puts the request's own id where the placeholder stands. */
-export function ErrorPage({ about, status }: Props) {
-  const { title, text } = wordsFor(about);
+export function ErrorPage({ about, status, text = wordsFor(about).text }: Props) {
+  const { title } = wordsFor(about);
   return (
     <Page title={title} status={status} indexed={false}>
       <div className="band py-12">
         <h1 className="max-w-[20ch]">{title}</h1>
         <div className="prose mt-6">
           <p>{text}</p>
+          {about === 429 && (
+            <p>
+              If you cannot wait, write to the editors: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>.
+            </p>
+          )}
           <p>
             <a href={paths.home}>Home page</a>, <a href={paths.listing()}>all case studies</a> or{" "}
             <a href={paths.topics}>topics</a>.
           </p>
           {about >= 500 && (
-            <p className="text-small text-soft">If you write to us about it, give this reference: {"{request-id}"}</p>
+            <p className="text-small text-soft">
+              If you write to us about it, give this reference: {placeholders.requestId}
+            </p>
           )}
         </div>
       </div>

@@ -10,7 +10,7 @@ const words: Record<number, Words> = {
   413: { title: "That is too large to send", text: "Send less at once, or a smaller file." },
   414: { title: "This address is too long", text: "Choose fewer filters, or start again from the home page." },
   421: { title: "This is not the site you asked for", text: "Check the name of the site in the address." },
-  429: { title: "Too many requests", text: "Wait a minute, then try again." },
+  429: { title: "A limit has been reached", text: "Wait a minute, then try again." },
   431: { title: "The request carries too much", text: "Clear the cookies of this site, then try again." },
   500: { title: "There is a problem with the service", text: "Try again in a few minutes." },
   503: { title: "The service is not available at the moment", text: "Try again in a minute." },

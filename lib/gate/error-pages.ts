@@ -1,6 +1,7 @@
 import { readDirective } from "#lib/gate/directive.ts";
 import type { Forward } from "#lib/gate/forward.ts";
 import { wordsFor } from "#lib/domain/error-words.ts";
+import { placeholders } from "#lib/domain/addresses/page-directive.ts";
 import { escapeHtml, plainPage } from "#lib/gate/html/plain-page.ts";
 import { isWhole } from "#lib/gate/html/whole.ts";
 import type { Fields } from "#lib/gate/headers.ts";
@@ -10,13 +11,11 @@ import { withoutFrameworkScript } from "#lib/gate/strip.ts";
 /** The statuses that have a page of the site's own, at `/-/errors/{status}` of the renderer. */
 export const drawnStatuses = [400, 403, 404, 405, 410, 414, 421, 429, 500, 503] as const;
 
-const placeholder = "{request-id}";
-
 export type ErrorPages = {
   /** Fetches the site's own pages from the renderer and keeps those that came whole. Out: the statuses kept. Never rejects. */
   load(forward: Forward): Promise<number[]>;
-  /** The whole page for a status, the request's id in it, escaped. Always has one to give. */
-  errorPage(status: number, requestId: string): string;
+  /** The whole page for a status, the request's id and the text in it, escaped. Always has one to give. */
+  errorPage(status: number, requestId: string, text?: string): string;
 };
 
 /** The error pages of one site: plain ones at once, the site's own when they have been loaded. */
@@ -31,9 +30,11 @@ export function createErrorPages(): ErrorPages {
     return [...drawn.keys()];
   }
 
-  function errorPage(status: number, requestId: string): string {
+  function errorPage(status: number, requestId: string, text = wordsFor(status).text): string {
     const page = drawn.get(status) ?? builtIn(status);
-    return page.replaceAll(placeholder, () => escapeHtml(requestId));
+    return page
+      .replaceAll(placeholders.requestId, () => escapeHtml(requestId))
+      .replaceAll(placeholders.text, () => escapeHtml(text));
   }
 
   return { load, errorPage };
@@ -41,16 +42,17 @@ export function createErrorPages(): ErrorPages {
 
 /**
  * A complete answer for an error: problem+json where a program asked, a page otherwise.
- * In: the status, the request's id and path, and fields to add (`Allow`, `Retry-After`).
+ * In: the status, the request's id and path, fields to add (`Allow`, `Retry-After`), and what to say if not the usual.
  */
 export function errorAnswer(
   pages: ErrorPages,
   status: number,
   { id, path }: { id: string; path: string },
   fields: Fields = {},
+  text = wordsFor(status).text,
 ): Answer {
   const json = path.endsWith(".json") || path.startsWith("/api/");
-  const body = json ? problem(status, id) : pages.errorPage(status, id);
+  const body = json ? problem(status, id, text) : pages.errorPage(status, id, text);
   const type = json ? "application/problem+json" : "text/html; charset=utf-8";
   return { status, fields: { ...fields, "content-type": type, "cache-control": "no-cache" }, body: Buffer.from(body) };
 }
@@ -68,11 +70,12 @@ async function fetchPage(forward: Forward, status: number): Promise<string | nul
 }
 
 function builtIn(status: number): string {
-  const { title, text } = wordsFor(status);
-  return plainPage(title, [text, `Reference: ${placeholder}`], { to: "/", text: "Home page" });
+  const { title } = wordsFor(status);
+  const sentences = [placeholders.text, `Reference: ${placeholders.requestId}`];
+  return plainPage(title, sentences, { to: "/", text: "Home page" });
 }
 
-function problem(status: number, id: string): string {
-  const { title, text } = wordsFor(status);
+function problem(status: number, id: string, text: string): string {
+  const { title } = wordsFor(status);
   return JSON.stringify({ type: "about:blank", title, status, detail: text, instance: `urn:uuid:${id}` });
 }

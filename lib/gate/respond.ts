@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import { createForwarder, type ForwardLimits, type Message } from "#lib/gate/forward.ts";
 import { refuse } from "#lib/gate/guards.ts";
 import type { Refusal, Rules } from "#lib/gate/guards/asked.ts";
+import { clientOf, type Trust } from "#lib/gate/guards/client.ts";
 import { hostOf } from "#lib/gate/guards/host.ts";
 import { normaliseQuery } from "#lib/gate/guards/query.ts";
 import { splitTarget } from "#lib/gate/guards/target.ts";
@@ -17,6 +19,7 @@ import { loggedPath, type Log } from "#lib/ops/log.ts";
 export type Site = Rules & {
   socketPath: string;
   limits: ForwardLimits;
+  trust: Trust;
   errorPages: ErrorPages;
   isDatabaseUp: () => Promise<boolean>;
   log: Log;
@@ -51,6 +54,7 @@ export function createResponder(site: Site) {
       id,
       path: splitTarget(asked.url).path,
       host: rendererHost(asked.headers, site.publicUrl),
+      client: clientOf(request, site.trust),
     };
     const refusal = refuse(asked, site);
     if (refusal) return turnedAway(refusal, request, response, context);
@@ -87,9 +91,13 @@ async function readBody(request: IncomingMessage, response: ServerResponse): Pro
 
 const passedOn = ["accept", "accept-language", "content-type", "cookie", "user-agent", "if-none-match"] as const;
 
-function messageOf(request: IncomingMessage, { id, host, path }: Context, body: Buffer | undefined): Message {
+function messageOf(
+  request: IncomingMessage,
+  { id, host, path, client }: Context & { client: string },
+  body: Buffer | undefined,
+): Message {
   const query = normaliseQuery(splitTarget(request.url ?? "").query);
-  const fields: Record<string, string> = { host, "x-request-id": id };
+  const fields: Record<string, string> = { host, "x-request-id": id, [gateHeaders.clientAddress]: client };
   for (const name of passedOn) {
     const value = request.headers[name];
     if (value !== undefined) fields[name] = value;

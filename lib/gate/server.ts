@@ -3,6 +3,7 @@ import { createServer, STATUS_CODES, type IncomingMessage, type Server, type Ser
 import type { Duplex } from "node:stream";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import { forwardLimits, type ForwardLimits } from "#lib/gate/forward.ts";
+import { trustOf } from "#lib/gate/guards/client.ts";
 import { securityFields } from "#lib/gate/headers.ts";
 import { createResponder } from "#lib/gate/respond.ts";
 import type { Log } from "#lib/ops/log.ts";
@@ -18,6 +19,8 @@ export type GateOptions = {
   publicUrl?: string | undefined;
   /** Paths that take a form. */
   posts?: readonly RegExp[];
+  /** Proxies that are believed about whom they ask for. */
+  trustedProxies?: readonly string[];
   /** Asked when the renderer failed, to tell a fault from an outage; given one second. */
   isDatabaseUp: () => Promise<boolean>;
   errorPages: ErrorPages;
@@ -33,13 +36,14 @@ const gateLimits: GateLimits = {
   idleMs: 60_000,
 };
 
-/** The server in front of the renderer, not yet listening. Throws on a `publicUrl` that is none. */
+/** The server in front of the renderer, not yet listening. Throws on a `publicUrl` or a proxy that is none. */
 export function createGate(options: GateOptions): Server {
   const limits = { ...gateLimits, ...options.limits };
   const hosts = options.hosts.map((host) => host.toLowerCase());
   const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
   const site = { ...options, ...limits, limits, hosts, publicUrl, socketPath: options.renderer.socketPath };
-  const respond = createResponder({ ...site, posts: options.posts ?? [] });
+  const trust = trustOf(options.trustedProxies ?? []);
+  const respond = createResponder({ ...site, trust, posts: options.posts ?? [] });
 
   const server = createServer({
     headersTimeout: limits.headersMs,

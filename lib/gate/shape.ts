@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
+import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
+import { limitWords } from "#lib/domain/abuse/limits.ts";
 import { isRedirect, readDirective, type Directive } from "#lib/gate/directive.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import type { Failed, Outcome, Rendered } from "#lib/gate/forward.ts";
@@ -102,9 +104,17 @@ async function page(rendered: Rendered, html: string, context: Context): Promise
 async function replaced(rendered: Rendered, context: Context): Promise<Answer> {
   discard(rendered);
   if (rendered.status >= 500) return failure("broken", context);
+  if (rendered.status === 429) return limited(rendered, context);
   // Next leaves `Allow` out; what it refuses a reader is a form's address.
   const allow: Fields = rendered.status === 405 ? { allow: rendered.headers.allow ?? "POST" } : {};
   return errorAnswer(context.errorPages, rendered.status, context, allow);
+}
+
+function limited({ headers }: Rendered, context: Context): Answer {
+  const name = headers[gateHeaders.limit];
+  const wait = headers["retry-after"] ?? "60";
+  const text = (typeof name === "string" && limitWords(name, Number(wait), new Date())) || undefined;
+  return { ...errorAnswer(context.errorPages, 429, context, { "retry-after": wait }, text), because: `limit ${name}` };
 }
 
 function discard({ body }: Rendered): void {

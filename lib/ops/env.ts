@@ -1,3 +1,4 @@
+import proxyAddr from "proxy-addr";
 import { z } from "zod";
 
 const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
@@ -5,6 +6,19 @@ const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blan
 
 const portRange = "PORT must be a number from 1 to 65535";
 const oneMailbox = /^([^\r\n<>,;]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/;
+
+const listOf = (text: string) =>
+  text
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+const areProxies = (list: string[]) => {
+  try {
+    return Boolean(proxyAddr.compile(list));
+  } catch {
+    return false;
+  }
+};
 
 const settings = z.object({
   HOST: z.preprocess(blankIsUnset, z.string().default("127.0.0.1")),
@@ -21,12 +35,15 @@ const settings = z.object({
     z.url({ protocol: /^https?$/, error: "PUBLIC_URL must be a whole address, like https://casebook.example" }),
   ),
   /** Further Host names that may be asked for, separated by commas. */
-  ALLOWED_HOSTS: z.preprocess(blankIsUnset, z.string().default("")).transform((list) =>
-    list
-      .split(",")
-      .map((host) => host.trim())
-      .filter(Boolean),
-  ),
+  ALLOWED_HOSTS: z.preprocess(blankIsUnset, z.string().default("")).transform(listOf),
+  /** Servers in front of this one, which are believed about whom they ask for. */
+  TRUSTED_PROXIES: z
+    .preprocess(blankIsUnset, z.string().default(""))
+    .transform(listOf)
+    .refine(
+      areProxies,
+      "TRUSTED_PROXIES must list addresses, ranges like 10.0.0.0/8, or the names loopback, linklocal and uniquelocal",
+    ),
   /** Where readers write to the editors. */
   CONTACT_EMAIL: z.preprocess(
     blankIsUnset,

@@ -39,6 +39,8 @@ function keepSaved(form) {
     fields.set("do", "autosave");
     try {
       const answer = await fetch(form.action, { method: "POST", body: fields });
+      if (answer.status === 429)
+        return say("Not saved: a limit was reached. Press Save and continue to see which, and when it works again.");
       if (!answer.ok) throw new Error(String(answer.status));
       if (answer.url.includes("attempt="))
         return say("Not saved: this section was changed somewhere else. Press Save to see both texts.");

@@ -57,6 +57,21 @@ test("what is missing is said with a link to where, and what was ticked stays ti
   await expect(page.getByRole("alert")).toContainText("Choose the outcome");
 });
 
+test("a start form sent sooner than anybody types comes back as it was, and goes on when it is sent again", async ({
+  page,
+}) => {
+  await page.goto("/submit/start");
+  await page.getByLabel("What did you do?").fill("A very quick draft");
+  await page.getByLabel("Lead council").fill("Thanet");
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(page.getByRole("alert")).toContainText("That was quicker than a person types. Press Start again.");
+  await expect(page.getByLabel("What did you do?")).toHaveValue("A very quick draft");
+  // The form remembers when it was first shown, so this is the last wait there is.
+  await page.waitForTimeout(2100);
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Where can we send the link to your draft?");
+});
+
 test("what does not fit is kept and said beside it, and Back and reload are harmless", async ({ page }) => {
   await startDraft(page, byPointer, "A draft with too much in it");
   await page.getByRole("link", { name: "Not now" }).click();

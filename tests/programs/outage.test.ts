@@ -42,8 +42,12 @@ function expectWholePage(text: string, heading: string) {
 async function query(sql: string) {
   const client = new pg.Client({ connectionString: server.urlOf("casebook_test_outage") });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  const { rows } = await client.query<Record<string, unknown>>(sql).finally(() => client.end());
+  return rows;
 }
+
+const send = (path: string, typed: Record<string, string>) =>
+  ask(path, { method: "POST", body: new URLSearchParams(typed), headers: { origin: site.address } });
 
 test("a fault of ours is a whole page with 500 and a reference, and says nothing of its cause", async () => {
   await query(`alter table "Listing" rename to "Elsewhere"`);
@@ -71,6 +75,42 @@ test("with the database stopped a page is a whole page with 503, a form comes ba
   expect(form.text).toContain(`name="title" value="Night buses &#60;b&#62; &#38; &#34;more&#34;"`);
   expect(form.text).toContain("Try again</button>");
   await vi.waitFor(async () => expect((await ask("/case-studies")).status).toBe(200), { timeout: 15_000 });
+});
+
+test("a form over a limit comes back with which it was and all that was typed, and goes through later", async () => {
+  const typed = { title: `Night buses <b> & "more"`, council: "Dorset Council", subject: "Cheap pills" };
+  expect((await send("/submit/start/save", typed)).headers.get("location")).toMatch(/^\/submit\/[\w-]{43}\/email$/);
+  expect(await query(`select "suspicion" from "Version"`)).toEqual([{ suspicion: expect.stringContaining("filled") }]);
+  await query(`update "LimitUse" set "points" = 30 where "key" like 'drafts-hour:%'`);
+  const { status, headers, text } = await send("/submit/start/save", typed);
+
+  expect(status).toBe(429);
+  expect(Number(headers.get("retry-after"))).toBeGreaterThan(3500);
+  expectWholePage(text, "A limit has been reached");
+  expect(text).toMatch(/No more than 30 case studies can be started in an hour.+ It works again from \d\d:\d\d/);
+  expect(text).toContain(`href="mailto:editors@casebook.example"`);
+  expect(text).toContain(`name="title" value="Night buses &#60;b&#62; &#38; &#34;more&#34;"`);
+  expect(text.match(/<button/g)).toHaveLength(1);
+  await query(`delete from "LimitUse"`);
+  expect((await send("/submit/start/save", typed)).status).toBe(303);
+});
+
+test("what is saved and the letters asked for are counted too, and a limit takes nothing away", async () => {
+  const started = await send("/submit/start/save", { title: "Night buses", council: "Dorset Council" });
+  const draft = started.headers.get("location")?.replace(/\/email$/, "") ?? "";
+  const email = { email: "buses@dorset.example" };
+  expect((await send(`${draft}/email/save`, email)).status).toBe(303);
+  await query(`update "LimitUse" set "points" = 6 where "key" like 'letters-email:%'`);
+  expect((await send(`${draft}/email/save`, email)).text).toContain("No more than 6 letters to one e-mail address");
+
+  await query(`update "LimitUse" set "points" = 300000 where "key" like 'bytes:%'`);
+  const saved = await send(`${draft}/challenge/save`, { challenge: "The last bus left at seven.", basedOn: "1" });
+  expect(saved.status).toBe(429);
+  expect(saved.text).toContain("No more than 300 MB can be saved in a day");
+  expect(saved.text).toContain(`name="challenge" value="The last bus left at seven."`);
+  expect((await ask(draft)).text).toContain("Night buses");
+  await query(`delete from "LimitUse"`);
+  expect((await send(`${draft}/challenge/save`, { challenge: "The last bus left.", basedOn: "1" })).status).toBe(303);
 });
 
 test("an address with a guessed token opens nothing and says so", async () => {

@@ -19,6 +19,10 @@ export default function PrivacyPage() {
         We keep your name and work e-mail address, to send you what the editors decide and ask. They are never shown.
         Our lawful basis is public task.
       </p>
+      <p>
+        Against abuse we count how often forms are sent from one internet connection and with one e-mail address. The
+        counts are kept for little more than a day, under codes that name neither.
+      </p>
       <h2>If you are a contact</h2>
       <p>
         A case study shows a team’s mailbox, or a person’s name, e-mail address and telephone number, only if that

@@ -26,7 +26,10 @@ function leadsOn(redirectTo: string | undefined, { caseStudy }: LockedVersion): 
 }
 
 type Changes = Partial<
-  Pick<LockedVersion, "assigneeId" | "publishAt" | "stateBeforeHold" | "reviewBy" | "overdue" | "showEdits">
+  Pick<
+    LockedVersion,
+    "assigneeId" | "publishAt" | "stateBeforeHold" | "suspicion" | "reviewBy" | "overdue" | "showEdits"
+  >
 >;
 
 /** "redirect-elsewhere": readers would leave the site, or come back to the page that is gone. */
@@ -46,7 +49,8 @@ export function changesTo(
     case "hold":
       return ok({ stateBeforeHold: version.state });
     case "release":
-      return ok({ stateBeforeHold: null });
+      // Somebody has looked: taken back and sent again, it is not held for the same suspicion.
+      return ok({ stateBeforeHold: null, suspicion: "" });
     case "take":
       return ok({ assigneeId: actor.kind === "person" ? actor.id : null });
     case "handOver":

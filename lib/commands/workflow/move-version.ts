@@ -10,6 +10,7 @@ import { tidy } from "#lib/domain/template/text.ts";
 import { decide, editorRoles, type Actor, type Refusal } from "#lib/domain/workflow/decide.ts";
 import { moves, type Move, type Rule } from "#lib/domain/workflow/moves.ts";
 import { changesWhatIsPublic, openStates, pageStates, type State } from "#lib/domain/workflow/states.ts";
+import { proveEmail } from "#lib/commands/people/prove-email.ts";
 import { changesTo, type Details, type DetailsRefusal } from "./move-details.ts";
 import { linksForSubmission } from "./move-links.ts";
 import { lettersFor } from "./move-letters.ts";
@@ -31,40 +32,57 @@ export type MoveRefusal = Refusal | "not-found" | "stale" | "incomplete" | "anot
 
 /** Moves one version along the workflow. State, history, letters and what the public sees are kept together or not at all. */
 export async function moveVersion(request: MoveRequest): Promise<Result<State, MoveRefusal>> {
-  const { id, basedOn, move, actor, reason = "", details = {}, now = new Date() } = request;
+  const { now = new Date() } = request;
   return db.$transaction(async (tx) => {
-    const version = await lockVersion(tx, id);
+    const version = await lockVersion(tx, request.id);
     if (!version) return refuse("not-found");
-    const decision = decide(subjectOf(version), move, actor, now, reason);
-    if (!decision.ok) return decision;
-    if (version.latestRevision !== basedOn) return refuse("stale");
-    const hindrance = await hindranceTo(tx, version, move, decision.value.state, details);
-    if (hindrance) return refuse(hindrance);
-    const changes = changesTo(version, move, actor, details, now);
-    if (!changes.ok) return changes;
-
-    const { state, secondLook } = decision.value;
-    if (move === "submit") await linksForSubmission(tx, id, state, now);
-    if (move === "confirm") await proveEmail(tx, version, now);
-    if (state === "published") await supersede(tx, version, now);
-    await tx.version.update({
-      where: { id },
-      data: { ...changes.value, state, secondLook: secondLook || version.secondLook },
-    });
-    const declared = move === "submit" ? await declarationsIn(tx, version) : undefined;
-    const event = await tx.event.create({
-      data: { ...lineOf(version, move, actor, reason, now), toState: state, ...(declared && { declared }) },
-    });
-    // The editor a version comes to is written to; where it leaves every desk, the one who had it.
-    const assigneeId = changes.value.assigneeId ?? version.assigneeId;
-    await tx.letter.createMany({ data: lettersFor(event, moves[move].letter, { ...version, assigneeId }) });
-    if (changesWhatIsPublic(version.state, state)) {
-      await showPublished(tx, version, move === "unpublish" ? details.redirectTo : undefined, now);
-      await raiseGeneration(tx);
-    }
-    return ok(state);
+    const moved = await takeStep(tx, version, request, now);
+    if (!moved.ok || request.move !== "submit" || !version.suspicion) return moved;
+    return takeStep(tx, { ...version, state: moved.value }, holdFor(version), now);
   });
 }
+
+/** One move of a version that nobody else can change meanwhile. */
+async function takeStep(
+  tx: Queries,
+  version: LockedVersion,
+  { id, basedOn, move, actor, reason = "", details = {} }: MoveRequest,
+  now: Date,
+): Promise<Result<State, MoveRefusal>> {
+  const decision = decide(subjectOf(version), move, actor, now, reason);
+  if (!decision.ok) return decision;
+  if (version.latestRevision !== basedOn) return refuse("stale");
+  const hindrance = await hindranceTo(tx, version, move, decision.value.state, details);
+  if (hindrance) return refuse(hindrance);
+  const changes = changesTo(version, move, actor, details, now);
+  if (!changes.ok) return changes;
+
+  const { state, secondLook } = decision.value;
+  if (move === "submit") await linksForSubmission(tx, id, state, now);
+  if (move === "confirm") await proveEmail(tx, version.authorId, now);
+  if (state === "published") await supersede(tx, version, now);
+  await tx.version.update({
+    where: { id },
+    data: { ...changes.value, state, secondLook: secondLook || version.secondLook },
+  });
+  const declared = move === "submit" ? await declarationsIn(tx, version) : undefined;
+  const event = await tx.event.create({
+    data: { ...lineOf(version, move, actor, reason, now), toState: state, ...(declared && { declared }) },
+  });
+  // The editor a version comes to is written to; where it leaves every desk, the one who had it.
+  const assigneeId = changes.value.assigneeId ?? version.assigneeId;
+  await tx.letter.createMany({ data: lettersFor(event, moves[move].letter, { ...version, assigneeId }) });
+  if (changesWhatIsPublic(version.state, state)) {
+    await showPublished(tx, version, move === "unpublish" ? details.redirectTo : undefined, now);
+    await raiseGeneration(tx);
+  }
+  return ok(state);
+}
+
+/** What the spam rules do with a submission that is suspect, before any editor sees it. */
+const holdFor = ({ id, latestRevision, suspicion }: LockedVersion): MoveRequest => ({
+  ...{ id, basedOn: latestRevision, move: "hold", actor: { kind: "rules" }, reason: suspicion },
+});
 
 /** What besides the workflow stands in the way: gaps in the words, another open version, or nobody to hand over to. */
 async function hindranceTo(
@@ -100,12 +118,6 @@ async function declarationsIn(tx: Queries, { id, latestRevision, template }: Loc
 
 const isActiveEditor = async (tx: Queries, id: string) =>
   (await tx.person.count({ where: { id, active: true, role: { in: [...editorRoles] } } })) > 0;
-
-/** Only whoever reads the mailbox can have followed the link that confirms. */
-async function proveEmail(tx: Queries, { authorId }: LockedVersion, now: Date) {
-  if (authorId)
-    await tx.person.updateMany({ where: { id: authorId, emailProvedAt: null }, data: { emailProvedAt: now } });
-}
 
 /** The version a new one replaces goes first, because the database allows one published version at any moment. */
 async function supersede(tx: Queries, version: LockedVersion, now: Date) {

@@ -1,6 +1,9 @@
 /** The statuses a page may answer with. */
 export const pageStatuses = [200, 301, 303, 307, 308, 400, 403, 404, 409, 410, 413, 422, 429, 503] as const;
 
+/** What the gate fills in where these stand in an error page, which it fetches once and keeps. */
+export const placeholders = { requestId: "{request-id}", text: "{text}" } as const;
+
 /** What a page says about itself to whatever stands in front of it. */
 export interface PageDirective {
   /** HTTP status of the page, where it is not 200. */

@@ -73,8 +73,13 @@ function may(by: By, subject: Subject, actor: Actor, now: Date): boolean {
 
 function destination(rule: Rule, move: Move, subject: Subject): State {
   if (move === "submit" && !subject.emailProved) return "unconfirmed";
-  if (rule.to === "before") return subject.stateBeforeHold ?? "submitted";
-  return rule.to;
+  return rule.to === "before" ? afterHold(subject) : rule.to;
+}
+
+/** Whoever confirmed their address while it was held need not confirm it again. */
+function afterHold({ stateBeforeHold, emailProved }: Subject): State {
+  const waitedForThat = stateBeforeHold === "unconfirmed" && emailProved;
+  return waitedForThat ? "submitted" : (stateBeforeHold ?? "submitted");
 }
 
 const isAuthor = (subject: Subject, actor: Actor) =>

@@ -8,7 +8,7 @@ export type Recipient = "nobody" | "author" | "informedAuthor" | "assignee" | "e
 
 export interface Rule {
   from: readonly State[];
-  /** "before" is the state the version was held in. */
+  /** "before" is the state the version was held in; if it waited for a confirmation that has come meanwhile, the next one. */
   to: State | "before";
   by: By;
   reason?: "required";

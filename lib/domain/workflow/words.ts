@@ -9,7 +9,10 @@ export const stateWords: Record<State, { name: string; means: string }> = {
     means: "Follow the link in our letter to confirm your e-mail address. Then it goes to the editors.",
   },
   submitted: { name: "Waiting for an editor", means: "Nobody has begun to read it yet." },
-  held: { name: "Being looked at", means: "Something about it has to be checked first. You need do nothing." },
+  held: {
+    name: "Being looked at",
+    means: "Something has to be checked first. If our letter asks you to confirm your e-mail address, do that now.",
+  },
   in_review: { name: "With an editor", means: "An editor is reading it." },
   changes_requested: {
     name: "Changes asked for",

@@ -39,6 +39,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     hosts: namesOf(env),
     publicUrl: env.PUBLIC_URL,
     posts,
+    trustedProxies: env.TRUSTED_PROXIES,
     isDatabaseUp,
     errorPages,
     log,

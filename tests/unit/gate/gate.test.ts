@@ -45,6 +45,8 @@ describe("a page", () => {
         "accept-language": "cy",
         "x-forwarded-host": "evil.example",
         "x-request-id": "theirs",
+        "x-client-address": "9.9.9.9",
+        "x-forwarded-for": "9.9.9.9",
         authorization: "secret",
         "accept-encoding": "br",
       },
@@ -55,6 +57,7 @@ describe("a page", () => {
       cookie: "a=b",
       "accept-language": "cy",
       "x-request-id": reply.headers["x-request-id"],
+      "x-client-address": "127.0.0.1",
       connection: "keep-alive",
     });
   });

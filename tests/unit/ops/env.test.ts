@@ -17,3 +17,21 @@ test.each(["https://casebook.example", "http://localhost:3000", "http://192.168.
 test.each(["http", "0", "70000", "30.5", "-1"])("PORT=%s is refused in the same words", (PORT) =>
   expect(() => read({ PORT })).toThrow(/^PORT must be a number from 1 to 65535$/),
 );
+
+test.each(["proxy.example", "10.0.0.0/33", "localhost", "10.0.0.1;10.0.0.2", "::1/300"])(
+  "TRUSTED_PROXIES=%s is refused in one sentence",
+  (TRUSTED_PROXIES) =>
+    expect(() => read({ TRUSTED_PROXIES })).toThrow(
+      /^TRUSTED_PROXIES must list addresses, ranges like 10\.0\.0\.0\/8, or the names loopback, linklocal and uniquelocal$/,
+    ),
+);
+
+test("TRUSTED_PROXIES is nobody unless set, and otherwise the list it says", () => {
+  expect(read({}).TRUSTED_PROXIES).toEqual([]);
+  expect(read({ TRUSTED_PROXIES: " " }).TRUSTED_PROXIES).toEqual([]);
+  expect(read({ TRUSTED_PROXIES: "loopback, 10.0.0.0/8,::1" }).TRUSTED_PROXIES).toEqual([
+    "loopback",
+    "10.0.0.0/8",
+    "::1",
+  ]);
+});

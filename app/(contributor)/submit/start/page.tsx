@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
+import { Trap } from "#components/form/trap.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { CouncilField } from "#components/template/fields/council-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -9,15 +10,16 @@ import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
+import { stampOf } from "#lib/http/stamp.ts";
 
 /** The first two answers. They make a draft; nothing else is asked for yet. */
 export default async function StartPage({ searchParams }: PageProps<"/submit/start">) {
   const asked = await searchParams;
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.startDraft);
-  const typed = { title: "", council: "", key: randomUUID(), ...attempt?.typed } as Record<
-    "title" | "council" | "key",
-    string
-  >;
+  const key = randomUUID();
+  const blank = { title: "", council: "", key, stamp: stampOf(key, new Date()), subject: "" };
+  // A form that comes back keeps the time it was first shown, so that putting a slip right is never too quick.
+  const typed = { ...blank, ...attempt?.typed } as typeof blank;
   const errors = attempt?.errors ?? {};
   const councils = await listCouncilNames();
 
@@ -36,6 +38,8 @@ export default async function StartPage({ searchParams }: PageProps<"/submit/sta
       )}
       <form method="post" action={`${paths.startDraft}/save`} noValidate>
         <input type="hidden" name="key" value={typed.key} />
+        <input type="hidden" name="stamp" value={typed.stamp} />
+        <Trap name="subject" value={typed.subject} />
         <Field
           id="title"
           label="What did you do?"
@@ -58,7 +62,7 @@ export default async function StartPage({ searchParams }: PageProps<"/submit/sta
           ids={typed.council ? [typed.council] : []}
           councils={councils}
         />
-        <button type="submit" className="button">
+        <button type="submit" id="start" className="button">
           Start
         </button>
       </form>

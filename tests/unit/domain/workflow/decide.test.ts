@@ -98,11 +98,18 @@ describe("moves that depend on more than state and actor", () => {
 
   test("release returns to where it was held", () => {
     for (const stateBeforeHold of ["unconfirmed", "submitted"] as const) {
-      const decision = decide(inState("held", { stateBeforeHold }), "release", actors.otherEditor, "A mistake");
+      const held = inState("held", { stateBeforeHold, emailProved: stateBeforeHold === "submitted" });
+      const decision = decide(held, "release", actors.otherEditor, "A mistake");
       expect(decision).toMatchObject({ ok: true, value: { state: stateBeforeHold } });
     }
     const unknown = decide(inState("held", { stateBeforeHold: null }), "release", actors.otherEditor, "A mistake");
     expect(unknown).toMatchObject({ ok: true, value: { state: "submitted" } });
+  });
+
+  test("release leads on where the address was confirmed while it was held", () => {
+    const held = inState("held", { stateBeforeHold: "unconfirmed", emailProved: true });
+    const decision = decide(held, "release", actors.otherEditor, "A mistake");
+    expect(decision).toMatchObject({ ok: true, value: { state: "submitted" } });
   });
 
   test("a version without an account behind it belongs to whoever holds its link, and to nobody else", () => {

@@ -1,4 +1,5 @@
 import { saveSection } from "#lib/commands/submissions/save-section.ts";
+import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
@@ -6,6 +7,7 @@ import { answersWithCouncils } from "#lib/domain/template/council-answers.ts";
 import { readAnswers } from "#lib/domain/template/fields.ts";
 import { misfitsIn, sectionAfter } from "#lib/domain/template/progress.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
+import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/[section]/save">) {
@@ -13,6 +15,9 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   const draft = await findDraft(token);
   const section = draft?.template.sections.find((one) => one.key === key);
   if (!draft || !section) return seeOther(paths.draft(token));
+
+  const saving = await spend("save", { address: clientAddress(request) }, kilobytesOf(request));
+  if (!saving.ok) return tooMany(saving.reason);
 
   const form = await readForm(request);
   const asked = fieldOf(form, "do");

@@ -1,14 +1,20 @@
 import { nameAuthor } from "#lib/commands/submissions/name-author.ts";
+import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { readEmail } from "#lib/http/read-email.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
+import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/email/save">) {
   const token = (await params).draft;
   const draft = await findDraft(token);
   if (!draft) return seeOther(paths.draft(token));
+
+  const client = clientAddress(request);
+  const saving = await spend("save", { address: client }, kilobytesOf(request));
+  if (!saving.ok) return tooMany(saving.reason);
 
   const typed = fieldOf(await readForm(request), "email");
   const email = readEmail(typed);
@@ -17,6 +23,9 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
     const attempt = { typed: { email: typed }, errors: { email: email.reason } };
     return seeOther(`${address}?attempt=${await keepAttempt(address, attempt)}`);
   }
+  const asking = await spend("letter", { address: client, email: email.value });
+  if (!asking.ok) return tooMany(asking.reason);
+
   const actor = { kind: "holder", versionId: draft.versionId } as const;
   await nameAuthor({ versionId: draft.versionId, email: email.value, actor });
   return seeOther(paths.draft(token));

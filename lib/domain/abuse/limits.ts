@@ -1,0 +1,68 @@
+const hour = 60 * 60;
+const day = 24 * hour;
+const megabyte = 1000;
+
+/** What somebody does that is counted. What is saved counts in kilobytes, the rest in times. */
+export type Spending = "start" | "letter" | "submit" | "save";
+
+export interface Limit {
+  name: string;
+  on: Spending;
+  per: "address" | "email";
+  points: number;
+  seconds: number;
+  words: (points: number) => string;
+}
+
+/** Everything that may be done only so often. */
+export const limits = [
+  {
+    ...{ name: "drafts-hour", on: "start", per: "address", points: 30, seconds: hour },
+    words: (points) => `${points} case studies can be started in an hour from one internet connection`,
+  },
+  {
+    ...{ name: "drafts-day", on: "start", per: "address", points: 100, seconds: day },
+    words: (points) => `${points} case studies can be started in a day from one internet connection`,
+  },
+  {
+    ...{ name: "letters-address", on: "letter", per: "address", points: 40, seconds: hour },
+    words: (points) => `${points} letters can be asked for in an hour from one internet connection`,
+  },
+  {
+    ...{ name: "letters-email", on: "letter", per: "email", points: 6, seconds: hour },
+    words: (points) => `${points} letters to one e-mail address can be asked for in an hour`,
+  },
+  {
+    ...{ name: "submissions-address", on: "submit", per: "address", points: 30, seconds: hour },
+    words: (points) => `${points} case studies can be sent in an hour from one internet connection`,
+  },
+  {
+    ...{ name: "submissions-email", on: "submit", per: "email", points: 20, seconds: day },
+    words: (points) => `${points} case studies can be sent in a day with one e-mail address`,
+  },
+  {
+    ...{ name: "bytes", on: "save", per: "address", points: 300 * megabyte, seconds: day },
+    words: (points) => `${points / megabyte} MB can be saved in a day from one internet connection`,
+  },
+] as const satisfies readonly Limit[];
+
+export type LimitName = (typeof limits)[number]["name"];
+
+/** A limit that was hit, and in how many seconds it works again. */
+export interface Hit {
+  limit: LimitName;
+  seconds: number;
+}
+
+const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", minute: "2-digit" });
+const date = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", dateStyle: "short" });
+
+/** What a person is told who has hit a limit. Null for a name that is none. */
+export function limitWords(name: string, seconds: number, now: Date): string | null {
+  const limit = limits.find((one) => one.name === name);
+  if (!limit) return null;
+  // Seconds are not shown, so that the time said is never too early.
+  const until = new Date(Math.ceil((now.getTime() + seconds * 1000) / 60_000) * 60_000);
+  const later = date.format(until) === date.format(now) ? "" : " tomorrow";
+  return `No more than ${limit.words(limit.points)}. It works again from ${clock.format(until)}${later}.`;
+}
