@@ -9,17 +9,19 @@ interface Props {
   error?: string | undefined;
   /** Said after the label where leaving it empty is fine. */
   optional?: boolean;
+  /** The heading of the page says the same already. */
+  labelled?: boolean;
   children: (describedBy: string | undefined) => ReactNode;
 }
 
 /** A labelled field with its help and what is wrong with it, tied together for whoever cannot see them together. */
-export function Field({ id, label, help, example, error, optional, children }: Props) {
+export function Field({ id, label, help, example, error, optional, labelled, children }: Props) {
   const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
   return (
     <div className={`mb-8 max-w-prose ${error ? "border-l-4 border-did-not-work pl-4" : ""}`}>
-      <label htmlFor={id} className="block font-bold">
+      <label htmlFor={id} className={labelled ? "sr-only" : "block font-bold"}>
         {label}
-        {optional && <span className="font-normal text-soft"> (if you have it)</span>}
+        {optional && <span className="font-normal text-soft"> (optional)</span>}
       </label>
       {help && (
         <p id={`${id}-help`} className="mt-1 text-soft">
@@ -51,7 +53,7 @@ export function FieldGroup({
     >
       <legend className="font-bold">
         {label}
-        {optional && <span className="font-normal text-soft"> (if you have it)</span>}
+        {optional && <span className="font-normal text-soft"> (optional)</span>}
       </legend>
       {help && (
         <p id={`${id}-help`} className="mt-1 text-soft">

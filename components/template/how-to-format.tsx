@@ -1,7 +1,7 @@
 /** Markdown, without the word. */
 export function HowToFormat() {
   return (
-    <details className="max-w-prose">
+    <details className="mt-2">
       <summary className="text-link underline underline-offset-4">How to format</summary>
       <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-small">
         {[

@@ -7,6 +7,7 @@ import { ChoiceField } from "./fields/choice-field.tsx";
 import { ContactField } from "./fields/contact-field.tsx";
 import { CouncilField, type CouncilName } from "./fields/council-field.tsx";
 import { FormattedPreview } from "./fields/formatted-preview.tsx";
+import { HowToFormat } from "./how-to-format.tsx";
 import { MonthBoxes } from "./fields/month-boxes.tsx";
 import { RowsField } from "./fields/rows-field.tsx";
 
@@ -25,6 +26,8 @@ export interface QuestionProps {
   choices: Choices;
   /** Shows formatted text as readers will see it. */
   preview?: boolean;
+  /** What the page is headed by. */
+  heading?: string;
 }
 
 /** The field or fields for one question, whatever its kind. */
@@ -38,7 +41,7 @@ export function QuestionField(props: QuestionProps) {
     case "text":
     case "markdown":
       return (
-        <Field {...frame}>
+        <Field {...frame} labelled={label === props.heading}>
           {(describedBy) => (
             <>
               <TextBox
@@ -49,6 +52,7 @@ export function QuestionField(props: QuestionProps) {
                 lines={question.kind === "markdown" ? 14 : question.max > 150 ? 4 : 1}
                 max={question.max}
               />
+              {question.kind === "markdown" && <HowToFormat />}
               {props.preview && question.kind === "markdown" && (
                 <FormattedPreview id={id} label={label} text={String(answer ?? "")} />
               )}

@@ -1,6 +1,7 @@
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
 import { publishDue } from "#lib/commands/workflow/publish-due.ts";
+import { clearAttempts } from "#lib/data/submissions/attempts.ts";
 import { clearLimits } from "#lib/data/limits.ts";
 
 interface Job {
@@ -15,6 +16,7 @@ export const jobs: readonly Job[] = [
   { name: "publish-due", cron: "* * * * *", run: () => publishDue() },
   { name: "mark-overdue", cron: "0 * * * *", run: () => markOverdue() },
   { name: "note-usual-days", cron: "20 3 * * *", run: () => noteUsualDays() },
+  { name: "clear-attempts", cron: "*/10 * * * *", run: () => clearAttempts() },
   { name: "clear-limits", cron: "30 * * * *", run: () => clearLimits() },
 ];
 

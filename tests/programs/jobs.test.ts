@@ -49,6 +49,7 @@ describe("the queue", () => {
     await Promise.all([prepareQueue(url()), prepareQueue(url())]);
     const rows = await ask("select name, cron, timezone from pgboss.schedule order by name");
     expect(rows).toEqual([
+      { name: "clear-attempts", cron: "*/10 * * * *", timezone: "Europe/London" },
       { name: "clear-limits", cron: "30 * * * *", timezone: "Europe/London" },
       { name: "mark-overdue", cron: "0 * * * *", timezone: "Europe/London" },
       { name: "note-usual-days", cron: "20 3 * * *", timezone: "Europe/London" },

@@ -4,7 +4,7 @@ import type { Frame } from "./choice-field.tsx";
 const parts = [
   { part: "email", label: "E-mail address", type: "email" },
   { part: "name", label: "Team or name", type: "text" },
-  { part: "phone", label: "Telephone (if you have it)", type: "tel" },
+  { part: "phone", label: "Telephone (optional)", type: "tel" },
 ] as const;
 
 /** Whom readers may write to. */

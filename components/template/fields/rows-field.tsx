@@ -32,9 +32,11 @@ export function RowsField({ frame, question, rows, gaps }: Props) {
   return (
     <FieldGroup {...frame}>
       {shown.map((row: Record<string, string>, index) => (
-        <fieldset key={index} className="mb-4 border-t border-line pt-3">
-          <legend className="text-soft">{index < rows.length ? `Row ${index + 1}` : "Another row"}</legend>
-          <div className="mt-1 grid grid-cols-3 gap-3">
+        <fieldset key={index} className="mb-4">
+          <legend className="float-left mb-2 w-full border-t border-line pt-3 text-soft">
+            {index < rows.length || index === 0 ? `Row ${index + 1}` : "Another row"}
+          </legend>
+          <div className="clear-both grid grid-cols-3 gap-3">
             {parts.map(({ part, label, wide }) => {
               const id = rowField(key, index, part);
               const error = gaps.find(

@@ -4,7 +4,6 @@ import { PrivatePage } from "#components/site/private-page.tsx";
 import { Comments } from "#components/template/comments.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
-import { HowToFormat } from "#components/template/how-to-format.tsx";
 import { QuestionField } from "#components/template/question-field.tsx";
 import { TooLarge } from "#components/template/too-large.tsx";
 import { StaleText } from "#components/template/stale-text.tsx";
@@ -63,9 +62,9 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
             gaps={gaps}
             choices={choices}
             preview={"preview" in asked}
+            heading={section.title}
           />
         ))}
-        {formatted && <HowToFormat />}
         <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
           <button type="submit" name="do" value="continue" className="button">
             Save and continue

@@ -1,14 +1,20 @@
 import { z } from "zod";
 import { suggestChange } from "#lib/commands/submissions/suggest-change.ts";
+import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { longestSuggestion } from "#lib/domain/suggestion.ts";
 import { lengthOf } from "#lib/domain/template/text.ts";
+import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { readEmail } from "#lib/http/read-email.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export async function POST(request: Request, { params }: RouteContext<"/case-studies/[slug]/suggest/send">) {
   const { slug } = await params;
+  const client = clientAddress(request);
+  const saving = await spend("save", { address: client }, kilobytesOf(request));
+  if (!saving.ok) return tooMany(saving.reason);
+
   const form = await readForm(request);
   const typed = { text: fieldOf(form, "text"), email: fieldOf(form, "email"), key: fieldOf(form, "key") };
   const email = readEmail(typed.email);
@@ -20,6 +26,9 @@ export async function POST(request: Request, { params }: RouteContext<"/case-stu
   const address = paths.suggest(slug);
   if (!email.ok || Object.keys(errors).length)
     return seeOther(`${address}?attempt=${await keepAttempt(address, { typed, errors })}`);
+  const asking = await spend("letter", { address: client, email: email.value });
+  if (!asking.ok) return tooMany(asking.reason);
+
   const key = z.uuid().safeParse(typed.key).data;
   const kept = await suggestChange({ slug, text: typed.text, email: email.value, ...(key && { key }) });
   return seeOther(kept.ok ? `${address}?sent` : paths.caseStudy(slug));
