@@ -46,24 +46,25 @@ export function FieldGroup({
   children,
 }: Omit<Props, "children"> & { children: ReactNode }) {
   return (
-    <fieldset
-      id={id}
-      aria-describedby={[help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
-      className={`mb-8 max-w-prose ${error ? "border-l-4 border-did-not-work pl-4" : ""}`}
-    >
-      <legend className="font-bold">
-        {label}
-        {optional && <span className="font-normal text-soft"> (optional)</span>}
-      </legend>
-      {help && (
-        <p id={`${id}-help`} className="mt-1 text-soft">
-          {help}
-        </p>
-      )}
-      {example && <Example text={example} />}
-      <FieldError id={id} error={error} />
-      <div className="mt-2">{children}</div>
-    </fieldset>
+    <div className={`mb-8 max-w-prose ${error ? "border-l-4 border-did-not-work pl-4" : ""}`}>
+      <fieldset
+        id={id}
+        aria-describedby={[help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
+      >
+        <legend className="font-bold">
+          {label}
+          {optional && <span className="font-normal text-soft"> (optional)</span>}
+        </legend>
+        {help && (
+          <p id={`${id}-help`} className="mt-1 text-soft">
+            {help}
+          </p>
+        )}
+        {example && <Example text={example} />}
+        <FieldError id={id} error={error} />
+        <div className="mt-2">{children}</div>
+      </fieldset>
+    </div>
   );
 }
 

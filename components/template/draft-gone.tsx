@@ -1,8 +1,9 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { paths } from "#lib/http/paths.ts";
+import { TypedText } from "./typed-text.tsx";
 
 /** For a secret address that opens nothing any more. */
-export function DraftGone() {
+export function DraftGone({ typed }: { typed?: Readonly<Record<string, unknown>> | undefined }) {
   return (
     <PrivatePage title="This draft cannot be found">
       <div className="prose">
@@ -11,6 +12,7 @@ export function DraftGone() {
           Open the link in the newest letter from us, or <a href={paths.startDraft}>start a case study</a>.
         </p>
       </div>
+      <TypedText typed={typed} />
     </PrivatePage>
   );
 }

@@ -12,34 +12,43 @@ interface Task {
   name: string;
   path: string;
   state: SectionState;
+  /** Whether it may be left empty. */
+  optional: boolean;
   /** How many comments an editor wrote about it. */
   comments: number;
 }
 
 /** The sections of a draft and how far each has come. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
-  const done = tasks.filter(({ state }) => state === "done").length;
+  const needed = tasks.filter(({ optional }) => !optional);
+  const done = needed.filter(({ state }) => state === "done").length;
   return (
     <>
       <p className="mb-3">
-        {done} of {tasks.length} sections done
+        {done} of {needed.length} sections done
       </p>
       <ol className="border-t-[3px] border-ink">
-        {tasks.map(({ name, path, state, comments }) => (
-          <li key={path} className="flex items-baseline justify-between gap-4 border-b border-line py-3">
-            <a href={path} className="quiet-link" aria-describedby={`state-${path.split("/").pop()}`}>
-              {name}
-            </a>
-            <span
-              id={`state-${path.split("/").pop()}`}
-              className={`text-small ${state === "done" ? "text-soft" : state === "needs-a-look" ? "font-bold text-did-not-work" : "font-bold"}`}
-            >
-              {comments > 0 && `${counted(comments, "comment", "comments")} · `}
-              {words[state]}
-            </span>
-          </li>
+        {tasks.map((task) => (
+          <TaskLine key={task.path} task={task} />
         ))}
       </ol>
     </>
+  );
+}
+
+function TaskLine({ task: { name, path, state, optional, comments } }: { task: Task }) {
+  const id = `state-${path.split("/").pop()}`;
+  const waits = optional && state === "not-started";
+  const look = state === "needs-a-look" ? "font-bold text-did-not-work" : "font-bold";
+  return (
+    <li className="flex items-baseline justify-between gap-4 border-b border-line py-3">
+      <a href={path} className="quiet-link" aria-describedby={id}>
+        {name}
+      </a>
+      <span id={id} className={`shrink-0 text-small ${waits || state === "done" ? "text-soft" : look}`}>
+        {comments > 0 && `${counted(comments, "comment", "comments")} · `}
+        {waits ? "Optional" : words[state]}
+      </span>
+    </li>
   );
 }

@@ -6,6 +6,12 @@ export async function readForm(request: Request): Promise<Values> {
   return (name) => fields.getAll(name).map((value) => value.replaceAll("\0", ""));
 }
 
+/** What a form says in its boxes, by name, for when nothing can be made of it but to give it back. */
+export async function readTyped(request: Request): Promise<Record<string, string>> {
+  const fields = [...new URLSearchParams(await request.text())].filter(([name]) => !["basedOn", "do"].includes(name));
+  return Object.fromEntries(fields.map(([name, value]) => [name, value.replaceAll("\0", "").toWellFormed()]));
+}
+
 /** The first value of a field, without space around it; "" when there is none. */
 export const fieldOf = (values: Values, name: string): string => (values(name)[0] ?? "").trim();
 

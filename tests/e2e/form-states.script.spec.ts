@@ -8,7 +8,7 @@ import { expect, test } from "./test.ts";
 
 const sections = [
   ...["about", "facts", "challenge", "solution", "impact"],
-  ...["sustained", "lessons", "links", "images", "contact"],
+  ...["sustained", "lessons", "links", "contact"],
 ];
 const narrow = { width: 320, height: 568 };
 const wide = { width: 1280, height: 800 };

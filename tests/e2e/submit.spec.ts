@@ -11,7 +11,7 @@ test("a council puts in a case study without script, goes on on another device, 
   await startDraft(page, byPointer);
   await page.getByLabel("Work e-mail address").fill(to);
   await page.getByRole("button", { name: "Send me the link" }).click();
-  await expect(page.getByText("0 of 10 sections done")).toBeVisible();
+  await expect(page.getByText("0 of 8 sections done")).toBeVisible();
   await answerEverything(page, byPointer);
 
   const device = await followLetter(browser, { to, subject: "The link to your draft case study" });
@@ -155,4 +155,27 @@ test("what was changed elsewhere while it was being checked is read again before
   await page.getByRole("button", { name: "Send to the editors" }).click();
   await expect(page.getByText("It is not sent yet: it was changed somewhere else")).toBeVisible();
   await expect(page.getByText("Changed meanwhile.")).toBeVisible();
+});
+
+test("what is typed without the cookie is saved, and what is typed where there is no draft is given back", async ({
+  page,
+  context,
+}) => {
+  await startDraft(page, byPointer, "A draft in an old tab");
+  await page.goto(page.url().replace(/email$/, "challenge"));
+  await context.clearCookies();
+  await page.locator("#challenge").fill("Typed without a cookie.");
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await page.goBack();
+  await page.reload();
+  await expect(page.locator("#challenge")).toHaveValue("Typed without a cookie.");
+
+  const words = "Typed in a tab whose draft is gone. É 🚌 <b>";
+  await page.locator("#challenge").fill(words);
+  await page.locator("form").evaluate((form: HTMLFormElement) => {
+    form.action = form.action.replace(/submit\/[\w-]{43}/, `submit/${"x".repeat(43)}`);
+  });
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This draft cannot be found");
+  await expect(page.getByText(words)).toBeVisible();
 });

@@ -39,13 +39,21 @@ export function gapsOf(template: Template, answers: Answers): Gap[] {
   return gaps.toSorted((a, b) => (order.get(a.question) ?? 0) - (order.get(b.question) ?? 0));
 }
 
+/** The sections that a form asks, in order. Declarations are made when it is sent, and there is no way to add files to a form. */
+export const sectionsToFill = ({ sections }: Template): Section[] =>
+  sections.filter(({ questions }) => questions.some(({ kind }) => kind !== "declaration" && kind !== "files"));
+
+/** Whether a section may be left empty. */
+export const isOptional = ({ questions }: Section): boolean => questions.every(({ required }) => !required);
+
 /** The section that asks a question. */
 export const sectionOf = (template: Template, question: string): Section | null =>
   template.sections.find(({ questions }) => questions.some(({ key }) => key === question)) ?? null;
 
-/** The section after another one, or null after the last. */
+/** The section to fill after another one, or null after the last. */
 export function sectionAfter(template: Template, section: Section): Section | null {
-  return template.sections[template.sections.findIndex(({ key }) => key === section.key) + 1] ?? null;
+  const sections = sectionsToFill(template);
+  return sections[sections.findIndex(({ key }) => key === section.key) + 1] ?? null;
 }
 
 function gapsFrom(read: {

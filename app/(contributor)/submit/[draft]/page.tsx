@@ -2,29 +2,33 @@ import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { TaskList } from "#components/template/task-list.tsx";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
 import { findDraft, findTrackToken, titleOf } from "#lib/data/submissions/drafts.ts";
-import { stateOf } from "#lib/domain/template/progress.ts";
+import { isOptional, sectionsToFill, stateOf } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
 
-export default async function TaskListPage({ params }: PageProps<"/submit/[draft]">) {
+export default async function TaskListPage({ params, searchParams }: PageProps<"/submit/[draft]">) {
   const token = (await params).draft;
   const draft = await findDraft(token);
-  if (!draft) return <DraftGone />;
+  const unsaved = await findAttempt(readText((await searchParams)["attempt"], 36), paths.draft(token));
+  if (!draft) return <DraftGone typed={unsaved?.typed} />;
   if (!isWithAuthor(draft.state))
-    return <DraftSent title={titleOf(draft)} trackToken={await findTrackToken(draft.versionId)} />;
+    return (
+      <DraftSent title={titleOf(draft)} trackToken={await findTrackToken(draft.versionId)} typed={unsaved?.typed} />
+    );
 
   const { template, answers, authorEmail, versionId } = draft;
   const comments = await listCommentsToCouncil(versionId);
-  const tasks = template.sections
-    .filter(({ key }) => key !== "declarations")
-    .map((section) => ({
-      name: section.title,
-      path: paths.draftSection(token, section.key),
-      state: stateOf(template, section, answers),
-      comments: comments.filter((comment) => comment.section === section.key).length,
-    }));
+  const tasks = sectionsToFill(template).map((section) => ({
+    name: section.title,
+    path: paths.draftSection(token, section.key),
+    state: stateOf(template, section, answers),
+    optional: isOptional(section),
+    comments: comments.filter((comment) => comment.section === section.key).length,
+  }));
   return (
     <PrivatePage title={titleOf(draft) || "Your case study"} caption="Draft">
       <div className="max-w-prose">

@@ -58,7 +58,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
             key={question.key}
             question={question}
             answer={answers[question.key]}
-            contact={draft.contact}
+            contact={(attempt?.typed["contactTyped"] as typeof draft.contact | undefined) ?? draft.contact}
             gaps={gaps}
             choices={choices}
             preview={"preview" in asked}

@@ -13,7 +13,7 @@ import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
 import { adviceFor } from "#lib/domain/advice/advice.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
-import { sectionOf } from "#lib/domain/template/progress.ts";
+import { sectionOf, sectionsToFill } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
@@ -61,21 +61,19 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
         to={(section) => paths.draftSection(token, section)}
         update={paths.suggest}
       />
-      {template.sections
-        .filter(({ key }) => key !== "declarations")
-        .map((section) => (
-          <section key={section.key} aria-labelledby={section.key} className="mb-10">
-            <h2 id={section.key} className="mb-2 !text-h3">
-              {section.title}
-            </h2>
-            <AnswerList
-              section={section}
-              answers={answers}
-              names={names}
-              change={({ key }) => `${paths.draftSection(token, section.key)}#${key}`}
-            />
-          </section>
-        ))}
+      {sectionsToFill(template).map((section) => (
+        <section key={section.key} aria-labelledby={section.key} className="mb-10">
+          <h2 id={section.key} className="mb-2 !text-h3">
+            {section.title}
+          </h2>
+          <AnswerList
+            section={section}
+            answers={answers}
+            names={names}
+            change={({ key }) => `${paths.draftSection(token, section.key)}#${key}`}
+          />
+        </section>
+      ))}
       <h2 className="mb-4 !text-h3">Send it</h2>
       <form method="post" action={`${paths.draft(token)}/send`} noValidate>
         <input type="hidden" name="basedOn" value={draft.revision} />

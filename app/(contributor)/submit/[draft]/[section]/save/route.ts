@@ -6,18 +6,19 @@ import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { answersWithCouncils } from "#lib/domain/template/council-answers.ts";
 import { readAnswers } from "#lib/domain/template/fields.ts";
 import { misfitsIn, sectionAfter } from "#lib/domain/template/progress.ts";
-import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
+import { isWithAuthor } from "#lib/domain/workflow/states.ts";
+import { fieldOf, readForm, readTyped, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/[section]/save">) {
   const { draft: token, section: key } = await params;
-  const draft = await findDraft(token);
-  const section = draft?.template.sections.find((one) => one.key === key);
-  if (!draft || !section) return seeOther(paths.draft(token));
-
   const saving = await spend("save", { address: clientAddress(request) }, kilobytesOf(request));
   if (!saving.ok) return tooMany(saving.reason);
+
+  const draft = await findDraft(token);
+  const section = draft?.template.sections.find((one) => one.key === key);
+  if (!draft || !section || !isWithAuthor(draft.state)) return giveBack(paths.draft(token), await readTyped(request));
 
   const form = await readForm(request);
   const asked = fieldOf(form, "do");
@@ -32,7 +33,10 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
 
   const address = paths.draftSection(token, key);
   if (!saved.ok) {
-    const attempt = await keepAttempt(address, { typed, errors: { saved: saved.reason } });
+    const attempt = await keepAttempt(address, {
+      typed: { ...typed, contactTyped: contact },
+      errors: { saved: saved.reason },
+    });
     const kept = saved.reason === "stale" || saved.reason === "too-large";
     return seeOther(kept ? `${address}?attempt=${attempt}` : paths.draft(token));
   }
@@ -43,5 +47,10 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   // A part of the page in its address would take the focus from what is wrong.
   if (misfitsIn(section, saved.value.answers).length) return seeOther(address);
   if (asked !== "continue") return seeOther(`${address}#main`);
-  return seeOther(next && next.key !== "declarations" ? paths.draftSection(token, next.key) : paths.draft(token));
+  return seeOther(next ? paths.draftSection(token, next.key) : paths.draft(token));
+}
+
+/** There is nowhere to save it, but what was typed can be copied from the page it leads to. */
+async function giveBack(address: string, typed: Record<string, string>) {
+  return seeOther(`${address}?attempt=${await keepAttempt(address, { typed, errors: { saved: "gone" } })}`);
 }
