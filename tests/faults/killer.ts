@@ -7,6 +7,8 @@ export interface Kill {
   at: number;
   /** Requests on their way when it came. */
   inFlight: number;
+  /** Whether the start that followed was killed as well, before it was done. */
+  startToo: boolean;
   /** Milliseconds until the site answered again. */
   backAfter: number;
 }
@@ -38,8 +40,9 @@ export async function killAgainAndAgain({ site, count, chance, tally, steps, ove
     const { inFlight } = tally;
     const at = Date.now();
     await site.kill(kind);
-    await site.recover();
-    const kill = { kind, at, inFlight, backAfter: Date.now() - at };
+    const cutShort = ["site", "everything"].includes(kind) && chance() < 0.5 ? 4000 * chance() : null;
+    await site.recover(cutShort);
+    const kill = { kind, at, inFlight, startToo: cutShort !== null, backAfter: Date.now() - at };
     kills.push(kill);
     report(kill, number);
   }

@@ -19,6 +19,7 @@ export function figuresOf({ found, tally, broken, refusedLetters, seconds }: Run
   const breaches = (breach: string) => broken.filter((one) => one.breach === breach).length;
   const lines: [string, number | string][] = [
     ...kinds.map((kind): [string, string] => [`kills: ${kind}`, killsOf(kills.filter((kill) => kill.kind === kind))]),
+    ["kills of the start that followed, besides", kills.filter(({ startToo }) => startToo).length],
     ["kills with requests on their way", kills.filter(({ inFlight }) => inFlight > 0).length],
     ["requests", tally.requests],
     ["  cut off and sent again", tally.cut],

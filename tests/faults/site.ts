@@ -17,8 +17,8 @@ export interface FaultySite {
   folder: string;
   /** Ends processes without a word. */
   kill(kind: Kind): Promise<void>;
-  /** Starts the site again if it is gone, and resolves when it answers. */
-  recover(): Promise<void>;
+  /** Starts the site again if it is gone, and resolves when it answers. @param cutShort kills a first start after so many milliseconds */
+  recover(cutShort: number | null): Promise<void>;
   /** @returns its exit code */
   stop(): Promise<number | null>;
   printed(): string;
@@ -51,12 +51,13 @@ export async function openFaultySite(settings: Record<string, string>): Promise<
     address,
     folder,
     async kill(kind) {
-      await killAll(await pidsOf(kind, site.process.pid ?? 0, folder));
+      await killAll(await pidsOf(kind, site.process.pid, folder));
       if (kind === "site" || kind === "everything") while (!gone()) await wait(20);
     },
-    async recover() {
+    async recover(cutShort) {
       if (gone()) {
         past.push(site);
+        if (cutShort !== null) await startAndKill(env, cutShort, folder);
         site = await startSite(env);
       }
       for (const until = Date.now() + patienceMs; !(await answers()); await wait(100))
@@ -65,6 +66,16 @@ export async function openFaultySite(settings: Record<string, string>): Promise<
     stop: () => site.stop(),
     printed: () => [...past, site].map(({ printed }) => printed()).join(""),
   };
+}
+
+/** A start that never comes to its end, unless it is quicker than that. */
+async function startAndKill(env: Record<string, string>, afterMs: number, folder: string) {
+  const starting = startSite(env);
+  const ended = starting.catch(() => undefined);
+  await wait(afterMs);
+  const first = familyOf(process.pid).find((pid) => commandOf(pid).includes("begin.mjs start"));
+  await killAll(await pidsOf("everything", first, folder));
+  await ended;
 }
 
 /** Present and brought up to date, so that the start fills nothing in. */
@@ -78,8 +89,9 @@ async function emptyDataFolder(): Promise<string> {
   return folder;
 }
 
-async function pidsOf(kind: Kind, first: number, folder: string): Promise<number[]> {
-  const family = familyOf(first);
+/** @param first the process that the site was begun with; undefined when it is gone */
+async function pidsOf(kind: Kind, first: number | undefined, folder: string): Promise<number[]> {
+  const family = first ? familyOf(first) : [];
   const running = (program: string) => family.filter((pid) => pid !== first && commandOf(pid).includes(program));
   switch (kind) {
     case "renderer":
@@ -87,13 +99,14 @@ async function pidsOf(kind: Kind, first: number, folder: string): Promise<number
     case "site":
       return running("lib/programs/start.ts");
     case "database":
-      return [await postmasterOf(folder)];
+      return postmasterOf(folder);
     case "everything":
-      return [...family, ...familyOf(await postmasterOf(folder))];
+      return [...family, ...(await postmasterOf(folder)).flatMap(familyOf)];
   }
 }
 
-async function postmasterOf(folder: string): Promise<number> {
-  const lines = (await readFile(join(folder, "postgres", "data", "postmaster.pid"), "utf8")).split("\n");
-  return Number(lines[0]);
+/** None where the number in the file is nobody's, or another's by now. */
+async function postmasterOf(folder: string): Promise<number[]> {
+  const lines = await readFile(join(folder, "postgres", "data", "postmaster.pid"), "utf8").catch(() => "");
+  return [Number(lines.split("\n")[0])].filter((pid) => pid > 0 && commandOf(pid).includes(folder));
 }

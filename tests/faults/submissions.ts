@@ -7,8 +7,9 @@
  * It starts the site as `npm start` does, on a port and a data folder of its own, with a mail server that turns one letter
  * in ten down. Two hundred clients each write a case study, send it and confirm it, every form tried again until it is
  * acknowledged and many sent twice at once. Meanwhile the renderer, the start program, the database's first process or all
- * of them are killed (SIGKILL), twenty times in all. Afterwards the database and the letters that came are held against
- * what the clients were told. Takes about ten minutes; `--keep` leaves the data folder, as does a failure.
+ * of them are killed (SIGKILL), twenty times in all, and some of the starts that follow as well. Afterwards the database
+ * and the letters that came are held against what the clients were told. Takes about ten minutes; `--keep` leaves the data
+ * folder, as does a failure.
  */
 import { randomInt } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
@@ -84,8 +85,10 @@ const work = async () => {
 const [kills] = await Promise.all([
   killAgainAndAgain({
     ...{ site, count: killCount, chance: chanceOf(seed, "kills"), tally, steps: clients * stepsEach, over: () => over },
-    report: ({ kind, inFlight, backAfter }, number) =>
-      console.log(`kill ${number}: ${kind}, ${inFlight} requests on their way, back after ${backAfter} ms`),
+    report: ({ kind, inFlight, startToo, backAfter }, number) => {
+      const what = startToo ? `${kind}, and the start that followed` : kind;
+      console.log(`kill ${number}: ${what}, ${inFlight} requests on their way, back after ${backAfter} ms`);
+    },
   }),
   work(),
 ]);
