@@ -4,6 +4,7 @@ import { access, chown, mkdir, readFile, rename, rm, stat, symlink, writeFile } 
 import { createServer, type AddressInfo } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { disownServer, isTakenOver } from "./stale-server.ts";
 
 const run = promisify(execFile);
 const settings = [
@@ -36,11 +37,15 @@ export interface EmbeddedDatabase {
 export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
   const server = await prepareServer(folder);
   const control = (...args: string[]) => run(server.pgCtl, ["-D", server.data, ...args], server.runAs);
-  const isRunning = () =>
-    control("status").then(
+  const isRunning = async () => {
+    const seems = await control("status").then(
       () => true,
       () => false,
     );
+    if (!seems || !(await isTakenOver(server.data))) return seems;
+    await disownServer(server.data);
+    return false;
+  };
   const start = async (port: string) => {
     const options = ["-p", port, ...settings.flatMap((setting) => ["-c", `'${setting}'`])].join(" ");
     await control("start", "--silent", "-w", "-t", "60", "-l", server.log, "-o", options).catch(

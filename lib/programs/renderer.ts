@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import next from "next";
 
@@ -13,6 +14,13 @@ await app.prepare();
 const handle = app.getRequestHandler();
 // The gate lets through longer heads than Node reads by default.
 const server = createServer({ maxHeaderSize: 192 * 1024 }, (request, response) => void handle(request, response));
+// The framework keeps a process with an uncaught error alive, and one that nobody can reach must not look like one that starts.
+server.once("error", (error) => {
+  console.error(error);
+  process.exit(1);
+});
+// One that was killed leaves its socket behind, on which nobody else can listen.
+await rm(socketPath, { force: true });
 server.listen(socketPath, () => process.send?.("ready"));
 
 function leave() {

@@ -5,6 +5,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createDatabase } from "#prisma/databases.ts";
 import { startEmbedded, type EmbeddedDatabase } from "#prisma/embedded.ts";
+import { commandOf, familyOf, killAll } from "#tests/support/processes.ts";
 import { startSite, type RunningSite } from "#tests/support/running-site.ts";
 
 const SECRET = "a secret for tests, which is long enough";
@@ -111,6 +112,17 @@ test("what is saved and the letters asked for are counted too, and a limit takes
   expect((await ask(draft)).text).toContain("Night buses");
   await query(`delete from "LimitUse"`);
   expect((await send(`${draft}/challenge/save`, { challenge: "The last bus left.", basedOn: "1" })).status).toBe(303);
+});
+
+test("a renderer that is killed is replaced", async () => {
+  const isRenderer = (pid: number) => commandOf(pid).includes("lib/programs/renderer.ts");
+  const renderers = () => familyOf(site.process.pid ?? 0).filter(isRenderer);
+  const [first] = renderers();
+  await killAll(renderers());
+
+  await vi.waitFor(async () => expect((await ask("/case-studies")).status).toBe(200), { timeout: 15_000 });
+  expect(renderers()).toHaveLength(1);
+  expect(renderers()).not.toContain(first);
 });
 
 test("an address with a guessed token opens nothing and says so", async () => {

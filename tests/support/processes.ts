@@ -12,6 +12,15 @@ export function familyOf(pid: number): number[] {
   return family;
 }
 
+/** What a process was started as; "" when it is gone. */
+export function commandOf(pid: number): string {
+  try {
+    return execFileSync("ps", ["-ww", "-o", "args=", "-p", String(pid)], { encoding: "utf8" });
+  } catch {
+    return "";
+  }
+}
+
 export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);

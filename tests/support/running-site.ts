@@ -11,13 +11,13 @@ export interface RunningSite {
 }
 
 /**
- * Starts the site as `npm start` does, on a free port, and resolves when it says where it is.
+ * Starts the site as `npm start` does, on a free port unless PORT is set, and resolves when it says where it is.
  *
  * @param env settings such as DATA_DIR or DATABASE_URL
  */
 export async function startSite(env: Record<string, string>): Promise<RunningSite> {
-  const port = await freePort();
-  const site = begin({ PORT: String(port), ...env });
+  const port = Number(env["PORT"] ?? (await freePort()));
+  const site = begin({ ...env, PORT: String(port) });
   let output = "";
   const ended = new Promise<number | null>((resolve) => site.once("exit", resolve));
   const ready = new Promise<void>((resolve, reject) => {

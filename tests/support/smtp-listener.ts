@@ -3,6 +3,8 @@ import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
 export interface Received {
+  /** When it had arrived whole. */
+  at: number;
   from: string;
   to: string[];
   raw: string;
@@ -36,7 +38,8 @@ export async function listenForMail(refuses: (offer: number) => boolean = () => 
       stream.on("end", async () => {
         const raw = Buffer.concat(chunks).toString("utf8");
         const from = envelope.mailFrom ? envelope.mailFrom.address : "";
-        received.push({ from, to: envelope.rcptTo.map((to) => to.address), raw, email: await PostalMime.parse(raw) });
+        const to = envelope.rcptTo.map(({ address }) => address);
+        received.push({ at: Date.now(), from, to, raw, email: await PostalMime.parse(raw) });
         done();
       });
     },

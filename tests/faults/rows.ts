@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import { startEmbedded } from "#prisma/embedded.ts";
+
+export interface VersionRow {
+  id: string;
+  startKey: string | null;
+  caseStudyId: string;
+  state: string;
+  latestRevision: number;
+  revisions: number;
+  answers: Record<string, unknown>;
+  author: string | null;
+  contactName: string | null;
+  contactEmail: string | null;
+}
+
+export interface LetterRow {
+  id: string;
+  kind: string;
+  eventId: string | null;
+  versionId: string | null;
+  to: string | null;
+  sent: boolean;
+}
+
+/** What the database holds when all is over. */
+export interface Rows {
+  caseStudies: { id: string; startKey: string | null }[];
+  versions: VersionRow[];
+  events: { id: string; versionId: string; kind: string }[];
+  letters: LetterRow[];
+  /** Jobs that count as being worked on; `late` when longer than a job may take. */
+  activeJobs: { name: string; late: boolean }[];
+}
+
+const versions = `
+  select v.id, c."startKey", v."caseStudyId", v.state, v."latestRevision", r.answers, p.email as author,
+         k.name as "contactName", k.email as "contactEmail",
+         (select count(*)::int from "Revision" n where n."versionId" = v.id) as revisions
+    from "Version" v
+    join "CaseStudy" c on c.id = v."caseStudyId"
+    join "Revision" r on r."versionId" = v.id and r.number = v."latestRevision"
+    left join "Person" p on p.id = v."authorId"
+    left join "Contact" k on k.id::text = r.answers->>'contact'`;
+const letters = `
+  select l.id, l.kind, l."eventId", coalesce(l."versionId", e."versionId") as "versionId",
+         coalesce(p.email, l.address) as to, l."sentAt" is not null as sent
+    from "Letter" l left join "Person" p on p.id = l."toId" left join "Event" e on e.id = l."eventId"`;
+const activeJobs = `
+  select name, started_on + make_interval(secs => expire_seconds) < now() as late from pgboss.job where state = 'active'`;
+
+/** Reads all there is in the database of a data folder whose site is stopped. */
+export async function readRows(folder: string): Promise<Rows> {
+  const { embedded, list, end } = await openFolder(folder);
+  try {
+    return {
+      caseStudies: await list(`select id, "startKey" from "CaseStudy"`),
+      versions: await list(versions),
+      events: await list(`select id, "versionId", kind from "Event"`),
+      letters: await list(letters),
+      activeJobs: await list(activeJobs),
+    };
+  } finally {
+    await end();
+    await embedded.stop();
+  }
+}
+
+/** Waits until every letter has left, while the site runs. @returns how many have not when time is up */
+export async function waitForEmptyOutbox(folder: string, patienceMs: number): Promise<number> {
+  const { list, end } = await openFolder(folder);
+  try {
+    for (const until = Date.now() + patienceMs; ; await wait(1000)) {
+      const waiting = await list(`select id from "Letter" where "sentAt" is null`);
+      if (!waiting.length || Date.now() > until) return waiting.length;
+    }
+  } finally {
+    await end();
+  }
+}
+
+async function openFolder(folder: string) {
+  const embedded = await startEmbedded(join(folder, "postgres"));
+  const client = new pg.Client({ connectionString: embedded.urlOf("casebook") });
+  await client.connect();
+  const list = async <Row>(sql: string) => (await client.query(sql)).rows as Row[];
+  return { embedded, list, end: () => client.end() };
+}
