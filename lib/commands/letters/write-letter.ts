@@ -22,5 +22,6 @@ export async function writeLetter(
   const env = readEnv();
   const { opens = null, write } = kindOf(owed);
   const facts = await readLetterFacts(owed, withLink ? opens : null, now);
-  return write({ ...facts, site: siteAddress(env), contact: env.CONTACT_EMAIL });
+  const draftDays = { reminder: env.DRAFT_REMINDER_DAYS, deletion: env.DRAFT_DELETION_DAYS };
+  return write({ ...facts, site: siteAddress(env), contact: env.CONTACT_EMAIL, draftDays });
 }
