@@ -15,6 +15,9 @@ export interface SilentDraft {
   remindedAt: Date | null;
 }
 
+/** Before which moment a draft must have been touched last for anything to be due about it. */
+export const silentSince = ({ reminder }: DraftDays, now: Date) => daysAfter(now, -reminder);
+
 /** Whether the author is to be written to: once in every silence. */
 export const isReminderDue = (draft: SilentDraft, { reminder }: DraftDays, now: Date): boolean =>
   draft.authorId !== null && daysAfter(draft.touchedAt, reminder) <= now && !wasReminded(draft);

@@ -1,4 +1,6 @@
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
+import { deleteOldDrafts } from "#lib/commands/submissions/delete-old-drafts.ts";
+import { remindOfOldDrafts } from "#lib/commands/submissions/remind-of-old-drafts.ts";
 import { publishDue } from "#lib/commands/workflow/publish-due.ts";
 
 interface Job {
@@ -11,6 +13,8 @@ interface Job {
 /** What is done by the clock. Each finds out for itself what there is to do, so it is safe after a pause and twice over. */
 export const jobs: readonly Job[] = [
   { name: "publish-due", cron: "* * * * *", run: () => publishDue() },
+  { name: "remind-of-old-drafts", cron: "15 * * * *", run: () => remindOfOldDrafts() },
+  { name: "delete-old-drafts", cron: "30 * * * *", run: () => deleteOldDrafts() },
   { name: "mark-overdue", cron: "0 * * * *", run: () => markOverdue() },
 ];
 

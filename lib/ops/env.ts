@@ -91,3 +91,9 @@ export function whereLettersGo({ SMTP_URL, CASEBOOK_DEMONSTRATION }: Env): "smtp
   if (SMTP_URL) return "smtp";
   return CASEBOOK_DEMONSTRATION ? "mailbox" : "nowhere";
 }
+
+/** For how many days nobody may touch a draft before its author is written to, and before it is deleted. */
+export const draftDays = ({ DRAFT_REMINDER_DAYS, DRAFT_DELETION_DAYS } = readEnv()) => ({
+  reminder: DRAFT_REMINDER_DAYS,
+  deletion: DRAFT_DELETION_DAYS,
+});

@@ -49,8 +49,10 @@ describe("the queue", () => {
     await Promise.all([prepareQueue(url()), prepareQueue(url())]);
     const rows = await ask("select name, cron, timezone from pgboss.schedule order by name");
     expect(rows).toEqual([
+      { name: "delete-old-drafts", cron: "30 * * * *", timezone: "Europe/London" },
       { name: "mark-overdue", cron: "0 * * * *", timezone: "Europe/London" },
       { name: "publish-due", cron: "* * * * *", timezone: "Europe/London" },
+      { name: "remind-of-old-drafts", cron: "15 * * * *", timezone: "Europe/London" },
     ]);
   });
 
