@@ -8,4 +8,7 @@ export const posts: readonly RegExp[] = [
   `/submit/${token}/send`,
   `/submit/confirm/${token}/spend`,
   `/track/${token}/take-back`,
+  `/submit/${token}/erase/confirm`,
+  `/track/${token}/erase/confirm`,
+  `/erase/${token}/confirm`,
 ].map((path) => new RegExp(`^${path}$`));

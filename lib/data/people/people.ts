@@ -1,4 +1,4 @@
-import type { Person } from "#prisma/client/client.ts";
+import type { Contact, Person } from "#prisma/client/client.ts";
 import type { Queries } from "#lib/data/db.ts";
 
 /** Holds a person, so that nothing new can be theirs until the transaction ends. Comes after the locks on case studies. */
@@ -6,6 +6,10 @@ export async function lockPerson(tx: Queries, id: string): Promise<Person | null
   await tx.$queryRaw`select 1 from "Person" where "id" = ${id}::uuid for update`;
   return tx.person.findUnique({ where: { id } });
 }
+
+/** The contacts that have an e-mail address. Not by the client's own "insensitive", for which _ stands for any letter. */
+export const listContactsOf = (queries: Queries, email: string): Promise<Contact[]> =>
+  queries.$queryRaw<Contact[]>`select * from "Contact" where lower("email") = lower(${email}) order by "id"`;
 
 /** Removes a contributor who is there for nothing any more, so that no address is kept without a reason. */
 export async function forgetIdlePerson(tx: Queries, id: string): Promise<void> {

@@ -73,6 +73,23 @@ export function mine(facts: Facts): Letter {
   };
 }
 
+export function erase(facts: Facts): Letter {
+  const until = facts.link?.until;
+  return {
+    subject: "Confirm that everything about you is to be deleted",
+    greeting: hello(facts),
+    paragraphs: [
+      "Somebody has asked us, on the page of a case study with your e-mail address, to delete everything we hold about you.",
+      "Open the link below to see what would be deleted and what would stay. Nothing more is deleted until you press the button there." +
+        (until ? ` The link works until ${onDay(until)}.` : ""),
+    ],
+    ...(facts.link && {
+      button: { text: "See what would be deleted", url: facts.site + mailedPaths.erase(facts.link.token) },
+    }),
+    closing: signedToStranger(facts, "asked for this"),
+  };
+}
+
 function toDraft({ link, site }: Facts): Pick<Letter, "button"> {
   return link ? { button: { text: "Go to your draft", url: site + mailedPaths.draft(link.token) } } : {};
 }

@@ -78,6 +78,7 @@ describe("a secret address", () => {
     ["submit", `/track/${token}`],
     ["requestChanges", `/track/${token}`],
     ["mine", `/my-case-studies/${token}`],
+    ["erase", `/erase/${token}`],
   ] as const)("is what the letter %s leads to", (kind, path) => {
     expect(letters[kind].write(someFacts()).button?.url).toBe(`https://casebook.example${path}`);
   });

@@ -38,6 +38,9 @@ export default async function TaskListPage({ params }: PageProps<"/submit/[draft
             Preview
           </a>
         </p>
+        <p className="mt-10">
+          <a href={paths.draftErase(token)}>Delete everything about me</a>
+        </p>
       </div>
     </PrivatePage>
   );
