@@ -5,7 +5,7 @@ import { forgetIdlePerson } from "#lib/data/people/people.ts";
 import { listSilentDrafts } from "#lib/data/submissions/old-drafts.ts";
 import { removeVersions } from "#lib/data/submissions/removal.ts";
 import { lockVersion } from "#lib/data/versions.ts";
-import { isDeletionDue, silentSince } from "#lib/domain/old-drafts.ts";
+import { isDeletionDue, silentSince } from "#lib/domain/workflow/old-drafts.ts";
 import { draftDays } from "#lib/ops/env.ts";
 import { createLog, type Log } from "#lib/ops/log.ts";
 

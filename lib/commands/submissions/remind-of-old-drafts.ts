@@ -2,7 +2,7 @@ import { db } from "#lib/data/db.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
 import { listSilentDrafts } from "#lib/data/submissions/old-drafts.ts";
 import { lockVersion } from "#lib/data/versions.ts";
-import { isReminderDue, silentSince } from "#lib/domain/old-drafts.ts";
+import { isReminderDue, silentSince } from "#lib/domain/workflow/old-drafts.ts";
 import { draftDays } from "#lib/ops/env.ts";
 
 /**

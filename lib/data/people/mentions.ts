@@ -1,4 +1,4 @@
-import { mentions, type Words } from "#lib/domain/mentions.ts";
+import { mentions, type Words } from "#lib/domain/people/mentions.ts";
 import { db } from "#lib/data/db.ts";
 import { listContactsOf } from "./people.ts";
 

@@ -1,4 +1,4 @@
-import type { SilentDraft } from "#lib/domain/old-drafts.ts";
+import type { SilentDraft } from "#lib/domain/workflow/old-drafts.ts";
 import type { Queries } from "#lib/data/db.ts";
 
 export type OldDraft = SilentDraft & { id: string };

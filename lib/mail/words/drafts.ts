@@ -1,4 +1,4 @@
-import { deletionDay } from "#lib/domain/old-drafts.ts";
+import { deletionDay } from "#lib/domain/workflow/old-drafts.ts";
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import type { Facts, Letter } from "../letters.ts";
 import { about, called, hello, onDay, signed, signedToStranger } from "./phrases.ts";

@@ -1,5 +1,5 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
-import { Erasure } from "#components/template/erasure.tsx";
+import { Erasure } from "#components/people/erasure.tsx";
 import { findHoldings } from "#lib/data/people/holdings.ts";
 import { paths } from "#lib/http/paths.ts";
 

@@ -1,5 +1,5 @@
 import { DraftGone } from "#components/template/draft-gone.tsx";
-import { Erasure } from "#components/template/erasure.tsx";
+import { Erasure } from "#components/people/erasure.tsx";
 import { findHoldingsIn } from "#lib/data/people/holdings.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { paths } from "#lib/http/paths.ts";

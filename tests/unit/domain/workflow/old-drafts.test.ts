@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deletionDay, isDeletionDue, isReminderDue } from "#lib/domain/old-drafts.ts";
+import { deletionDay, isDeletionDue, isReminderDue } from "#lib/domain/workflow/old-drafts.ts";
 
 const days = { reminder: 76, deletion: 90 };
 const touchedAt = new Date("2026-01-01T00:00:00Z");

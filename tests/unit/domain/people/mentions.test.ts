@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mentions } from "#lib/domain/mentions.ts";
+import { mentions } from "#lib/domain/people/mentions.ts";
 
 const words = { names: ["Jo", "Anne-Marie (Ann) O’Hara"], addresses: ["jo@kent.example", "01227 000000"] };
 
@@ -15,5 +15,6 @@ test.each<[unknown, boolean]>([
   [[{ name: "Passengers", unit: "by Jo" }], true],
   [{ deep: [{ deeper: "jo@kent.example" }] }, true],
   [["Night buses", 7, true, null], false],
+  ["Half a jo", false],
   [null, false],
 ])("%j says who somebody is: %s", (value, expected) => expect(mentions(value, words)).toBe(expected));
