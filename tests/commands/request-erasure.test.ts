@@ -7,6 +7,7 @@ import { startDraft } from "#lib/commands/submissions/start-draft.ts";
 import { db } from "#lib/data/db.ts";
 import { findHoldings, findHoldingsIn } from "#lib/data/people/holdings.ts";
 import { emailOf, later } from "#tests/support/letters.ts";
+import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { snapshot } from "#tests/support/snapshot.ts";
 import { whereIs } from "#tests/support/tables.ts";
@@ -34,6 +35,16 @@ describe("whoever has the link of somebody’s only case study", () => {
     expect(await requestErasure({ versionId: id })).toMatchObject({ ok: true, value: { deleted: 0, kept: 1 } });
     expect(await db.version.findUnique({ where: { id } })).toMatchObject({ state: "published", authorId: null });
     expect(await whereIs(author.id)).toEqual([]);
+  });
+
+  test("deletes their drafts of a next version, and leaves the rest of somebody known to their council to a letter", async () => {
+    const published = await aVersion("published");
+    const drafts = [await aNextVersion(published), await aNextVersion(published)];
+    const versionId = drafts[0]?.id ?? "";
+    expect(await findHoldingsIn(versionId)).toMatchObject({ deleted: drafts.map(({ id }) => ({ versionId: id })) });
+    expect(await requestErasure({ versionId })).toEqual({ ok: true, value: { deleted: 2, kept: 1 } });
+    expect(await whereIs(...drafts.map(({ id }) => id))).toEqual([]);
+    expect(await lettersTo(published.author.id)).toHaveLength(1);
   });
 
   test("deletes a draft that is nobody’s yet", async () => {

@@ -16,7 +16,7 @@ type Done = { deleted: number; kept: number };
 /**
  * Erases the author of a version, for whoever has its secret address. That address is no proof of being the author, because
  * anybody may type anybody's e-mail address into a draft. So it reaches no further than its own case study: where the author
- * has more, this version goes now, and a letter to the author carries the link that erases the rest.
+ * has more, what lies there goes now, and a letter to the author carries the link that erases the rest.
  */
 export async function requestErasure({
   versionId,
@@ -28,21 +28,24 @@ export async function requestErasure({
   const version = await db.version.findUnique({ where: { id: versionId }, include: { author: true } });
   if (!version) return refuse("not-found");
   const { author, caseStudyId } = version;
-  if (!author) return removeAlone(versionId);
+  if (!author) return removeHere(versionId);
   if (isEditor(author)) return refuse("is-editor");
   const erased = await erasePerson({ personId: author.id, within: caseStudyId });
   if (erased.ok || erased.reason !== "has-more") return erased;
   await askByLetter(author.id, now);
-  return removeAlone(versionId);
+  return removeHere(versionId);
 }
 
-/** Deletes one version that was never published, and nothing that was. */
-async function removeAlone(versionId: string): Promise<Result<Done, "not-found">> {
+/** Deletes what the version's author never published in its case study, or the version alone where it is nobody's. */
+async function removeHere(versionId: string): Promise<Result<Done, "not-found">> {
   const removed = await db.$transaction(async (tx): Promise<Result<Done & { files: string[] }, "not-found">> => {
     const version = await lockVersion(tx, versionId);
     if (!version) return refuse("not-found");
-    if (isRecord(version.state)) return ok({ deleted: 0, kept: 1, files: [] });
-    return ok({ deleted: 1, kept: 0, files: await removeVersions(tx, [versionId]) });
+    const { authorId, caseStudyId } = version;
+    const versions = authorId ? await tx.version.findMany({ where: { authorId, caseStudyId } }) : [version];
+    const unpublished = versions.filter(({ state }) => !isRecord(state)).map(({ id }) => id);
+    const files = await removeVersions(tx, unpublished);
+    return ok({ deleted: unpublished.length, kept: versions.length - unpublished.length, files });
   });
   if (!removed.ok) return removed;
   const { files, ...done } = removed.value;
