@@ -5,4 +5,5 @@ export const mailedPaths = {
   confirmEmail: (token: string) => `/submit/confirm/${token}`,
   track: (token: string) => `/track/${token}`,
   myCaseStudies: (token: string) => `/my-case-studies/${token}`,
+  erase: (token: string) => `/erase/${token}`,
 } as const;

@@ -2,7 +2,8 @@ import { cookies } from "next/headers";
 import { readEnv } from "#lib/ops/env.ts";
 
 const days = 24 * 60 * 60;
-const secure = readEnv().PUBLIC_URL?.startsWith("https:") ?? false;
+const env = readEnv();
+const secure = env.PUBLIC_URL?.startsWith("https:") ?? false;
 
 /** Browsers bind a `__Host-` cookie to this host and to TLS; on a plain local address there is no TLS to bind to. */
 const name = secure ? "__Host-draft" : "draft";
@@ -10,7 +11,7 @@ const name = secure ? "__Host-draft" : "draft";
 /** The header that lets this browser find its draft again. */
 export function draftCookie(token: string): Record<string, string> {
   return {
-    "set-cookie": `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${90 * days}${secure ? "; Secure" : ""}`,
+    "set-cookie": `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${env.DRAFT_DELETION_DAYS * days}${secure ? "; Secure" : ""}`,
   };
 }
 

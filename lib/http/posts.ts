@@ -11,4 +11,7 @@ export const posts: readonly RegExp[] = [
   "/my-case-studies/send",
   `/my-case-studies/${token}/next`,
   "/case-studies/[a-z0-9-]+/suggest/send",
+  `/submit/${token}/erase/confirm`,
+  `/track/${token}/erase/confirm`,
+  `/erase/${token}/confirm`,
 ].map((path) => new RegExp(`^${path}$`));

@@ -1,5 +1,7 @@
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
+import { deleteOldDrafts } from "#lib/commands/submissions/delete-old-drafts.ts";
+import { remindOfOldDrafts } from "#lib/commands/submissions/remind-of-old-drafts.ts";
 import { publishDue } from "#lib/commands/workflow/publish-due.ts";
 import { clearAttempts } from "#lib/data/submissions/attempts.ts";
 import { clearLimits } from "#lib/data/limits.ts";
@@ -14,6 +16,8 @@ interface Job {
 /** What is done by the clock. Each finds out for itself what there is to do, so it is safe after a pause and twice over. */
 export const jobs: readonly Job[] = [
   { name: "publish-due", cron: "* * * * *", run: () => publishDue() },
+  { name: "remind-of-old-drafts", cron: "15 * * * *", run: () => remindOfOldDrafts() },
+  { name: "delete-old-drafts", cron: "30 * * * *", run: () => deleteOldDrafts() },
   { name: "mark-overdue", cron: "0 * * * *", run: () => markOverdue() },
   { name: "note-usual-days", cron: "20 3 * * *", run: () => noteUsualDays() },
   { name: "clear-attempts", cron: "*/10 * * * *", run: () => clearAttempts() },

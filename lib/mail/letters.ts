@@ -12,6 +12,8 @@ export interface Facts extends LetterFacts {
   site: string;
   /** Where the reader can ask. */
   contact: string;
+  /** For how many days nobody may touch a draft before its author is written to, and before it is deleted. */
+  draftDays: { reminder: number; deletion: number };
 }
 
 /** A letter before it is drawn. Plain text throughout. */
@@ -35,9 +37,9 @@ interface Kind {
 /** Every letter there is. The name is that of the event it is owed for, or one of its own. */
 export const letters = {
   start: { opens: "draft", write: drafts.start },
-  resume: { opens: "draft", write: drafts.resume },
   staleDraft: { opens: "draft", write: drafts.staleDraft },
   restoreAsDraft: { opens: "draft", write: drafts.restoreAsDraft },
+  erase: { opens: "erase", write: drafts.erase },
   mine: { opens: "mine", write: drafts.mine },
   submit: { opens: "track", write: submission.submit },
   confirmAddress: { opens: "confirm", write: submission.confirmAddress },

@@ -5,6 +5,11 @@ const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankIsUnset, schema.optional());
 
 const portRange = "PORT must be a number from 1 to 65535";
+/** A whole number of days, at most ten years. */
+const days = (name: string, usual: number) => {
+  const words = `${name} must be a whole number of days from 1 to 3650`;
+  return z.preprocess(blankIsUnset, z.coerce.number(words).int(words).min(1, words).max(3650, words).default(usual));
+};
 const oneMailbox = /^([^\r\n<>,;]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/;
 
 const listOf = (text: string) =>
@@ -60,6 +65,9 @@ const settings = z.object({
   ),
   /** Whom letters to the editors go to, if not CONTACT_EMAIL. */
   EDITORS_EMAIL: optional(z.email("EDITORS_EMAIL must be an e-mail address")),
+  /** For how many days nobody may touch a draft before its author is written to, and before it is deleted. */
+  DRAFT_REMINDER_DAYS: days("DRAFT_REMINDER_DAYS", 76),
+  DRAFT_DELETION_DAYS: days("DRAFT_DELETION_DAYS", 90),
   /** Whether this process does the background jobs. Off where `npm run worker` does them. */
   JOBS: z.preprocess(blankIsUnset, z.enum(["on", "off"], "JOBS must be on or off").default("on")),
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),
@@ -70,7 +78,13 @@ const settings = z.object({
     .transform((value) => value === "1"),
 });
 
-const schema = settings.transform((env) => ({ ...env, EDITORS_EMAIL: env.EDITORS_EMAIL ?? env.CONTACT_EMAIL }));
+const schema = settings
+  .refine((env) => env.DRAFT_REMINDER_DAYS < env.DRAFT_DELETION_DAYS, {
+    path: ["DRAFT_REMINDER_DAYS"],
+    message: "DRAFT_REMINDER_DAYS must be less than DRAFT_DELETION_DAYS",
+    when: ({ issues }) => issues.length === 0,
+  })
+  .transform((env) => ({ ...env, EDITORS_EMAIL: env.EDITORS_EMAIL ?? env.CONTACT_EMAIL }));
 
 export type Env = z.output<typeof schema>;
 
@@ -94,3 +108,9 @@ export function whereLettersGo({ SMTP_URL, CASEBOOK_DEMONSTRATION }: Env): "smtp
   if (SMTP_URL) return "smtp";
   return CASEBOOK_DEMONSTRATION ? "mailbox" : "nowhere";
 }
+
+/** For how many days nobody may touch a draft before its author is written to, and before it is deleted. */
+export const draftDays = ({ DRAFT_REMINDER_DAYS, DRAFT_DELETION_DAYS } = readEnv()) => ({
+  reminder: DRAFT_REMINDER_DAYS,
+  deletion: DRAFT_DELETION_DAYS,
+});

@@ -3,8 +3,9 @@ import { listMailbox } from "#lib/commands/letters/list-mailbox.ts";
 import { openLetter } from "#lib/commands/letters/open-letter.ts";
 import { db } from "#lib/data/db.ts";
 import { findLink } from "#lib/data/submissions/links.ts";
+import { oweLetter } from "#lib/data/letters/letters.ts";
 import { emailOf } from "#tests/support/letters.ts";
-import { aVersion } from "#tests/support/versions.ts";
+import { aDraft, aVersion, someAnswers } from "#tests/support/versions.ts";
 
 beforeEach(() => {
   process.env["CASEBOOK_DEMONSTRATION"] = "1";
@@ -41,6 +42,17 @@ describe("the demonstration’s mailbox", () => {
     expect(opened?.text).toContain("> Because of the test");
     const token = opened?.text.match(/\/track\/([\w-]{43})$/m)?.[1] ?? "";
     expect(await findLink(token, "track", new Date())).toMatchObject({ versionId: id });
+  });
+
+  test("opens a letter about a draft with that draft’s link, though its author has a newer one", async () => {
+    const { id, author } = await aVersion("draft");
+    await aDraft({ personId: author.id, answers: someAnswers({ title: "The newer one" }) });
+    await oweLetter(db, { kind: "staleDraft", toId: author.id, versionId: id, now: new Date() });
+    const { id: letter } = await db.letter.findFirstOrThrow({ where: { kind: "staleDraft", versionId: id } });
+    const opened = await openLetter(letter);
+    expect(opened?.subject).toBe("Your draft will be deleted soon: Night buses for the harbour festival");
+    const token = opened?.text.match(/\/submit\/([\w-]{43})$/m)?.[1] ?? "";
+    expect(await findLink(token, "draft", new Date())).toMatchObject({ versionId: id });
   });
 
   test("knows no letter by any other name", async () => {

@@ -51,9 +51,11 @@ describe("the queue", () => {
     expect(rows).toEqual([
       { name: "clear-attempts", cron: "*/10 * * * *", timezone: "Europe/London" },
       { name: "clear-limits", cron: "30 * * * *", timezone: "Europe/London" },
+      { name: "delete-old-drafts", cron: "30 * * * *", timezone: "Europe/London" },
       { name: "mark-overdue", cron: "0 * * * *", timezone: "Europe/London" },
       { name: "note-usual-days", cron: "20 3 * * *", timezone: "Europe/London" },
       { name: "publish-due", cron: "* * * * *", timezone: "Europe/London" },
+      { name: "remind-of-old-drafts", cron: "15 * * * *", timezone: "Europe/London" },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { TextPage } from "#components/site/text-page.tsx";
-import { contactEmail } from "#lib/http/site.ts";
+import { counted } from "#components/ui/words.ts";
+import { contactEmail, draftDays } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export default function PrivacyPage() {
@@ -31,9 +32,29 @@ export default function PrivacyPage() {
       </p>
       <h2>How long</h2>
       <p>
-        Your details, and those of a contact, are kept with the case study they belong to. Ask us to remove them, or a
-        case study that was never published, at any time.
+        A draft that nobody touches for {counted(draftDays, "day", "days")} is deleted, with its files and with your
+        address if we hold nothing else under it. We write to you before that. Everything else is kept with the case
+        study it belongs to, until you delete it.
       </p>
+      <h2>Deleting everything about you</h2>
+      <p>
+        The page of your draft, and the page that shows how your submission is getting on, each have a link{" "}
+        <b>Delete everything about me</b>. It shows what would go before anything does. If there is more than that one
+        case study, we send a link to your address first, so that nobody else can do it for you.
+      </p>
+      <ul>
+        <li>
+          What was never accepted or published is deleted whole: words, files, comments and history, and our letters to
+          you.
+        </li>
+        <li>
+          What was accepted or published is the council’s record and stays, without your name and address: nothing says
+          any longer who wrote it, sent it or commented on it. If you were its contact, your details leave its page at
+          the same moment.
+        </li>
+        <li>Where its words name you, an editor is told to look at them. Ask us if you want to know what they did.</li>
+        <li>Editors’ own details are deleted by an administrator.</li>
+      </ul>
       <h2>Your rights</h2>
       <p>
         You may ask what we hold about you, have it corrected or have it removed. Write to{" "}

@@ -2,7 +2,7 @@ import { readLetterFacts } from "#lib/data/letters/facts.ts";
 import type { OwedLetter } from "#lib/data/letters/letters.ts";
 import { siteAddress } from "#lib/mail/address.ts";
 import { kindOf, type Letter } from "#lib/mail/letters.ts";
-import { readEnv } from "#lib/ops/env.ts";
+import { draftDays, readEnv } from "#lib/ops/env.ts";
 
 interface Manner {
   now?: Date;
@@ -22,5 +22,5 @@ export async function writeLetter(
   const env = readEnv();
   const { opens = null, write } = kindOf(owed);
   const facts = await readLetterFacts(owed, withLink ? opens : null, now);
-  return write({ ...facts, site: siteAddress(env), contact: env.CONTACT_EMAIL });
+  return write({ ...facts, site: siteAddress(env), contact: env.CONTACT_EMAIL, draftDays: draftDays(env) });
 }

@@ -37,7 +37,7 @@ export async function startDraft({ answers, key = randomUUID(), suspicion = "", 
 
 /** The draft that the same form started before, if its link still opens it. */
 async function findStarted(tx: Queries, caseStudyId: string, now: Date) {
-  const version = await tx.version.findFirstOrThrow({ where: { caseStudyId, number: 1 } });
-  const link = await findLinkOf(tx, version.id, "draft", now);
+  const version = await tx.version.findFirst({ where: { caseStudyId, number: 1 } });
+  const link = version && (await findLinkOf(tx, version.id, "draft", now));
   return link ? ok({ versionId: version.id, token: tokenOf(link.id) }) : refuse("gone");
 }

@@ -22,7 +22,8 @@ export async function beginVersion(
   tx: Queries,
   { caseStudyId, template, answers, authorId, writerId, kind, lead, suspicion = "", now }: Beginning,
 ) {
-  const before = await tx.version.count({ where: { caseStudyId } });
+  // Not their count: an old draft may have been deleted from among them.
+  const last = await tx.version.aggregate({ where: { caseStudyId }, _max: { number: true } });
   const version = await tx.version.create({
     data: {
       caseStudyId,
@@ -30,7 +31,7 @@ export async function beginVersion(
       authorId,
       leadTopicId: lead?.leadTopicId ?? null,
       leadSupportTypeId: lead?.leadSupportTypeId ?? null,
-      number: before + 1,
+      number: (last._max.number ?? 0) + 1,
       latestRevision: 1,
       suspicion,
       createdAt: now,

@@ -12,15 +12,21 @@ import { db, type Queries } from "#lib/data/db.ts";
 let disk: Disk | null = null;
 
 /** Where attached files are kept: outside everything that is served by itself. */
-function openDisk(): Disk {
-  const location = resolve(readEnv().FILES_DIR ?? join(readEnv().DATA_DIR, "files"));
-  disk ??= new Disk(new FSDriver({ location, visibility: "private" }));
+export function openDisk(): Disk {
+  disk ??= new Disk(new FSDriver({ location: filesFolder(), visibility: "private" }));
   return disk;
 }
+
+export const filesFolder = () => resolve(readEnv().FILES_DIR ?? join(readEnv().DATA_DIR, "files"));
 
 /** Keeps the bytes of a file under a key that nobody chose. */
 export async function keepFile(key: string, bytes: Uint8Array): Promise<void> {
   await openDisk().put(key, bytes);
+}
+
+/** Removes files whose rows are gone. One that is gone itself is no error. */
+export async function removeFiles(keys: readonly string[]): Promise<void> {
+  for (const key of keys) await openDisk().delete(key);
 }
 
 export interface PublicFile {

@@ -24,8 +24,10 @@ export interface LetterFacts {
   /** Who caused the event, by name. */
   actor: string;
   publishAt: Date | null;
-  /** When somebody last wrote on it. */
+  /** When something last happened to it. */
   touchedAt: Date | null;
+  /** When the letter came to be owed. */
+  owedAt: Date;
   link: MailedLink | null;
 }
 
@@ -40,10 +42,10 @@ export async function readLetterFacts(
   now: Date,
 ): Promise<LetterFacts> {
   const { event, to } = letter;
-  const version = event?.version ?? letter.version ?? (purpose === "draft" ? await findNewestDraft(letter.toId) : null);
+  const version = versionOf(letter);
   const mayHave = purpose && !isAboutAnothersWork(letter);
   const link = mayHave ? await linkFor({ purpose, versionId: version?.id, personId: letter.toId }, now) : null;
-  const reader = { name: to?.name ?? "", link };
+  const reader = { name: to?.name ?? "", owedAt: letter.queuedAt, link };
   if (!version) return { ...nothing, ...reader };
   return {
     ...reader,
@@ -59,10 +61,14 @@ export async function readLetterFacts(
 }
 
 /** Whether the version has come to another author since the letter was owed. Its secret addresses are no longer for the reader. */
-export const isAboutAnothersWork = ({ event, toId }: OwedLetter): boolean =>
-  event !== null && event.version.authorId !== toId;
+export function isAboutAnothersWork(letter: OwedLetter): boolean {
+  const version = versionOf(letter);
+  return version !== null && version.authorId !== letter.toId;
+}
 
-type AVersion = NonNullable<OwedLetter["event"]>["version"];
+type AVersion = NonNullable<OwedLetter["version"]>;
+
+const versionOf = ({ event, version }: OwedLetter): AVersion | null => event?.version ?? version;
 
 const nothing = {
   ...{ title: "", council: "", reference: "", slug: null, version: 1, state: null, reason: "", actor: "" },
@@ -71,16 +77,13 @@ const nothing = {
 
 async function readWords({ id, template, latestRevision }: AVersion, revision: number) {
   const facts = factsOf(getTemplate(template), await getAnswers(db, id, revision));
-  const latest = await db.revision.findFirst({ where: { versionId: id, number: latestRevision } });
+  const touchedAt = await findTouched(id, latestRevision);
   const council = facts.council && (await db.council.findUnique({ where: { id: facts.council } }));
-  return { title: facts.title, council: council ? council.name : facts.organisation, touchedAt: latest?.at ?? null };
+  return { title: facts.title, council: council ? council.name : facts.organisation, touchedAt };
 }
 
-async function findNewestDraft(authorId: string | null): Promise<AVersion | null> {
-  if (!authorId) return null;
-  return db.version.findFirst({
-    where: { authorId, state: { in: ["draft", "changes_requested"] } },
-    orderBy: { createdAt: "desc" },
-    include: { caseStudy: true },
-  });
+async function findTouched(versionId: string, latestRevision: number): Promise<Date | null> {
+  const written = await db.revision.findFirst({ where: { versionId, number: latestRevision }, select: { at: true } });
+  const moved = await db.event.findFirst({ where: { versionId }, orderBy: { at: "desc" }, select: { at: true } });
+  return written && moved && moved.at > written.at ? moved.at : (written?.at ?? null);
 }

@@ -20,17 +20,23 @@ export const findLetter = (id: string) => db.letter.findUnique({ where: { id }, 
 export const listLetters = (limit: number): Promise<OwedLetter[]> =>
   db.letter.findMany({ include: everything, orderBy: [{ queuedAt: "desc" }, { id: "desc" }], take: limit });
 
-/**
- * Owes somebody a letter that no move causes. One about the same event that was sent before goes again, as a new letter.
- *
- * @param kind a name of `lib/mail/letters.ts`
- */
+interface Owed {
+  /** A name of `lib/mail/letters.ts`. */
+  kind: string;
+  toId: string;
+  /** What it is about: something that happened, or a version as it is. */
+  eventId?: string | null;
+  versionId?: string | null;
+  now: Date;
+}
+
+/** Owes somebody a letter that no move causes. One about the same event that was sent before goes again, as a new letter. */
 export async function oweLetter(
   tx: Queries,
-  { kind, toId, eventId = null, now }: { kind: string; toId: string; eventId?: string | null; now: Date },
+  { kind, toId, eventId = null, versionId = null, now }: Owed,
 ): Promise<void> {
   if (eventId) await tx.letter.deleteMany({ where: { eventId, kind, toId } });
-  await tx.letter.create({ data: { kind, toId, eventId, queuedAt: now, dueAt: now } });
+  await tx.letter.create({ data: { kind, toId, eventId, versionId, queuedAt: now, dueAt: now } });
 }
 
 /** Whether any letter is due. Cheap enough to ask every few seconds. */

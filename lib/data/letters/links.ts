@@ -4,7 +4,7 @@ import { createLink, findLinkOf, tokenOf, type LinkPurpose } from "#lib/data/sub
 const day = 24 * 60 * 60 * 1000;
 
 /** How many days a link lives that a letter had to make. A draft and its progress can be opened as long as they are there. */
-const livesDays: Partial<Record<LinkPurpose, number>> = { confirm: 14, mine: 7 };
+const livesDays: Partial<Record<LinkPurpose, number>> = { confirm: 14, mine: 7, erase: 7 };
 
 /** A secret address as a letter carries it. */
 export interface MailedLink {
@@ -22,23 +22,26 @@ interface Wanted {
 export async function linkFor({ purpose, versionId, personId }: Wanted, now: Date): Promise<MailedLink | null> {
   const found = versionId
     ? await findLinkOf(db, versionId, purpose, now)
-    : purpose === "mine" && personId
-      ? await findOwn(personId, now)
+    : isOnesOwn(purpose) && personId
+      ? await findOwn(purpose, personId, now)
       : null;
   if (found) return { token: tokenOf(found.id), until: found.expiresAt };
-  if (!versionId && purpose !== "mine") return null;
+  if (!versionId && !isOnesOwn(purpose)) return null;
   const lives = livesDays[purpose];
   const expiresAt = lives ? new Date(now.getTime() + lives * day) : null;
   const { token } = await createLink(db, { purpose, versionId, personId, expiresAt, now });
   return { token, until: expiresAt };
 }
 
+/** Whether a link opens something of a person's, rather than of a version's. */
+const isOnesOwn = (purpose: LinkPurpose) => purpose === "mine" || purpose === "erase";
+
 /** A person's own link that has not been used up or expired. */
-const findOwn = (personId: string, now: Date) =>
+const findOwn = (purpose: LinkPurpose, personId: string, now: Date) =>
   db.link.findFirst({
     where: {
       personId,
-      purpose: "mine",
+      purpose,
       usedAt: null,
       revokedAt: null,
       OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],

@@ -30,6 +30,18 @@ export const openStates = [
 /** States in which a case study has a page of its own. The database allows one version in them. */
 export const pageStates = ["published", "withdrawn"] as const satisfies State[];
 
+/** What a council has published, or is about to. Once it is a record, it stays without the person who wrote it. */
+export const recordStates = [
+  "accepted",
+  "scheduled",
+  ...pageStates,
+  "superseded",
+  "unpublished",
+] as const satisfies State[];
+
+/** Whether a version in a state outlives its author's wish to be erased. */
+export const isRecord = (state: State): boolean => (recordStates as readonly State[]).includes(state);
+
 /** Whether a version is in its author's hands: theirs to change and to send. */
 export const isWithAuthor = (state: State): boolean => state === "draft" || state === "changes_requested";
 

@@ -1,4 +1,4 @@
-import { draftPeriods } from "#lib/domain/draft-periods.ts";
+import { deletionDay } from "#lib/domain/workflow/old-drafts.ts";
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import type { Facts, Letter } from "../letters.ts";
 import { about, called, hello, onDay, signed, signedToStranger } from "./phrases.ts";
@@ -18,38 +18,26 @@ export function start(facts: Facts): Letter {
         : "You have started a case study on Casebook.",
       "Use the link below to carry on writing, today or later, on this device or another. What you save is kept there.",
       keepIt,
-      `A draft that nobody touches for ${draftPeriods.deletion} days is deleted. We will write to you before that.`,
+      `A draft that nobody touches for ${facts.draftDays.deletion} days is deleted. We will write to you before that.`,
     ],
     ...toDraft(facts),
     closing: signedToStranger(facts, "started a case study"),
   };
 }
 
-export function resume(facts: Facts): Letter {
-  return {
-    subject: "The link to your draft case study",
-    greeting: hello(facts),
-    paragraphs: facts.link
-      ? [`You asked for the link to ${called(facts)}. Everything you saved is there.`, keepIt]
-      : [
-          "You asked for the link to your draft. There is no draft under this e-mail address.",
-          "You may have used another address, or the draft may have been submitted or deleted.",
-        ],
-    ...toDraft(facts),
-    closing: signedToStranger(facts, "asked for this link"),
-  };
-}
-
 export function staleDraft(facts: Facts): Letter {
-  const deletedOn = facts.touchedAt && daysAfter(facts.touchedAt, draftPeriods.deletion);
+  const { draftDays, touchedAt, owedAt } = facts;
+  const deletedOn = touchedAt && deletionDay(touchedAt, owedAt, draftDays);
   return {
     subject: about("Your draft will be deleted soon", facts),
     greeting: hello(facts),
     paragraphs: [
-      `Nobody has worked on your draft of ${called(facts)} for ${draftPeriods.reminder} days.`,
-      `Drafts that nobody touches for ${draftPeriods.deletion} days are deleted, with their files. ` +
+      touchedAt
+        ? `Nobody has worked on your draft of ${called(facts)} since ${onDay(touchedAt)}.`
+        : `Nobody has worked on your draft of ${called(facts)} for ${draftDays.reminder} days.`,
+      `Drafts that nobody touches for ${draftDays.deletion} days are deleted, with their files. ` +
         (deletedOn ? `Yours will be deleted on ${onDay(deletedOn)}.` : "Yours will be deleted then."),
-      "To keep it, open it and save any page. To let it go, do nothing.",
+      "To keep it, open it, change something and save. To let it go, do nothing.",
     ],
     ...toDraft(facts),
     closing: signed(facts),
@@ -85,8 +73,23 @@ export function mine(facts: Facts): Letter {
   };
 }
 
+export function erase(facts: Facts): Letter {
+  const until = facts.link?.until;
+  return {
+    subject: "Confirm that everything about you is to be deleted",
+    greeting: hello(facts),
+    paragraphs: [
+      "Somebody has asked us, on the page of a case study with your e-mail address, to delete everything we hold about you.",
+      "Open the link below to see what would be deleted and what would stay. Nothing more is deleted until you press the button there." +
+        (until ? ` The link works until ${onDay(until)}.` : ""),
+    ],
+    ...(facts.link && {
+      button: { text: "See what would be deleted", url: facts.site + mailedPaths.erase(facts.link.token) },
+    }),
+    closing: signedToStranger(facts, "asked for this"),
+  };
+}
+
 function toDraft({ link, site }: Facts): Pick<Letter, "button"> {
   return link ? { button: { text: "Go to your draft", url: site + mailedPaths.draft(link.token) } } : {};
 }
-
-const daysAfter = (date: Date, days: number) => new Date(date.getTime() + days * 24 * 60 * 60 * 1000);

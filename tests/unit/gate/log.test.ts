@@ -9,6 +9,7 @@ describe("what may be logged of an address", () => {
     ["/track/abc/", "/track/*/*"],
     ["/submit/abc/outcome?x=1", "/submit/*/*"],
     ["/alerts/abc", "/alerts/*"],
+    ["/erase/abc/confirm", "/erase/*/*"],
     ["/%74rack/abc", "/%74rack/*"],
     ["/Track/abc", "/Track/*"],
     ["/submit", "/submit"],

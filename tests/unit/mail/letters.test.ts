@@ -73,12 +73,12 @@ describe("a secret address", () => {
 
   test.each([
     ["start", `/submit/${token}`],
-    ["resume", `/submit/${token}`],
     ["staleDraft", `/submit/${token}`],
     ["confirmAddress", `/submit/confirm/${token}`],
     ["submit", `/track/${token}`],
     ["requestChanges", `/track/${token}`],
     ["mine", `/my-case-studies/${token}`],
+    ["erase", `/erase/${token}`],
   ] as const)("is what the letter %s leads to", (kind, path) => {
     expect(letters[kind].write(someFacts()).button?.url).toBe(`https://casebook.example${path}`);
   });
@@ -111,6 +111,8 @@ describe("what one letter says and no other", () => {
     expect(text("submit")).toContain("Its reference number is CB-7F3A-91C2.");
     expect(text("confirmAddress")).toContain("until 6 November 2026");
     expect(text("staleDraft")).toContain("will be deleted on 30 October 2026");
+    expect(text("staleDraft", { owedAt: new Date("2027-01-01T10:00:00Z") })).toContain("deleted on 15 January 2027");
+    expect(text("start", { draftDays: { reminder: 20, deletion: 30 } })).toContain("nobody touches for 30 days");
   });
 
   test("a submission is answered by the link that proves the address if it is not proved", () => {
@@ -120,7 +122,7 @@ describe("what one letter says and no other", () => {
   });
 
   test("a title that a stranger chose is not in the subject of a letter to an address nobody has proved", () => {
-    for (const kind of ["start", "resume", "confirmAddress", "mine"] as const)
+    for (const kind of ["start", "confirmAddress", "mine"] as const)
       expect(letters[kind].write(someFacts({ title: "WIN AT evil.example" })).subject).not.toContain("evil");
   });
 });

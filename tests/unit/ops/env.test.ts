@@ -35,3 +35,20 @@ test("TRUSTED_PROXIES is nobody unless set, and otherwise the list it says", () 
     "::1",
   ]);
 });
+
+test("a draft is kept for 90 days and its author is written to after 76, unless the settings say otherwise", () => {
+  expect(read({ DRAFT_DELETION_DAYS: "" })).toMatchObject({ DRAFT_REMINDER_DAYS: 76, DRAFT_DELETION_DAYS: 90 });
+  expect(read({ DRAFT_REMINDER_DAYS: "1", DRAFT_DELETION_DAYS: "2" })).toMatchObject({ DRAFT_DELETION_DAYS: 2 });
+});
+
+test.each(["soon", "0", "7.5", "-3", "99999"])("DRAFT_DELETION_DAYS=%s is refused in one sentence", (days) =>
+  expect(() => read({ DRAFT_DELETION_DAYS: days })).toThrow(
+    /^DRAFT_DELETION_DAYS must be a whole number of days from 1 to 3650$/,
+  ),
+);
+
+test.each(["90", "91"])("writing to the author after %s days of 90 is refused", (days) =>
+  expect(() => read({ DRAFT_REMINDER_DAYS: days })).toThrow(
+    /^DRAFT_REMINDER_DAYS must be less than DRAFT_DELETION_DAYS$/,
+  ),
+);

@@ -48,6 +48,9 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
             Preview
           </a>
         </p>
+        <p className="mt-10">
+          <a href={paths.draftErase(token)}>Delete everything about me</a>
+        </p>
       </div>
     </PrivatePage>
   );

@@ -42,6 +42,9 @@ export default async function TrackPage({ params }: PageProps<"/track/[token]">)
           </li>
         ))}
       </ol>
+      <p className="mt-10">
+        <a href={paths.trackErase(token)}>Delete everything about me</a>
+      </p>
     </PrivatePage>
   );
 }

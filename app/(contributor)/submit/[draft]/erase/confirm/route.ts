@@ -1,0 +1,17 @@
+import { requestErasure } from "#lib/commands/people/request-erasure.ts";
+import { findDraft } from "#lib/data/submissions/drafts.ts";
+import { forgetDraft } from "#lib/http/cookies.ts";
+import { erasedAddress } from "#lib/http/erased.ts";
+import { seeOther } from "#lib/http/form.ts";
+import { paths } from "#lib/http/paths.ts";
+
+/** Pressed twice, the second finds nothing and ends on the same page. */
+export async function POST(_request: Request, { params }: RouteContext<"/submit/[draft]/erase/confirm">) {
+  const token = (await params).draft;
+  const draft = await findDraft(token);
+  if (!draft) return seeOther(paths.erased, forgetDraft());
+
+  const erased = await requestErasure({ versionId: draft.versionId });
+  if (!erased.ok) return seeOther(paths.draftErase(token));
+  return seeOther(erasedAddress({ ...erased.value, letter: draft.authorEmail !== null }), forgetDraft());
+}

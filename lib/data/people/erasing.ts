@@ -1,0 +1,39 @@
+import { tokenOf } from "#lib/data/submissions/links.ts";
+import { allowRedaction } from "#lib/data/redacting.ts";
+import type { Queries } from "#lib/data/db.ts";
+import { pageStates } from "#lib/domain/workflow/states.ts";
+import { listContactsOf } from "./people.ts";
+import type { Person } from "#prisma/client/client.ts";
+
+/** Removes the contacts that have an e-mail address. Answers keep their ids. @returns whether readers could see any of them */
+export async function removeContacts(tx: Queries, email: string): Promise<boolean> {
+  const contacts = await listContactsOf(tx, email);
+  const ids = contacts.map(({ id }) => id);
+  await tx.factCheck.deleteMany({ where: { contactId: { in: ids } } });
+  await tx.contact.deleteMany({ where: { id: { in: ids } } });
+  const caseStudyId = { in: contacts.map((contact) => contact.caseStudyId) };
+  return (await tx.version.count({ where: { caseStudyId, state: { in: [...pageStates] } } })) > 0;
+}
+
+/** Removes the secret addresses of a person and of what they wrote, and whatever was refused at those or names their e-mail address. */
+export async function removeLinks(tx: Queries, { id, email }: Person): Promise<void> {
+  const theirs = { OR: [{ personId: id }, { version: { authorId: id } }] };
+  const links = await tx.link.findMany({ where: theirs, select: { id: true } });
+  const traces = [email, ...links.map((link) => tokenOf(link.id))];
+  await tx.$executeRaw`
+    delete from "Attempt" a where exists
+      (select 1 from unnest(${traces}::text[]) trace where strpos(lower(a."address" || a."typed"::text), lower(trace)) > 0)`;
+  await tx.link.deleteMany({ where: theirs });
+}
+
+/**
+ * Removes a person's row. What can only have been theirs goes with it: letters to them, their councils, their alerts.
+ * What others rely on stays with nobody's name: revisions, events, comments, suggestions.
+ */
+export async function removePerson(tx: Queries, { id, email }: Person): Promise<void> {
+  await allowRedaction(tx);
+  await tx.alert.deleteMany({ where: { personId: id } });
+  await tx.$executeRaw`delete from "Letter" where lower("address") = lower(${email})`;
+  await tx.$executeRaw`update "Letter" set "refusal" = '' where strpos(lower("refusal"), lower(${email})) > 0`;
+  await tx.person.delete({ where: { id } });
+}

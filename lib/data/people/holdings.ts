@@ -1,0 +1,109 @@
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { editorRoles } from "#lib/domain/workflow/decide.ts";
+import { isRecord, pageStates, type State } from "#lib/domain/workflow/states.ts";
+import { db, type Queries } from "#lib/data/db.ts";
+import type { Person } from "#prisma/client/client.ts";
+import { findLink } from "#lib/data/submissions/links.ts";
+import { listContactsOf } from "./people.ts";
+
+/** A version of somebody's, as the page that asks whether to erase them names it. */
+export interface Work {
+  versionId: string;
+  title: string;
+  state: State;
+  /** The address of its page, where it has one. */
+  slug: string | null;
+}
+
+/** What there is of a person, and what becomes of it when they are erased. */
+export interface Holdings {
+  /** Null where nobody has said whose it is. */
+  email: string | null;
+  /** False for an editor or administrator, who is deactivated instead. */
+  erasable: boolean;
+  deleted: Work[];
+  kept: Work[];
+  /** How many details of a contact have their e-mail address. */
+  contacts: number;
+}
+
+/** What there is of the person who may be erased by a link that was sent to them. */
+export async function findHoldings(token: string, now = new Date()): Promise<(Holdings & { personId: string }) | null> {
+  const link = await findLink(token, "erase", now);
+  const person = link?.personId && (await db.person.findUnique({ where: { id: link.personId } }));
+  return person ? { personId: person.id, ...(await holdingsOf(person)) } : null;
+}
+
+/** What there is of a version's author in its own case study: all that the version's secret address may show. */
+export async function findHoldingsIn(versionId: string): Promise<Holdings | null> {
+  const version = await db.version.findUnique({ where: { id: versionId }, include: { author: true, ...toName } });
+  if (!version) return null;
+  if (version.author) return holdingsOf(version.author, version.caseStudyId);
+  return { email: null, erasable: true, contacts: 0, ...sorted([workOf(version)]) };
+}
+
+const toName = { caseStudy: true, revisions: { orderBy: { number: "desc" }, take: 1 } } as const;
+
+async function holdingsOf(person: Person, caseStudyId?: string): Promise<Holdings> {
+  const within = caseStudyId === undefined ? {} : { caseStudyId };
+  const versions = await db.version.findMany({
+    where: { authorId: person.id, ...within },
+    orderBy: { createdAt: "asc" },
+    include: toName,
+  });
+  const contacts = await listContactsOf(db, person.email);
+  return {
+    email: person.email,
+    erasable: !isEditor(person),
+    ...sorted(versions.map(workOf)),
+    contacts: contacts.filter((contact) => contact.caseStudyId === (caseStudyId ?? contact.caseStudyId)).length,
+  };
+}
+
+const sorted = (works: Work[]) => ({
+  deleted: works.filter(({ state }) => !isRecord(state)),
+  kept: works.filter(({ state }) => isRecord(state)),
+});
+
+export const isEditor = ({ role }: { role: string }) => (editorRoles as readonly string[]).includes(role);
+
+/** Whether anything of a person's lies outside one case study. */
+export async function hasMore(
+  queries: Queries,
+  { id: personId, email }: Person,
+  caseStudyId: string,
+): Promise<boolean> {
+  const contacts = await listContactsOf(queries, email);
+  return (
+    contacts.some((contact) => contact.caseStudyId !== caseStudyId) ||
+    (await queries.version.count({ where: { authorId: personId, caseStudyId: { not: caseStudyId } } })) > 0 ||
+    (await queries.contributor.count({ where: { personId } })) > 0 ||
+    (await queries.suggestion.count({ where: { fromId: personId } })) > 0 ||
+    (await queries.alert.count({ where: { personId } })) > 0
+  );
+}
+
+/** The case studies that change when a person goes. */
+export async function listCaseStudiesOf(tx: Queries, personId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select "caseStudyId" as id from "Version" where "authorId" = ${personId}::uuid
+     union select c."caseStudyId" from "Contact" c join "Person" p on lower(p."email") = lower(c."email")
+            where p."id" = ${personId}::uuid`;
+  return rows.map(({ id }) => id);
+}
+
+type VersionRow = {
+  id: string;
+  state: State;
+  template: string;
+  caseStudy: { slug: string | null };
+  revisions: { answers: unknown }[];
+};
+
+function workOf({ id, state, template, caseStudy, revisions }: VersionRow): Work {
+  const { title } = factsOf(getTemplate(template), (revisions[0]?.answers ?? {}) as Answers);
+  const hasPage = (pageStates as readonly State[]).includes(state);
+  return { versionId: id, title, state, slug: hasPage ? caseStudy.slug : null };
+}

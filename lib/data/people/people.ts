@@ -1,0 +1,26 @@
+import type { Contact, Person } from "#prisma/client/client.ts";
+import type { Queries } from "#lib/data/db.ts";
+
+/** Holds a person, so that nothing new can be theirs until the transaction ends. Comes after the locks on case studies. */
+export async function lockPerson(tx: Queries, id: string): Promise<Person | null> {
+  await tx.$queryRaw`select 1 from "Person" where "id" = ${id}::uuid for update`;
+  return tx.person.findUnique({ where: { id } });
+}
+
+/** The contacts that have an e-mail address. Not by the client's own "insensitive", for which _ stands for any letter. */
+export const listContactsOf = (queries: Queries, email: string): Promise<Contact[]> =>
+  queries.$queryRaw<Contact[]>`select * from "Contact" where lower("email") = lower(${email}) order by "id"`;
+
+/** Removes a contributor who is there for nothing any more, so that no address is kept without a reason. */
+export async function forgetIdlePerson(tx: Queries, id: string): Promise<void> {
+  await lockPerson(tx, id);
+  await tx.$executeRaw`
+    delete from "Person" p where p."id" = ${id}::uuid and p."role" = 'contributor'
+       and not exists (select 1 from "Version" v where p."id" in (v."authorId", v."assigneeId"))
+       and not exists (select 1 from "Revision" r where r."writerId" = p."id")
+       and not exists (select 1 from "Event" e where e."actorId" = p."id")
+       and not exists (select 1 from "Contributor" c where p."id" in (c."personId", c."confirmedById"))
+       and not exists (select 1 from "Comment" c where c."writerId" = p."id")
+       and not exists (select 1 from "Suggestion" s where s."fromId" = p."id")
+       and not exists (select 1 from "Alert" a where a."personId" = p."id")`;
+}

@@ -1,0 +1,40 @@
+const day = 24 * 60 * 60 * 1000;
+
+/** For how many days nobody may touch a draft before its author is written to, and before it is deleted. */
+export interface DraftDays {
+  reminder: number;
+  deletion: number;
+}
+
+/** A draft that nobody has touched for a while. */
+export interface SilentDraft {
+  authorId: string | null;
+  /** When something last happened to it. */
+  touchedAt: Date;
+  /** When its author was last owed a letter that says it will be deleted. */
+  remindedAt: Date | null;
+}
+
+/** Before which moment a draft must have been touched last for anything to be due about it. */
+export const silentSince = ({ reminder }: DraftDays, now: Date) => daysAfter(now, -reminder);
+
+/** Whether the author is to be written to: once in every silence. */
+export const isReminderDue = (draft: SilentDraft, { reminder }: DraftDays, now: Date): boolean =>
+  draft.authorId !== null && daysAfter(draft.touchedAt, reminder) <= now && !wasReminded(draft);
+
+/** Whether a draft goes now. An author who can be written to has had the letter for as long as it promised. */
+export function isDeletionDue(draft: SilentDraft, days: DraftDays, now: Date): boolean {
+  if (draft.authorId === null) return daysAfter(draft.touchedAt, days.deletion) <= now;
+  return wasReminded(draft) && deletionDay(draft.touchedAt, draft.remindedAt, days) <= now;
+}
+
+/** When a draft goes whose author was written to, however late the letter was. */
+export function deletionDay(touchedAt: Date, remindedAt: Date, { reminder, deletion }: DraftDays): Date {
+  const [bySilence, byLetter] = [daysAfter(touchedAt, deletion), daysAfter(remindedAt, deletion - reminder)];
+  return bySilence > byLetter ? bySilence : byLetter;
+}
+
+const wasReminded = (draft: SilentDraft): draft is SilentDraft & { remindedAt: Date } =>
+  draft.remindedAt !== null && draft.remindedAt > draft.touchedAt;
+
+const daysAfter = (date: Date, days: number) => new Date(date.getTime() + days * day);

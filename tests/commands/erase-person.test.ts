@@ -1,0 +1,223 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { addPerson } from "#lib/commands/people/add-person.ts";
+import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
+import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { db } from "#lib/data/db.ts";
+import { findByAddress } from "#lib/data/directory/case-studies.ts";
+import { claimLetter, markFailed, oweLetter } from "#lib/data/letters/letters.ts";
+import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import { findDraft } from "#lib/data/submissions/drafts.ts";
+import { createLink, findLinkOf, tokenOf } from "#lib/data/submissions/links.ts";
+import { states } from "#lib/domain/workflow/states.ts";
+import { createLog } from "#lib/ops/log.ts";
+import { aNextVersion, aVersionIn } from "#tests/support/next-versions.ts";
+import { aPerson } from "#tests/support/people.ts";
+import { aPicture } from "#tests/support/pictures.ts";
+import { generation, snapshot } from "#tests/support/snapshot.ts";
+import { whereIs } from "#tests/support/tables.ts";
+import { aDraft, answersOf, aVersion, someAnswers, walkTo, type AVersion } from "#tests/support/versions.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "casebook-files-"));
+vi.stubEnv("FILES_DIR", folder);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const canary = { name: "Quillon Zebedee", email: "quillon_z@canary.example", phone: "07700 900123" };
+const now = new Date();
+const shown = { contactConsent: true };
+
+/** Somebody whose details stand in every place where the site may keep them. */
+async function somebodyEverywhere() {
+  const { id } = await addPerson({ ...canary, emailProvedAt: now });
+  const author = { kind: "person", id, role: "contributor" } as const;
+  const editor = await aPerson("editor");
+  const begin = async (title: string, contact = canary) => {
+    const answers = someAnswers({ title, solution: `Ask ${canary.name} at ${canary.email}.`, ...shown });
+    const { versionId, caseStudyId } = await aDraft({ answers, contact, personId: id });
+    return { id: versionId, caseStudyId, latestRevision: 1, author, editor };
+  };
+  const published = await begin("Published with a canary");
+  await walkTo("published", published);
+  const next = await aNextVersion(published);
+  const declined = await begin("Declined with a canary");
+  await walkTo("declined", declined);
+  const draft = await begin("A draft with a canary", { ...canary, email: "team@canary.example" });
+  const picture = await aPicture(draft, { name: `${canary.name}.webp` });
+  const others = await aVersion("published", { title: "Somebody else’s with a canary", ...shown });
+  const { contact } = await answersOf(others.id);
+  await db.contact.update({
+    where: { id: String(contact) },
+    data: { ...canary, email: canary.email.toUpperCase() },
+  });
+  await db.factCheck.create({
+    data: {
+      versionId: others.id,
+      revision: 1,
+      contactId: String(contact),
+      tokenHash: Buffer.from("x"),
+      expiresAt: now,
+    },
+  });
+  const said = { versionId: published.id, revision: 1, section: "impact", toCouncil: true, at: now };
+  await db.comment.create({ data: { ...said, text: `Asked ${canary.name}`, writerId: id } });
+  const suggestion = { caseStudyId: others.caseStudyId, text: `Ring ${canary.name}`, at: now };
+  await db.suggestion.create({ data: { ...suggestion, key: crypto.randomUUID(), fromId: id } });
+  await db.alert.create({ data: { personId: id, query: "q=x", frequency: "daily", tokenHash: Buffer.from("y") } });
+  await createLink(db, { purpose: "mine", personId: id, now });
+  const link = await findLinkOf(db, draft.id, "draft", now);
+  const token = link ? tokenOf(link.id) : (await createLink(db, { purpose: "draft", versionId: draft.id, now })).token;
+  await keepAttempt(`/submit/${token}/email`, { typed: { email: `${canary.email}, too` }, errors: {} });
+  await keepAttempt(`/submit/${token}/contact`, { typed: { name: canary.name }, errors: {} });
+  await oweLetter(db, { kind: "mine", toId: id, now: new Date(0) });
+  const owed = await claimLetter(new Date());
+  if (owed) await markFailed(owed, `550 ${canary.email}: no such mailbox`, now);
+  await db.letter.create({ data: { kind: "mine", address: canary.email, queuedAt: now } });
+  const reason = { basedOn: 1, actor: others.editor, reason: `${canary.name} told us` };
+  await moveVersion({ id: others.id, move: "withdraw", ...reason });
+  return { id, published, next, declined, draft, picture, others, token };
+}
+
+test("nothing of a person is left in any table, in the files or in the log, but words that are listed", async () => {
+  const everywhere = await somebodyEverywhere();
+  const { id, published, next, declined, draft, picture, others, token } = everywhere;
+  expect(await whereIs(canary.name, canary.email, canary.phone)).toEqual([
+    ...["Attachment.name", "Attempt.typed", "Comment.text", "Contact.email", "Contact.name", "Contact.phone"],
+    ...[
+      "Event.reason",
+      "Letter.address",
+      "Letter.refusal",
+      "Listing.words",
+      "Person.email",
+      "Person.name",
+      "Revision.answers",
+    ],
+    "Suggestion.text",
+  ]);
+  expect(await readdir(folder)).toContain(picture.key);
+  const before = await generation();
+  const lines: string[] = [];
+  const log = createLog("info", { write: (line) => void lines.push(line) });
+
+  const erased = await erasePerson({ personId: id, log });
+
+  const mention = { versionId: published.id, caseStudyId: published.caseStudyId, question: "" };
+  const about = { versionId: null, caseStudyId: others.caseStudyId, question: "" };
+  expect(erased).toMatchObject({ ok: true, value: { deleted: 3, kept: 1 } });
+  expect(erased.ok && erased.value.mentions).toHaveLength(4);
+  expect(erased.ok && erased.value.mentions).toEqual(
+    expect.arrayContaining([
+      { ...mention, place: "answers", question: "solution" },
+      { ...mention, place: "comment" },
+      { ...about, place: "reason", versionId: others.id },
+      { ...about, place: "suggestion" },
+    ]),
+  );
+  expect(await whereIs(canary.name, canary.email)).toEqual([
+    ...["Comment.text", "Event.reason", "Listing.words", "Revision.answers", "Suggestion.text"],
+  ]);
+  expect(await whereIs(canary.phone, id, token)).toEqual([]);
+  expect(await db.version.findMany({ where: { id: { in: [next.id, declined.id, draft.id] } } })).toEqual([]);
+  expect(await db.version.findUnique({ where: { id: published.id } })).toMatchObject({
+    state: "published",
+    authorId: null,
+  });
+  expect(await findLinkOf(db, published.id, "track", now)).toBeNull();
+  expect(await readdir(folder)).not.toContain(picture.key);
+  expect(await generation()).toBe(before + 1);
+  expect(lines).toHaveLength(1);
+  expect(lines.join()).toContain(published.id);
+  expect(lines.join()).not.toMatch(/quillon|canary\.example|07700/i);
+});
+
+test.each(["published-with-a-canary", "somebody-elses-with-a-canary"])(
+  "the page %s shows no contact any more, and is whole",
+  async (slug) => {
+    expect(await findByAddress(slug)).toMatchObject({ kind: "page", page: { contact: null } });
+  },
+);
+
+describe("what becomes of a version whose author is erased", () => {
+  const stays = ["accepted", "scheduled", "published", "superseded", "withdrawn", "unpublished"];
+
+  test.each(states)("in %s", async (state) => {
+    const { id, author, editor } = await aVersionIn(state);
+    expect(await erasePerson({ personId: author.id })).toMatchObject({ ok: true });
+    const left = await db.version.findUnique({ where: { id }, include: { revisions: true, events: true } });
+    expect(left !== null).toBe(stays.includes(state));
+    if (!left) return expect(await whereIs(id)).toEqual([]);
+    expect(left).toMatchObject({ state, authorId: null });
+    expect(left.revisions.map(({ writerId }) => writerId)).toEqual([null]);
+    expect(left.events.map(({ actorId }) => actorId)).toContain(editor.id);
+    expect(await whereIs(author.id)).toEqual([]);
+  });
+});
+
+describe("somebody cannot be erased", () => {
+  test.each(["editor", "administrator"] as const)("who is an %s", async (role) => {
+    const person = await aPerson(role);
+    const { versionId } = await aDraft({ personId: person.id });
+    const before = await snapshot();
+    expect(await erasePerson({ personId: person.id })).toEqual({ ok: false, reason: "is-editor" });
+    expect(await snapshot()).toEqual(before);
+    expect(await db.version.count({ where: { id: versionId } })).toBe(1);
+  });
+
+  test("who is not there", async () => {
+    expect(await erasePerson({ personId: crypto.randomUUID() })).toEqual({ ok: false, reason: "not-found" });
+  });
+});
+
+test("an address that differs in one letter is somebody else’s", async () => {
+  const one = await addPerson({ email: "a_b@kent.example", name: "Ophelia" });
+  const contact = { name: "Another", email: "axb@kent.example" };
+  const { caseStudyId } = await aDraft({ contact });
+  await erasePerson({ personId: one.id });
+  expect(await db.contact.count({ where: { caseStudyId } })).toBe(1);
+});
+
+test("a case study that others go on with loses the draft and what only that named", async () => {
+  const published: AVersion = await aVersion("published");
+  const { id, author } = await aNextVersion(published);
+  const colleague = await aPerson();
+  await confirmContributor({ personId: colleague.id, councilId: "dorset", actor: published.editor });
+  await db.version.update({ where: { id }, data: { authorId: colleague.id } });
+  const picture = await aPicture({ id, author: colleague });
+
+  expect(await erasePerson({ personId: colleague.id })).toMatchObject({ ok: true, value: { deleted: 1, kept: 0 } });
+
+  expect(await readdir(folder)).not.toContain(picture.key);
+  expect(await whereIs(id, picture.id, colleague.id)).toEqual([]);
+  expect(await db.version.findUnique({ where: { id: published.id } })).toMatchObject({ authorId: author.id });
+  expect(await db.contact.count({ where: { caseStudyId: published.caseStudyId } })).toBe(1);
+});
+
+test("asked for many times at once, it is done once", async () => {
+  const { id, author } = await aVersion("submitted");
+  const outcomes = await Promise.all(Array.from({ length: 6 }, () => erasePerson({ personId: author.id })));
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(outcomes.filter(({ ok }) => !ok)).toEqual(Array(5).fill({ ok: false, reason: "not-found" }));
+  expect(await whereIs(id, author.id)).toEqual([]);
+});
+
+test("while an editor moves the same submission, one of the two wins and nothing is left half done", async () => {
+  for (let round = 0; round < 5; round++) {
+    const { id, author, editor } = await aVersion("submitted");
+    const [erased] = await Promise.all([
+      erasePerson({ personId: author.id }),
+      moveVersion({ id, basedOn: 1, move: "take", actor: editor }),
+    ]);
+    expect(erased).toMatchObject({ ok: true });
+    expect(await whereIs(id, author.id)).toEqual([]);
+  }
+});
+
+test("a draft’s link opens nothing afterwards", async () => {
+  const { id, author } = await aVersion("draft");
+  const { token } = await createLink(db, { purpose: "draft", versionId: id, now });
+  expect(await findDraft(token)).not.toBeNull();
+  await erasePerson({ personId: author.id });
+  expect(await findDraft(token)).toBeNull();
+});

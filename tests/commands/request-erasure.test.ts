@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { requestErasure } from "#lib/commands/people/request-erasure.ts";
+import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { openLetter } from "#lib/commands/letters/open-letter.ts";
+import { nameAuthor } from "#lib/commands/submissions/name-author.ts";
+import { startDraft } from "#lib/commands/submissions/start-draft.ts";
+import { db } from "#lib/data/db.ts";
+import { findHoldings, findHoldingsIn } from "#lib/data/people/holdings.ts";
+import { emailOf, later } from "#tests/support/letters.ts";
+import { aNextVersion } from "#tests/support/next-versions.ts";
+import { aPerson } from "#tests/support/people.ts";
+import { snapshot } from "#tests/support/snapshot.ts";
+import { whereIs } from "#tests/support/tables.ts";
+import { aVersion } from "#tests/support/versions.ts";
+
+const lettersTo = (toId: string) => db.letter.findMany({ where: { toId, kind: "erase" } });
+
+/** A draft of whoever asks, under somebody's e-mail address. */
+async function aStrangersDraft(personId: string): Promise<string> {
+  const started = await startDraft({ answers: { title: "A stranger’s" } });
+  const versionId = started.ok ? started.value.versionId : "";
+  await nameAuthor({ versionId, email: await emailOf(personId), actor: { kind: "holder", versionId } });
+  return versionId;
+}
+
+describe("whoever has the link of somebody’s only case study", () => {
+  test.each(["draft", "unconfirmed", "submitted", "held", "declined"] as const)("erases them: %s", async (state) => {
+    const { id, author } = await aVersion(state);
+    expect(await requestErasure({ versionId: id })).toMatchObject({ ok: true, value: { deleted: 1, kept: 0 } });
+    expect(await whereIs(id, author.id)).toEqual([]);
+  });
+
+  test("erases them from a published one, which stays", async () => {
+    const { id, author } = await aVersion("published");
+    expect(await requestErasure({ versionId: id })).toMatchObject({ ok: true, value: { deleted: 0, kept: 1 } });
+    expect(await db.version.findUnique({ where: { id } })).toMatchObject({ state: "published", authorId: null });
+    expect(await whereIs(author.id)).toEqual([]);
+  });
+
+  test("deletes their drafts of a next version, and leaves the rest of somebody known to their council to a letter", async () => {
+    const published = await aVersion("published");
+    const drafts = [await aNextVersion(published), await aNextVersion(published)];
+    const versionId = drafts[0]?.id ?? "";
+    expect(await findHoldingsIn(versionId)).toMatchObject({ deleted: drafts.map(({ id }) => ({ versionId: id })) });
+    expect(await requestErasure({ versionId })).toEqual({ ok: true, value: { deleted: 2, kept: 1 } });
+    expect(await whereIs(...drafts.map(({ id }) => id))).toEqual([]);
+    expect(await lettersTo(published.author.id)).toHaveLength(1);
+  });
+
+  test("deletes a draft that is nobody’s yet", async () => {
+    const started = await startDraft({ answers: { title: "Nobody’s" } });
+    const versionId = started.ok ? started.value.versionId : "";
+    expect(await requestErasure({ versionId })).toEqual({ ok: true, value: { deleted: 1, kept: 0 } });
+    expect(await whereIs(versionId)).toEqual([]);
+    expect(await requestErasure({ versionId })).toEqual({ ok: false, reason: "not-found" });
+  });
+
+  test("cannot erase an editor", async () => {
+    const editor = await aPerson("editor");
+    const versionId = await aStrangersDraft(editor.id);
+    const before = await snapshot();
+    expect(await findHoldingsIn(versionId)).toMatchObject({ erasable: false });
+    expect(await requestErasure({ versionId })).toEqual({ ok: false, reason: "is-editor" });
+    expect(await snapshot()).toEqual(before);
+  });
+});
+
+describe("a stranger who types somebody’s address into a draft", () => {
+  test.each(["draft", "submitted", "published"] as const)(
+    "erases that draft alone, though they have one in %s; the owner of the address decides about the rest",
+    async (state) => {
+      const victim = await aVersion(state);
+      const versionId = await aStrangersDraft(victim.author.id);
+      const seen = await findHoldingsIn(versionId);
+      expect([...(seen?.deleted ?? []), ...(seen?.kept ?? [])].map((work) => work.versionId)).toEqual([versionId]);
+
+      expect(await requestErasure({ versionId })).toEqual({ ok: true, value: { deleted: 1, kept: 0 } });
+
+      expect(await whereIs(versionId)).toEqual([]);
+      expect(await db.version.findUnique({ where: { id: victim.id } })).toMatchObject({
+        state,
+        authorId: victim.author.id,
+      });
+      expect(await lettersTo(victim.author.id)).toHaveLength(1);
+    },
+  );
+
+  test("has one letter an hour sent to them, however often they ask", async () => {
+    const { author } = await aVersion("submitted");
+    for (let times = 0; times < 3; times++) await requestErasure({ versionId: await aStrangersDraft(author.id) });
+    expect(await lettersTo(author.id)).toHaveLength(1);
+    await requestErasure({ versionId: await aStrangersDraft(author.id), now: later(61) });
+    expect(await lettersTo(author.id)).toHaveLength(2);
+  });
+});
+
+test("the letter’s link shows everything there is of its reader, works for a week, and erases it", async () => {
+  const { id, author } = await aVersion("submitted");
+  await requestErasure({ versionId: await aStrangersDraft(author.id) });
+  const [owed] = await lettersTo(author.id);
+  process.env["CASEBOOK_DEMONSTRATION"] = "1";
+  const letter = await openLetter(owed?.id ?? "");
+  delete process.env["CASEBOOK_DEMONSTRATION"];
+  const token = letter?.text.match(/\/erase\/([\w-]{43})$/m)?.[1] ?? "";
+
+  const found = await findHoldings(token);
+  expect(found).toMatchObject({ personId: author.id, deleted: [{ versionId: id }], kept: [] });
+  expect(await findHoldings(token, later(7 * 24 * 60 + 1))).toBeNull();
+
+  await erasePerson({ personId: found?.personId ?? "" });
+  expect(await whereIs(author.id, id)).toEqual([]);
+  expect(await findHoldings(token)).toBeNull();
+});

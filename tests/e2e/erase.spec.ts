@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test.ts";
+
+async function startDraft(page: Page, title: string, email: string) {
+  await page.goto("/submit/start");
+  await page.getByLabel("What did you do?").fill(title);
+  await page.getByLabel("Lead council").fill("Thanet");
+  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByLabel("Work e-mail address").fill(email);
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await expect(page.getByText("0 of 10 sections done")).toBeVisible();
+}
+
+const someone = () => `someone-${randomUUID()}@thanet.example`;
+const erase = (page: Page) => page.getByRole("link", { name: "Delete everything about me" });
+const confirm = (page: Page) => page.getByRole("button", { name: "Delete everything about me" });
+
+test("whoever started a draft can delete it and themselves, and its link and its cookie are dead", async ({ page }) => {
+  const email = someone();
+  await startDraft(page, "A draft to be forgotten", email);
+  const draft = page.url();
+  await erase(page).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Delete everything about you?");
+  await expect(page.getByText("“A draft to be forgotten” (draft)")).toBeVisible();
+  await expect(page.getByText(email).first()).toBeVisible();
+
+  await page.getByRole("link", { name: "Keep everything" }).click();
+  await expect(page).toHaveURL(draft);
+  await erase(page).click();
+  await confirm(page).click();
+
+  await expect(page).toHaveURL(/\/submit\/erased\?deleted=1&kept=0&letter$/);
+  await expect(page.getByText("Deleted: 1 case study that was never published")).toBeVisible();
+  expect(await page.context().cookies()).toEqual([]);
+  for (const address of [draft, `${draft}/about`, `${draft}/erase`]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This draft cannot be found");
+  }
+});
+
+test("the button pressed a second time, from a page that was left open, ends on the same page", async ({
+  page,
+  context,
+}) => {
+  await startDraft(page, "A draft that is deleted twice", someone());
+  await erase(page).click();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await confirm(page).click();
+  await confirm(other).click();
+  await expect(other).toHaveURL(/\/submit\/erased$/);
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Everything about you is deleted");
+});
+
+test("with two drafts, the one goes and a letter’s link deletes the other", async ({ page }) => {
+  const email = someone();
+  await startDraft(page, "The first of two drafts", email);
+  const first = page.url();
+  await startDraft(page, "The second of two drafts", email);
+  await erase(page).click();
+  await expect(page.getByText("The first of two drafts")).toHaveCount(0);
+  await confirm(page).click();
+  await page.goto(first);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The first of two drafts");
+
+  await page.goto("/mailbox");
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: email })
+    .getByRole("link", { name: "Confirm that everything about you is to be deleted" })
+    .click();
+  const link = /\/erase\/[\w-]{43}/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
+  await page.goto(link);
+  await expect(page.getByText("“The first of two drafts” (draft)")).toBeVisible();
+  await confirm(page).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Everything about you is deleted");
+  await page.goto(first);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This draft cannot be found");
+  await page.goto(link);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link cannot be used");
+});

@@ -1,0 +1,98 @@
+/** What erasing somebody does with a column. */
+export type Treatment =
+  /** Goes with their row, or with a row that is theirs alone. */
+  | "deleted"
+  /** Comes to name nobody; the rest of its row stays. */
+  | "emptied"
+  /** Free text, which stays with what was published; where it names them is listed for an editor. */
+  | "listed"
+  /** Never about a person who submits: rules of the site, public lists, words that name nobody, hashes and ids of other things. */
+  | "nobody's";
+
+/**
+ * Every column that could hold something about a person: all text, JSON, bytes and arrays, every reference to a person, and every
+ * id that the database does not know the other end of. A test compares it with the database: a new column belongs here first.
+ */
+export const personalData: Record<string, Treatment> = {
+  "Person.name": "deleted",
+  "Person.email": "deleted",
+  "Contributor.personId": "deleted",
+  "Contributor.councilId": "deleted",
+  "Contributor.confirmedById": "emptied",
+  "Contact.name": "deleted",
+  "Contact.email": "deleted",
+  "Contact.phone": "deleted",
+  "Letter.kind": "deleted",
+  "Letter.toId": "deleted",
+  "Letter.address": "deleted",
+  "Letter.refusal": "emptied",
+  "Link.tokenHash": "deleted",
+  "Link.purpose": "deleted",
+  "Link.personId": "deleted",
+  "Alert.personId": "deleted",
+  "Alert.query": "deleted",
+  "Alert.frequency": "deleted",
+  "Alert.tokenHash": "deleted",
+  "Attempt.address": "deleted",
+  "Attempt.typed": "deleted",
+  "Attempt.errors": "deleted",
+  "Version.authorId": "emptied",
+  "Version.assigneeId": "emptied",
+  "Version.template": "nobody's",
+  "Version.suspicion": "nobody's",
+  "Version.leadTopicId": "nobody's",
+  "Version.leadSupportTypeId": "nobody's",
+  "Revision.writerId": "emptied",
+  "Revision.answers": "listed",
+  "Event.actorId": "emptied",
+  "Event.reason": "listed",
+  "Event.declared": "nobody's",
+  "Event.kind": "nobody's",
+  "Comment.writerId": "emptied",
+  "Comment.text": "listed",
+  "Comment.section": "nobody's",
+  "Suggestion.fromId": "emptied",
+  "Suggestion.text": "listed",
+  "Suggestion.key": "nobody's",
+  "FactCheck.contactId": "deleted",
+  "FactCheck.tokenHash": "deleted",
+  "FactCheck.answer": "listed",
+  "Attachment.name": "listed",
+  "Attachment.key": "nobody's",
+  "Attachment.type": "nobody's",
+  // Made of the title, the summary and the names of public bodies: whatever is in them is listed as an answer.
+  "CaseStudy.slug": "listed",
+  "CaseStudy.startKey": "nobody's",
+  "Listing.slug": "listed",
+  "Listing.title": "listed",
+  "Listing.titleSort": "listed",
+  "Listing.summary": "listed",
+  "Listing.words": "listed",
+  "Listing.councilName": "listed",
+  "Redirect.path": "listed",
+  "Redirect.target": "nobody's",
+  // What was looked for, never by whom.
+  "SearchLog.words": "nobody's",
+  "SearchLog.query": "nobody's",
+  // A key that names nobody.
+  "LimitUse.key": "nobody's",
+};
+
+/** Lists that editors keep, and what is made of them. Nobody's details are in them. */
+export const publicLists = [
+  "Collection",
+  "CollectionItem",
+  "Council",
+  "CouncilSuccession",
+  "Figure",
+  "Generation",
+  "Synonym",
+  "SupportType",
+  "Topic",
+];
+
+/** The rest of the listing: choices from public lists. */
+export const publicColumns = [
+  ...["template", "councilId", "councilSlug", "councilType", "region", "topics", "support", "collections"],
+  ...["outcome", "cost", "evidence", "month", "leadKey", "leadSlug", "leadName"],
+].map((column) => `Listing.${column}`);
