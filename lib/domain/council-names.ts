@@ -32,9 +32,13 @@ export function councilsNamed<Council extends { name: string }>(
   const spoken = typed.split(/\s+/).filter((word) => /[^\p{P}]/u.test(word));
   // A word in signs that no council's name is written with is not to be passed over: nothing has it.
   if (!spoken.length || !spoken.every(plain)) return [];
-  const words = plain(typed).split(" ");
+  const words = withoutArticle(spoken).map(plain);
   return councils.filter(({ name }) => words.every((word) => plain(name).includes(word)));
 }
+
+/** Names are compared without their article, so what was typed is too. */
+const withoutArticle = ([first = "", ...others]: string[]) =>
+  others.length && sortKeyOf(`${first} x`) === "x" ? others : [first, ...others];
 
 const plain = (text: string) =>
   sortKeyOf(text)

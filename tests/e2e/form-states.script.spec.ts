@@ -73,6 +73,10 @@ test("every section without an answer, and with everything missing said", async 
   await isSound(page, "the check, with what is missing", { failed: true });
   await page.goto(`${draft}/preview`);
   await isSound(page, "a preview of hardly anything");
+  await page.goto(`${draft}/erase`);
+  await isSound(page, "before everything is deleted");
+  await page.goto("/submit/erased");
+  await isSound(page, "everything is deleted");
 });
 
 test("what does not fit, a preview, and a text that was changed elsewhere", async ({ page, context }) => {
