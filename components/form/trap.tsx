@@ -6,7 +6,7 @@ export function Trap({ name, value }: { name: string; value: string }) {
   return (
     <div aria-hidden="true" className="sr-only">
       <label htmlFor={name}>Leave this empty</label>
-      <input id={name} name={name} type="text" defaultValue={value} tabIndex={-1} autoComplete="off" />
+      <input id={name} name={name} type="text" defaultValue={value} tabIndex={-1} autoComplete="off" className="w-px" />
     </div>
   );
 }
