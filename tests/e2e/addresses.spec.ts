@@ -31,6 +31,35 @@ for (const [from, to] of old) {
   });
 }
 
+const missed = [
+  ["/councils/leeds.", "/councils/leeds"],
+  ["/councils/leeds),", "/councils/leeds"],
+  ["/councils/leeds%22", "/councils/leeds"],
+  ["/Councils/Leeds", "/councils/leeds"],
+  ["/TOPICS/Libraries;?utm_source=a&x=%zz", "/topics/libraries?utm_source=a&x=%EF%BF%BDzz"],
+  ["/Case-Studies?topic=libraries", "/case-studies?topic=libraries"],
+] as const;
+
+for (const [from, to] of missed) {
+  test(`${from}, which somebody meant for another, leads for good to ${to}`, async () => {
+    const { status, headers } = await ask(from);
+    expect(status).toBe(301);
+    expect(headers["location"]).toBe(to);
+    expect((await ask(to)).status).toBe(200);
+  });
+}
+
+test("an address that nobody could have meant stays missing, with a search box and somebody to tell", async ({
+  page,
+}) => {
+  const response = await page.goto("/councils/no-such-council");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("link", { name: "tell us" })).toHaveAttribute("href", "/contact");
+  await page.getByLabel("Search the case studies").fill("Tameside Story Makers");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText("Your search returned 1 result");
+});
+
 test("an old address with a number nobody knows stays where it is and says so", async () => {
   const { status, text } = await ask("/case-studies?topic%5B9999%5D=9999");
   expect(status).toBe(200);
