@@ -12,7 +12,7 @@ const heights = (page: Page, parts: readonly string[]) =>
 test("a case study says whose it is and when it was published before anything else", async ({ page }) => {
   await page.goto(await addressOf("a case study"));
   const byline = page.locator("h1 + p");
-  await expect(byline).toHaveText(/ · .+ · Published\s\w+\s\d{4}/);
+  await expect(byline).toHaveText(/\s· .+\s· Published\s\w+\s\d{4}/);
   await expect(byline.getByRole("link", { name: "Contact" })).toBeHidden();
 
   await page.setViewportSize({ width: 320, height: 568 });
@@ -24,7 +24,7 @@ test("a case study says whose it is and when it was published before anything el
 
 test("a signpost without a council names its organisation, and leads to its text from the top", async ({ page }) => {
   await page.goto(await firstOf("/case-studies?topic=libraries"));
-  await expect(page.locator("h1 + p")).toHaveText(/^Libraries Connected · Published\s\w+\s\d{4}/);
+  await expect(page.locator("h1 + p")).toHaveText(/^Libraries Connected\s· Published\s\w+\s\d{4}/);
   const button = page.getByRole("link", { name: /^Read it on / });
   const source = page.getByRole("region", { name: "Published elsewhere" }).getByRole("link");
   expect(await button.getAttribute("href")).toBe(await source.getAttribute("href"));

@@ -13,6 +13,7 @@ export function Months({ from, to }: Props) {
       <input
         id={name}
         name={name}
+        type="text"
         defaultValue={value ?? ""}
         maxLength={7}
         autoComplete="off"

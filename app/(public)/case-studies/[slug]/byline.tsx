@@ -25,7 +25,9 @@ export function Byline({ council, facts, publishedAt, contact }: CaseStudyProps)
       {contact && (
         <span className="desktop:hidden print:hidden">
           {"\u00a0· "}
-          <a href="#ask">Contact</a>
+          <a href="#ask" className="inline-block py-0.5">
+            Contact
+          </a>
         </span>
       )}
     </p>

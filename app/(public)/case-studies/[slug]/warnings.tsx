@@ -6,7 +6,7 @@ import type { CaseStudyProps } from "./case-study.tsx";
 export function Warnings({ withdrawn, overdue, publishedAt, reviewedAt, contact }: CaseStudyProps) {
   if (withdrawn) {
     return (
-      <div className="mt-5 max-w-lead">
+      <div className="mt-5 mb-4 max-w-lead">
         <Notice heading={`Withdrawn on ${longDate(withdrawn.at)}`} ground="bg-paper">
           <p>{withdrawn.reason}</p>
         </Notice>
@@ -16,7 +16,7 @@ export function Warnings({ withdrawn, overdue, publishedAt, reviewedAt, contact 
   if (!overdue) return null;
   const since = reviewedAt ? `Reviewed in ${monthOf(reviewedAt)}` : `Published in ${monthOf(publishedAt)}`;
   return (
-    <div className="mt-5 max-w-lead">
+    <div className="mt-5 mb-4 max-w-lead">
       <Notice heading={`${since} and due for review`} ground="bg-paper">
         <p>
           Nobody has checked lately whether it is still right.{" "}
