@@ -27,6 +27,9 @@ export default async function HomePage() {
     <Page title="Case studies from local government" description={lead} canonical={paths.home}>
       <Intro heading="What councils tried, and what came of it" lead={lead}>
         <SearchForm />
+        <p className="no-print mt-3 text-small">
+          Or <a href={paths.councils}>find your council</a>
+        </p>
       </Intro>
       <div className="band grid gap-x-14 gap-y-12 pt-12 desktop:grid-cols-[minmax(0,1fr)_21rem]">
         <Newest heading="Newest" cards={cardsFrom(newest)} total={total} all={paths.listing()} />

@@ -4,7 +4,7 @@ import type { Measure } from "#lib/domain/template/answers.ts";
 export function Measures({ measures }: { measures: readonly Measure[] }) {
   if (!measures.length) return null;
   return (
-    <section className="mt-6 overflow-x-auto" aria-label="Measures" tabIndex={0}>
+    <section className="mt-6 max-w-prose overflow-x-auto" aria-label="Measures" tabIndex={0}>
       <table className="figures">
         <caption className="sr-only">Measures before and after</caption>
         <thead>

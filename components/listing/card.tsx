@@ -1,3 +1,4 @@
+import { Dotted } from "#components/ui/dotted.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { monthOf } from "#components/ui/words.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -11,26 +12,31 @@ export interface CardProps {
   /** "London borough" */
   councilType: string | null;
   publishedAt: Date;
+  /** Whether its text lives somewhere else. */
+  elsewhere: boolean;
   /** The outcome to point out, with its words. Work that worked needs none. */
   outcome: { value: string; label: string } | null;
   lead: { group: "topic" | "support"; slug: string; name: string } | null;
 }
 
 /** One case study in a list. */
-export function Card({ slug, title, summary, councilName, councilType, publishedAt, outcome, lead }: CardProps) {
+export function Card({ slug, title, summary, outcome, lead, ...card }: CardProps) {
   return (
-    <article className="border-b border-line py-6">
-      <h3 className="max-w-prose">
+    <article className="card">
+      <h3>
         <a href={paths.caseStudy(slug)}>{title}</a>
       </h3>
-      <p className="mt-1 text-small text-soft">
-        <b className="text-ink">{councilName}</b>
-        {councilType && ` · ${councilType}`} ·{" "}
-        <time dateTime={publishedAt.toISOString().slice(0, 10)}>{monthOf(publishedAt)}</time>
+      <p className="meta">
+        <Dotted>
+          <b>{card.councilName}</b>
+          {card.councilType}
+          <time dateTime={card.publishedAt.toISOString().slice(0, 10)}>{monthOf(card.publishedAt)}</time>
+          {card.elsewhere && "Published elsewhere"}
+        </Dotted>
       </p>
-      <p className="mt-2 max-w-prose">{summary}</p>
+      <p>{summary}</p>
       {(outcome || lead) && (
-        <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-small">
+        <p className="also">
           {outcome && <Outcome value={outcome.value}>{outcome.label}</Outcome>}
           {lead && <a href={paths.chosen(lead.group, lead.slug)}>{`View all ${lead.name} articles`}</a>}
         </p>

@@ -12,18 +12,20 @@ interface Props {
 
 /** An empty result that says what to let go of. */
 export function Empty({ words, chips, withoutWords }: Props) {
+  // Where words are all there was, "without the words" is the whole directory, and no answer.
+  const rest = chips.length > 0 ? withoutWords : null;
   const helpful = chips.filter(({ total }) => total > 0);
   return (
     <div className="prose pt-6">
       <p className="font-bold">
         {words || chips.length ? "No case study has all of this." : "No case study has been published yet."}
       </p>
-      {(helpful.length > 0 || (withoutWords && withoutWords.total > 0)) && (
+      {(helpful.length > 0 || (rest && rest.total > 0)) && (
         <ul>
-          {withoutWords && withoutWords.total > 0 && (
+          {rest && rest.total > 0 && (
             <li>
-              <a href={withoutWords.path}>Without the words “{words}”</a> there{" "}
-              {withoutWords.total === 1 ? "is" : "are"} {counted(withoutWords.total, "case study", "case studies")}.
+              <a href={rest.path}>Without the words “{words}”</a> there {rest.total === 1 ? "is" : "are"}{" "}
+              {counted(rest.total, "case study", "case studies")}.
             </li>
           )}
           {helpful.map(({ name, rest, total }) => (

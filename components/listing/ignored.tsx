@@ -2,17 +2,38 @@ import { Notice } from "#components/ui/notice.tsx";
 import { counted, listed } from "#components/ui/words.ts";
 import type { Ignored as IgnoredParameters } from "#lib/domain/listing/read.ts";
 
-/** Says which parts of the address could not be used. Repeats only names that are ours. */
+/** What a link asked for that cannot be given, by the name it stood under. */
+const asked: Record<string, string> = {
+  q: "a longer search than we can do",
+  topic: "a topic we do not have",
+  support: "a support type we do not have",
+  region: "a region we do not have",
+  council: "a council we do not have",
+  type: "a kind of council we do not have",
+  collection: "a collection we do not have",
+  outcome: "an outcome we do not have",
+  cost: "a cost we do not have",
+  evidence: "a kind of evidence we do not have",
+  from: "a first month we cannot read",
+  to: "a last month we cannot read",
+  sort: "an order we do not have",
+  page: "a page that no list has",
+};
+
+/** Says which parts of the address could not be used. Repeats nothing that was in it. */
 export function Ignored({ names, others }: IgnoredParameters) {
   if (!names.length && !others) return null;
   const unknown = names.length
     ? counted(others, "other", "others")
-    : counted(others, "part we do not know", "parts we do not know");
-  const what = [...names.map((name) => `“${name}”`), ...(others ? [unknown] : [])];
+    : counted(others, "thing we do not know", "things we do not know");
+  const things = [...names.map((name) => asked[name] ?? ""), ...(others ? [unknown] : [])];
   return (
     <div className="pt-4">
       <Notice heading="Part of this address could not be used">
-        <p>The list below leaves out {listed(what)}. Everything else in the address counts.</p>
+        <p>
+          That link asked for {listed(things)}. The list below leaves {things.length > 1 || others > 1 ? "them" : "it"}{" "}
+          out. Everything else in the address counts.
+        </p>
       </Notice>
     </div>
   );

@@ -1,4 +1,4 @@
-import { figure } from "#components/ui/words.ts";
+import { figure, shortened } from "#components/ui/words.ts";
 import { sortsFor, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
 
@@ -14,6 +14,7 @@ export function ResultsHead({ query, total }: { query: ListingQuery; total: numb
       <p role="status" className="text-h3 font-bold">
         Your search returned {figure(total)} {total === 1 ? "result" : "results"}
       </p>
+      {query.q && <p className="hidden w-full print:block">Searched for: “{shortened(query.q)}”</p>}
       {total > 1 && <Sorts query={query} />}
     </div>
   );

@@ -7,7 +7,7 @@ interface Props {
 /** The words to look for. Part of a form that somebody else may hold together. */
 export function SearchBox({ words, form }: Props) {
   return (
-    <div className="mt-4 max-w-[44rem] tablet:mt-6">
+    <div className="no-print mt-4 max-w-[44rem] tablet:mt-6">
       <label htmlFor="q" className="mb-1 block font-bold">
         Search the case studies
       </label>

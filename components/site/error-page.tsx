@@ -1,3 +1,4 @@
+import { SearchForm } from "#components/listing/search-form.tsx";
 import { wordsFor } from "#lib/domain/error-words.ts";
 import { placeholders } from "#lib/domain/addresses/page-directive.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -16,21 +17,28 @@ interface Props {
 /** An error as a page of the site. The gate puts the request's own id where the placeholder stands. */
 export function ErrorPage({ about, status, text = wordsFor(about).text }: Props) {
   const { title } = wordsFor(about);
+  const isMissing = about === 404 || about === 410;
   return (
     <Page title={title} status={status} indexed={false}>
       <div className="band py-12">
         <h1 className="max-w-[20ch]">{title}</h1>
+        <p className="mt-6 max-w-prose">{text}</p>
+        {isMissing && <SearchForm />}
         <div className="prose mt-6">
-          <p>{text}</p>
           {about === 429 && (
             <p>
               If you cannot wait, write to the editors: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>.
             </p>
           )}
           <p>
-            <a href={paths.home}>Home page</a>, <a href={paths.listing()}>all case studies</a> or{" "}
-            <a href={paths.topics}>topics</a>.
+            <a href={paths.home}>Home page</a>, <a href={paths.listing()}>all case studies</a>,{" "}
+            <a href={paths.topics}>topics</a> or <a href={paths.councils}>councils</a>.
           </p>
+          {isMissing && (
+            <p>
+              If a link on this website led here, <a href={paths.contact}>tell us</a>.
+            </p>
+          )}
           {about >= 500 && (
             <p className="text-small text-soft">
               If you write to us about it, give this reference: {placeholders.requestId}

@@ -25,11 +25,7 @@ export function Header({ section }: { section: Section | undefined }) {
           <ul className="order-last -mx-1 flex w-full flex-wrap gap-x-1 tablet:order-none tablet:ml-auto tablet:w-auto tablet:gap-x-4">
             {sections.map(({ key, name, path }) => (
               <li key={key}>
-                <a
-                  href={path}
-                  aria-current={key === section ? "true" : undefined}
-                  className="on-dark inline-block border-b-[3px] border-transparent px-1 py-1.5 text-small no-underline hover:border-white aria-[current]:border-mark"
-                >
+                <a href={path} aria-current={key === section ? "true" : undefined} className="on-dark section-link">
                   {name}
                 </a>
               </li>

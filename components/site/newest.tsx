@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CardList } from "#components/listing/card-list.tsx";
 import type { CardProps } from "#components/listing/card.tsx";
 import { counted } from "#components/ui/words.ts";
@@ -10,16 +11,22 @@ interface Props {
   all: string;
   /** What the link to all of them says, where there are more than these. */
   about?: string;
+  /** What to say where there is none. */
+  none?: ReactNode;
 }
 
 /** The newest of something, and the way to all of it. */
-export function Newest({ heading, cards, total, all, about = "" }: Props) {
+export function Newest({ heading, cards, total, all, about = "", none }: Props) {
   return (
     <section aria-labelledby="newest">
       <h2 id="newest" className="border-b-[3px] border-ink pb-3">
         {heading}
       </h2>
-      {cards.length > 0 ? <CardList labelledBy="newest" cards={cards} /> : <p className="pt-6">There is none yet.</p>}
+      {cards.length > 0 ? (
+        <CardList labelledBy="newest" cards={cards} />
+      ) : (
+        (none ?? <p className="pt-6">There is none yet.</p>)
+      )}
       {total > cards.length && (
         <p className="pt-6">
           <a href={all} className="quiet-link font-bold">

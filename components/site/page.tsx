@@ -30,7 +30,7 @@ export function Page({ title, description, canonical, indexed = true, section, s
       {(status !== undefined || store === false) && <GateSays status={status} store={store} />}
       <a
         href="#main"
-        className="absolute left-4 top-0 z-10 -translate-y-full bg-mark px-4 py-2 text-on-mark focus:translate-y-0"
+        className="absolute left-4 top-0 z-10 -translate-y-[110%] bg-mark px-4 py-2 text-on-mark focus:translate-y-0"
       >
         Skip to main content
       </a>

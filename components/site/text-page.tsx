@@ -17,7 +17,7 @@ export function TextPage({ heading, lead, path, section, children }: Props) {
     <Page title={heading} description={lead} canonical={path} section={section}>
       <Intro heading={heading} lead={lead} />
       <div className="band pt-8">
-        <div className="prose [&>h2]:mt-10 [&>h2]:!text-h3">{children}</div>
+        <div className="prose text-page">{children}</div>
       </div>
     </Page>
   );

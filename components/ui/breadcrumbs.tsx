@@ -11,10 +11,10 @@ export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
       <ol className="flex flex-wrap gap-x-2 text-small">
         {trail.map(({ name, path }, index) => (
           <li key={path} className="flex gap-x-2">
-            {index > 0 && <span aria-hidden="true">›</span>}
             <a href={path} className="quiet-link">
               {name}
             </a>
+            {index < trail.length - 1 && <span aria-hidden="true">›</span>}
           </li>
         ))}
       </ol>

@@ -6,16 +6,18 @@ const day = new Intl.DateTimeFormat("en-GB", {
 });
 const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "Europe/London" });
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
+/** A date is read as one thing, so no line ends within it. */
+const unbroken = (date: string) => date.replaceAll(" ", "\u00a0");
 const number = new Intl.NumberFormat("en-GB");
 
 /** "12 February 2024" */
-export const longDate = (date: Date) => day.format(date);
+export const longDate = (date: Date) => unbroken(day.format(date));
 /** "10:42" */
 export const timeOf = (date: Date) => time.format(date);
 /** "February 2024" */
-export const monthOf = (date: Date) => month.format(date);
+export const monthOf = (date: Date) => unbroken(month.format(date));
 /** "February 2024" from "2024-02" */
-export const monthNamed = (yearAndMonth: string) => month.format(new Date(`${yearAndMonth}-15T12:00:00Z`));
+export const monthNamed = (yearAndMonth: string) => monthOf(new Date(`${yearAndMonth}-15T12:00:00Z`));
 /** "1,140" */
 export const figure = (count: number) => number.format(count);
 /** "1 case study", "211 case studies" */
@@ -29,3 +31,5 @@ export const fileSize = (bytes: number) =>
     : `${figure(Math.round(bytes / 100_000) / 10)} MB`;
 /** "PDF" from "Report.pdf"; "file" where the name does not say. */
 export const fileKind = (name: string) => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toUpperCase() ?? "file";
+/** The start of a long text, for where there is room for a few words. */
+export const shortened = (text: string) => ([...text].length > 60 ? `${[...text].slice(0, 60).join("")}…` : text);

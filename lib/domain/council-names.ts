@@ -40,6 +40,17 @@ export function councilsNamed<Council extends { name: string }>(
 const withoutArticle = ([first = "", ...others]: string[]) =>
   others.length && sortKeyOf(`${first} x`) === "x" ? others : [first, ...others];
 
+/** The one council whose name somebody searched for: all of it, or whole words that no other council has in its name. */
+export function councilSearchedFor<Council extends Named>(words: string, councils: readonly Council[]): Council | null {
+  const spoken = plain(words).split(" ");
+  const holding = councilsNamed(words, councils).filter(({ name }) => {
+    const own = plain(name).split(" ");
+    return spoken.every((word) => own.includes(word));
+  });
+  const id = councilMeant(words, holding) ?? (holding.length === 1 ? holding[0]?.id : null);
+  return holding.find((council) => council.id === id) ?? null;
+}
+
 const plain = (text: string) =>
   sortKeyOf(text)
     .replace(/[^a-z0-9]+/g, " ")

@@ -38,6 +38,21 @@ export const councilTypes: readonly Term[] = [
   { slug: "national-park", name: "National park" },
 ];
 
+const many = new Map(
+  Object.entries({
+    county: "county councils",
+    district: "district councils",
+    metropolitan: "metropolitan councils",
+    "london-borough": "London boroughs",
+    unitary: "unitary councils",
+    "combined-authority": "combined authorities",
+    fire: "fire authorities",
+    "national-park": "national park authorities",
+  }),
+);
+/** Councils of one kind, within a sentence. Null for those that are all there are in a nation. */
+export const councilsOfType = (slug: string) => many.get(slug) ?? null;
+
 export const councilTypeName = (slug: string | null) => councilTypes.find((type) => type.slug === slug)?.name ?? null;
 
 const nationOf: Record<string, string> = { scottish: "Scotland", welsh: "Wales", "northern-irish": "Northern Ireland" };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
+import { nearMiss } from "#lib/domain/addresses/near-miss.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import { createForwarder, type ForwardLimits, type Message } from "#lib/gate/forward.ts";
 import { refuse } from "#lib/gate/guards.ts";
@@ -12,7 +13,7 @@ import { splitTarget } from "#lib/gate/guards/target.ts";
 import { securityFields } from "#lib/gate/headers.ts";
 import { withTypedForm } from "#lib/gate/html/typed-form.ts";
 import { send, type Answer } from "#lib/gate/send.ts";
-import { shape, type Context } from "#lib/gate/shape.ts";
+import { redirect, shape, type Context } from "#lib/gate/shape.ts";
 import { loggedPath, type Log } from "#lib/ops/log.ts";
 
 /** What answering needs: where the renderer listens, what is allowed, and whom to ask when something fails. */
@@ -59,6 +60,9 @@ export function createResponder(site: Site) {
     const refusal = refuse(asked, site);
     if (refusal) return turnedAway(refusal, request, response, context);
 
+    const meant = request.method === "POST" ? null : nearMiss(context.path);
+    if (meant !== null) return redirect(301, withQuery(meant, asked.url), {}, context);
+
     const body = request.method === "POST" ? await readBody(request, response) : undefined;
     const answer = await shape(await forward(messageOf(request, context, body), goneSignal(response)), context);
     return withTypedForm(answer, context.path, body);
@@ -96,15 +100,20 @@ function messageOf(
   { id, host, path, client }: Context & { client: string },
   body: Buffer | undefined,
 ): Message {
-  const query = normaliseQuery(splitTarget(request.url ?? "").query);
   const fields: Record<string, string> = { host, "x-request-id": id, [gateHeaders.clientAddress]: client };
   for (const name of passedOn) {
     const value = request.headers[name];
     if (value !== undefined) fields[name] = value;
   }
-  const message = { path: query === "" ? path : `${path}?${query}`, fields };
+  const message = { path: withQuery(path, request.url ?? ""), fields };
   if (body === undefined) return { ...message, method: "GET" };
   return { ...message, method: "POST", body, fields: { ...fields, "content-length": `${body.length}` } };
+}
+
+/** A path with the query of a target, in a form that any reader can decode. */
+function withQuery(path: string, target: string): string {
+  const query = normaliseQuery(splitTarget(target).query);
+  return query === "" ? path : `${path}?${query}`;
 }
 
 function goneSignal(response: ServerResponse): AbortSignal {

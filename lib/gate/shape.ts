@@ -59,7 +59,8 @@ function pathHere(location: string, host: string): string | null {
   return sameSitePath(url.pathname + url.search + url.hash);
 }
 
-function redirect(status: number, location: string, from: Fields, { path }: Context, store = true): Answer {
+/** Sends the reader on to another path of this site. */
+export function redirect(status: number, location: string, from: Fields, { path }: Context, store = true): Answer {
   const cookies: Fields = from["set-cookie"] === undefined ? {} : { "set-cookie": from["set-cookie"] };
   const caching = cachingOf(path, status, cookies, store);
   const body = plainPage("This page is at another address", [], { to: location, text: "Go to the page" });

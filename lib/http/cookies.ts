@@ -6,19 +6,19 @@ const env = readEnv();
 const secure = env.PUBLIC_URL?.startsWith("https:") ?? false;
 
 /** Browsers bind a `__Host-` cookie to this host and to TLS; on a plain local address there is no TLS to bind to. */
-const name = secure ? "__Host-draft" : "draft";
+export const draftCookieName = secure ? "__Host-draft" : "draft";
 
 /** The header that lets this browser find its draft again. */
 export function draftCookie(token: string): Record<string, string> {
   return {
-    "set-cookie": `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${env.DRAFT_DELETION_DAYS * days}${secure ? "; Secure" : ""}`,
+    "set-cookie": `${draftCookieName}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${env.DRAFT_DELETION_DAYS * days}${secure ? "; Secure" : ""}`,
   };
 }
 
 /** The header that makes this browser forget its draft. */
 export const forgetDraft = () => ({
-  "set-cookie": `${name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? "; Secure" : ""}`,
+  "set-cookie": `${draftCookieName}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? "; Secure" : ""}`,
 });
 
 /** The token of the draft this browser worked on last, or "". */
-export const rememberedDraft = async () => (await cookies()).get(name)?.value ?? "";
+export const rememberedDraft = async () => (await cookies()).get(draftCookieName)?.value ?? "";

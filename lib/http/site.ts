@@ -10,3 +10,6 @@ export const draftDays = env.DRAFT_DELETION_DAYS;
 
 /** Where readers write to the editors. */
 export const contactEmail = env.CONTACT_EMAIL;
+
+/** A path of ours as it reads on paper: whole where the site knows the address readers use. */
+export const printedAddress = (path: string) => (env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin + path : path);

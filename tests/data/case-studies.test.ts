@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { confirmReview } from "#lib/commands/directory/confirm-review.ts";
 import { saveCollection } from "#lib/commands/directory/save-collection.ts";
 import { findByAddress, type CaseStudyPage } from "#lib/data/directory/case-studies.ts";
 import { db } from "#lib/data/db.ts";
@@ -31,6 +32,7 @@ describe("the page of a published case study", () => {
       publishedAt: now,
       updatedAt: now,
       reviewBy: new Date("2025-02-03"),
+      reviewedAt: null,
       overdue: false,
       withdrawn: null,
     });
@@ -89,6 +91,15 @@ describe("the page of a published case study", () => {
 
     await aNextVersion(version, "published");
     expect((await pageAt("with-pictures")).pictures).toEqual(shown);
+  });
+
+  test("says when its present words were last found right, and not when earlier ones were", async () => {
+    const [first, looked] = [new Date("2023-01-02T09:00Z"), new Date("2024-01-15T09:00Z")];
+    const version = await aVersion("published", { title: "Looked at again" }, first);
+    await confirmReview({ id: version.id, actor: version.editor, now: looked });
+    expect(await pageAt("looked-at-again")).toMatchObject({ reviewedAt: looked, publishedAt: first });
+    await aNextVersion(version, "published", new Date("2024-03-04T09:00Z"));
+    expect(await pageAt("looked-at-again")).toMatchObject({ reviewedAt: null });
   });
 
   test("says when readers could first see it and when its present words came", async () => {

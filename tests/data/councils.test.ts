@@ -3,6 +3,7 @@ import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import {
   countFromCouncil,
   findCouncil,
+  findCouncilSearchedFor,
   listCouncilsWithCaseStudies,
   searchCouncils,
 } from "#lib/data/directory/councils.ts";
@@ -73,6 +74,25 @@ describe("looking for a council", () => {
   });
 });
 
+describe("the council that a search names", () => {
+  test.each([
+    ["Leeds", "Leeds City Council", 0],
+    ["  kent ", "Kent County Council", 2],
+    ["dorset", "Dorset Council", 1],
+    ["leeds city council", "Leeds City Council", 0],
+    ["bath", "Bath and North East Somerset Council", 0],
+  ])("is found by %j: %s, with %i", async (words, name, count) => {
+    expect(await findCouncilSearchedFor(words)).toMatchObject({ name, count });
+  });
+
+  test.each(["", "council", "north", "ee", "leed", "Leeds libraries", "yorkshire", "%", "x".repeat(10_000)])(
+    "is none, or no one, for %j",
+    async (words) => {
+      expect(await findCouncilSearchedFor(words)).toBeNull();
+    },
+  );
+});
+
 describe("one council", () => {
   test("has the councils before it and those after it, by name", async () => {
     await db.council.update({ where: { id: "east-dorset" }, data: { sizeBand: "under-100k" } });
@@ -82,7 +102,7 @@ describe("one council", () => {
     expect(dorset?.before.map(({ slug }) => slug)).toEqual(before);
 
     const purbeck = await findCouncil("purbeck");
-    expect(purbeck?.after.map(({ slug }) => slug)).toEqual(["dorset"]);
+    expect(purbeck?.after.map(({ slug, count }) => [slug, count])).toEqual([["dorset", 1]]);
     expect(purbeck?.before).toEqual([]);
     expect(purbeck?.endedOn).toEqual(new Date("2019-03-31"));
   });

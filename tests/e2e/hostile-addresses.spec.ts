@@ -6,12 +6,31 @@ import { expect, test } from "./test.ts";
 const atOnce = 4;
 const slowest = 2000;
 
+/** What the notice calls each name of ours, in the order it says them. */
+const called = {
+  q: "a longer search",
+  topic: "a topic",
+  support: "a support type",
+  region: "a region",
+  council: "a council",
+  type: "a kind of council",
+  collection: "a collection",
+  outcome: "an outcome",
+  cost: "a cost",
+  evidence: "a kind of evidence",
+  from: "a first month",
+  to: "a last month",
+  sort: "an order",
+  page: "a page",
+};
+
 /** What the notice says was left out: names of ours, and how many others. Null without a notice. */
 function noticeOf(text: string) {
-  const said = /The list below leaves out ([^<]*)\. Everything else/.exec(text)?.[1];
+  const said = /That link asked for ([^<]*)\. The list below leaves/.exec(text)?.[1];
   if (said === undefined) return null;
-  const others = /(\d+) (?:parts? we do not know|others?)/.exec(said)?.[1];
-  return { names: [...said.matchAll(/“([a-z]+)”/g)].map(([, name]) => name), others: Number(others ?? 0) };
+  const others = /(\d+) (?:things? we do not know|others?)/.exec(said)?.[1];
+  const names = Object.entries(called).filter(([, words]) => said.includes(words));
+  return { names: names.map(([name]) => name), others: Number(others ?? 0) };
 }
 
 test("2,000 hostile queries: none fails, none is slow, and whatever cannot be used is said to be left out", async () => {

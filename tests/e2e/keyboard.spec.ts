@@ -53,6 +53,20 @@ test("the skip link comes first, shows itself, and the next Tab is in the main p
   await expect(page.getByLabel("Search the case studies")).toBeFocused();
 });
 
+test("from the search box it is two presses to the results, past all the filters", async ({ page }) => {
+  await page.goto("/case-studies");
+  await page.getByLabel("Search the case studies").focus();
+  const skip = page.getByRole("link", { name: "Skip to results" });
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#list$/);
+  await page.keyboard.press("Tab");
+  await expect(page.locator("#list h3 > a").first()).toBeFocused();
+});
+
 test("the list can be filtered by keyboard alone", async ({ page }) => {
   await page.goto("/case-studies");
   await numberControls(page);

@@ -63,12 +63,12 @@ test("a chip says what is chosen, a narrower topic with the one it lies in, and 
   page,
 }) => {
   await page.goto("/case-studies?topic=libraries&outcome=mixed&from=2020-03&sort=title");
-  const names = [`Libraries, in ${culture}`, "Mixed", "From March 2020"];
+  const names = [`Libraries, in ${culture}`, "Outcome: mixed", "From March 2020"];
   await expect(chips(page)).toHaveCount(names.length);
   for (const [index, name] of names.entries())
     await expect(chips(page).nth(index)).toHaveAccessibleName(`Remove filter: ${name}`);
 
-  await chips(page).filter({ hasText: "Mixed" }).click();
+  await chips(page).filter({ hasText: "Outcome: mixed" }).click();
   expect(asked(page)).toEqual([
     ["from", "2020-03"],
     ["sort", "title"],
@@ -119,7 +119,48 @@ test("groups further down are folded until something in them is chosen", async (
   ]);
 });
 
-test("the form carries along what it does not show: councils, collections, months, words and the order", async ({
+const councils = (page: Page) => page.getByRole("group", { name: "Filter by council", exact: true });
+
+test("councils are offered by how much they have, the ten largest and the chosen, with the way to all", async ({
+  page,
+}) => {
+  await page.goto("/case-studies?council=dorset&topic=libraries");
+  await expect(page.getByRole("checkbox", { name: "Dorset", exact: true })).toBeChecked();
+  await page.goto("/case-studies");
+  await page.locator("summary", { hasText: /^Council$/ }).click();
+  const counts = (await councils(page).locator(".count").allInnerTexts()).map(Number);
+  expect(counts).toHaveLength(10);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  await expect(councils(page).getByRole("link", { name: "Choose from all councils" })).toHaveAttribute(
+    "href",
+    "/councils",
+  );
+
+  await councils(page).locator("label").first().click();
+  await apply(page);
+  expect(await totalOf(page)).toBe(counts[0]);
+  expect(asked(page).map(([name]) => name)).toEqual(["council"]);
+});
+
+test("months of publication are typed as they stand in the address, and fold away until there are some", async ({
+  page,
+}) => {
+  await page.goto("/case-studies");
+  await expect(page.getByLabel("From", { exact: true })).toBeHidden();
+  await page.locator("summary", { hasText: /^Published$/ }).click();
+  await page.getByLabel("From", { exact: true }).fill("2024-02");
+  await page.getByLabel("To", { exact: true }).fill("2024-12");
+  await apply(page);
+  expect(asked(page)).toEqual([
+    ["from", "2024-02"],
+    ["to", "2024-12"],
+  ]);
+  await expect(chips(page)).toHaveCount(2);
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue("2024-02");
+  await expect(page.getByRole("list", { name: "Results", exact: true }).locator("time").first()).toHaveText(/2024$/);
+});
+
+test("the form keeps what is folded away or not in it: councils, collections, months, words and the order", async ({
   page,
 }) => {
   const kept = [

@@ -99,6 +99,18 @@ test("an empty result says what to let go of, with what there would be, and the 
   await expect(sentence(page)).toHaveText("Your search returned 32 results");
 });
 
+test("words that name a council lead to it, whether or not anything has them", async ({ page }) => {
+  await page.goto("/case-studies?q=Leeds");
+  await expect(sentence(page)).toHaveText("Your search returned 0 results");
+  await expect(page.getByText("Leeds City Council: no case studies yet")).toBeVisible();
+  await expect(page.getByText("Without the words")).toHaveCount(0);
+  await page.getByRole("link", { name: "Leeds City Council" }).click();
+  await expect(page.getByText("No case studies from Leeds yet.")).toBeVisible();
+
+  await page.goto("/case-studies?q=dorset+council");
+  await expect(page.getByText("Dorset Council: 1 case study")).toBeVisible();
+});
+
 test("an empty result of two filters offers to drop either", async ({ page }) => {
   await page.goto("/case-studies?topic=libraries");
   const none = page.getByRole("group", { name: "Filter by support type" }).locator("input:disabled").first();

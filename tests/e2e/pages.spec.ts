@@ -89,7 +89,7 @@ test("the page of a withdrawn case study says why, and is kept from search engin
   await page.goto(
     await (pageKinds.find(({ name }) => name === "a withdrawn case study") as (typeof pageKinds)[0]).find(),
   );
-  await expect(page.getByText(/^Withdrawn on \d+ \w+ \d{4}$/)).toBeVisible();
+  await expect(page.getByText(/^Withdrawn on \d+\s\w+\s\d{4}$/)).toBeVisible();
   await expect(page.getByText("The council has found a mistake in the comparison figures")).toBeVisible();
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
 });

@@ -31,8 +31,49 @@ test("a printed listing is its sentence and its results, without the filters", a
   await expect(page.getByRole("status")).toBeVisible();
   await expect(page.getByRole("list", { name: "Results" }).getByRole("listitem")).toHaveCount(10);
   await expect(page.getByRole("form")).toHaveCount(0);
+  await expect(page.getByRole("searchbox")).toHaveCount(0);
   await expect(page.getByRole("navigation")).toHaveCount(0);
   await expect(page.getByRole("checkbox")).toHaveCount(0);
+});
+
+test("a printed case study says at its top and foot where it is from, and offers nothing to press", async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: "print" });
+  const path = await firstOf("/case-studies?outcome=mixed");
+  await page.goto(path);
+  const lines = page.getByText(/^Casebook · /);
+  await expect(lines).toHaveCount(2);
+  for (const line of await lines.all()) {
+    await expect(line).toBeVisible();
+    expect((await line.innerText()).replaceAll("\u00a0", " ")).toMatch(
+      new RegExp(`^Casebook · \\S*${path} · Published \\d+ \\w+ \\d{4} · Open Government Licence v3.0$`),
+    );
+  }
+  for (const text of [/^More like this/, /^All \d+ case studies/, /^Suggest a change/])
+    for (const found of await page.getByText(text).all()) await expect(found).toBeHidden();
+});
+
+test("a printed signpost spells out the address of its source", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  await page.goto(await firstOf("/case-studies?topic=libraries"));
+  const source = page.getByRole("region", { name: "Published elsewhere" }).getByRole("link");
+  const printed = await source.evaluate((link) => getComputedStyle(link, "::after").content);
+  const href = await source.getAttribute("href");
+  expect(href).toMatch(/^https?:/);
+  expect(printed === `" (" attr(href) ")"` || printed.includes(href ?? "")).toBe(true);
+});
+
+test("the filters of a printed listing are a sentence", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/case-studies?q=history&topic=libraries&to=2026-12");
+  await expect(page.getByText("Searched for: “history”")).toBeVisible();
+  const chips = page.getByRole("list", { name: "Filters in force" });
+  expect(await chips.evaluate((list) => getComputedStyle(list, "::before").content)).toBe('"Filtered by: "');
+  expect(await chips.getByRole("link").evaluateAll((all) => all.map((one) => getComputedStyle(one).display))).toEqual([
+    "inline",
+    "inline",
+  ]);
 });
 
 test("a case study can be kept as a PDF", async ({ page }) => {

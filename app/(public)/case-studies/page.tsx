@@ -1,7 +1,8 @@
 import { CardList } from "#components/listing/card-list.tsx";
 import { Chips, chipsOf } from "#components/listing/chips.tsx";
+import { CouncilNamed } from "#components/listing/council-named.tsx";
 import { Empty } from "#components/listing/empty.tsx";
-import { filterForm, Filters } from "#components/listing/filters.tsx";
+import { filterForm, Filters } from "#components/listing/filters/filters.tsx";
 import { Ignored } from "#components/listing/ignored.tsx";
 import { PageLinks } from "#components/listing/page-links.tsx";
 import { ResultsHead, resultsHeading } from "#components/listing/results-head.tsx";
@@ -10,6 +11,7 @@ import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { findCouncilSearchedFor } from "#lib/data/directory/councils.ts";
 import { countTotal, listPublished } from "#lib/data/directory/listings.ts";
 import { isIndexable, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { ignoresAnything, readListing } from "#lib/domain/listing/read.ts";
@@ -23,7 +25,10 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
   const { query, ignored, moved } = readListing(await searchParams, catalogue);
   if (moved) return <GateSays status={301} location={addressOf(query)} />;
 
-  const { cards, total, counts } = await listPublished(query);
+  const [{ cards, total, counts }, council] = await Promise.all([
+    listPublished(query),
+    findCouncilSearchedFor(query.q),
+  ]);
   const chips = chipsOf(query, catalogue);
   const beyond = total > 0 && cards.length === 0;
   const whole = !ignoresAnything(ignored) && !beyond;
@@ -45,14 +50,18 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
       </Intro>
       <div className="band grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 pt-8 desktop:grid-cols-[17.5rem_minmax(0,1fr)] desktop:grid-rows-[auto_1fr] desktop:gap-y-0">
         <div className="desktop:col-start-2 desktop:row-start-1">
+          <a href="#list" className="skip-link">
+            Skip to results
+          </a>
           <ResultsHead query={query} total={total} />
           <Ignored {...ignored} />
           <Chips chips={chips} />
+          {council && <CouncilNamed {...council} />}
         </div>
         <div className="desktop:col-start-1 desktop:row-span-2 desktop:row-start-1">
           <Filters query={query} catalogue={catalogue} counts={counts} />
         </div>
-        <div className="desktop:col-start-2 desktop:row-start-2">
+        <div id="list" tabIndex={-1} className="desktop:col-start-2 desktop:row-start-2">
           <CardList labelledBy={resultsHeading} cards={cardsFrom(cards)} start={(query.page - 1) * pageSize + 1} />
           {total === 0 && (
             <Empty words={query.q} chips={await withTotals(chips)} withoutWords={await withoutWords(query)} />

@@ -47,6 +47,8 @@ export default async function CouncilsPage({ searchParams }: PageProps<"/council
 const linksTo = (councils: readonly CountedCouncil[], label: (council: CountedCouncil) => string) =>
   councils.map((council) => ({ path: paths.council(council.slug), name: label(council), count: council.count }));
 
+const withEnd = ({ name, endedOn }: CountedCouncil) => (endedOn ? `${name}, until ${endedOn.getUTCFullYear()}` : name);
+
 interface FoundProps {
   words: string;
   councils: readonly CountedCouncil[];
@@ -59,9 +61,10 @@ function Found({ words, councils, total }: FoundProps) {
       <p role="status" className="text-h3 font-bold">
         {counted(total, "council", "councils")} with “{words}” in the name
       </p>
+      {total === 0 && <p className="mt-2">Type the council’s name, not a town or postcode.</p>}
       {total > councils.length && <p>These are the first {councils.length}. Give more of the name to find others.</p>}
       <div className="mt-4 max-w-prose">
-        <CountedLinks links={linksTo(councils, ({ name }) => name)} />
+        <CountedLinks links={linksTo(councils, withEnd)} />
       </div>
       <p className="mt-6">
         <a href={paths.councils}>All councils with case studies</a>

@@ -12,13 +12,14 @@ export default function PrivacyPage() {
     >
       <h2>If you read</h2>
       <p>
-        Nothing about you is kept. Pages set no <a href={paths.cookies}>cookies</a>, load nothing from anybody else and
-        carry no counters. What you search for stays in the address of the page; our log does not hold it.
+        Nothing about you is kept. Pages you read set no cookies, load nothing from anybody else and carry no counters.
+        What you search for stays in the address of the page; our log does not hold it.
       </p>
       <h2>If you submit a case study</h2>
       <p>
-        We keep your name and work e-mail address, to send you what the editors decide and ask. They are never shown.
-        Our lawful basis is public task.
+        Your browser keeps one <a href={paths.cookies}>cookie</a>, to find your draft again. We keep your name and work
+        e-mail address, to send you what the editors decide and ask. They are never shown. Our lawful basis is public
+        task.
       </p>
       <p>
         Against abuse we count how often forms are sent from one internet connection and with one e-mail address. The

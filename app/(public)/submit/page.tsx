@@ -59,21 +59,30 @@ export default async function SubmitPage() {
   );
 }
 
-/** A question, unless its section says it all. */
+/** A question with what may be answered, in sentences. */
 function Asked({ question, section }: { question: Question; section: string }) {
-  const [label, extent] = [question.label === section ? "" : question.label, extentOf(question)];
-  if (!label && !extent && !question.help) return null;
+  if (question.label === section && saysNothing(question)) return null;
   return (
     <li>
-      {label && <b>{label}</b>} {extent} {question.help}
+      <b>{question.label}</b>
+      {question.required ? "" : " (optional)"}
+      {question.required && question.label.endsWith("?") ? " " : ". "}
+      {[extentOf(question), question.help].filter(Boolean).join(" ")}
     </li>
   );
 }
 
+/** Whether a question only says again what its section says. */
+const saysNothing = (question: Question) => question.required && !extentOf(question) && !question.help;
+
 function extentOf(question: Question): string {
-  const needed = question.required ? "" : "if you have it";
-  if (question.kind === "text")
-    return `(${[`up to ${counted(question.max, "character", "characters")}`, needed].filter(Boolean).join(", ")})`;
-  if (question.kind === "choice") return `(${question.options.map(({ label }) => label.toLowerCase()).join("; ")}).`;
-  return needed && `(${needed})`;
+  switch (question.kind) {
+    case "text":
+    case "markdown":
+      return `Up to ${counted(question.max, "character", "characters")}.`;
+    case "choice":
+      return `${question.options.map(({ label }) => label).join("; ")}.`;
+    default:
+      return "";
+  }
 }

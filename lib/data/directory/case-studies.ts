@@ -32,6 +32,8 @@ export interface CaseStudyPage {
   publishedAt: Date;
   updatedAt: Date;
   reviewBy: Date | null;
+  /** When an editor last found the words readers see still right. */
+  reviewedAt: Date | null;
   overdue: boolean;
   withdrawn: { at: Date; reason: string } | null;
 }
@@ -100,17 +102,19 @@ async function pageOf(
 
 async function readDates({ id, caseStudyId, state }: ShownVersion) {
   const events = await db.event.findMany({
-    where: { version: { caseStudyId }, kind: { in: ["publish", "withdraw"] } },
+    where: { version: { caseStudyId }, kind: { in: ["publish", "withdraw", "confirmReview"] } },
     orderBy: { at: "asc" },
     select: { versionId: true, kind: true, at: true, reason: true },
   });
   const publications = events.filter(({ kind }) => kind === "publish");
   const [first, last] = [publications[0], publications.at(-1)];
   if (!first || !last) throw new Error(`Version ${id} is shown to the public and was never published`);
-  const withdrawal = events.findLast((event) => event.kind === "withdraw" && event.versionId === id);
+  const latest = (kind: string) => events.findLast((event) => event.kind === kind && event.versionId === id);
+  const withdrawal = latest("withdraw");
   return {
     publishedAt: first.at,
     updatedAt: last.at,
+    reviewedAt: latest("confirmReview")?.at ?? null,
     withdrawn: state === "withdrawn" && withdrawal ? { at: withdrawal.at, reason: withdrawal.reason } : null,
   };
 }

@@ -1,4 +1,4 @@
-import { councilsNamed } from "#lib/domain/council-names.ts";
+import { councilSearchedFor, councilsNamed } from "#lib/domain/council-names.ts";
 import { sortKeyOf } from "#lib/domain/slug.ts";
 import type { Council, Prisma } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
@@ -8,8 +8,11 @@ export interface CountedCouncil {
   shortName: string;
   name: string;
   type: string;
+  endedOn: Date | null;
   count: number;
 }
+
+const longestName = 100;
 
 /** How many case studies a council has published. @param id null for none */
 export async function countFromCouncil(id: string | null): Promise<number> {
@@ -25,23 +28,43 @@ export async function searchCouncils(words: string): Promise<{ councils: Counted
   return { councils: found.slice(0, 60), total: found.length };
 }
 
+/** The one council that words of a search name, with what it has published; null where they name none or several. */
+export async function findCouncilSearchedFor(words: string): Promise<CountedCouncil | null> {
+  if (!words || words.length > longestName) return null;
+  const council = councilSearchedFor(words, await db.council.findMany({ orderBy: { endedOn: "desc" } }));
+  return council && { ...council, count: await countFromCouncil(council.id) };
+}
+
 async function listCouncils(where: Prisma.CouncilWhereInput = {}): Promise<CountedCouncil[]> {
   const councils = await db.council.findMany({
     where,
     include: { _count: { select: { caseStudies: true } } },
   });
   return councils
-    .map(({ slug, shortName, name, type, _count }) => ({ slug, shortName, name, type, count: _count.caseStudies }))
+    .map(({ slug, shortName, name, type, endedOn, _count }) => ({
+      slug,
+      shortName,
+      name,
+      type,
+      endedOn,
+      count: _count.caseStudies,
+    }))
     .toSorted((a, b) => sortKeyOf(a.shortName).localeCompare(sortKeyOf(b.shortName), "en-GB"));
 }
 
+/** A council with those it replaced and those that replaced it, and how much these have published. */
+export type CouncilPage = Council & { before: Council[]; after: (Council & { count: number })[] };
+
 /** One council with the councils before and after it. */
-export async function findCouncil(slug: string): Promise<(Council & { before: Council[]; after: Council[] }) | null> {
+export async function findCouncil(slug: string): Promise<CouncilPage | null> {
   const council = await db.council.findUnique({
     where: { slug },
     include: {
       predecessors: { include: { predecessor: true }, orderBy: { predecessor: { name: "asc" } } },
-      successors: { include: { successor: true }, orderBy: { successor: { name: "asc" } } },
+      successors: {
+        include: { successor: { include: { _count: { select: { caseStudies: true } } } } },
+        orderBy: { successor: { name: "asc" } },
+      },
     },
   });
   if (!council) return null;
@@ -49,7 +72,7 @@ export async function findCouncil(slug: string): Promise<(Council & { before: Co
   return {
     ...rest,
     before: predecessors.map(({ predecessor }) => predecessor),
-    after: successors.map(({ successor }) => successor),
+    after: successors.map(({ successor: { _count, ...successor } }) => ({ ...successor, count: _count.caseStudies })),
   };
 }
 

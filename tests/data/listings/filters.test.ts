@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { countPublished, listPublished } from "#lib/data/directory/listings.ts";
 import { groupKeys, type Catalogue, type GroupKey } from "#lib/domain/listing/groups.ts";
+import { offered } from "#lib/domain/listing/offered.ts";
 import { everything, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { aDirectory, rareWords } from "#tests/support/directory.ts";
 import { belongs, councils, pageOf, topicParents, valuesOf, type Entry } from "#tests/support/naive-listing.ts";
@@ -82,6 +83,7 @@ describe("any query at all", () => {
           catalogue[group].map(({ slug }) => `${group} ${slug} ${listed.counts[group].get(slug) ?? 0}`),
         );
         expect(counted).toEqual(naiveCounts(query));
+        for (const group of ["council", "collection"] as const) offersTheLargest(query, group, listed.counts[group]);
         for (const index of [first, second]) await askAgainWithOnly(query, index, listed.counts);
         found += listed.total;
       }),
@@ -90,6 +92,17 @@ describe("any query at all", () => {
     expect(found, "queries that find nothing prove nothing").toBeGreaterThan(150);
   });
 });
+
+/** A group with many options shows the chosen ones and none that is smaller than one it leaves out. */
+function offersTheLargest(query: ListingQuery, group: GroupKey, counts: ReadonlyMap<string, number>) {
+  const shown = offered(catalogue[group], query[group], counts).map(({ slug }) => slug);
+  expect(shown).toEqual(expect.arrayContaining([...query[group]]));
+  expect(new Set(shown).size).toBe(shown.length);
+  const left = catalogue[group].filter(({ slug }) => !shown.includes(slug)).map(({ slug }) => counts.get(slug) ?? 0);
+  const unchosen = shown.filter((slug) => !query[group].includes(slug)).map((slug) => counts.get(slug) ?? 0);
+  expect(unchosen.length).toBeLessThanOrEqual(10);
+  if (left.length) expect(Math.min(...unchosen, Infinity)).toBeGreaterThanOrEqual(Math.max(...left));
+}
 
 async function askAgainWithOnly(
   query: ListingQuery,

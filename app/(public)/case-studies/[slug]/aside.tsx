@@ -25,13 +25,15 @@ function Who({ council, partners, facts, fromCouncil }: CaseStudyProps) {
     <AsideGroup heading={council.name}>
       {facts.organisation && <p>With {facts.organisation}</p>}
       <p>{kindOf(council.type, region)}</p>
-      {fromCouncil > 0 && (
-        <p>
+      {fromCouncil > 1 ? (
+        <p className="print:hidden">
           <a href={paths.chosen("council", council.slug)}>
-            {fromCouncil === 1
-              ? `The one case study from ${council.shortName}`
-              : `All ${figure(fromCouncil)} case studies from ${council.shortName}`}
+            All {figure(fromCouncil)} case studies from {council.shortName}
           </a>
+        </p>
+      ) : (
+        <p className="print:hidden">
+          <a href={paths.council(council.slug)}>About {council.shortName}</a>
         </p>
       )}
       {partners.length > 0 && (
@@ -52,7 +54,7 @@ function Who({ council, partners, facts, fromCouncil }: CaseStudyProps) {
 function Contact({ contact }: CaseStudyProps) {
   if (!contact) return null;
   return (
-    <AsideGroup heading="Contact">
+    <AsideGroup heading="Contact" id="ask">
       {contact.name && <p>{contact.name}</p>}
       <p>
         <a href={`mailto:${contact.email}`}>
@@ -86,7 +88,7 @@ function Where({ topics, supportTypes, collections }: CaseStudyProps) {
     ...collections.map(({ slug, name }) => ({ path: paths.collection(slug), name })),
   ];
   return (
-    <AsideGroup heading="More like this">
+    <AsideGroup heading="More like this" className="print:hidden">
       <ul>
         {links.map(({ path, name }) => (
           <li key={path}>
@@ -98,14 +100,19 @@ function Where({ topics, supportTypes, collections }: CaseStudyProps) {
   );
 }
 
-function Published({ slug, publishedAt, updatedAt, reviewBy, withdrawn }: CaseStudyProps) {
+function Published({ slug, publishedAt, updatedAt, reviewBy, reviewedAt, overdue, withdrawn }: CaseStudyProps) {
   return (
     <AsideGroup heading="Published">
       <p>
         <time dateTime={publishedAt.toISOString().slice(0, 10)}>{longDate(publishedAt)}</time>
       </p>
       {updatedAt.getTime() !== publishedAt.getTime() && <p>Updated {longDate(updatedAt)}</p>}
-      {reviewBy && !withdrawn && <p>Next review {monthOf(reviewBy)}</p>}
+      {reviewedAt && <p>Reviewed {monthOf(reviewedAt)}</p>}
+      {reviewBy && !withdrawn && (
+        <p>
+          {overdue ? "Review was due" : "Next review"} {monthOf(reviewBy)}
+        </p>
+      )}
       {!withdrawn && (
         <p className="print:hidden">
           <a href={paths.suggest(slug)}>Suggest a change</a>

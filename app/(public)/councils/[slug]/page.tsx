@@ -10,6 +10,7 @@ import { kindOf, regionName, regionSlug, ruralUrbanName, sizeBandName } from "#l
 import { everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../../cards.ts";
+import { NoneYet } from "./none-yet.tsx";
 
 export default async function CouncilPage({ params }: PageProps<"/councils/[slug]">) {
   const council = await findCouncil((await params).slug);
@@ -37,6 +38,7 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
           total={total}
           all={paths.chosen("council", council.slug)}
           about={`from ${council.shortName}`}
+          none={<NoneYet {...council} />}
         />
         <aside aria-label="About this council" className="flex flex-col gap-8">
           <AsideGroup heading="About this council">

@@ -4,7 +4,8 @@ import { everything, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { catalogue } from "#tests/support/catalogue.ts";
 
 const query = (changes: Partial<ListingQuery>): ListingQuery => ({ ...everything, ...changes });
-const namesOf = (changes: Partial<ListingQuery>) => chipsOf(query(changes), catalogue).map(({ name }) => name);
+const namesOf = (changes: Partial<ListingQuery>) =>
+  chipsOf(query(changes), catalogue).map(({ name }) => name.replaceAll("\u00a0", " "));
 
 describe("the filters in force", () => {
   test("are none on the whole list; words, a sort and a page are no filters to take off", () => {
@@ -15,7 +16,7 @@ describe("the filters in force", () => {
   test("are named by what was chosen, group after group, then the months", () => {
     expect(namesOf({ to: "2022-12", from: "2022-01", outcome: ["mixed"], topic: ["housing"] })).toEqual([
       "Housing",
-      "mixed",
+      "Outcome: mixed",
       "From January 2022",
       "To December 2022",
     ]);
@@ -27,6 +28,13 @@ describe("the filters in force", () => {
       "Culture",
       "Libraries, in Culture",
     ]);
+  });
+
+  test("say their group where the value alone says little", () => {
+    const named = { ...catalogue, evidence: [{ slug: "comparison", name: "Comparison" }] };
+    const type = [{ slug: "london-borough", name: "London borough" }];
+    const chips = chipsOf(query({ evidence: ["comparison"], type: ["london-borough"] }), { ...named, type });
+    expect(chips.map(({ name }) => name)).toEqual(["Council type: London borough", "Evidence: comparison"]);
   });
 
   test("name a choice that the catalogue has lost by its slug", () => {

@@ -22,8 +22,15 @@ test("a new directory says that it is empty and blames nobody's spelling", () =>
 test("an empty result says what to let go of, one as one", () => {
   const chips = [{ name: "Arts", rest: everything, total: 1 }];
   expect(empty({ chips })).toBe("No case study has all of this.Without “Arts” there is 1 case study.");
-  expect(empty({ words: "bins", withoutWords: { path: "/case-studies", total: 2 } })).toBe(
+  const withoutWords = { path: "/case-studies", total: 2 };
+  expect(empty({ words: "bins", chips: [{ ...chips[0], total: 0 }] as typeof chips, withoutWords })).toBe(
     "No case study has all of this.Without the words “bins” there are 2 case studies." +
       "Check the spelling, use fewer words, or look through the topics.",
+  );
+});
+
+test("words that find nothing by themselves are not met with the whole directory", () => {
+  expect(empty({ words: "bins", withoutWords: { path: "/case-studies", total: 614 } })).toBe(
+    "No case study has all of this.Check the spelling, use fewer words, or look through the topics.",
   );
 });

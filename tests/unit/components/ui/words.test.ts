@@ -1,16 +1,31 @@
 import { describe, expect, test } from "vitest";
-import { counted, figure, fileKind, fileSize, listed, longDate, monthNamed, monthOf } from "#components/ui/words.ts";
+import {
+  counted,
+  figure,
+  fileKind,
+  fileSize,
+  listed,
+  longDate,
+  monthNamed,
+  monthOf,
+  shortened,
+} from "#components/ui/words.ts";
+
+/** A date as it reads, and that no line can end within it. */
+const read = (date: string) => (date.includes(" ") ? `breaks: ${date}` : date.replaceAll("\u00a0", " "));
 
 describe("dates", () => {
   test("are written out, as they are in London", () => {
-    expect(longDate(new Date("2024-02-12T12:00:00Z"))).toBe("12 February 2024");
-    expect(longDate(new Date("2024-06-30T23:30:00Z"))).toBe("1 July 2024");
-    expect(longDate(new Date("2024-12-31T23:30:00Z"))).toBe("31 December 2024");
-    expect(monthOf(new Date("2024-06-30T23:30:00Z"))).toBe("July 2024");
+    expect(read(longDate(new Date("2024-02-12T12:00:00Z")))).toBe("12 February 2024");
+    expect(read(longDate(new Date("2024-06-30T23:30:00Z")))).toBe("1 July 2024");
+    expect(read(longDate(new Date("2024-12-31T23:30:00Z")))).toBe("31 December 2024");
+    expect(read(monthOf(new Date("2024-06-30T23:30:00Z")))).toBe("July 2024");
   });
 
   test("of a month alone are its name and year", () => {
-    const names = Array.from({ length: 12 }, (_, index) => monthNamed(`2024-${String(index + 1).padStart(2, "0")}`));
+    const names = Array.from({ length: 12 }, (_, index) =>
+      read(monthNamed(`2024-${String(index + 1).padStart(2, "0")}`)),
+    );
     expect(names.slice(0, 3)).toEqual(["January 2024", "February 2024", "March 2024"]);
     expect(names.at(-1)).toBe("December 2024");
     expect(new Set(names).size).toBe(12);
@@ -54,4 +69,10 @@ test("a file says what it is and how large, in round numbers", () => {
     "file",
     "file",
   ]);
+});
+
+test("a long text is cut where a few words have room, between characters", () => {
+  expect(shortened("bins")).toBe("bins");
+  expect(shortened("📚".repeat(60))).toBe("📚".repeat(60));
+  expect(shortened("📚".repeat(61))).toBe(`${"📚".repeat(60)}…`);
 });

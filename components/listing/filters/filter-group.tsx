@@ -13,7 +13,7 @@ export function FilterGroup({ group, terms, chosen, counts }: Props) {
   return (
     <ul className="clear-both">
       {terms.map((term) => (
-        <li key={term.slug}>
+        <li key={term.slug} className="choice">
           <Choice group={group} term={term} chosen={chosen.includes(term.slug)} count={counts.get(term.slug) ?? 0} />
         </li>
       ))}
@@ -22,8 +22,8 @@ export function FilterGroup({ group, terms, chosen, counts }: Props) {
 }
 
 /**
- * One option with the number of case studies it would show. An unchosen option that would show none cannot be chosen;
- * a chosen one is never disabled, because the browser would not send it.
+ * One option with the number of case studies it would show, to stand in a `choice`. An unchosen option that would show none
+ * cannot be chosen; a chosen one is never disabled, because the browser would not send it.
  */
 export function Choice({
   group,
@@ -38,12 +38,12 @@ export function Choice({
 }) {
   const off = !chosen && count === 0;
   return (
-    <div className="choice">
+    <>
       <label>
         <input type="checkbox" name={group} value={term.slug} defaultChecked={chosen} disabled={off} />
         {term.name}
       </label>
       <span className="count">{figure(count)}</span>
-    </div>
+    </>
   );
 }

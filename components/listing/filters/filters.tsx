@@ -1,8 +1,11 @@
-import { groups, type Catalogue, type GroupKey, type Term } from "#lib/domain/listing/groups.ts";
+import { groups, type Catalogue, type GroupKey } from "#lib/domain/listing/groups.ts";
+import { offered } from "#lib/domain/listing/offered.ts";
 import { defaultSort, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { listingPath } from "#lib/domain/listing/write.ts";
 import { paths } from "#lib/http/paths.ts";
 import { FilterGroup } from "./filter-group.tsx";
+import { Folded } from "./folded.tsx";
+import { Months } from "./months.tsx";
 import { TopicTree } from "./topic-tree.tsx";
 
 interface Props {
@@ -13,10 +16,16 @@ interface Props {
 
 export const filterForm = "filters";
 
-/** Groups whose options stand behind a heading that opens. */
-const folded = ["outcome", "region", "type", "cost", "evidence"] as const satisfies GroupKey[];
-/** Groups with too many options to list; what is chosen travels along. */
-const carried = ["council", "collection"] as const satisfies GroupKey[];
+/** Groups whose options stand behind a heading that opens. Those with a page of their own can have too many to list. */
+const folded: readonly { key: GroupKey; all?: { path: string; text: string } }[] = [
+  { key: "outcome" },
+  { key: "region" },
+  { key: "type" },
+  { key: "council", all: { path: paths.councils, text: "Choose from all councils" } },
+  { key: "collection", all: { path: paths.collections, text: "Choose from all collections" } },
+  { key: "cost" },
+  { key: "evidence" },
+];
 
 const named = (group: GroupKey) => groups.find(({ key }) => key === group) ?? groups[0];
 
@@ -37,10 +46,25 @@ export function Filters({ query, catalogue, counts }: Props) {
             <legend className="float-left mb-2 w-full font-bold">{named("support").legend}</legend>
             <FilterGroup group="support" terms={catalogue.support} chosen={query.support} counts={counts.support} />
           </fieldset>
-          {folded.map((key) => (
-            <Folded key={key} group={key} terms={catalogue[key]} chosen={query[key]} counts={counts[key]} />
-          ))}
-          <Carried query={query} />
+          <div>
+            {folded.map(({ key, all }) => (
+              <Folded key={key} label={named(key).label} legend={named(key).legend} open={query[key].length > 0}>
+                <FilterGroup
+                  group={key}
+                  terms={all ? offered(catalogue[key], query[key], counts[key]) : catalogue[key]}
+                  chosen={query[key]}
+                  counts={counts[key]}
+                />
+                {all && (
+                  <a href={all.path} className="quiet-link inline-block py-1 text-small">
+                    {all.text}
+                  </a>
+                )}
+              </Folded>
+            ))}
+            <Months from={query.from} to={query.to} />
+          </div>
+          {query.sort !== defaultSort(query.q) && <input type="hidden" name="sort" value={query.sort} />}
           <div className="apply flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper py-3">
             <button type="submit" className="button">
               Apply filters
@@ -50,38 +74,5 @@ export function Filters({ query, catalogue, counts }: Props) {
         </div>
       </details>
     </form>
-  );
-}
-
-interface FoldedProps {
-  group: GroupKey;
-  terms: readonly Term[];
-  chosen: readonly string[];
-  counts: ReadonlyMap<string, number>;
-}
-
-function Folded({ group, terms, chosen, counts }: FoldedProps) {
-  const { label, legend } = named(group);
-  return (
-    <details className="ruled" open={chosen.length > 0}>
-      <summary className="py-1 font-bold">{label}</summary>
-      <fieldset className="mt-2">
-        <legend className="sr-only">{legend}</legend>
-        <FilterGroup group={group} terms={terms} chosen={chosen} counts={counts} />
-      </fieldset>
-    </details>
-  );
-}
-
-/** What the form does not show but must not lose. */
-function Carried({ query }: { query: ListingQuery }) {
-  const hidden = [
-    ...carried.flatMap((key) => query[key].map((slug) => [key, slug] as const)),
-    ["from", query.from] as const,
-    ["to", query.to] as const,
-    ["sort", query.sort === defaultSort(query.q) ? null : query.sort] as const,
-  ];
-  return hidden.map(
-    ([name, value]) => value && <input key={`${name}-${value}`} type="hidden" name={name} value={value} />,
   );
 }

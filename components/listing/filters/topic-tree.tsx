@@ -61,7 +61,7 @@ function Topic({
   );
   return (
     <li className="branch">
-      {choice(term)}
+      <div className="choice">{choice(term)}</div>
       {children.length > 0 && (
         <details open={open}>
           <summary>
@@ -69,7 +69,9 @@ function Topic({
           </summary>
           <ul>
             {children.map((child) => (
-              <li key={child.slug}>{choice(child)}</li>
+              <li key={child.slug} className="choice">
+                {choice(child)}
+              </li>
             ))}
           </ul>
         </details>

@@ -1,0 +1,16 @@
+import { afterEach, expect, test, vi } from "vitest";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+test.each([
+  ["https://casebook.example/", "https://casebook.example/case-studies/a"],
+  ["https://casebook.example/below", "https://casebook.example/case-studies/a"],
+  ["", "/case-studies/a"],
+])("on paper, with PUBLIC_URL %j, a path reads %s", async (publicUrl, printed) => {
+  vi.stubEnv("PUBLIC_URL", publicUrl);
+  const { printedAddress } = await import("#lib/http/site.ts");
+  expect(printedAddress("/case-studies/a")).toBe(printed);
+});
