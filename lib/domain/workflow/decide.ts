@@ -116,3 +116,6 @@ export function mayRevise(subject: Subject, actor: Actor): boolean {
   if (subject.state === "draft" || subject.state === "changes_requested") return isAuthor(subject, actor);
   return subject.state === "in_review" && isEditor(actor);
 }
+
+/** Whether somebody may write a comment beside a version: an editor, while it is on the desk. */
+export const mayComment = (state: State, actor: Actor): boolean => state === "in_review" && isEditor(actor);

@@ -1,4 +1,5 @@
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { writeComment } from "#lib/commands/workflow/write-comment.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { startCaseStudy } from "#lib/commands/workflow/start-case-study.ts";
 import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
@@ -94,6 +95,12 @@ async function reviewSome(next: Next, cast: Cast) {
     [second, 25, reasons.figures],
   ] as const) {
     const sentBack = await taken(next(), cast, editor, days);
+    must(
+      await writeComment({
+        ...{ versionId: sentBack.versionId, section: "impact", text: reason, toCouncil: true },
+        ...{ actor: editor, now: daysBefore(days - 2) },
+      }),
+    );
     await walk(sentBack, [["requestChanges", editor, daysBefore(days - 3), reason]]);
   }
   const resubmitted = await taken(next(), cast, second, 20);

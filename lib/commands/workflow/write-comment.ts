@@ -1,0 +1,31 @@
+import { db } from "#lib/data/db.ts";
+import { lockVersion } from "#lib/data/versions.ts";
+import { ok, refuse } from "#lib/domain/result.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import { tidy } from "#lib/domain/template/text.ts";
+import { mayComment, type Actor } from "#lib/domain/workflow/decide.ts";
+
+interface Request {
+  versionId: string;
+  /** Key of the section it stands beside. */
+  section: string;
+  text: string;
+  /** Whether the council sees it; otherwise only editors do. */
+  toCouncil: boolean;
+  actor: Extract<Actor, { kind: "person" }>;
+  now?: Date;
+}
+
+/** Puts an editor's comment beside a section of what they are reviewing. */
+export async function writeComment({ versionId, section, text, toCouncil, actor, now = new Date() }: Request) {
+  if (!tidy(text)) return refuse("text-missing");
+  return db.$transaction(async (tx) => {
+    const version = await lockVersion(tx, versionId);
+    if (!version) return refuse("not-found");
+    if (!mayComment(version.state, actor)) return refuse("not-allowed");
+    if (!getTemplate(version.template).sections.some(({ key }) => key === section)) return refuse("not-found");
+    const comment = { versionId, revision: version.latestRevision, section, text: tidy(text), toCouncil, at: now };
+    const { id } = await tx.comment.create({ data: { ...comment, writerId: actor.id } });
+    return ok({ id });
+  });
+}
