@@ -22,32 +22,36 @@ interface Request {
 }
 
 /** Saves one section of a draft for whoever has its link. The same words again make no new revision. */
-export async function saveSection({ versionId, basedOn, section, typed, contact, now = new Date() }: Request) {
-  return db.$transaction(async (tx) => {
-    const version = await lockVersion(tx, versionId);
-    if (!version) return refuse("not-found");
-    if (!mayRevise(subjectOf(version), { kind: "holder", versionId })) return refuse("not-allowed");
+export const saveSection = (request: Request) => db.$transaction((tx) => saveSectionIn(tx, request));
 
-    const before = await getAnswers(tx, versionId, version.latestRevision);
-    const kept = keepable(getTemplate(version.template), { ...without(before, section), ...typed });
-    if (!kept.ok) return kept;
-    const reached = await contactAnswer(tx, version, section, before, contact);
-    const answers = { ...kept.value, ...reached };
-    if (isDeepStrictEqual(answers, before)) return ok({ revision: version.latestRevision, answers, changed: false });
-    if (version.latestRevision !== basedOn) return refuse("stale");
+/** The same as part of a greater whole. */
+export async function saveSectionIn(
+  tx: Queries,
+  { versionId, basedOn, section, typed, contact, now = new Date() }: Request,
+) {
+  const version = await lockVersion(tx, versionId);
+  if (!version) return refuse("not-found");
+  if (!mayRevise(subjectOf(version), { kind: "holder", versionId })) return refuse("not-allowed");
 
-    const number = basedOn + 1;
-    const revision = {
-      versionId,
-      number,
-      answers: answers as Prisma.InputJsonObject,
-      writerId: version.authorId,
-      at: now,
-    };
-    await tx.revision.create({ data: revision });
-    await tx.version.update({ where: { id: versionId }, data: { latestRevision: number } });
-    return ok({ revision: number, answers, changed: true });
-  });
+  const before = await getAnswers(tx, versionId, version.latestRevision);
+  const kept = keepable(getTemplate(version.template), { ...without(before, section), ...typed });
+  if (!kept.ok) return kept;
+  const reached = await contactAnswer(tx, version, section, before, contact);
+  const answers = { ...kept.value, ...reached };
+  if (isDeepStrictEqual(answers, before)) return ok({ revision: version.latestRevision, answers });
+  if (version.latestRevision !== basedOn) return refuse("stale");
+
+  const number = basedOn + 1;
+  const revision = {
+    versionId,
+    number,
+    answers: answers as Prisma.InputJsonObject,
+    writerId: version.authorId,
+    at: now,
+  };
+  await tx.revision.create({ data: revision });
+  await tx.version.update({ where: { id: versionId }, data: { latestRevision: number } });
+  return ok({ revision: number, answers });
 }
 
 /** Other sections' answers, and this one's pictures and documents, which no form sends. */

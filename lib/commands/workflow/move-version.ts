@@ -3,7 +3,7 @@ import { raiseGeneration } from "#lib/data/generation.ts";
 import { listUnknown } from "#lib/data/unknown-answers.ts";
 import { getAnswers, lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
-import { submittable } from "#lib/domain/template/answers.ts";
+import { submittable, type Answers } from "#lib/domain/template/answers.ts";
 import { declaredIn } from "#lib/domain/template/declarations.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { tidy } from "#lib/domain/template/text.ts";
@@ -31,15 +31,16 @@ export interface MoveRequest {
 export type MoveRefusal = Refusal | "not-found" | "stale" | "incomplete" | "another-open" | DetailsRefusal;
 
 /** Moves one version along the workflow. State, history, letters and what the public sees are kept together or not at all. */
-export async function moveVersion(request: MoveRequest): Promise<Result<State, MoveRefusal>> {
+export const moveVersion = (request: MoveRequest) => db.$transaction((tx) => moveVersionIn(tx, request));
+
+/** The same as part of a greater whole. */
+export async function moveVersionIn(tx: Queries, request: MoveRequest): Promise<Result<State, MoveRefusal>> {
   const { now = new Date() } = request;
-  return db.$transaction(async (tx) => {
-    const version = await lockVersion(tx, request.id);
-    if (!version) return refuse("not-found");
-    const moved = await takeStep(tx, version, request, now);
-    if (!moved.ok || request.move !== "submit" || !version.suspicion) return moved;
-    return takeStep(tx, { ...version, state: moved.value }, holdFor(version), now);
-  });
+  const version = await lockVersion(tx, request.id);
+  if (!version) return refuse("not-found");
+  const moved = await takeStep(tx, version, request, now);
+  if (!moved.ok || request.move !== "submit" || !version.suspicion) return moved;
+  return takeStep(tx, { ...version, state: moved.value }, holdFor(version), now);
 }
 
 /** One move of a version that nobody else can change meanwhile. */
@@ -103,9 +104,13 @@ async function hindranceTo(
   return rule.complete && !(await isComplete(tx, version)) ? "incomplete" : null;
 }
 
-/** Whether every required answer is there, and everything that was chosen can be chosen still. */
-async function isComplete(tx: Queries, { id, caseStudyId, latestRevision, ...version }: LockedVersion) {
-  const answers = await getAnswers(tx, id, latestRevision);
+/** Whether every required answer is there, with those to be added, and everything that was chosen can be chosen still. */
+export async function isComplete(
+  tx: Queries,
+  { id, caseStudyId, latestRevision, ...version }: LockedVersion,
+  added: Answers = {},
+) {
+  const answers = { ...(await getAnswers(tx, id, latestRevision)), ...added };
   const template = getTemplate(version.template);
   if (!submittable(template).safeParse(answers).success) return false;
   return (await listUnknown(tx, { template, answers, caseStudyId })).length === 0;

@@ -5,7 +5,7 @@ import { factsOf } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { gapsOf, type Gap } from "#lib/domain/template/progress.ts";
 import { getTemplate, questionFor, questionsOf } from "#lib/domain/template/templates.ts";
-import type { State } from "#lib/domain/workflow/states.ts";
+import { isWithAuthor, type State } from "#lib/domain/workflow/states.ts";
 import { db } from "#lib/data/db.ts";
 import { findLink, findLinkOf, tokenOf, type LinkPurpose } from "./links.ts";
 
@@ -64,6 +64,12 @@ export const findDraftToken = (versionId: string, now = new Date()) => findToken
 async function findToken(versionId: string, purpose: LinkPurpose, now: Date): Promise<string | null> {
   const link = await findLinkOf(db, versionId, purpose, now);
   return link ? tokenOf(link.id) : null;
+}
+
+/** Whether sending a draft now, with what is declared by it, would send it. */
+export async function isReadyToSend(draft: Draft, basedOn: number, declared: Answers): Promise<boolean> {
+  if (!isWithAuthor(draft.state) || draft.revision !== basedOn || !draft.authorEmail) return false;
+  return (await listGaps({ ...draft, answers: { ...draft.answers, ...declared } })).length === 0;
 }
 
 /** Everything a draft still needs before it can be sent, in the order of the template. */

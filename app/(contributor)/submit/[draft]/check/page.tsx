@@ -12,6 +12,7 @@ import { listTitles } from "#lib/data/directory/listings.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
 import { adviceFor } from "#lib/domain/advice/advice.ts";
+import { declarationsOf } from "#lib/domain/template/declarations.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { sectionOf, sectionsToFill } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
@@ -30,7 +31,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
   const { template, answers, contact, authorEmail } = draft;
   const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
   const names = { topics: topic, supportTypes: support, councils, contact };
-  const declarations = template.sections.find(({ key }) => key === "declarations");
+  const declarations = declarationsOf(template);
   const asked = await searchParams;
   const tried = "tried" in asked;
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.draftCheck(token));
