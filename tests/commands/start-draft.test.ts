@@ -22,12 +22,26 @@ test("two forms start two drafts, whatever they say", async () => {
   expect(one.ok && other.ok && one.value.token !== other.value.token).toBe(true);
 });
 
-test("a form sent again after its draft’s link was revoked starts nothing", async () => {
+const tokenOf = (outcome: Awaited<ReturnType<typeof startDraft>>) => (outcome.ok ? outcome.value.token : "");
+const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+
+test("the same form with other words, by the Back button, starts another draft", async () => {
+  const key = randomUUID();
+  const [first, second] = [
+    await startDraft({ answers, key }),
+    await startDraft({ answers: { ...answers, title: "Day buses" }, key }),
+  ];
+  expect(tokenOf(second)).not.toBe(tokenOf(first));
+  expect(await findDraft(tokenOf(second))).toMatchObject({ answers: { title: "Day buses" } });
+});
+
+test("a key opens nothing once its draft’s link was revoked, nor after an hour, and is nowhere to be read", async () => {
   const key = randomUUID();
   const started = await startDraft({ answers, key });
-  await db.link.updateMany({
-    where: { versionId: started.ok ? started.value.versionId : "" },
-    data: { revokedAt: new Date() },
-  });
-  expect(await startDraft({ answers, key })).toEqual({ ok: false, reason: "gone" });
+  expect(tokenOf(await startDraft({ answers, key, now: later(59) }))).toBe(tokenOf(started));
+  expect(tokenOf(await startDraft({ answers, key, now: later(61) }))).not.toBe(tokenOf(started));
+  expect(await db.caseStudy.count({ where: { startKey: key } })).toBe(0);
+  const versionId = started.ok ? started.value.versionId : "";
+  await db.link.updateMany({ where: { versionId }, data: { revokedAt: new Date() } });
+  expect(tokenOf(await startDraft({ answers, key }))).not.toBe(tokenOf(started));
 });

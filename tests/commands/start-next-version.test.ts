@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
 import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { db } from "#lib/data/db.ts";
@@ -9,7 +10,7 @@ import { states } from "#lib/domain/workflow/states.ts";
 import { aNextVersion, aVersionIn } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { snapshot } from "#tests/support/snapshot.ts";
-import { aVersion, type AVersion } from "#tests/support/versions.ts";
+import { answersOf, aVersion, type AVersion } from "#tests/support/versions.ts";
 
 const refused = (reason: string) => ({ ok: false, reason });
 
@@ -63,10 +64,11 @@ describe("the next version of a published case study", () => {
   });
 
   test("may be started while another draft waits", async () => {
-    const actor = await contributorFor("dorset");
+    const [actor, other] = [await contributorFor("dorset"), await contributorFor("dorset")];
     const { caseStudyId } = await aVersion("published");
     expect(await startNextVersion({ caseStudyId, actor })).toMatchObject({ ok: true });
-    expect(await startNextVersion({ caseStudyId, actor })).toMatchObject({ ok: true });
+    expect(await startNextVersion({ caseStudyId, actor: other })).toMatchObject({ ok: true });
+    expect(await db.version.count({ where: { caseStudyId, state: "draft" } })).toBe(2);
   });
 
   test("is one draft, however often it is asked for, until somebody writes on it", async () => {
@@ -93,9 +95,21 @@ describe("the next version of a published case study", () => {
 
   test("begins with the words of the latest published version", async () => {
     const first = await aVersion("published");
-    await aNextVersion(first, "published");
-    const third = await aNextVersion(first);
-    expect(await db.version.findUnique({ where: { id: third.id } })).toMatchObject({ number: 3 });
+    const second = await aNextVersion(first);
+    const answers = await answersOf(second.id, { title: "The words of the second" });
+    await saveRevision({ id: second.id, basedOn: 1, answers, actor: second.author });
+    const beforehand = await aNextVersion(first);
+    for (const [move, actor] of [
+      ["submit", second.author],
+      ["take", second.editor],
+      ["accept", second.editor],
+      ["publish", second.editor],
+    ] as const)
+      expect(await moveVersion({ id: second.id, basedOn: 2, move, actor })).toMatchObject({ ok: true });
+
+    const afterwards = await aNextVersion(first);
+    expect(afterwards.id).not.toBe(beforehand.id);
+    expect(await answersOf(afterwards.id)).toMatchObject({ title: "The words of the second" });
   });
 });
 

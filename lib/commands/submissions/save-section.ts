@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { db, type Queries } from "#lib/data/db.ts";
-import { getAnswers, lockVersion, subjectOf } from "#lib/data/versions.ts";
+import { getAnswers, lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { keepable } from "#lib/domain/template/keepable.ts";
@@ -36,11 +36,16 @@ export async function saveSectionIn(
   const before = await getAnswers(tx, versionId, version.latestRevision);
   const kept = keepable(getTemplate(version.template), { ...without(before, section), ...typed });
   if (!kept.ok) return kept;
-  const reached = await contactAnswer(tx, version, section, before, contact);
-  const answers = { ...kept.value, ...reached };
-  if (isDeepStrictEqual(answers, before)) return ok({ revision: version.latestRevision, answers });
+  const asked = await contactAsked(tx, version, section, before);
+  const changesContact = asked !== null && !isDeepStrictEqual(asked.row && tidied(asked.row), orNull(tidied(contact)));
+  const same = { ...kept.value, ...(asked?.row && { [asked.key]: asked.row.id }) };
+  if (!changesContact && isDeepStrictEqual(same, before))
+    return ok({ revision: version.latestRevision, answers: before });
   if (version.latestRevision !== basedOn) return refuse("stale");
 
+  const reached = asked && changesContact ? await keepContact(tx, version, asked, contact) : {};
+  const { [asked?.key ?? ""]: _, ...others } = same;
+  const answers = changesContact ? { ...others, ...reached } : same;
   const number = basedOn + 1;
   const revision = {
     versionId,
@@ -60,24 +65,35 @@ function without(answers: Answers, section: Section): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !own.has(key)));
 }
 
-/** A contact is kept as a row of its own, so that it can be erased; the answer is its id. */
-async function contactAnswer(
+type Details = Request["contact"];
+type Asked = { key: string; row: (Details & { id: string }) | null };
+
+const orNull = (contact: Details) => (contact.email || contact.name || contact.phone ? contact : null);
+
+/** The contact that a section asks for, as it is kept now. Null where it asks for none. */
+async function contactAsked(
   tx: Queries,
-  { caseStudyId, number }: { caseStudyId: string; number: number },
-  section: Section,
+  { caseStudyId }: LockedVersion,
+  { questions }: Section,
   before: Answers,
-  contact: Request["contact"],
-): Promise<Answers> {
-  const question = section.questions.find(({ kind }) => kind === "contact");
-  if (!question) return {};
+): Promise<Asked | null> {
+  const question = questions.find(({ kind }) => kind === "contact");
+  if (!question) return null;
   const id = before[question.key];
-  const blank = !contact.email && !contact.name && !contact.phone;
-  if (blank) return {};
+  const row = typeof id === "string" ? await tx.contact.findFirst({ where: { id, caseStudyId } }) : null;
+  return { key: question.key, row };
+}
+
+/** A contact is kept as a row of its own, so that it can be erased; the answer is its id. */
+async function keepContact(
+  tx: Queries,
+  { caseStudyId, number }: LockedVersion,
+  { key, row }: Asked,
+  contact: Details,
+): Promise<Answers> {
+  if (!orNull(tidied(contact))) return {};
   // A later version begins with the row the published page shows, which nobody has read anew yet.
-  if (typeof id === "string" && number === 1) {
-    const { count } = await tx.contact.updateMany({ where: { id, caseStudyId }, data: tidied(contact) });
-    if (count) return { [question.key]: id };
-  }
-  const same = typeof id === "string" && (await tx.contact.count({ where: { id, caseStudyId, ...tidied(contact) } }));
-  return { [question.key]: same ? id : await saveContact(tx, caseStudyId, contact) };
+  if (!row || number > 1) return { [key]: await saveContact(tx, caseStudyId, contact) };
+  await tx.contact.update({ where: { id: row.id }, data: tidied(contact) });
+  return { [key]: row.id };
 }

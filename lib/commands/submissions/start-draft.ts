@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import type { CaseStudy } from "#prisma/client/client.ts";
+import { getAnswers } from "#lib/data/versions.ts";
 import { db, type Queries } from "#lib/data/db.ts";
-import { createLink, findLinkOf, tokenOf } from "#lib/data/submissions/links.ts";
-import { ok, refuse } from "#lib/domain/result.ts";
+import { createLink, findLinkOf, keptKeyOf, tokenOf } from "#lib/data/submissions/links.ts";
+import { ok } from "#lib/domain/result.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { keepable } from "#lib/domain/template/keepable.ts";
 import { current, getTemplate } from "#lib/domain/template/templates.ts";
@@ -21,23 +24,30 @@ export async function startDraft({ answers, key = randomUUID(), suspicion = "", 
   const kept = keepable(getTemplate(current.caseStudy), answers);
   if (!kept.ok) return kept;
   return db.$transaction(async (tx) => {
-    const { count } = await tx.caseStudy.createMany({
-      data: [{ startKey: key, createdAt: now }],
-      skipDuplicates: true,
-    });
-    const caseStudy = await tx.caseStudy.findUniqueOrThrow({ where: { startKey: key } });
-    if (count === 0) return findStarted(tx, caseStudy.id, now);
+    const startKey = keptKeyOf(key);
+    const { count } = await tx.caseStudy.createMany({ data: [{ startKey, createdAt: now }], skipDuplicates: true });
+    const caseStudy = await tx.caseStudy.findUniqueOrThrow({ where: { startKey } });
+    const started = count === 0 ? await findStarted(tx, caseStudy, kept.value, now) : null;
+    if (started) return ok(started);
 
+    const { id: caseStudyId } = count ? caseStudy : await tx.caseStudy.create({ data: { createdAt: now } });
     const draft = { template: current.caseStudy, answers: kept.value, authorId: null, writerId: null, suspicion };
-    const version = await beginVersion(tx, { ...draft, caseStudyId: caseStudy.id, kind: "start", now });
+    const version = await beginVersion(tx, { ...draft, caseStudyId, kind: "start", now });
     const { token } = await createLink(tx, { purpose: "draft", versionId: version.id, now });
     return ok({ versionId: version.id, token });
   });
 }
 
-/** The draft that the same form started before, if its link still opens it. */
-async function findStarted(tx: Queries, caseStudyId: string, now: Date) {
-  const version = await tx.version.findFirst({ where: { caseStudyId, number: 1 } });
-  const link = version && (await findLinkOf(tx, version.id, "draft", now));
-  return link ? ok({ versionId: version.id, token: tokenOf(link.id) }) : refuse("gone");
+const hour = 60 * 60 * 1000;
+
+/**
+ * The draft that the same form began a moment ago, while its link still opens it. Back and other words in the same form
+ * are another case study, and a key found much later in some log opens nothing.
+ */
+async function findStarted(tx: Queries, { id, createdAt }: CaseStudy, answers: Answers, now: Date) {
+  if (now.getTime() - createdAt.getTime() > hour) return null;
+  const version = await tx.version.findFirst({ where: { caseStudyId: id, number: 1 } });
+  if (!version || !isDeepStrictEqual(await getAnswers(tx, version.id, 1), answers)) return null;
+  const link = await findLinkOf(tx, version.id, "draft", now);
+  return link ? { versionId: version.id, token: tokenOf(link.id) } : null;
 }

@@ -4,6 +4,7 @@ import { ok, refuse } from "#lib/domain/result.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { mayStartNextVersion, type Actor } from "#lib/domain/workflow/decide.ts";
+import type { Version } from "#prisma/client/client.ts";
 import { beginVersion } from "./begin-version.ts";
 
 interface Request {
@@ -23,15 +24,7 @@ export async function startNextVersion({ caseStudyId, actor, now = new Date() }:
     const { council } = factsOf(getTemplate(published.template), answers);
     if (!mayStartNextVersion(actor, council, await listConfirmedCouncils(tx, actor.id))) return refuse("not-allowed");
 
-    // Pressed twice, the button leads to one draft; one that somebody has written on is left alone.
-    const untouched = {
-      caseStudyId,
-      authorId: actor.id,
-      state: "draft",
-      latestRevision: 1,
-      number: { gt: published.number },
-    } as const;
-    const waiting = await tx.version.findFirst({ where: untouched });
+    const waiting = await findUntouched(tx, published, actor.id);
     if (waiting) return ok({ versionId: waiting.id, revision: 1 });
 
     const begun = { caseStudyId, template: published.template, answers, authorId: actor.id, writerId: actor.id };
@@ -43,4 +36,20 @@ export async function startNextVersion({ caseStudyId, actor, now = new Date() }:
 async function listConfirmedCouncils(tx: Queries, personId: string): Promise<string[]> {
   const rows = await tx.contributor.findMany({ where: { personId }, select: { councilId: true } });
   return rows.map(({ councilId }) => councilId);
+}
+
+/**
+ * What the same person began from what is published now and has not written on: pressed twice, the button leads to one
+ * draft. One begun before that was published holds older words.
+ */
+async function findUntouched(tx: Queries, published: Version, authorId: string) {
+  const shown = await tx.event.findFirst({
+    where: { versionId: published.id, kind: "publish" },
+    orderBy: { at: "desc" },
+  });
+  if (!shown) return null;
+  const { caseStudyId } = published;
+  return tx.version.findFirst({
+    where: { caseStudyId, authorId, state: "draft", latestRevision: 1, createdAt: { gte: shown.at } },
+  });
 }

@@ -57,3 +57,9 @@ export async function findLinkOf(
 }
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest();
+
+/** What is kept of a form's key: enough to know it again, and nothing that opens what it began to whoever reads it here. */
+export function keptKeyOf(key: string): string {
+  const digest = createHmac("sha256", readSecret()).update(`form ${key}`).digest("hex");
+  return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
