@@ -45,7 +45,10 @@ export function AnswerList({ section, answers, names, change }: Props) {
 }
 
 function said(question: Question, answer: unknown, names: Names): ReactNode {
-  if (answer === undefined) return <span className="text-soft">Not answered</span>;
+  if (answer === undefined) {
+    if (question.required) return <b className="text-did-not-work">Still needed</b>;
+    return <span className="text-soft">Not answered (optional)</span>;
+  }
   const named = (terms: readonly { id?: string; slug?: string; name: string }[]) => (id: unknown) =>
     terms.find((term) => (term.id ?? term.slug) === id)?.name ?? String(id);
   switch (question.kind) {

@@ -16,7 +16,7 @@ export function DraftSent({ title, trackToken, typed }: Props) {
     <PrivatePage title="You have sent this case study" caption={title}>
       <p className="prose">
         {trackToken ? (
-          <a href={paths.track(trackToken)}>See where it stands, or take it back to change it</a>
+          <a href={paths.track(trackToken)}>See where it stands and what you can do</a>
         ) : (
           "It can no longer be changed here."
         )}

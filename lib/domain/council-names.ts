@@ -51,7 +51,15 @@ export function councilSearchedFor<Council extends Named>(words: string, council
   return holding.find((council) => council.id === id) ?? null;
 }
 
+/** What to say to somebody whose words name no council, or several. */
+export function whichCouncil(typed: string, councils: readonly Named[]): string {
+  const like = councilsLike(typed, councils).map(({ name }) => name);
+  if (like.length > 1 && like.length <= 6)
+    return `Choose one council: ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(like)}`;
+  return `Choose one council: “${[...typed].slice(0, 60).join("")}” is not the name of one`;
+}
+
 const plain = (text: string) =>
-  sortKeyOf(text)
+  sortKeyOf(text.replaceAll("&", " and "))
     .replace(/[^a-z0-9]+/g, " ")
     .trim();

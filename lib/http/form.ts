@@ -8,8 +8,9 @@ export async function readForm(request: Request): Promise<Values> {
 
 /** What a form says in its boxes, by name, for when nothing can be made of it but to give it back. */
 export async function readTyped(request: Request): Promise<Record<string, string>> {
-  const fields = [...new URLSearchParams(await request.text())].filter(([name]) => !["basedOn", "do"].includes(name));
-  return Object.fromEntries(fields.map(([name, value]) => [name, value.replaceAll("\0", "").toWellFormed()]));
+  const fields = new URLSearchParams((await request.text()).replaceAll("%00", ""));
+  const names = [...new Set(fields.keys())].filter((name) => !["basedOn", "do", "from"].includes(name));
+  return Object.fromEntries(names.map((name) => [name, fields.getAll(name).filter(Boolean).join("\n").toWellFormed()]));
 }
 
 /** The first value of a field, without space around it; "" when there is none. */

@@ -28,30 +28,49 @@ function keepSaved(form) {
   const status = form.querySelector("[data-saved]");
   let timer = 0;
   let saving = Promise.resolve();
+  let unsaved = false;
   form.addEventListener("input", () => {
+    unsaved = true;
     clearTimeout(timer);
     timer = window.setTimeout(() => (saving = saving.then(save)), pause);
   });
-  form.addEventListener("submit", () => clearTimeout(timer));
+  form.addEventListener("submit", () => (clearTimeout(timer), (unsaved = false)));
+  // Whoever follows a link in the middle of a sentence takes it with them; whoever was offline is saved when it is back.
+  addEventListener(
+    "pagehide",
+    () => unsaved && fetch(form.action, { method: "POST", body: fieldsOf(), keepalive: true }),
+  );
+  addEventListener("online", () => unsaved && (saving = saving.then(save)));
 
-  async function save() {
+  function fieldsOf() {
     const fields = new URLSearchParams(/** @type {any} */ (new FormData(form)));
     fields.set("do", "autosave");
+    return fields;
+  }
+
+  async function save() {
+    unsaved = false;
     try {
-      const answer = await fetch(form.action, { method: "POST", body: fields });
+      const answer = await fetch(form.action, { method: "POST", body: fieldsOf() });
       if (answer.status === 429)
-        return say("Not saved: a limit was reached. Press Save and continue to see which, and when it works again.");
+        return refuse("Not saved: a limit was reached. Press Save and continue to see which, and when it works again.");
       if (!answer.ok) throw new Error(String(answer.status));
       if (answer.url.includes("attempt="))
-        return say("Not saved: this section was changed somewhere else. Press Save to see both texts.");
+        return refuse("Not saved. Press Save and continue to see why; nothing you typed is lost.");
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const based = /** @type {HTMLInputElement | null} */ (page.querySelector("input[name=basedOn]"));
       const own = /** @type {HTMLInputElement | null} */ (form.querySelector("input[name=basedOn]"));
       if (based && own) own.value = based.value;
       say(`Saved ${clock.format(new Date())}`);
     } catch {
-      say("Not saved yet. It is tried again when you go on typing.");
+      refuse("Not saved yet. It is tried again when you are connected and when you go on typing.");
     }
+  }
+
+  /** @param {string} text */
+  function refuse(text) {
+    unsaved = true;
+    say(text);
   }
 
   /** @param {string} text */

@@ -39,3 +39,16 @@ test("what is typed is saved by itself, counted, and there after the browser has
   await again.goto(address);
   await expect(again.locator("#challenge")).toHaveValue(written.challenge);
 });
+
+test("whoever follows a link in the middle of a sentence finds it where they left it", async ({ page }) => {
+  await startDraft(page, byPointer, "A draft that is left in a hurry");
+  const section = page.url().replace(/email$/, "challenge");
+  await page.goto(section);
+  await page.locator("#challenge").fill("Half a sen");
+  await page.getByRole("link", { name: "Topics" }).first().click();
+  await page.waitForURL("**/topics");
+  await expect(async () => {
+    await page.goto(section);
+    await expect(page.locator("#challenge")).toHaveValue("Half a sen", { timeout: 500 });
+  }).toPass();
+});

@@ -20,7 +20,7 @@ test("a council puts in a case study without script, goes on on another device, 
     await device.goto(`${new URL(page.url()).pathname.replace(/\/[a-z]+$/, "")}/${key}`);
     await expect(device.locator(`#${key}`)).toHaveValue(written[key]);
   }
-  await device.getByRole("link", { name: "All sections" }).click();
+  await device.getByRole("button", { name: "Save and leave" }).click();
   await device.getByRole("link", { name: "Check and send" }).click();
   for (const text of ["Thanet District Council", "Dover District Council", "April 2024", "1,140", "Town deal"])
     await expect(device.getByRole("main").getByText(text).first()).toBeVisible();
@@ -107,6 +107,42 @@ test("two windows on one section: the second sees both texts and loses neither",
   await expect(other.getByText("This section was changed somewhere else")).toBeVisible();
   await expect(other.getByText("Written in the first window.")).toBeVisible();
   await expect(other.locator("#challenge")).toHaveValue("Written in the second window.");
+});
+
+test("Enter in a box saves the section and takes no row away", async ({ page }) => {
+  await startDraft(page, byPointer, "A draft with two links");
+  await page.goto(page.url().replace(/email$/, "links"));
+  const box = (row: number, part: string) => page.locator(`[id='links.${row}.${part}']`);
+  await box(0, "title").fill("First");
+  await box(0, "url").fill("https://thanet.example/1");
+  await page.getByRole("button", { name: "Add another row" }).click();
+  await box(1, "title").fill("Second");
+  await box(1, "url").fill("https://thanet.example/2");
+  await box(1, "url").press("Enter");
+  await page.waitForURL("**/contact");
+  await page.goBack();
+  await page.reload();
+  await expect(box(0, "title")).toHaveValue("First");
+  await expect(box(1, "title")).toHaveValue("Second");
+});
+
+test("a council that is none, or could be several, is asked about on saving", async ({ page }) => {
+  await page.goto("/submit/start");
+  await page.getByLabel("Lead council").fill("Bath & North East Somerset");
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(page.getByRole("alert")).not.toContainText("council");
+  await page.getByLabel("Lead council").fill("Newcastle");
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(page.getByRole("alert")).toContainText(
+    /Newcastle upon Tyne.* or .*Newcastle-under-Lyme|Newcastle-under-Lyme.* or .*Newcastle upon Tyne/,
+  );
+
+  await startDraft(page, byPointer, "A draft with a partner");
+  await page.goto(page.url().replace(/email$/, "about"));
+  await page.getByLabel("Council 1").fill("Atlantis");
+  await page.getByRole("button", { name: "Save and continue" }).click();
+  await expect(page.getByRole("alert")).toContainText("“Atlantis” is not the name of one");
+  await expect(page.getByLabel("Council 1")).toHaveValue("Atlantis");
 });
 
 test("formatted text can be looked at before it goes on, and rows come and go, without script", async ({ page }) => {

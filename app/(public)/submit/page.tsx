@@ -1,7 +1,8 @@
 import { TextPage } from "#components/site/text-page.tsx";
 import { counted } from "#components/ui/words.ts";
+import { sectionsToFill } from "#lib/domain/template/progress.ts";
 import type { Question } from "#lib/domain/template/questions.ts";
-import { current, getTemplate } from "#lib/domain/template/templates.ts";
+import { current, getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
 import { getUsualDays } from "#lib/data/usual-days.ts";
 import { contactEmail } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -43,18 +44,24 @@ export default async function SubmitPage() {
         you, write to <a href={`mailto:${contactEmail}?subject=Case%20study`}>{contactEmail}</a>.
       </p>
       <h2>The questions</h2>
-      {template.sections
-        .filter(({ questions }) => questions.some(({ kind }) => kind !== "declaration"))
-        .map(({ key, title, questions }) => (
-          <section key={key}>
-            <h3>{title}</h3>
-            <ul>
-              {questions.map((question) => (
+      {sectionsToFill(template).map(({ key, title, questions }) => (
+        <section key={key}>
+          <h3>{title}</h3>
+          <ul>
+            {questions
+              .filter(({ kind }) => kind !== "files")
+              .map((question) => (
                 <Asked key={question.key} question={question} section={title} />
               ))}
-            </ul>
-          </section>
-        ))}
+          </ul>
+        </section>
+      ))}
+      <h3>When you send it</h3>
+      <ul>
+        {questionsOf(template).map(
+          (question) => question.kind === "declaration" && <li key={question.key}>{question.wording}</li>,
+        )}
+      </ul>
     </TextPage>
   );
 }

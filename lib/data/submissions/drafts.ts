@@ -55,6 +55,13 @@ export async function findDraft(token: string, now = new Date()): Promise<Draft 
 /** What a draft is called so far, "" for nothing. */
 export const titleOf = ({ template, answers }: Pick<Draft, "template" | "answers">) => factsOf(template, answers).title;
 
+/** What the editor who asked for changes wrote, and when. Null while nobody has. */
+export async function findAskedChanges({ versionId, state }: Draft): Promise<{ reason: string; at: Date } | null> {
+  if (state !== "changes_requested") return null;
+  const where = { versionId, kind: "requestChanges" };
+  return db.event.findFirst({ where, orderBy: { at: "desc" }, select: { reason: true, at: true } });
+}
+
 /** The token by which a submission is followed, once there is one. */
 export const findTrackToken = (versionId: string, now = new Date()) => findToken(versionId, "track", now);
 

@@ -1,6 +1,8 @@
-import { councilMeant } from "../council-names.ts";
+import { councilMeant, whichCouncil } from "../council-names.ts";
 import type { Answers } from "./answers.ts";
 import type { Section } from "./questions.ts";
+
+import type { Gap } from "./progress.ts";
 
 type Councils = Parameters<typeof councilMeant>[1];
 
@@ -21,4 +23,18 @@ export function answersWithCouncils(section: Section, typed: Answers, councils: 
       return [key, answer];
     }),
   );
+}
+
+/** What was typed for a council and is the name of none, or of more than one. */
+export function unknownCouncilsIn(section: Section, answers: Answers, councils: Councils): Gap[] {
+  const known = new Set(councils.map(({ id }) => id));
+  return section.questions
+    .filter(({ kind }) => kind === "council" || kind === "councils")
+    .flatMap(({ key }) => {
+      const unknown = [answers[key] ?? []]
+        .flat()
+        .map(String)
+        .find((typed) => !known.has(typed));
+      return unknown ? [{ question: key, at: [], message: whichCouncil(unknown, councils) }] : [];
+    });
 }

@@ -40,12 +40,18 @@ function readAnswer(question: Question, values: Values): unknown {
     case "links":
     case "files":
       return readRows(question.key, rowShapes[question.kind], values);
+    case "markdown":
+      return withListMarks(first);
     case "declaration":
       return values(question.key).includes("yes");
     default:
       return first;
   }
 }
+
+/** Bullets as a word processor pastes them become those that make a list here. */
+const withListMarks = (text: string) =>
+  text.replace(/^[ \t]*[•·▪●◦‣⁃][ \t]+/gm, "- ").replace(/^[ \t]*o\t[ \t]*/gm, "  - ");
 
 /** "2024-02" from a month and a year; whatever else was typed stays readable as it was. */
 function readMonth(key: string, values: Values): string {

@@ -2,10 +2,14 @@ import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { TaskList } from "#components/template/task-list.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { longDate } from "#components/ui/words.ts";
+import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
-import { findDraft, findTrackToken, titleOf } from "#lib/data/submissions/drafts.ts";
+import { findAskedChanges, findDraft, findTrackToken, titleOf } from "#lib/data/submissions/drafts.ts";
 import { isOptional, sectionsToFill, stateOf } from "#lib/domain/template/progress.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
@@ -22,6 +26,9 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
 
   const { template, answers, authorEmail, versionId } = draft;
   const comments = await listCommentsToCouncil(versionId);
+  const asked = await findAskedChanges(draft);
+  const lead = factsOf(template, answers).council;
+  const council = (await listCouncilNames()).find(({ id }) => id === lead)?.name ?? lead;
   const tasks = sectionsToFill(template).map((section) => ({
     name: section.title,
     path: paths.draftSection(token, section.key),
@@ -30,8 +37,15 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
     comments: comments.filter((comment) => comment.section === section.key).length,
   }));
   return (
-    <PrivatePage title={titleOf(draft) || "Your case study"} caption="Draft">
+    <PrivatePage title={titleOf(draft) || "Your case study"} caption={["Draft", council].filter(Boolean).join(" · ")}>
       <div className="max-w-prose">
+        {asked && (
+          <div className="mb-8">
+            <Notice heading={`An editor asked for changes on ${longDate(asked.at)}`}>
+              <blockquote className="whitespace-pre-wrap">{asked.reason}</blockquote>
+            </Notice>
+          </div>
+        )}
         <TaskList tasks={tasks} />
         <h2 className="mt-10 mb-3 !text-h3">Your e-mail address</h2>
         <p>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { savable, type Answers } from "#lib/domain/template/answers.ts";
+import { readAnswers } from "#lib/domain/template/fields.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { complaints } from "./answers-to.ts";
 
@@ -107,5 +108,13 @@ describe("a link leads to a web page", () => {
     ..."a.example|https://|https://a b.example|".split("|"),
   ])("%j is refused", (url) => {
     expect(saying(url)).toEqual({ "links.0.url": "Enter an address that starts with https:// or http://" });
+  });
+});
+
+test("bullets pasted from a word processor make a list", () => {
+  const section = sections.find(({ key }) => key === "challenge")!;
+  const pasted = "We saw:\n•\tFirst\n• Second\no\tsub\nnot • this, nor o this";
+  expect(readAnswers(section, (name) => (name === "challenge" ? [pasted] : []))).toEqual({
+    challenge: "We saw:\n- First\n- Second\n  - sub\nnot • this, nor o this",
   });
 });

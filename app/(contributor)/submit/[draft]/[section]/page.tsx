@@ -13,6 +13,7 @@ import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
 import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
+import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import { misfitsIn } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -33,12 +34,13 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
   const attempt = await findAttempt(readText(asked["attempt"], 36), address);
   const answers = attempt ? ({ ...draft.answers, ...attempt.typed } as Answers) : draft.answers;
   const own = new Set(section.questions.map((question) => question.key));
+  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
   const gaps =
     "check" in asked
       ? (await listGaps(draft)).filter(({ question }) => own.has(question))
-      : misfitsIn(section, answers);
+      : [...misfitsIn(section, answers), ...unknownCouncilsIn(section, answers, councils)];
+  const fromCheck = "check" in asked || asked["from"] === "check";
   const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
-  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
   const choices = { topics: topic, supportTypes: support, councils };
   const comments = (await listCommentsToCouncil(draft.versionId)).filter((comment) => comment.section === key);
   const formatted = section.questions.some(({ kind }) => kind === "markdown");
@@ -52,7 +54,12 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
         <StaleText section={section} saved={draft.answers} savedAt={draft.savedAt} />
       )}
       <form method="post" action={`${address}/save`} noValidate data-autosave="">
+        {/* Enter in a box presses the first button of a form: not one that takes a row away. */}
+        <button type="submit" name="do" value="continue" tabIndex={-1} aria-hidden="true" className="sr-only">
+          Save and continue
+        </button>
         <input type="hidden" name="basedOn" value={draft.revision} />
+        {fromCheck && <input type="hidden" name="from" value="check" />}
         {section.questions.map((question) => (
           <QuestionField
             key={question.key}
@@ -78,11 +85,8 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
             Save and leave
           </button>
         </div>
-        <p role="status" data-saved="" className="mt-3 text-small text-soft" />
+        <p role="status" data-saved="" className="sticky bottom-0 mt-3 w-fit bg-paper py-1 text-small text-soft" />
       </form>
-      <p className="mt-6">
-        <a href={paths.draft(token)}>All sections</a>
-      </p>
     </PrivatePage>
   );
 }

@@ -71,7 +71,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
             section={section}
             answers={answers}
             names={names}
-            change={({ key }) => `${paths.draftSection(token, section.key)}#${key}`}
+            change={({ key }) => `${paths.draftSection(token, section.key)}?from=check#${key}`}
           />
         </section>
       ))}

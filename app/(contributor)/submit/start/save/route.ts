@@ -4,7 +4,7 @@ import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { isTooQuick, suspicionOf } from "#lib/domain/abuse/suspicion.ts";
-import { councilMeant } from "#lib/domain/council-names.ts";
+import { councilMeant, whichCouncil } from "#lib/domain/council-names.ts";
 import { lengthOf } from "#lib/domain/template/text.ts";
 import { draftCookie } from "#lib/http/cookies.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
@@ -25,14 +25,14 @@ export async function POST(request: Request) {
     stamp: fieldOf(form, "stamp"),
     subject: fieldOf(form, "subject"),
   };
-  const council = councilMeant(typed.council, await listCouncilNames());
+  const councils = await listCouncilNames();
+  const council = councilMeant(typed.council, councils);
   const filling = { trap: typed.subject, shownAt: readStamp(typed.key, typed.stamp), sentAt: new Date() };
   const errors = {
     ...(!typed.title && { title: "Enter a title" }),
     ...(lengthOf(typed.title) > 100 && { title: "Title must be 100 characters or fewer" }),
     ...(!typed.council && { council: "Enter the lead council" }),
-    ...(typed.council &&
-      !council && { council: `Choose one council: “${typed.council.slice(0, 60)}” is not the name of one` }),
+    ...(typed.council && !council && { council: whichCouncil(typed.council, councils) }),
     ...(isTooQuick(filling) && { start: "That was quicker than a person types. Press Start again." }),
   };
   if (Object.keys(errors).length) {

@@ -3,7 +3,7 @@ import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
-import { answersWithCouncils } from "#lib/domain/template/council-answers.ts";
+import { answersWithCouncils, unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import { readAnswers } from "#lib/domain/template/fields.ts";
 import { misfitsIn, sectionAfter } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
@@ -22,7 +22,8 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
 
   const form = await readForm(request);
   const asked = fieldOf(form, "do");
-  const typed = answersWithCouncils(section, readAnswers(section, form), await listCouncilNames(), asked);
+  const councils = await listCouncilNames();
+  const typed = answersWithCouncils(section, readAnswers(section, form), councils, asked);
   const contact = {
     email: fieldOf(form, "contact.email"),
     name: fieldOf(form, "contact.name"),
@@ -33,20 +34,21 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
 
   const address = paths.draftSection(token, key);
   if (!saved.ok) {
-    const attempt = await keepAttempt(address, {
-      typed: { ...typed, contactTyped: contact },
-      errors: { saved: saved.reason },
-    });
-    const kept = saved.reason === "stale" || saved.reason === "too-large";
-    return seeOther(kept ? `${address}?attempt=${attempt}` : paths.draft(token));
+    const kept = { ...typed, contactTyped: contact };
+    if (saved.reason !== "stale" && saved.reason !== "too-large") return giveBack(paths.draft(token), texts(kept));
+    const attempt = await keepAttempt(address, { typed: kept, errors: { saved: saved.reason } });
+    return seeOther(`${address}?attempt=${attempt}`);
   }
   const formatted = section.questions.find(({ kind }) => kind === "markdown");
   if (asked === "preview" && formatted) return seeOther(`${address}?preview#${formatted.key}-preview`);
   if (asked === "leave") return seeOther(paths.draft(token));
   const next = sectionAfter(draft.template, section);
   // A part of the page in its address would take the focus from what is wrong.
-  if (misfitsIn(section, saved.value.answers).length) return seeOther(address);
+  const { answers } = saved.value;
+  if (misfitsIn(section, answers).length || unknownCouncilsIn(section, answers, councils).length)
+    return seeOther(address);
   if (asked !== "continue") return seeOther(`${address}#main`);
+  if (fieldOf(form, "from") === "check") return seeOther(paths.draftCheck(token));
   return seeOther(next ? paths.draftSection(token, next.key) : paths.draft(token));
 }
 
@@ -54,3 +56,14 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
 async function giveBack(address: string, typed: Record<string, string>) {
   return seeOther(`${address}?attempt=${await keepAttempt(address, { typed, errors: { saved: "gone" } })}`);
 }
+
+/** What was typed in answers that could not be kept, as one text each. */
+const texts = (answers: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [
+      name,
+      typeof answer === "string" ? answer : [answer].flat().map(lineOf).filter(Boolean).join("\n"),
+    ]),
+  );
+const lineOf = (part: unknown) =>
+  typeof part === "object" && part ? Object.values(part).filter(Boolean).join(", ") : String(part);
