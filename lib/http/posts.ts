@@ -8,6 +8,7 @@ export const posts: readonly RegExp[] = [
   `/submit/${token}/send`,
   `/submit/confirm/${token}/spend`,
   `/track/${token}/take-back`,
+  `/track/${token}/send-again`,
   "/my-case-studies/send",
   `/my-case-studies/${token}/next`,
   "/case-studies/[a-z0-9-]+/suggest/send",

@@ -16,6 +16,8 @@ export interface Tracked {
   revision: number;
   /** What the workflow needs to know to say what its author may do. */
   subject: Subject;
+  /** Where its letters go. */
+  authorEmail: string | null;
   /** The secret address of the words, while the author may change them. */
   draftToken: string | null;
   /** How many submissions were sent before this one and still wait. Null when it does not wait. */
@@ -47,6 +49,7 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
     slug: version.state === "published" || version.state === "withdrawn" ? version.caseStudy.slug : null,
     revision: version.latestRevision,
     subject: subjectOf(version),
+    authorEmail: version.author?.email ?? null,
     draftToken: draftLink ? tokenOf(draftLink.id) : null,
     ahead: version.state === "submitted" ? await countAhead(version.id) : null,
     events: version.events.map(({ kind, at, reason }) => ({ kind: kind as EventKind, at, reason })),

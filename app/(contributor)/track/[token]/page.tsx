@@ -8,7 +8,7 @@ import { eventWords, stateWords } from "#lib/domain/workflow/words.ts";
 import { paths } from "#lib/http/paths.ts";
 
 /** Where a submission stands, what has happened to it, and what its author can do. */
-export default async function TrackPage({ params }: PageProps<"/track/[token]">) {
+export default async function TrackPage({ params, searchParams }: PageProps<"/track/[token]">) {
   const token = (await params).token;
   const tracked = await findTracked(token);
   if (!tracked) {
@@ -28,6 +28,7 @@ export default async function TrackPage({ params }: PageProps<"/track/[token]">)
         <p className="mt-1">{means}</p>
         <Waiting ahead={tracked.ahead} usual={await getUsualDays()} />
       </section>
+      <Unconfirmed tracked={tracked} token={token} sentAgain={"sent" in (await searchParams)} />
       <NextSteps tracked={tracked} token={token} />
       <h2 className="mt-12 mb-3 !text-h3">What has happened</h2>
       <ol className="max-w-prose border-t-[3px] border-ink">
@@ -58,6 +59,23 @@ function Waiting({ ahead, usual }: { ahead: number | null; usual: number | null 
         : `${counted(ahead, "submission was", "submissions were")} sent before it.`}
       {usual !== null && ` A decision usually takes ${counted(usual, "day", "days")}.`}
     </p>
+  );
+}
+
+/** While the letter that confirms has not been answered: where it went, and what to do if it did not come. */
+function Unconfirmed({ tracked, token, sentAgain }: { tracked: Tracked; token: string; sentAgain: boolean }) {
+  const holder = { kind: "holder", versionId: tracked.versionId } as const;
+  if (!movesFor(tracked.subject, holder, new Date()).includes("confirm")) return null;
+  return (
+    <form method="post" action={`${paths.track(token)}/send-again`} className="mt-6 max-w-prose">
+      <p role="status">
+        The letter {sentAgain ? "is on its way again to" : "went to"} <b>{tracked.authorEmail}</b>. Is that not right?
+        Take it back below, change the address and send it again.
+      </p>
+      <button type="submit" className="link-button mt-2">
+        Send the letter again
+      </button>
+    </form>
   );
 }
 
