@@ -8,6 +8,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { paths } from "#lib/http/paths.ts";
+import { Beside } from "./beside.tsx";
 
 /** The draft as readers would see it. */
 export default async function PreviewPage({ params }: PageProps<"/submit/[draft]/preview">) {
@@ -29,9 +30,12 @@ export default async function PreviewPage({ params }: PageProps<"/submit/[draft]
       <Intro heading={facts.title || "No title yet"} lead={facts.summary}>
         <FactsStrip template={template} facts={facts} />
       </Intro>
-      <div className="band pt-10">
-        <PeopleBox template={template} text={facts.people} />
-        <Sections template={template} answers={answers} facts={facts} pictures={[]} documents={[]} />
+      <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="min-w-0">
+          <PeopleBox template={template} text={facts.people} />
+          <Sections template={template} answers={answers} facts={facts} pictures={[]} documents={[]} />
+        </div>
+        <Beside draft={draft} />
       </div>
     </Page>
   );

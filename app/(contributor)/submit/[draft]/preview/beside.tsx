@@ -1,0 +1,47 @@
+import { AsideGroup } from "#components/case-study/aside.tsx";
+import { listed, monthNamed } from "#components/ui/words.ts";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import type { Draft } from "#lib/data/submissions/drafts.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { yearAndMonth } from "#lib/domain/template/text.ts";
+
+/** What a published page has beside its text, as far as a draft says it. */
+export async function Beside({ draft }: { draft: Draft }) {
+  const facts = factsOf(draft.template, draft.answers);
+  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
+  const councilNamed = (id: string) => councils.find((one) => one.id === id)?.name ?? id;
+  const named = (terms: typeof topic) => (slug: string) => terms.find((one) => one.slug === slug)?.name ?? slug;
+  const under = [...facts.topics.map(named(topic)), ...facts.supportTypes.map(named(support))];
+  const [start, end] = [facts.start, facts.end].map((month) =>
+    month && yearAndMonth.test(month) ? monthNamed(month) : null,
+  );
+  return (
+    <aside aria-label="About this case study" className="flex min-w-0 flex-col gap-8 text-small">
+      <AsideGroup heading={facts.council ? councilNamed(facts.council) : "No lead council yet"}>
+        {facts.partners.length > 0 && <p>With {listed(facts.partners.map(councilNamed))}</p>}
+      </AsideGroup>
+      {facts.contactConsent && draft.contact && (
+        <AsideGroup heading="Contact">
+          {draft.contact.name && <p>{draft.contact.name}</p>}
+          <p>{draft.contact.email}</p>
+          {draft.contact.phone && <p>{draft.contact.phone}</p>}
+        </AsideGroup>
+      )}
+      {(start || end || facts.funding) && (
+        <AsideGroup heading="The work">
+          {start && <p>{end ? `${start} to ${end}` : `From ${start}`}</p>}
+          {!start && end && <p>Until {end}</p>}
+          {facts.funding && <p>Paid for by: {facts.funding}</p>}
+        </AsideGroup>
+      )}
+      {under.length > 0 && (
+        <AsideGroup heading="Found under">
+          {under.map((name) => (
+            <p key={name}>{name}</p>
+          ))}
+        </AsideGroup>
+      )}
+    </aside>
+  );
+}
