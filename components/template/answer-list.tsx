@@ -44,8 +44,10 @@ export function AnswerList({ section, answers, names, change }: Props) {
   );
 }
 
+const notAnswered = <span className="text-soft">Not answered</span>;
+
 function said(question: Question, answer: unknown, names: Names): ReactNode {
-  if (answer === undefined) return <span className="text-soft">Not answered</span>;
+  if (answer === undefined) return notAnswered;
   const named = (terms: readonly { id?: string; slug?: string; name: string }[]) => (id: unknown) =>
     terms.find((term) => (term.id ?? term.slug) === id)?.name ?? String(id);
   switch (question.kind) {
@@ -66,9 +68,9 @@ function said(question: Question, answer: unknown, names: Names): ReactNode {
     case "links":
       return (answer as Record<string, string>[]).map(({ title, url }) => `${title} ${url}`).join("\n");
     case "contact":
-      return names.contact
-        ? [names.contact.name, names.contact.email, names.contact.phone].filter(Boolean).join("\n")
-        : "";
+      return (
+        [names.contact?.name, names.contact?.email, names.contact?.phone].filter(Boolean).join("\n") || notAnswered
+      );
     default:
       return String(answer);
   }
