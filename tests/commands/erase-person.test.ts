@@ -5,10 +5,11 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { addPerson } from "#lib/commands/people/add-person.ts";
 import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
 import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { writeLetter } from "#lib/commands/letters/write-letter.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
-import { claimLetter, markFailed, oweLetter } from "#lib/data/letters/letters.ts";
+import { claimLetter, findLetter, markFailed, oweLetter } from "#lib/data/letters/letters.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft, listGaps } from "#lib/data/submissions/drafts.ts";
 import { createLink, findLinkOf, tokenOf } from "#lib/data/submissions/links.ts";
@@ -27,6 +28,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const canary = { name: "Quillon Zebedee", email: "quillon_z@canary.example", phone: "07700 900123" };
 const now = new Date();
+const never = () => {
+  throw new Error("There is no such letter");
+};
 const shown = { contactConsent: true };
 
 /** Somebody whose details stand in every place where the site may keep them. */
@@ -115,6 +119,14 @@ test("nothing of a person is left in any table, in the files or in the log, but 
       { ...about, place: "suggestion" },
     ]),
   );
+  const told = await db.letter.findMany({ where: { kind: "mentions" }, orderBy: { versionId: "asc" } });
+  expect(told.map(({ versionId, toId, address }) => ({ versionId, toId, address }))).toEqual(
+    [published.id, others.id].toSorted().map((versionId) => ({ versionId, toId: null, address: null })),
+  );
+  const owed = await findLetter(told[0]?.id ?? "");
+  const { subject, paragraphs } = await writeLetter(owed ?? never());
+  expect(subject).toMatch(/^Words to redact: .* with a canary$/);
+  expect(paragraphs.join()).not.toMatch(/quillon|canary\.example/i);
   expect(await whereIs(canary.name, canary.email)).toEqual([
     ...["Comment.text", "Event.reason", "Listing.words", "Revision.answers", "Suggestion.text"],
   ]);

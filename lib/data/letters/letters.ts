@@ -23,7 +23,8 @@ export const listLetters = (limit: number): Promise<OwedLetter[]> =>
 interface Owed {
   /** A name of `lib/mail/letters.ts`. */
   kind: string;
-  toId: string;
+  /** Null for the editors at large. */
+  toId: string | null;
   /** What it is about: something that happened, or a version as it is. */
   eventId?: string | null;
   versionId?: string | null;
