@@ -28,7 +28,8 @@ export function Erasure({ holdings, action, back, proved }: Props) {
     return (
       <PrivatePage title="You cannot be deleted from here">
         <p className="prose">
-          This case study belongs to an editor. Write to <a href={`mailto:${contactEmail}`}>{contactEmail}</a>.
+          You are an editor here, and an administrator deletes your details. Write to{" "}
+          <a href={`mailto:${contactEmail}`}>{contactEmail}</a>.
         </p>
       </PrivatePage>
     );

@@ -44,11 +44,13 @@ export function AnswerList({ section, answers, names, change }: Props) {
   );
 }
 
+function NotAnswered({ required }: { required: boolean }) {
+  if (required) return <b className="text-did-not-work">Still needed</b>;
+  return <span className="text-soft">Not answered (optional)</span>;
+}
+
 function said(question: Question, answer: unknown, names: Names): ReactNode {
-  if (answer === undefined) {
-    if (question.required) return <b className="text-did-not-work">Still needed</b>;
-    return <span className="text-soft">Not answered (optional)</span>;
-  }
+  if (answer === undefined) return <NotAnswered required={question.required} />;
   const named = (terms: readonly { id?: string; slug?: string; name: string }[]) => (id: unknown) =>
     terms.find((term) => (term.id ?? term.slug) === id)?.name ?? String(id);
   switch (question.kind) {
@@ -69,9 +71,11 @@ function said(question: Question, answer: unknown, names: Names): ReactNode {
     case "links":
       return (answer as Record<string, string>[]).map(({ title, url }) => `${title} ${url}`).join("\n");
     case "contact":
-      return names.contact
-        ? [names.contact.name, names.contact.email, names.contact.phone].filter(Boolean).join("\n")
-        : "";
+      return (
+        [names.contact?.name, names.contact?.email, names.contact?.phone].filter(Boolean).join("\n") || (
+          <NotAnswered required={question.required} />
+        )
+      );
     default:
       return String(answer);
   }

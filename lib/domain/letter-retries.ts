@@ -1,6 +1,9 @@
 const minutes = [1, 5, 15, 60];
 const everyMinutesThen = 6 * 60;
-const patienceMinutes = 5 * 24 * 60;
+
+/** For how many days a letter is tried before it is given up. */
+export const patienceDays = 5;
+const patienceMinutes = patienceDays * 24 * 60;
 
 /**
  * How many minutes a letter waits after its latest failure, or null when it has been tried for five days.

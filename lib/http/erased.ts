@@ -12,7 +12,7 @@ export function erasedAddress({ deleted, kept, letter }: ErasedCounts): string {
   return `${paths.erased}?deleted=${deleted}&kept=${kept}${letter ? "&letter" : ""}`;
 }
 
-/** Null where the address says nothing: a second press of the button, when all is gone already. */
+/** Null where the address does not say what was deleted. */
 export function readErased(query: Record<string, string | string[] | undefined>): ErasedCounts | null {
   const count = (name: string) => {
     const text = query[name];

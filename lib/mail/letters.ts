@@ -59,6 +59,7 @@ export const letters = {
   handOver: { write: desk.handOver },
   takeBack: { write: desk.takeBack },
   suggestion: { write: desk.suggestion },
+  mentions: { write: desk.mentions },
 } satisfies Record<string, Kind>;
 
 export type LetterKind = keyof typeof letters;

@@ -5,12 +5,13 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { addPerson } from "#lib/commands/people/add-person.ts";
 import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
 import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { writeLetter } from "#lib/commands/letters/write-letter.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
-import { claimLetter, markFailed, oweLetter } from "#lib/data/letters/letters.ts";
+import { claimLetter, findLetter, markFailed, oweLetter } from "#lib/data/letters/letters.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
-import { findDraft } from "#lib/data/submissions/drafts.ts";
+import { findDraft, listGaps } from "#lib/data/submissions/drafts.ts";
 import { createLink, findLinkOf, tokenOf } from "#lib/data/submissions/links.ts";
 import { states } from "#lib/domain/workflow/states.ts";
 import { createLog } from "#lib/ops/log.ts";
@@ -27,6 +28,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const canary = { name: "Quillon Zebedee", email: "quillon_z@canary.example", phone: "07700 900123" };
 const now = new Date();
+const never = () => {
+  throw new Error("There is no such letter");
+};
 const shown = { contactConsent: true };
 
 /** Somebody whose details stand in every place where the site may keep them. */
@@ -115,6 +119,14 @@ test("nothing of a person is left in any table, in the files or in the log, but 
       { ...about, place: "suggestion" },
     ]),
   );
+  const told = await db.letter.findMany({ where: { kind: "mentions" }, orderBy: { versionId: "asc" } });
+  expect(told.map(({ versionId, toId, address }) => ({ versionId, toId, address }))).toEqual(
+    [published.id, others.id].toSorted().map((versionId) => ({ versionId, toId: null, address: null })),
+  );
+  const owed = await findLetter(told[0]?.id ?? "");
+  const { subject, paragraphs } = await writeLetter(owed ?? never());
+  expect(subject).toMatch(/^Words to redact: .* with a canary$/);
+  expect(paragraphs.join()).not.toMatch(/quillon|canary\.example/i);
   expect(await whereIs(canary.name, canary.email)).toEqual([
     ...["Comment.text", "Event.reason", "Listing.words", "Revision.answers", "Suggestion.text"],
   ]);
@@ -167,6 +179,35 @@ describe("somebody cannot be erased", () => {
 
   test("who is not there", async () => {
     expect(await erasePerson({ personId: crypto.randomUUID() })).toEqual({ ok: false, reason: "not-found" });
+  });
+});
+
+describe("a case study that was accepted", () => {
+  test.each(["accepted", "scheduled"] as const)("is published all the same, without its contact: %s", async (state) => {
+    const { id: personId } = await aPerson();
+    const answers = someAnswers({ title: `Erased while ${state}`, ...shown });
+    const contact = { name: "Ophelia", email: `ophelia-${state}@kent.example`, phone: "01234 567890" };
+    const { versionId: id } = await aDraft({ answers, contact, personId });
+    const editor = await aPerson("editor");
+    await walkTo(state, { id, author: { kind: "person", id: personId, role: "contributor" }, editor });
+    const themselves = await addPerson(contact);
+
+    expect(await erasePerson({ personId: themselves.id })).toMatchObject({ ok: true });
+
+    expect(await whereIs(contact.name, contact.email, contact.phone)).toEqual([]);
+    expect(await moveVersion({ id, basedOn: 1, move: "publish", actor: editor })).toMatchObject({ ok: true });
+    expect(await findByAddress(`erased-while-${state}`)).toMatchObject({ kind: "page", page: { contact: null } });
+  });
+
+  test("asks whoever writes its next version for a contact", async () => {
+    const published = await aVersion("published");
+    const { contact } = await answersOf(published.id);
+    const themselves = await addPerson({ email: `${crypto.randomUUID()}@kent.example` });
+    await db.contact.update({ where: { id: String(contact) }, data: { email: themselves.email } });
+    await erasePerson({ personId: themselves.id });
+    const { id: versionId } = await aNextVersion(published);
+    const draft = await findDraft((await createLink(db, { purpose: "draft", versionId, now })).token);
+    expect(draft && (await listGaps(draft)).map(({ question }) => question)).toEqual(["contact"]);
   });
 });
 

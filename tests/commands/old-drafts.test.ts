@@ -10,6 +10,8 @@ import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { db } from "#lib/data/db.ts";
+import { findLetter, markEveryLetterSent, markSent, markUndeliverable } from "#lib/data/letters/letters.ts";
+import { writeLetter } from "#lib/commands/letters/write-letter.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aPicture } from "#tests/support/pictures.ts";
 import { snapshot } from "#tests/support/snapshot.ts";
@@ -25,10 +27,16 @@ let start = new Date("2030-01-01T09:00:00Z");
 const day = (count: number) => new Date(start.getTime() + count * 24 * 60 * 60 * 1000);
 beforeEach(async () => {
   await deleteOldDrafts(day(5000));
-  await remindOfOldDrafts(day(5000));
+  await remind(day(5000));
   await deleteOldDrafts(day(6000));
   start = day(10_000);
 });
+
+/** Reminds by letters that leave at once. */
+async function remind(now: Date) {
+  await remindOfOldDrafts(now);
+  await markEveryLetterSent();
+}
 
 const isThere = async ({ id }: Pick<AVersion, "id">) => (await db.version.count({ where: { id } })) === 1;
 const lettersAbout = (versionId: string) => db.letter.findMany({ where: { versionId, kind: "staleDraft" } });
@@ -84,12 +92,46 @@ describe("the letter about an old draft", () => {
 });
 
 describe("an old draft", () => {
+  test("is kept while the letter has not left, then for as long as the letter says", async () => {
+    const draft = await aVersion("draft", {}, start);
+    await remindOfOldDrafts(day(76));
+    expect(await deleteOldDrafts(day(120))).toBe(0);
+    const [letter] = await lettersAbout(draft.id);
+    const owed = await findLetter(letter?.id ?? "");
+    if (!owed) throw new Error("No letter is owed");
+    const { paragraphs } = await writeLetter(owed, { now: day(120) });
+    const said = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" }).format(day(134));
+    expect(paragraphs.join()).toContain(`Yours will be deleted on ${said}.`);
+    await markSent(owed.id, day(120));
+    expect(await deleteOldDrafts(day(133))).toBe(0);
+    expect(await isThere(draft)).toBe(true);
+    expect(await deleteOldDrafts(day(135))).toBe(1);
+  });
+
+  test("goes when the letter was given up, a fortnight after that", async () => {
+    const draft = await aVersion("draft", {}, start);
+    await remindOfOldDrafts(day(77));
+    const [letter] = await lettersAbout(draft.id);
+    await markUndeliverable(letter?.id ?? "", "There is no such mailbox.");
+    expect(await deleteOldDrafts(day(77 + 5 + 13))).toBe(0);
+    expect(await deleteOldDrafts(day(77 + 5 + 15))).toBe(1);
+  });
+
+  test("is not taken for written to because of a letter about an earlier silence that left late", async () => {
+    const draft = await aVersion("draft", {}, start);
+    await remindOfOldDrafts(day(77));
+    await touch(draft, day(80));
+    await db.letter.updateMany({ where: { versionId: draft.id }, data: { sentAt: day(81) } });
+    await remindOfOldDrafts(day(80 + 77));
+    expect(await deleteOldDrafts(day(400))).toBe(0);
+  });
+
   test("a day before its time is kept whole, and a day after it is gone from every table and from the folder", async () => {
     const draft = await aVersion("draft", {}, start);
     const picture = await aPicture(draft, { now: start });
     const ids = await idsOf(draft);
     expect(await whereIs(...ids)).toEqual(expect.arrayContaining(["Attachment.id", "Contact.id", "Revision.answers"]));
-    await remindOfOldDrafts(day(76));
+    await remind(day(76));
 
     const before = await snapshot();
     expect(await deleteOldDrafts(day(89))).toBe(0);
@@ -104,7 +146,7 @@ describe("an old draft", () => {
   test("takes its author along who is there for nothing else, and leaves one who is", async () => {
     const [draft, another] = [await aVersion("draft", {}, start), await aVersion("published", {}, start)];
     const second = await startNextVersion({ caseStudyId: another.caseStudyId, actor: another.editor, now: start });
-    await remindOfOldDrafts(day(76));
+    await remind(day(76));
     expect(await deleteOldDrafts(day(91))).toBe(2);
     expect(second.ok && (await isThere({ id: second.value.versionId }))).toBe(false);
     const left = await db.person.findMany({ where: { id: { in: [draft.author.id, another.editor.id] } } });
@@ -123,7 +165,7 @@ describe("an old draft", () => {
   test("is kept after a pause of the jobs until its author has had the letter for as long as ever", async () => {
     const draft = await aVersion("draft", {}, start);
     expect(await deleteOldDrafts(day(400))).toBe(0);
-    await remindOfOldDrafts(day(400));
+    await remind(day(400));
     expect(await deleteOldDrafts(day(413))).toBe(0);
     expect(await isThere(draft)).toBe(true);
     expect(await deleteOldDrafts(day(415))).toBe(1);
@@ -131,7 +173,7 @@ describe("an old draft", () => {
 
   test("is kept when somebody touches it after the letter", async () => {
     const draft = await aVersion("draft", {}, start);
-    await remindOfOldDrafts(day(77));
+    await remind(day(77));
     await touch(draft, day(89));
     expect(await deleteOldDrafts(day(91))).toBe(0);
     expect(await deleteOldDrafts(day(300))).toBe(0);
@@ -141,14 +183,14 @@ describe("an old draft", () => {
   test("that was sent and taken back goes like any other", async () => {
     const draft = await aVersion("submitted", {}, start);
     await moveVersion({ id: draft.id, basedOn: 1, move: "takeBack", actor: draft.author, now: start });
-    await remindOfOldDrafts(day(77));
+    await remind(day(77));
     expect(await deleteOldDrafts(day(92))).toBe(1);
     expect(await whereIs(...(await idsOf(draft)))).toEqual([]);
   });
 
   test("goes once, whatever the number of processes", async () => {
     const drafts = [await aVersion("draft", {}, start), await aVersion("draft", {}, start)];
-    await remindOfOldDrafts(day(76));
+    await remind(day(76));
     const counts = await Promise.all(Array.from({ length: 6 }, () => deleteOldDrafts(day(91))));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(drafts.length);
   });
@@ -168,7 +210,7 @@ describe("an old draft of a next version", () => {
     const old = await aNextVersion(published, "draft", start);
     const own = await aPicture(old, { now: start });
     const newer = await aNextVersion(published);
-    await remindOfOldDrafts(day(76));
+    await remind(day(76));
     await touch(newer, day(80));
 
     expect(await deleteOldDrafts(day(91))).toBe(1);

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { askForOwnList } from "#lib/commands/people/ask-for-own-list.ts";
 import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
 import { db } from "#lib/data/db.ts";
-import { createLink } from "#lib/data/submissions/links.ts";
+import { linkFor } from "#lib/data/letters/links.ts";
+import { createLink, findLink } from "#lib/data/submissions/links.ts";
 import { findMine } from "#lib/data/submissions/mine.ts";
 import { emailOf } from "#tests/support/letters.ts";
 import { aPerson } from "#tests/support/people.ts";
@@ -39,6 +40,22 @@ describe("asking for one’s own list", () => {
     expect(await lettersTo(id)).toBe(0);
   });
 });
+
+test.each(["mine", "erase"] as const)(
+  "a letter’s link works for nearly a week, however many went before: %s",
+  async (purpose) => {
+    const { id: personId } = await aPerson();
+    const wanted = { purpose, versionId: undefined, personId };
+    const start = Date.now();
+    const after = (hours: number) => new Date(start + hours * 60 * 60 * 1000);
+    const first = await linkFor(wanted, after(0));
+    expect(await linkFor(wanted, after(23))).toEqual(first);
+    const second = await linkFor(wanted, after(25));
+    expect(second?.token).not.toBe(first?.token);
+    expect(second?.until).toEqual(after(25 + 7 * 24));
+    expect(await findLink(first?.token ?? "", purpose, after(26))).not.toBeNull();
+  },
+);
 
 describe("one’s own list", () => {
   test("has drafts, what was sent and what is published, each with the addresses that open it", async () => {

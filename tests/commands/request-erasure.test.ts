@@ -7,10 +7,10 @@ import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { startDraft } from "#lib/commands/submissions/start-draft.ts";
 import { db } from "#lib/data/db.ts";
 import { findHoldings, findHoldingsIn } from "#lib/data/people/holdings.ts";
+import { createLink } from "#lib/data/submissions/links.ts";
 import { emailOf, later } from "#tests/support/letters.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
-import { snapshot } from "#tests/support/snapshot.ts";
 import { whereIs } from "#tests/support/tables.ts";
 import { aVersion } from "#tests/support/versions.ts";
 
@@ -58,13 +58,29 @@ describe("whoever has the link of somebody’s only case study", () => {
     expect(await requestErasure({ versionId })).toEqual({ ok: false, reason: "not-found" });
   });
 
-  test("cannot erase an editor", async () => {
-    const editor = await aPerson("editor");
-    const versionId = await aStrangersDraft(editor.id);
-    const before = await snapshot();
-    expect(await findHoldingsIn(versionId)).toMatchObject({ erasable: false });
-    expect(await requestErasure({ versionId })).toEqual({ ok: false, reason: "is-editor" });
-    expect(await snapshot()).toEqual(before);
+  test("erases no editor, and is not told that it is one: only their own letter says so", async () => {
+    const [editor, victim] = [await aPerson("editor"), await aVersion("submitted")];
+    const drafts = [await aStrangersDraft(editor.id), await aStrangersDraft(victim.author.id)];
+    const [seen, usual] = [await findHoldingsIn(drafts[0] ?? ""), await findHoldingsIn(drafts[1] ?? "")];
+    expect(Object.keys(seen ?? {})).toEqual(Object.keys(usual ?? {}));
+    expect([seen?.erasable, usual?.erasable]).toEqual([true, true]);
+
+    for (const versionId of drafts)
+      expect(await requestErasure({ versionId })).toEqual({ ok: true, value: { deleted: 1, kept: 0 } });
+
+    expect(await whereIs(...drafts)).toEqual([]);
+    expect(await db.person.count({ where: { id: editor.id } })).toBe(1);
+    expect(await lettersTo(editor.id)).toHaveLength(1);
+    const { token } = await createLink(db, { purpose: "erase", personId: editor.id, now: new Date() });
+    expect(await findHoldings(token)).toMatchObject({ erasable: false });
+  });
+
+  test("has the editors told of words that stay and name the author, though the author decides about the rest", async () => {
+    const published = await aVersion("published", { lessons: "Ask Ottoline Quux first." });
+    await db.person.update({ where: { id: published.author.id }, data: { name: "Ottoline Quux" } });
+    const { id: versionId } = await aNextVersion(published);
+    expect(await requestErasure({ versionId })).toEqual({ ok: true, value: { deleted: 1, kept: 1 } });
+    expect(await db.letter.findMany({ where: { kind: "mentions", versionId: published.id } })).toHaveLength(1);
   });
 });
 
@@ -92,9 +108,23 @@ describe("a stranger who types somebody’s address into a draft", () => {
     const { author } = await aVersion("submitted");
     for (let times = 0; times < 3; times++) await requestErasure({ versionId: await aStrangersDraft(author.id) });
     expect(await lettersTo(author.id)).toHaveLength(1);
-    await requestErasure({ versionId: await aStrangersDraft(author.id), now: later(61) });
+    const drafts = [await aStrangersDraft(author.id), await aStrangersDraft(author.id)];
+    await Promise.all(drafts.map((versionId) => requestErasure({ versionId, now: later(61) })));
     expect(await lettersTo(author.id)).toHaveLength(2);
   });
+});
+
+test("asked for at the same moment by a draft and by a letter, all is gone and nothing fails", async () => {
+  for (let round = 0; round < 5; round++) {
+    const { id, author } = await aVersion("submitted");
+    const versionId = await aStrangersDraft(author.id);
+    await Promise.all([
+      erasePerson({ personId: author.id }),
+      requestErasure({ versionId }),
+      requestErasure({ versionId }),
+    ]);
+    expect(await whereIs(id, versionId, author.id)).toEqual([]);
+  }
 });
 
 test("the letter’s link shows everything there is of its reader, works for a week, and erases it", async () => {

@@ -76,6 +76,8 @@ test("every section without an answer, and with everything missing said", async 
   await page.goto(`${draft}/erase`);
   await isSound(page, "before everything is deleted");
   await page.goto("/submit/erased");
+  await isSound(page, "nothing is deleted");
+  await page.goto("/submit/erased?deleted=1&kept=1");
   await isSound(page, "everything is deleted");
 });
 

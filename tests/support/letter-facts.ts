@@ -13,7 +13,7 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
   actor: "Amira Hussain",
   publishAt: new Date("2027-03-01T09:30:00Z"),
   touchedAt: new Date("2026-08-01T10:00:00Z"),
-  owedAt: new Date("2026-10-16T10:00:00Z"),
+  writtenAt: new Date("2026-10-16T10:00:00Z"),
   link: { token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z") },
   site: "https://casebook.example",
   contact: "editors@casebook.example",

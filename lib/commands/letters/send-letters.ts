@@ -56,7 +56,9 @@ async function skip({ id }: OwedLetter, why: string): Promise<"skipped"> {
   return "skipped";
 }
 
-/** A new submission and a suggestion are announced to the editors at large. */
+/** What concerns the editors at large, and none of them by name. */
+const toEditors = ["confirm", "suggestion", "mentions"];
+
 function mailboxOf({ to, address, kind }: OwedLetter): string | null {
-  return to?.email ?? address ?? (["confirm", "suggestion"].includes(kind) ? readEnv().EDITORS_EMAIL : null);
+  return to?.email ?? address ?? (toEditors.includes(kind) ? readEnv().EDITORS_EMAIL : null);
 }

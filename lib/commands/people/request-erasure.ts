@@ -1,12 +1,14 @@
-import { db } from "#lib/data/db.ts";
+import { db, type Queries } from "#lib/data/db.ts";
 import { removeFiles } from "#lib/data/directory/files.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
-import { isEditor } from "#lib/data/people/holdings.ts";
+import { findWords, listMentions, type Mention } from "#lib/data/people/mentions.ts";
+import { lockPerson } from "#lib/data/people/people.ts";
 import { removeVersions } from "#lib/data/submissions/removal.ts";
 import { lockVersion } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { isRecord } from "#lib/domain/workflow/states.ts";
 import { erasePerson, type ErasureRefusal } from "./erase-person.ts";
+import { tellOfMentions } from "./tell-of-mentions.ts";
 
 const hour = 60 * 60 * 1000;
 
@@ -16,7 +18,7 @@ type Done = { deleted: number; kept: number };
 /**
  * Erases the author of a version, for whoever has its secret address. That address is no proof of being the author, because
  * anybody may type anybody's e-mail address into a draft. So it reaches no further than its own case study: where the author
- * has more, what lies there goes now, and a letter to the author carries the link that erases the rest.
+ * has more, or is an editor, what lies there goes now, and a letter to the author carries the link that erases the rest.
  */
 export async function requestErasure({
   versionId,
@@ -28,34 +30,40 @@ export async function requestErasure({
   const version = await db.version.findUnique({ where: { id: versionId }, include: { author: true } });
   if (!version) return refuse("not-found");
   const { author, caseStudyId } = version;
-  if (!author) return removeHere(versionId);
-  if (isEditor(author)) return refuse("is-editor");
-  const erased = await erasePerson({ personId: author.id, within: caseStudyId });
-  if (erased.ok || erased.reason !== "has-more") return erased;
-  await askByLetter(author.id, now);
-  return removeHere(versionId);
-}
-
-/** Deletes what the version's author never published in its case study, or the version alone where it is nobody's. */
-async function removeHere(versionId: string): Promise<Result<Done, "not-found">> {
-  const removed = await db.$transaction(async (tx): Promise<Result<Done & { files: string[] }, "not-found">> => {
-    const version = await lockVersion(tx, versionId);
-    if (!version) return refuse("not-found");
-    const { authorId, caseStudyId } = version;
-    const versions = authorId ? await tx.version.findMany({ where: { authorId, caseStudyId } }) : [version];
-    const unpublished = versions.filter(({ state }) => !isRecord(state)).map(({ id }) => id);
-    const files = await removeVersions(tx, unpublished);
-    return ok({ deleted: unpublished.length, kept: versions.length - unpublished.length, files });
-  });
+  const erased = author && (await erasePerson({ personId: author.id, within: caseStudyId, now }));
+  if (erased?.ok || erased?.reason === "is-editor") return erased;
+  const mentions = author ? await listMentions(await findWords(author), caseStudyId) : [];
+  const removed = await db.$transaction((tx) => removeHere(tx, versionId, mentions, now));
   if (!removed.ok) return removed;
   const { files, ...done } = removed.value;
   await removeFiles(files);
   return ok(done);
 }
 
-/** One letter an hour is enough for anybody who asks. */
-async function askByLetter(toId: string, now: Date): Promise<void> {
+/**
+ * Deletes what the version's author never published in its case study, or the version alone where it is nobody's, and writes to
+ * the author about the rest. The letter is owed and the words are gone together or not at all.
+ */
+async function removeHere(
+  tx: Queries,
+  versionId: string,
+  mentions: readonly Mention[],
+  now: Date,
+): Promise<Result<Done & { files: string[] }, "not-found">> {
+  const version = await lockVersion(tx, versionId);
+  if (!version) return refuse("not-found");
+  const { authorId, caseStudyId } = version;
+  if (authorId && (await lockPerson(tx, authorId))) await askByLetter(tx, authorId, now);
+  const versions = authorId ? await tx.version.findMany({ where: { authorId, caseStudyId } }) : [version];
+  const unpublished = versions.filter(({ state }) => !isRecord(state)).map(({ id }) => id);
+  const files = await removeVersions(tx, unpublished);
+  await tellOfMentions(tx, mentions, now);
+  return ok({ deleted: unpublished.length, kept: versions.length - unpublished.length, files });
+}
+
+/** One letter an hour is enough for anybody who asks. They have to be locked. */
+async function askByLetter(tx: Queries, toId: string, now: Date): Promise<void> {
   const lately = { gt: new Date(now.getTime() - hour) };
-  if (await db.letter.count({ where: { kind: "erase", toId, queuedAt: lately } })) return;
-  await oweLetter(db, { kind: "erase", toId, now });
+  if (await tx.letter.count({ where: { kind: "erase", toId, queuedAt: lately } })) return;
+  await oweLetter(tx, { kind: "erase", toId, now });
 }

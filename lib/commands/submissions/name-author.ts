@@ -1,5 +1,6 @@
 import { db } from "#lib/data/db.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
+import { forgetIdlePerson } from "#lib/data/people/people.ts";
 import { createLink, findLinkOf } from "#lib/data/submissions/links.ts";
 import { lockVersion, subjectOf } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
@@ -13,7 +14,12 @@ interface Request {
   now?: Date;
 }
 
-/** Notes whose draft it is and sends them its link. */
+/**
+ * Notes whose draft it is and sends them its link. Somebody else who was named before, perhaps by a slip of the keys, keeps
+ * nothing: what they were sent opens nothing any more.
+ *
+ * @returns the token of the draft's new address, or null where the old one stays
+ */
 export async function nameAuthor({ versionId, email, actor, now = new Date() }: Request) {
   return db.$transaction(async (tx) => {
     const version = await lockVersion(tx, versionId);
@@ -22,11 +28,14 @@ export async function nameAuthor({ versionId, email, actor, now = new Date() }: 
 
     const address = email.trim().toLowerCase();
     const person = await tx.person.upsert({ where: { email: address }, create: { email: address }, update: {} });
-    if (version.authorId === person.id) return ok({ personId: person.id });
+    if (version.authorId === person.id) return ok({ personId: person.id, token: null });
     await tx.version.update({ where: { id: versionId }, data: { authorId: person.id } });
-    if (!(await findLinkOf(tx, versionId, "draft", now))) await createLink(tx, { purpose: "draft", versionId, now });
+    if (version.authorId) await tx.link.updateMany({ where: { versionId, revokedAt: null }, data: { revokedAt: now } });
+    const kept = await findLinkOf(tx, versionId, "draft", now);
+    const made = kept ? null : await createLink(tx, { purpose: "draft", versionId, now });
     const started = await tx.event.findFirstOrThrow({ where: { versionId }, orderBy: { at: "asc" } });
     await oweLetter(tx, { kind: "start", toId: person.id, eventId: started.id, now });
-    return ok({ personId: person.id });
+    if (version.authorId) await forgetIdlePerson(tx, version.authorId);
+    return ok({ personId: person.id, token: made && made.token });
   });
 }

@@ -120,7 +120,7 @@ async function readDates({ id, caseStudyId, state }: ShownVersion) {
 }
 
 const readContact = async ({ caseStudyId }: ShownVersion, { contact, contactConsent }: Facts) =>
-  contact && contactConsent ? db.contact.findFirst({ where: { id: contact, caseStudyId } }) : null;
+  contact && contactConsent ? db.contact.findFirst({ where: { id: contact, caseStudyId, email: { not: "" } } }) : null;
 
 /** The pictures and documents that the answers name, in their order. */
 async function readFiles({ caseStudyId }: ShownVersion, { images, documents }: Facts) {

@@ -26,8 +26,8 @@ export interface LetterFacts {
   publishAt: Date | null;
   /** When something last happened to it. */
   touchedAt: Date | null;
-  /** When the letter came to be owed. */
-  owedAt: Date;
+  /** When the letter left; now, while it waits. */
+  writtenAt: Date;
   link: MailedLink | null;
 }
 
@@ -45,7 +45,7 @@ export async function readLetterFacts(
   const version = versionOf(letter);
   const mayHave = purpose && !isAboutAnothersWork(letter);
   const link = mayHave ? await linkFor({ purpose, versionId: version?.id, personId: letter.toId }, now) : null;
-  const reader = { name: to?.name ?? "", owedAt: letter.queuedAt, link };
+  const reader = { name: to?.name ?? "", writtenAt: letter.sentAt ?? now, link };
   if (!version) return { ...nothing, ...reader };
   return {
     ...reader,

@@ -4,7 +4,8 @@ import { db, type Queries } from "#lib/data/db.ts";
 const minute = 60_000;
 // Longer than sending may take, so that nobody else sends a letter that is on its way.
 const leaseMinutes = 1;
-const never = new Date("9999-12-31T00:00:00Z");
+/** When a letter is due that was given up. */
+export const never = new Date("9999-12-31T00:00:00Z");
 const everything = {
   to: true,
   event: { include: { actor: true, version: { include: { caseStudy: true } } } },
@@ -23,7 +24,8 @@ export const listLetters = (limit: number): Promise<OwedLetter[]> =>
 interface Owed {
   /** A name of `lib/mail/letters.ts`. */
   kind: string;
-  toId: string;
+  /** Null for the editors at large. */
+  toId: string | null;
   /** What it is about: something that happened, or a version as it is. */
   eventId?: string | null;
   versionId?: string | null;

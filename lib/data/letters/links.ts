@@ -6,6 +6,9 @@ const day = 24 * 60 * 60 * 1000;
 /** How many days a link lives that a letter had to make. A draft and its progress can be opened as long as they are there. */
 const livesDays: Partial<Record<LinkPurpose, number>> = { confirm: 14, mine: 7, erase: 7 };
 
+/** How many days a person's own link must have left to go out in another letter. */
+const fresh = 6;
+
 /** A secret address as a letter carries it. */
 export interface MailedLink {
   token: string;
@@ -36,7 +39,7 @@ export async function linkFor({ purpose, versionId, personId }: Wanted, now: Dat
 /** Whether a link opens something of a person's, rather than of a version's. */
 const isOnesOwn = (purpose: LinkPurpose) => purpose === "mine" || purpose === "erase";
 
-/** A person's own link that has not been used up or expired. */
+/** A person's own link with nearly all of its week left: what is said to work for a week does. Older ones expire. */
 const findOwn = (purpose: LinkPurpose, personId: string, now: Date) =>
   db.link.findFirst({
     where: {
@@ -44,7 +47,7 @@ const findOwn = (purpose: LinkPurpose, personId: string, now: Date) =>
       purpose,
       usedAt: null,
       revokedAt: null,
-      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+      OR: [{ expiresAt: null }, { expiresAt: { gte: new Date(now.getTime() + fresh * day) } }],
     },
     orderBy: { createdAt: "desc" },
   });

@@ -1,16 +1,27 @@
 import { tokenOf } from "#lib/data/submissions/links.ts";
 import { allowRedaction } from "#lib/data/redacting.ts";
 import type { Queries } from "#lib/data/db.ts";
-import { pageStates } from "#lib/domain/workflow/states.ts";
+import { pageStates, recordStates } from "#lib/domain/workflow/states.ts";
 import { listContactsOf } from "./people.ts";
 import type { Person } from "#prisma/client/client.ts";
 
-/** Removes the contacts that have an e-mail address. Answers keep their ids. @returns whether readers could see any of them */
+/**
+ * Removes the contacts that have an e-mail address. One that the words of a record name stays as an empty row: those words cannot
+ * change, and would otherwise never be complete again.
+ *
+ * @returns whether readers could see any of them
+ */
 export async function removeContacts(tx: Queries, email: string): Promise<boolean> {
   const contacts = await listContactsOf(tx, email);
   const ids = contacts.map(({ id }) => id);
   await tx.factCheck.deleteMany({ where: { contactId: { in: ids } } });
-  await tx.contact.deleteMany({ where: { id: { in: ids } } });
+  await tx.$executeRaw`
+    update "Contact" c set "name" = '', "email" = '', "phone" = '', "confirmedAt" = null
+     where c."id" = any(${ids}::uuid[]) and exists
+       (select 1 from "Revision" r join "Version" v on v."id" = r."versionId"
+         where v."caseStudyId" = c."caseStudyId" and v."state"::text = any(${[...recordStates]}::text[])
+           and strpos(r."answers"::text, c."id"::text) > 0)`;
+  await tx.contact.deleteMany({ where: { id: { in: ids }, email: { not: "" } } });
   const caseStudyId = { in: contacts.map((contact) => contact.caseStudyId) };
   return (await tx.version.count({ where: { caseStudyId, state: { in: [...pageStates] } } })) > 0;
 }

@@ -1,7 +1,7 @@
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
-import { editorRoles } from "#lib/domain/workflow/decide.ts";
+import { isEditor } from "#lib/domain/workflow/decide.ts";
 import { isRecord, pageStates, type State } from "#lib/domain/workflow/states.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 import type { Person } from "#prisma/client/client.ts";
@@ -21,7 +21,7 @@ export interface Work {
 export interface Holdings {
   /** Null where nobody has said whose it is. */
   email: string | null;
-  /** False for an editor or administrator, who is deactivated instead. */
+  /** False for an editor or administrator, who is deactivated instead. Only they themselves are told. */
   erasable: boolean;
   deleted: Work[];
   kept: Work[];
@@ -56,7 +56,7 @@ async function holdingsOf(person: Person, caseStudyId?: string): Promise<Holding
   const contacts = await listContactsOf(db, person.email);
   return {
     email: person.email,
-    erasable: !isEditor(person),
+    erasable: caseStudyId !== undefined || !isEditor({ kind: "person", ...person }),
     ...sorted(versions.map(workOf)),
     contacts: contacts.filter((contact) => contact.caseStudyId === (caseStudyId ?? contact.caseStudyId)).length,
   };
@@ -67,16 +67,12 @@ const sorted = (works: Work[]) => ({
   kept: works.filter(({ state }) => isRecord(state)),
 });
 
-export const isEditor = ({ role }: { role: string }) => (editorRoles as readonly string[]).includes(role);
-
-/** Whether anything of a person's lies outside one case study. */
-export async function hasMore(
-  queries: Queries,
-  { id: personId, email }: Person,
-  caseStudyId: string,
-): Promise<boolean> {
+/** Whether anything of a person's lies outside one case study. An editor's always does. */
+export async function hasMore(queries: Queries, person: Person, caseStudyId: string): Promise<boolean> {
+  const { id: personId, email } = person;
   const contacts = await listContactsOf(queries, email);
   return (
+    isEditor({ kind: "person", ...person }) ||
     contacts.some((contact) => contact.caseStudyId !== caseStudyId) ||
     (await queries.version.count({ where: { authorId: personId, caseStudyId: { not: caseStudyId } } })) > 0 ||
     (await queries.contributor.count({ where: { personId } })) > 0 ||

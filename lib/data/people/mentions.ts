@@ -15,8 +15,7 @@ export interface Mention {
 const batch = 300;
 
 /** What tells who a person is: their own details, and those of a contact with their e-mail address. */
-export async function findWords(personId: string): Promise<Words> {
-  const { name, email } = await db.person.findUniqueOrThrow({ where: { id: personId } });
+export async function findWords({ name, email }: { name: string; email: string }): Promise<Words> {
   const contacts = await listContactsOf(db, email);
   const given = (texts: string[]) => [...new Set(texts.map((text) => text.trim()).filter((text) => text.length > 1))];
   return {
@@ -25,13 +24,17 @@ export async function findWords(personId: string): Promise<Words> {
   };
 }
 
-/** Every text of every version that says who somebody is, once for each question. In steps, so that no query takes long. */
-export async function listMentions(words: Words): Promise<Mention[]> {
+/**
+ * Every text of every version that says who somebody is, once for each question. In steps, so that no query takes long.
+ *
+ * @param within only those of one case study
+ */
+export async function listMentions(words: Words, within?: string): Promise<Mention[]> {
   const found: Mention[] = [];
   const patterns = [...words.names, ...words.addresses].map((word) => JSON.stringify(word.toLowerCase()).slice(1, -1));
   for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
     const versions = await db.version.findMany({
-      where: { id: { gt: after } },
+      where: { id: { gt: after }, ...(within && { caseStudyId: within }) },
       orderBy: { id: "asc" },
       take: batch,
       select: { id: true },
@@ -41,7 +44,9 @@ export async function listMentions(words: Words): Promise<Mention[]> {
     if (!last || versions.length < batch) break;
     after = last.id;
   }
-  found.push(...(await listOfCaseStudies(patterns)).filter(({ text }) => mentions(text, words)).map(withoutText));
+  found.push(
+    ...(await listOfCaseStudies(patterns, within)).filter(({ text }) => mentions(text, words)).map(withoutText),
+  );
   return [...new Map(found.map((mention) => [JSON.stringify(mention), mention])).values()];
 }
 
@@ -62,13 +67,14 @@ const listIn = (versions: { id: string }[], patterns: string[]) => {
      order by v."id"`;
 };
 
-const listOfCaseStudies = (patterns: string[]) =>
+const listOfCaseStudies = (patterns: string[], within: string | null = null) =>
   db.$queryRaw<Said[]>`
     select said."caseStudyId", null as "versionId", said."place", '' as "question", said."text" from (
       select "caseStudyId", 'suggestion' as "place", to_jsonb("text") as "text" from "Suggestion"
       union all select "caseStudyId", 'attachment', to_jsonb("name") from "Attachment"
     ) said
-     where exists (select 1 from unnest(${patterns}::text[]) word where strpos(lower(said."text"::text), word) > 0)`;
+     where (${within}::uuid is null or said."caseStudyId" = ${within}::uuid)
+       and exists (select 1 from unnest(${patterns}::text[]) word where strpos(lower(said."text"::text), word) > 0)`;
 
 const withoutText = ({ caseStudyId, versionId, place, question }: Said): Mention => ({
   caseStudyId,

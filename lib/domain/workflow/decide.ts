@@ -90,7 +90,8 @@ const isDue = ({ state, publishAt }: Subject, now: Date) =>
 
 /** The roles that make somebody an editor. */
 export const editorRoles = ["editor", "administrator"] as const satisfies Role[];
-const isEditor = (actor: Actor) => actor.kind === "person" && (editorRoles as readonly Role[]).includes(actor.role);
+export const isEditor = (actor: Actor) =>
+  actor.kind === "person" && (editorRoles as readonly Role[]).includes(actor.role);
 const isAdministrator = (actor: Actor) => actor.kind === "person" && actor.role === "administrator";
 const wrote = (subject: Subject, actor: Actor) => actor.kind === "person" && subject.writerIds.includes(actor.id);
 

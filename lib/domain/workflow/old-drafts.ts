@@ -13,6 +13,8 @@ export interface SilentDraft {
   touchedAt: Date;
   /** When its author was last owed a letter that says it will be deleted. */
   remindedAt: Date | null;
+  /** When that letter had left, or was given up. Null while it waits. */
+  reachedAt: Date | null;
 }
 
 /** Before which moment a draft must have been touched last for anything to be due about it. */
@@ -22,19 +24,18 @@ export const silentSince = ({ reminder }: DraftDays, now: Date) => daysAfter(now
 export const isReminderDue = (draft: SilentDraft, { reminder }: DraftDays, now: Date): boolean =>
   draft.authorId !== null && daysAfter(draft.touchedAt, reminder) <= now && !wasReminded(draft);
 
-/** Whether a draft goes now. An author who can be written to has had the letter for as long as it promised. */
+/** Whether a draft goes now. An author has had the letter, unless no server took it, for as long as it promised. */
 export function isDeletionDue(draft: SilentDraft, days: DraftDays, now: Date): boolean {
   if (draft.authorId === null) return daysAfter(draft.touchedAt, days.deletion) <= now;
-  return wasReminded(draft) && deletionDay(draft.touchedAt, draft.remindedAt, days) <= now;
+  return wasReminded(draft) && draft.reachedAt !== null && deletionDay(draft.touchedAt, draft.reachedAt, days) <= now;
 }
 
-/** When a draft goes whose author was written to, however late the letter was. */
-export function deletionDay(touchedAt: Date, remindedAt: Date, { reminder, deletion }: DraftDays): Date {
-  const [bySilence, byLetter] = [daysAfter(touchedAt, deletion), daysAfter(remindedAt, deletion - reminder)];
+/** When a draft goes whose author was written to, however late the letter left. */
+export function deletionDay(touchedAt: Date, reachedAt: Date, { reminder, deletion }: DraftDays): Date {
+  const [bySilence, byLetter] = [daysAfter(touchedAt, deletion), daysAfter(reachedAt, deletion - reminder)];
   return bySilence > byLetter ? bySilence : byLetter;
 }
 
-const wasReminded = (draft: SilentDraft): draft is SilentDraft & { remindedAt: Date } =>
-  draft.remindedAt !== null && draft.remindedAt > draft.touchedAt;
+const wasReminded = (draft: SilentDraft): boolean => draft.remindedAt !== null && draft.remindedAt > draft.touchedAt;
 
 const daysAfter = (date: Date, days: number) => new Date(date.getTime() + days * day);

@@ -64,3 +64,16 @@ export function suggestion(facts: Facts): Letter {
     closing: signature,
   };
 }
+
+export function mentions(facts: Facts): Letter {
+  return {
+    subject: about("Words to redact", facts),
+    paragraphs: [
+      `Words in ${calledWithCouncil(facts)} name somebody who asked to be deleted.${facts.reference && ` ${givenNumber(facts)}`}`,
+      "Read it and redact them. They may stand in any revision of it, in a reason, a comment, a fact check, a suggestion or the name of a file. " +
+        "We cannot say whom they name, because we keep nothing about that person.",
+    ],
+    ...(facts.slug && { button: { text: "See the page", url: facts.site + mailedPaths.caseStudy(facts.slug) } }),
+    closing: signature,
+  };
+}

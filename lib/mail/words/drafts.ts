@@ -26,8 +26,8 @@ export function start(facts: Facts): Letter {
 }
 
 export function staleDraft(facts: Facts): Letter {
-  const { draftDays, touchedAt, owedAt } = facts;
-  const deletedOn = touchedAt && deletionDay(touchedAt, owedAt, draftDays);
+  const { draftDays, touchedAt, writtenAt } = facts;
+  const deletedOn = touchedAt && deletionDay(touchedAt, writtenAt, draftDays);
   return {
     subject: about("Your draft will be deleted soon", facts),
     greeting: hello(facts),

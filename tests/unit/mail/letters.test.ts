@@ -111,7 +111,7 @@ describe("what one letter says and no other", () => {
     expect(text("submit")).toContain("Its reference number is CB-7F3A-91C2.");
     expect(text("confirmAddress")).toContain("until 6 November 2026");
     expect(text("staleDraft")).toContain("will be deleted on 30 October 2026");
-    expect(text("staleDraft", { owedAt: new Date("2027-01-01T10:00:00Z") })).toContain("deleted on 15 January 2027");
+    expect(text("staleDraft", { writtenAt: new Date("2027-01-01T10:00:00Z") })).toContain("deleted on 15 January 2027");
     expect(text("start", { draftDays: { reminder: 20, deletion: 30 } })).toContain("nobody touches for 30 days");
   });
 

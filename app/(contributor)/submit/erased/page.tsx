@@ -5,7 +5,17 @@ import { paths } from "#lib/http/paths.ts";
 
 /** What was removed and what stays. It names nobody. */
 export default async function ErasedPage({ searchParams }: PageProps<"/submit/erased">) {
-  const { deleted, kept, letter } = readErased(await searchParams) ?? { deleted: 0, kept: 0, letter: false };
+  const erased = readErased(await searchParams);
+  if (!erased) {
+    return (
+      <PrivatePage title="Nothing was deleted here">
+        <p className="prose">
+          To have everything about you deleted, open the page of your draft or submission, or the link in our letter.
+        </p>
+      </PrivatePage>
+    );
+  }
+  const { deleted, kept, letter } = erased;
   return (
     <PrivatePage title={letter ? "What was deleted" : "Everything about you is deleted"}>
       <div className="prose">

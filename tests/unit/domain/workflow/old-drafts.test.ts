@@ -4,10 +4,15 @@ import { deletionDay, isDeletionDue, isReminderDue } from "#lib/domain/workflow/
 const days = { reminder: 76, deletion: 90 };
 const touchedAt = new Date("2026-01-01T00:00:00Z");
 const after = (count: number) => new Date(touchedAt.getTime() + count * 24 * 60 * 60 * 1000);
-const draft = (remindedAfter: number | null, authorId: string | null = "somebody") => ({
+const draft = (
+  remindedAfter: number | null,
+  authorId: string | null = "somebody",
+  reachedAfter: number | null = remindedAfter,
+) => ({
   authorId,
   touchedAt,
   remindedAt: remindedAfter === null ? null : after(remindedAfter),
+  reachedAt: reachedAfter === null ? null : after(reachedAfter),
 });
 
 describe("the letter", () => {
@@ -29,6 +34,9 @@ describe("the draft", () => {
     ["is kept when the last letter was about an earlier silence", draft(-5), 400, false],
     ["is kept for a fortnight after a late letter", draft(100), 113, false],
     ["goes a fortnight after a late letter", draft(100), 114, true],
+    ["is kept while its letter waits", draft(76, "somebody", null), 400, false],
+    ["is kept for a fortnight after a letter that left late", draft(76, "somebody", 100), 113, false],
+    ["goes a fortnight after a letter that left late", draft(76, "somebody", 100), 114, true],
     ["without an author is kept the day before", draft(null, null), 89, false],
     ["without an author goes on the day", draft(null, null), 90, true],
   ])("%s", (_, silent, day, due) => expect(isDeletionDue(silent, days, after(day))).toBe(due));

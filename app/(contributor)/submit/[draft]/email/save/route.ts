@@ -1,4 +1,5 @@
 import { nameAuthor } from "#lib/commands/submissions/name-author.ts";
+import { draftCookie } from "#lib/http/cookies.ts";
 import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
@@ -27,6 +28,7 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   if (!asking.ok) return tooMany(asking.reason);
 
   const actor = { kind: "holder", versionId: draft.versionId } as const;
-  await nameAuthor({ versionId: draft.versionId, email: email.value, actor });
-  return seeOther(paths.draft(token));
+  const named = await nameAuthor({ versionId: draft.versionId, email: email.value, actor });
+  const moved = named.ok ? named.value.token : null;
+  return moved ? seeOther(paths.draft(moved), draftCookie(moved)) : seeOther(paths.draft(token));
 }

@@ -5,11 +5,11 @@ import { erasedAddress } from "#lib/http/erased.ts";
 import { seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 
-/** Pressed twice, the second finds nothing and ends on the same page. */
+/** Pressed twice, or with a link that opens nothing, it ends on the page that says so: nothing is claimed that was not done. */
 export async function POST(_request: Request, { params }: RouteContext<"/submit/[draft]/erase/confirm">) {
   const token = (await params).draft;
   const draft = await findDraft(token);
-  if (!draft) return seeOther(paths.erased, forgetDraft());
+  if (!draft) return seeOther(paths.draftErase(token));
 
   const erased = await requestErasure({ versionId: draft.versionId });
   if (!erased.ok) return seeOther(paths.draftErase(token));
