@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { db } from "#lib/data/db.ts";
 import { clearLimits, spend } from "#lib/data/limits.ts";
@@ -44,6 +44,21 @@ describe("spending", () => {
     expect(await spend("save", { address }, 299_000)).toMatchObject({ ok: true });
     expect(await spend("save", { address }, 1000)).toMatchObject({ ok: true });
     expect(await spend("save", { address }, 1)).toMatchObject({ ok: false, reason: { limit: "bytes" } });
+  });
+
+  test("a draft is revised so often and no more, from wherever it is, and another is left as it was", async () => {
+    const draft = randomUUID();
+    expect(await spend("revision", { address: anAddress(), draft }, 2000)).toMatchObject({ ok: true });
+    const outcome = await spend("revision", { address: anAddress(), draft });
+    expect(outcome).toMatchObject({ ok: false, reason: { limit: "saves-draft" } });
+    expect(await spend("revision", { address: anAddress(), draft: randomUUID() })).toMatchObject({ ok: true });
+  });
+
+  test("one address makes only so many revisions, of however many drafts", async () => {
+    const address = anAddress();
+    for (let drafts = 0; drafts < 10; drafts += 1) await spend("revision", { address, draft: randomUUID() }, 2000);
+    const outcome = await spend("revision", { address, draft: randomUUID() });
+    expect(outcome).toMatchObject({ ok: false, reason: { limit: "saves-address" } });
   });
 
   test("works again when its time is over, and not before", async () => {

@@ -2,13 +2,16 @@ const hour = 60 * 60;
 const day = 24 * hour;
 const megabyte = 1000;
 
-/** What somebody does that is counted. What is saved counts in kilobytes, the rest in times. */
-export type Spending = "start" | "letter" | "submit" | "save";
+/**
+ * What somebody does that is counted. What is saved counts in kilobytes, the rest in times. A revision is a copy of
+ * everything that is in a draft, however little of it was sent.
+ */
+export type Spending = "start" | "letter" | "submit" | "save" | "revision";
 
-export interface Limit {
+interface Limit {
   name: string;
   on: Spending;
-  per: "address" | "email";
+  per: "address" | "email" | "draft";
   points: number;
   seconds: number;
   words: (points: number) => string;
@@ -44,9 +47,17 @@ export const limits = [
     ...{ name: "bytes", on: "save", per: "address", points: 300 * megabyte, seconds: day },
     words: (points) => `${points / megabyte} MB can be saved in a day from one internet connection`,
   },
+  {
+    ...{ name: "saves-draft", on: "revision", per: "draft", points: 2000, seconds: day },
+    words: (points) => `${points} changes to one case study can be saved in a day`,
+  },
+  {
+    ...{ name: "saves-address", on: "revision", per: "address", points: 20_000, seconds: day },
+    words: (points) => `${points} changes can be saved in a day from one internet connection`,
+  },
 ] as const satisfies readonly Limit[];
 
-export type LimitName = (typeof limits)[number]["name"];
+type LimitName = (typeof limits)[number]["name"];
 
 /** A limit that was hit, and in how many seconds it works again. */
 export interface Hit {
