@@ -6,7 +6,7 @@ const megabyte = 1000;
  * What somebody does that is counted. What is saved counts in kilobytes, the rest in times. A revision is a copy of
  * everything that is in a draft, however little of it was sent.
  */
-export type Spending = "start" | "letter" | "submit" | "save" | "revision";
+export type Spending = "start" | "letter" | "list" | "submit" | "suggest" | "save" | "revision";
 
 interface Limit {
   name: string;
@@ -36,12 +36,20 @@ export const limits = [
     words: (points) => `${points} letters to one e-mail address can be asked for in an hour`,
   },
   {
+    ...{ name: "lists-email", on: "list", per: "email", points: 6, seconds: hour },
+    words: (points) => `${points} links to one list of case studies can be asked for in an hour`,
+  },
+  {
     ...{ name: "submissions-address", on: "submit", per: "address", points: 30, seconds: hour },
     words: (points) => `${points} case studies can be sent in an hour from one internet connection`,
   },
   {
     ...{ name: "submissions-email", on: "submit", per: "email", points: 20, seconds: day },
     words: (points) => `${points} case studies can be sent in a day with one e-mail address`,
+  },
+  {
+    ...{ name: "suggestions", on: "suggest", per: "address", points: 20, seconds: hour },
+    words: (points) => `${points} changes can be suggested in an hour from one internet connection`,
   },
   {
     ...{ name: "bytes", on: "save", per: "address", points: 300 * megabyte, seconds: day },

@@ -26,8 +26,8 @@ export async function POST(request: Request, { params }: RouteContext<"/case-stu
   const address = paths.suggest(slug);
   if (!email.ok || Object.keys(errors).length)
     return seeOther(`${address}?attempt=${await keepAttempt(address, { typed, errors })}`);
-  const asking = await spend("letter", { address: client, email: email.value });
-  if (!asking.ok) return tooMany(asking.reason);
+  const suggesting = await spend("suggest", { address: client });
+  if (!suggesting.ok) return tooMany(suggesting.reason);
 
   const key = z.uuid().safeParse(typed.key).data;
   const kept = await suggestChange({ slug, text: typed.text, email: email.value, ...(key && { key }) });
