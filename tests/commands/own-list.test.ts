@@ -4,7 +4,7 @@ import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts"
 import { db } from "#lib/data/db.ts";
 import { createLink } from "#lib/data/submissions/links.ts";
 import { findMine } from "#lib/data/submissions/mine.ts";
-import { emailOf } from "#tests/support/letters.ts";
+import { emailOf, later } from "#tests/support/letters.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aVersion } from "#tests/support/versions.ts";
 
@@ -24,6 +24,36 @@ describe("asking for one’s own list", () => {
     await askForOwnList({ email: ` ${email.toUpperCase()} ` });
     await askForOwnList({ email });
     expect(await lettersTo(id)).toBe(1);
+  });
+
+  test("sends one letter, however many ask at once", async () => {
+    const { id } = await aPerson();
+    const email = await emailOf(id);
+    await Promise.all([1, 2, 3, 4].map(() => askForOwnList({ email })));
+    expect(await lettersTo(id)).toBe(1);
+  });
+
+  test.each([
+    ["was put off", later(300)],
+    ["was given up", new Date("9999-12-31T00:00:00Z")],
+  ])("sends a letter now instead of one that %s", async (_, dueAt) => {
+    const { id } = await aPerson();
+    const email = await emailOf(id);
+    await askForOwnList({ email });
+    await db.letter.updateMany({ where: { toId: id }, data: { attempts: 9, refusal: "450 Not now", dueAt } });
+    const now = later(10);
+    await askForOwnList({ email, now });
+    const letters = await db.letter.findMany({ where: { toId: id } });
+    expect(letters).toEqual([expect.objectContaining({ dueAt: now, attempts: 0, refusal: "" })]);
+  });
+
+  test("sends another letter after one that has gone", async () => {
+    const { id } = await aPerson();
+    const email = await emailOf(id);
+    await askForOwnList({ email });
+    await db.letter.updateMany({ where: { toId: id }, data: { sentAt: new Date() } });
+    await askForOwnList({ email });
+    expect(await lettersTo(id)).toBe(2);
   });
 
   test("sends a stranger nothing and adds nobody", async () => {

@@ -1,5 +1,6 @@
 import { db } from "#lib/data/db.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
+import { lockPerson } from "#lib/data/people/people.ts";
 import { spend } from "#lib/data/limits.ts";
 
 /**
@@ -13,7 +14,9 @@ export async function askForOwnList({ email, now = new Date() }: { email: string
   const asking = await spend("list", { email });
   if (!asking.ok) return;
   await db.$transaction(async (tx) => {
-    const waiting = await tx.letter.count({ where: { kind: "mine", toId: person.id, sentAt: null } });
-    if (!waiting) await oweLetter(tx, { kind: "mine", toId: person.id, now });
+    if (!(await lockPerson(tx, person.id))) return;
+    // One that was put off, or given up, would keep whoever asks waiting for hours or for ever.
+    await tx.letter.deleteMany({ where: { kind: "mine", toId: person.id, sentAt: null } });
+    await oweLetter(tx, { kind: "mine", toId: person.id, now });
   });
 }
