@@ -2,7 +2,7 @@ import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
-import type { Prisma } from "#prisma/client/client.ts";
+import type { Link, Prisma, Revision, Version } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
 import { findLink, tokenOf } from "./links.ts";
 
@@ -46,14 +46,16 @@ export async function findMine(token: string, now = new Date()): Promise<Mine | 
   const versions = await db.version.findMany({
     where: { authorId: personId, state: { notIn: [...hidden] } },
     include: {
-      revisions: { orderBy: { number: "desc" }, take: 1 },
       links: {
         where: { purpose: { in: ["draft", "track"] }, ...living(now) },
         orderBy: { createdAt: "desc" },
       },
     },
   });
-  const own = versions.map(asOwn).toSorted((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
+  const words = await listNewestWords(versions);
+  const own = versions
+    .map((version) => asOwn(version, words.get(version.id)))
+    .toSorted((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
   return {
     personId,
     drafts: own.filter(({ state }) => state === "draft" || state === "changes_requested"),
@@ -67,9 +69,16 @@ const living = (now: Date): Prisma.LinkWhereInput => ({
   OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
 });
 
-type Found = Prisma.VersionGetPayload<{ include: { revisions: true; links: true } }>;
+/** By version. A `take` on several versions at once would read every revision of each. */
+async function listNewestWords(versions: readonly Version[]): Promise<Map<string, Revision>> {
+  const newest = versions.map(({ id: versionId, latestRevision: number }) => ({ versionId, number }));
+  const revisions = await db.revision.findMany({ where: { OR: newest } });
+  return new Map(revisions.map((revision) => [revision.versionId, revision]));
+}
 
-function asOwn({ id, template, state, createdAt, revisions: [latest], links }: Found): OwnVersion {
+type Found = Version & { links: Link[] };
+
+function asOwn({ id, template, state, createdAt, links }: Found, latest: Revision | undefined): OwnVersion {
   const tokenFor = (purpose: string) => {
     const link = links.find((one) => one.purpose === purpose);
     return link ? tokenOf(link.id) : null;

@@ -6,7 +6,7 @@ import type { Subject } from "#lib/domain/workflow/decide.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { db } from "#lib/data/db.ts";
 import { findLink, findLinkOf, tokenOf } from "./links.ts";
-import { subjectOf } from "#lib/data/versions.ts";
+import { getAnswers, subjectOf } from "#lib/data/versions.ts";
 
 export interface Tracked {
   versionId: string;
@@ -32,17 +32,18 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
     include: {
       caseStudy: true,
       author: true,
-      revisions: { orderBy: { number: "desc" } },
+      revisions: { select: { number: true, writerId: true } },
       events: {
         orderBy: { at: "asc" },
         where: { kind: { notIn: ["setLeadTerm", "confirmReview", "redact", "hold", "handOver", "unassign"] } },
       },
     },
   });
+  const answers = await getAnswers(db, version.id, version.latestRevision);
   const draftLink = await findLinkOf(db, version.id, "draft", now);
   return {
     versionId: version.id,
-    title: factsOf(getTemplate(version.template), (version.revisions[0]?.answers ?? {}) as Answers).title,
+    title: factsOf(getTemplate(version.template), answers).title,
     state: version.state,
     slug: version.state === "published" || version.state === "withdrawn" ? version.caseStudy.slug : null,
     revision: version.latestRevision,
