@@ -5,6 +5,7 @@ import { db } from "#lib/data/db.ts";
 import { createLink } from "#lib/data/submissions/links.ts";
 import { findMine } from "#lib/data/submissions/mine.ts";
 import { emailOf, later } from "#tests/support/letters.ts";
+import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aVersion } from "#tests/support/versions.ts";
 
@@ -89,6 +90,22 @@ describe("one’s own list", () => {
     expect(mine.published).toEqual([
       expect.objectContaining({ caseStudyId: published.caseStudyId, mayUpdate: false, overdue: false }),
     ]);
+  });
+
+  test.each(["withdrawn", "unpublished"] as const)("still has what was %s", async (state) => {
+    const version = await aVersion(state);
+    const { removed, published, sent } = await listOf(version.author.id);
+    expect(removed).toEqual([expect.objectContaining({ versionId: version.id, state })]);
+    expect(removed[0]?.trackToken).toMatch(/^[\w-]{43}$/);
+    expect([published, sent]).toEqual([[], []]);
+  });
+
+  test("has what was taken down once, however many of its versions were", async () => {
+    const first = await aVersion("published");
+    const next = await aNextVersion(first, "unpublished");
+    await db.version.update({ where: { id: first.id }, data: { state: "unpublished" } });
+    const { removed } = await listOf(first.author.id);
+    expect(removed.map(({ versionId }) => versionId)).toEqual([next.id]);
   });
 
   test("lets a confirmed contributor update whatever their council has published", async () => {

@@ -11,7 +11,7 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { isRecord } from "#lib/domain/workflow/states.ts";
 import { createLog, type Log } from "#lib/ops/log.ts";
 
-export interface Erased {
+interface Erased {
   /** How many versions were deleted whole, and how many stay without the person. */
   deleted: number;
   kept: number;

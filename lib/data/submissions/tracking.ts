@@ -3,7 +3,7 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { Subject } from "#lib/domain/workflow/decide.ts";
-import type { State } from "#lib/domain/workflow/states.ts";
+import { hasPage, type State } from "#lib/domain/workflow/states.ts";
 import { db } from "#lib/data/db.ts";
 import { findLink, findLinkOf, tokenOf } from "./links.ts";
 import { getAnswers, subjectOf } from "#lib/data/versions.ts";
@@ -45,7 +45,7 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
     versionId: version.id,
     title: factsOf(getTemplate(version.template), answers).title,
     state: version.state,
-    slug: version.state === "published" || version.state === "withdrawn" ? version.caseStudy.slug : null,
+    slug: hasPage(version.state) ? version.caseStudy.slug : null,
     revision: version.latestRevision,
     subject: subjectOf(version),
     draftToken: draftLink ? tokenOf(draftLink.id) : null,
