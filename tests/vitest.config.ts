@@ -15,7 +15,7 @@ export default defineConfig({
         root,
         test: {
           name: "database",
-          include: ["tests/data/**/*.test.ts", "tests/commands/**/*.test.ts", "tests/programs/**/*.test.ts"],
+          include: ["tests/{app,data,commands,programs}/**/*.test.ts"],
           globalSetup: ["tests/support/database-server.ts"],
           setupFiles: ["tests/support/own-database.ts"],
           pool: "forks",

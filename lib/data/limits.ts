@@ -7,7 +7,12 @@ import { Prisma } from "#prisma/client/client.ts";
 import { db } from "./db.ts";
 
 /** Whom a limit counts for. Where one is not known, its limits do not count. */
-export type Spender = { address: string; email?: string | null };
+interface Spender {
+  address?: string | null;
+  email?: string | null;
+  /** The id of a version. */
+  draft?: string;
+}
 
 interface Query {
   text: string;

@@ -1,7 +1,7 @@
 import { paths } from "./paths.ts";
 
 /** What an erasure came to, as its last page says it. It names nobody, so it may stand in an address. */
-export interface ErasedCounts {
+interface ErasedCounts {
   deleted: number;
   kept: number;
   /** Whether a letter may be on its way about the rest. */

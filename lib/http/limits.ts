@@ -1,8 +1,9 @@
 import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import type { Hit } from "#lib/domain/abuse/limits.ts";
 
-/** The address a request came from, as the gate found it out. */
-export const clientAddress = (request: Request): string => request.headers.get(gateHeaders.clientAddress) ?? "";
+/** The address a request came from, as the gate found it out. Null where it could not. */
+export const clientAddress = (request: Request): string | null =>
+  request.headers.get(gateHeaders.clientAddress) || null;
 
 /** How much a form would have us save, in kilobytes begun. The gate has measured it. */
 export const kilobytesOf = (request: Request): number =>

@@ -5,7 +5,8 @@ import { db } from "#lib/data/db.ts";
 import { linkFor } from "#lib/data/letters/links.ts";
 import { createLink, findLink } from "#lib/data/submissions/links.ts";
 import { findMine } from "#lib/data/submissions/mine.ts";
-import { emailOf } from "#tests/support/letters.ts";
+import { emailOf, later } from "#tests/support/letters.ts";
+import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aVersion } from "#tests/support/versions.ts";
 
@@ -25,6 +26,36 @@ describe("asking for one’s own list", () => {
     await askForOwnList({ email: ` ${email.toUpperCase()} ` });
     await askForOwnList({ email });
     expect(await lettersTo(id)).toBe(1);
+  });
+
+  test("sends one letter, however many ask at once", async () => {
+    const { id } = await aPerson();
+    const email = await emailOf(id);
+    await Promise.all([1, 2, 3, 4].map(() => askForOwnList({ email })));
+    expect(await lettersTo(id)).toBe(1);
+  });
+
+  test.each([
+    ["was put off", later(300)],
+    ["was given up", new Date("9999-12-31T00:00:00Z")],
+  ])("sends a letter now instead of one that %s", async (_, dueAt) => {
+    const { id } = await aPerson();
+    const email = await emailOf(id);
+    await askForOwnList({ email });
+    await db.letter.updateMany({ where: { toId: id }, data: { attempts: 9, refusal: "450 Not now", dueAt } });
+    const now = later(10);
+    await askForOwnList({ email, now });
+    const letters = await db.letter.findMany({ where: { toId: id } });
+    expect(letters).toEqual([expect.objectContaining({ dueAt: now, attempts: 0, refusal: "" })]);
+  });
+
+  test("sends another letter after one that has gone", async () => {
+    const { id } = await aPerson();
+    const email = await emailOf(id);
+    await askForOwnList({ email });
+    await db.letter.updateMany({ where: { toId: id }, data: { sentAt: new Date() } });
+    await askForOwnList({ email });
+    expect(await lettersTo(id)).toBe(2);
   });
 
   test("sends a stranger nothing and adds nobody", async () => {
@@ -76,6 +107,22 @@ describe("one’s own list", () => {
     expect(mine.published).toEqual([
       expect.objectContaining({ caseStudyId: published.caseStudyId, mayUpdate: false, overdue: false }),
     ]);
+  });
+
+  test.each(["withdrawn", "unpublished"] as const)("still has what was %s", async (state) => {
+    const version = await aVersion(state);
+    const { removed, published, sent } = await listOf(version.author.id);
+    expect(removed).toEqual([expect.objectContaining({ versionId: version.id, state })]);
+    expect(removed[0]?.trackToken).toMatch(/^[\w-]{43}$/);
+    expect([published, sent]).toEqual([[], []]);
+  });
+
+  test("has what was taken down once, however many of its versions were", async () => {
+    const first = await aVersion("published");
+    const next = await aNextVersion(first, "unpublished");
+    await db.version.update({ where: { id: first.id }, data: { state: "unpublished" } });
+    const { removed } = await listOf(first.author.id);
+    expect(removed.map(({ versionId }) => versionId)).toEqual([next.id]);
   });
 
   test("lets a confirmed contributor update whatever their council has published", async () => {

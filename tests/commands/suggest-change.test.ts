@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { suggestChange } from "#lib/commands/submissions/suggest-change.ts";
 import { sendLetters } from "#lib/commands/letters/send-letters.ts";
+import { writeLetter } from "#lib/commands/letters/write-letter.ts";
 import { db } from "#lib/data/db.ts";
+import { findLetter } from "#lib/data/letters/letters.ts";
 import { readEnv } from "#lib/ops/env.ts";
 import { listen } from "#tests/support/letters.ts";
 import { aVersion } from "#tests/support/versions.ts";
@@ -30,6 +32,25 @@ test("a suggestion is kept as it was typed, with whom to answer, and the editors
   await sendLetters();
   const announced = received.filter(({ email }) => email.subject?.startsWith("A change is suggested"));
   expect(announced).toMatchObject([{ to: [readEnv().EDITORS_EMAIL] }]);
+  expect(announced[0]?.email.text).toContain("reader@kent.example wrote:\n\n> The figure is for 2023.\n\nTo ask back");
+});
+
+test("each letter carries its own suggestion, though two came in one moment", async () => {
+  const version = await aVersion("published");
+  const [slug, now] = [await slugOf(version), new Date()];
+  for (const text of ["One is wrong.", "Two is wrong."]) await suggestChange({ ...suggestion, slug, text, now });
+  const owed = await db.letter.findMany({ where: { versionId: version.id, kind: "suggestion" } });
+  const found = await Promise.all(owed.map(({ id }) => findLetter(id)));
+  const letters = await Promise.all(found.flatMap((one) => (one ? [writeLetter(one)] : [])));
+  expect(letters.map(({ quote }) => quote?.words).toSorted()).toEqual(["One is wrong.", "Two is wrong."]);
+});
+
+test("what a program seems to have written is kept, and nobody is written to about it", async () => {
+  const version = await aVersion("published");
+  const outcome = await suggestChange({ slug: await slugOf(version), ...suggestion, announced: false });
+  expect(outcome.ok).toBe(true);
+  expect(await db.suggestion.count({ where: { caseStudyId: version.caseStudyId } })).toBe(1);
+  expect(await db.letter.count({ where: { versionId: version.id, kind: "suggestion" } })).toBe(0);
 });
 
 test("ten copies of one form are one suggestion and one letter", async () => {

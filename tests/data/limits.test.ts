@@ -1,7 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { db } from "#lib/data/db.ts";
 import { clearLimits, spend } from "#lib/data/limits.ts";
+import { clientAddress } from "#lib/http/limits.ts";
 
 const anAddress = () => `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}::/64`;
 const times = <Value>(count: number, work: () => Promise<Value>) => Promise.all(Array.from({ length: count }, work));
@@ -44,6 +45,29 @@ describe("spending", () => {
     expect(await spend("save", { address }, 299_000)).toMatchObject({ ok: true });
     expect(await spend("save", { address }, 1000)).toMatchObject({ ok: true });
     expect(await spend("save", { address }, 1)).toMatchObject({ ok: false, reason: { limit: "bytes" } });
+  });
+
+  test("a draft is revised so often and no more, from wherever it is, and another is left as it was", async () => {
+    const draft = randomUUID();
+    expect(await spend("revision", { address: anAddress(), draft }, 2000)).toMatchObject({ ok: true });
+    const outcome = await spend("revision", { address: anAddress(), draft });
+    expect(outcome).toMatchObject({ ok: false, reason: { limit: "saves-draft" } });
+    expect(await spend("revision", { address: anAddress(), draft: randomUUID() })).toMatchObject({ ok: true });
+  });
+
+  test("one address makes only so many revisions, of however many drafts", async () => {
+    const address = anAddress();
+    for (let drafts = 0; drafts < 10; drafts += 1) await spend("revision", { address, draft: randomUUID() }, 2000);
+    const outcome = await spend("revision", { address, draft: randomUUID() });
+    expect(outcome).toMatchObject({ ok: false, reason: { limit: "saves-address" } });
+  });
+
+  test("an address that is not known has no limit, rather than one for everybody whose is not", async () => {
+    const request = (headers: HeadersInit) => new Request("https://casebook.example/", { headers });
+    const [unknown, empty] = [clientAddress(request({})), clientAddress(request({ "x-client-address": "" }))];
+    expect([unknown, empty]).toEqual([null, null]);
+    await spend("start", { address: unknown }, 31);
+    expect(await spend("start", { address: empty })).toMatchObject({ ok: true });
   });
 
   test("works again when its time is over, and not before", async () => {

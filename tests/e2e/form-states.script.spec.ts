@@ -162,6 +162,8 @@ test("suggesting a change: empty, with errors and sent; and links that open noth
   await isSound(page, "nothing entered", { failed: true });
   await page.getByLabel("What should change?").fill("The figure is for 2023.");
   await page.getByLabel("Work e-mail address").fill("reader@kent.example");
+  // Sooner than anybody types, it would come back.
+  await page.waitForTimeout(2100);
   await press(page, "Send to the editors");
   await isSound(page, "sent");
 

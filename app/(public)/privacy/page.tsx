@@ -25,6 +25,11 @@ export default function PrivacyPage() {
         Against abuse we count how often forms are sent from one internet connection and with one e-mail address. The
         counts are kept for little more than a day, under codes that name neither.
       </p>
+      <h2>If you suggest a change</h2>
+      <p>
+        We keep what you write and your work e-mail address, so that an editor can answer you. Both go to the editors by
+        letter and are never shown on the site. They are kept with the case study they are about.
+      </p>
       <h2>If you are a contact</h2>
       <p>
         A case study shows a team’s mailbox, or a person’s name, e-mail address and telephone number, only if that

@@ -13,7 +13,7 @@ import { isRecord } from "#lib/domain/workflow/states.ts";
 import { createLog, type Log } from "#lib/ops/log.ts";
 import { tellOfMentions } from "./tell-of-mentions.ts";
 
-export interface Erased {
+interface Erased {
   /** How many versions were deleted whole, and how many stay without the person. */
   deleted: number;
   kept: number;

@@ -11,11 +11,20 @@ interface Request {
   email: string;
   /** Key of the form it was typed in. The same form sent again changes nothing. */
   key?: string;
+  /** False where a program seems to have written it: it is kept, and the editors are not written to. */
+  announced?: boolean;
   now?: Date;
 }
 
 /** Keeps what somebody who knows better says about a published case study, for the editors to see. */
-export async function suggestChange({ slug, text, email, key = randomUUID(), now = new Date() }: Request) {
+export async function suggestChange({
+  slug,
+  text,
+  email,
+  key = randomUUID(),
+  announced = true,
+  now = new Date(),
+}: Request) {
   return db.$transaction(async (tx) => {
     const caseStudy = await tx.caseStudy.findFirst({
       where: { slug, versions: { some: { state: "published" } } },
@@ -26,9 +35,13 @@ export async function suggestChange({ slug, text, email, key = randomUUID(), now
 
     const address = email.trim().toLowerCase();
     const from = await tx.person.upsert({ where: { email: address }, create: { email: address }, update: {} });
-    const suggestion = { key, caseStudyId: caseStudy.id, text: tidy(text), fromId: from.id, at: now };
+    const id = randomUUID();
+    const suggestion = { id, key, caseStudyId: caseStudy.id, text: tidy(text), fromId: from.id, at: now };
     const { count } = await tx.suggestion.createMany({ data: [suggestion], skipDuplicates: true });
-    if (count) await tx.letter.create({ data: { kind: "suggestion", versionId: published.id, queuedAt: now } });
+    if (count && announced) {
+      const letter = { kind: "suggestion", versionId: published.id, suggestionId: id };
+      await tx.letter.create({ data: { ...letter, queuedAt: now } });
+    }
     return ok({ caseStudyId: caseStudy.id });
   });
 }

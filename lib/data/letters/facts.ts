@@ -29,6 +29,8 @@ export interface LetterFacts {
   /** When the letter left; now, while it waits. */
   writtenAt: Date;
   link: MailedLink | null;
+  /** What a reader suggests, and their e-mail address, "" once it has been erased. */
+  suggestion: { text: string; from: string } | null;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function readLetterFacts(
   purpose: LinkPurpose | null,
   now: Date,
 ): Promise<LetterFacts> {
-  const { event, to } = letter;
+  const { event, to, suggestion } = letter;
   const version = versionOf(letter);
   const mayHave = purpose && !isAboutAnothersWork(letter);
   const link = mayHave ? await linkFor({ purpose, versionId: version?.id, personId: letter.toId }, now) : null;
@@ -57,6 +59,7 @@ export async function readLetterFacts(
     reason: event?.reason ?? "",
     actor: event?.actor?.name ?? "",
     publishAt: version.publishAt,
+    suggestion: suggestion && { text: suggestion.text, from: suggestion.from?.email ?? "" },
   };
 }
 
@@ -72,7 +75,7 @@ const versionOf = ({ event, version }: OwedLetter): AVersion | null => event?.ve
 
 const nothing = {
   ...{ title: "", council: "", reference: "", slug: null, version: 1, state: null, reason: "", actor: "" },
-  ...{ publishAt: null, touchedAt: null },
+  ...{ publishAt: null, touchedAt: null, suggestion: null },
 };
 
 async function readWords({ id, template, latestRevision }: AVersion, revision: number) {

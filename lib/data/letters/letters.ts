@@ -10,6 +10,7 @@ const everything = {
   to: true,
   event: { include: { actor: true, version: { include: { caseStudy: true } } } },
   version: { include: { caseStudy: true } },
+  suggestion: { include: { from: true } },
 } as const;
 
 /** A letter with whom it goes to and what it is about. */

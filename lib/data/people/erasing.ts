@@ -1,3 +1,4 @@
+import { digestOfPart } from "#lib/data/submissions/attempts.ts";
 import { tokenOf } from "#lib/data/submissions/links.ts";
 import { allowRedaction } from "#lib/data/redacting.ts";
 import type { Queries } from "#lib/data/db.ts";
@@ -30,7 +31,8 @@ export async function removeContacts(tx: Queries, email: string): Promise<boolea
 export async function removeLinks(tx: Queries, { id, email }: Person): Promise<void> {
   const theirs = { OR: [{ personId: id }, { version: { authorId: id } }] };
   const links = await tx.link.findMany({ where: theirs, select: { id: true } });
-  const traces = [email, ...links.map((link) => tokenOf(link.id))];
+  const tokens = links.map((link) => tokenOf(link.id));
+  const traces = [email, ...tokens, ...tokens.map(digestOfPart)];
   await tx.$executeRaw`
     delete from "Attempt" a where exists
       (select 1 from unnest(${traces}::text[]) trace where strpos(lower(a."address" || a."typed"::text), lower(trace)) > 0)`;

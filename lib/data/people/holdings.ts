@@ -18,7 +18,7 @@ export interface Work {
 }
 
 /** What there is of a person, and what becomes of it when they are erased. */
-export interface Holdings {
+interface Holdings {
   /** Null where nobody has said whose it is. */
   email: string | null;
   /** False for an editor or administrator, who is deactivated instead. Only they themselves are told. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
@@ -13,7 +14,7 @@ export interface KeptAttempt {
 export async function keepAttempt(address: string, { typed, errors }: KeptAttempt, now = new Date()): Promise<string> {
   const expiresAt = new Date(now.getTime() + hour);
   const { id } = await db.attempt.create({
-    data: { address, typed: typed as Prisma.InputJsonObject, errors, expiresAt },
+    data: { address: digestOf(address), typed: typed as Prisma.InputJsonObject, errors, expiresAt },
   });
   return id;
 }
@@ -21,11 +22,19 @@ export async function keepAttempt(address: string, { typed, errors }: KeptAttemp
 /** What was refused at an address. Null when it has expired, or was sent to another address. */
 export async function findAttempt(id: string, address: string, now = new Date()): Promise<KeptAttempt | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const attempt = await db.attempt.findFirst({ where: { id, address, expiresAt: { gt: now } } });
+  const attempt = await db.attempt.findFirst({ where: { id, address: digestOf(address), expiresAt: { gt: now } } });
   return attempt
     ? { typed: attempt.typed as KeptAttempt["typed"], errors: attempt.errors as KeptAttempt["errors"] }
     : null;
 }
+
+/**
+ * An address as it is kept: each of its parts hashed, because a secret address opens what it leads to. Whatever was
+ * refused below a secret address can still be found by the hash of its token.
+ */
+const digestOf = (address: string) => address.split("/").map(digestOfPart).join("/");
+
+export const digestOfPart = (part: string) => part && createHash("sha256").update(part).digest("hex");
 
 /** Forgets what was kept for its hour. Nothing finds it any more, but it may name somebody. */
 export async function clearAttempts(now = new Date()): Promise<number> {

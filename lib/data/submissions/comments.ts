@@ -1,7 +1,7 @@
 import { db } from "#lib/data/db.ts";
 
 /** What an editor wrote to the council beside a section. */
-export interface CommentToCouncil {
+interface CommentToCouncil {
   id: string;
   /** Key of the section it is about. */
   section: string;

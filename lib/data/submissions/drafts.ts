@@ -19,6 +19,8 @@ export interface Draft {
   revision: number;
   savedAt: Date;
   authorEmail: string | null;
+  /** Whether its author has opened a letter to that address. */
+  emailProved: boolean;
   /** Whether its author wants to see the edited text before it is published. */
   showEdits: boolean;
   contact: { name: string; email: string; phone: string } | null;
@@ -45,6 +47,7 @@ export async function findDraft(token: string, now = new Date()): Promise<Draft 
     revision: revision.number,
     savedAt: revision.at,
     authorEmail: version.author?.email ?? null,
+    emailProved: Boolean(version.author?.emailProvedAt),
     showEdits: version.showEdits,
     contact: contactId
       ? await db.contact.findFirst({ where: { id: contactId, caseStudyId: version.caseStudyId } })
@@ -72,6 +75,10 @@ async function findToken(versionId: string, purpose: LinkPurpose, now: Date): Pr
   const link = await findLinkOf(db, versionId, purpose, now);
   return link ? tokenOf(link.id) : null;
 }
+
+/** Whether its link would be sent to an e-mail address that is typed now. Whose it is already has it. */
+export const owesLetterTo = ({ state, authorEmail }: Draft, email: string): boolean =>
+  isWithAuthor(state) && authorEmail !== email.trim().toLowerCase();
 
 /** Whether sending a draft now, with what is declared by it, would send it. */
 export async function isReadyToSend(draft: Draft, basedOn: number, declared: Answers): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
-import type { State } from "#lib/domain/workflow/states.ts";
-import type { Prisma } from "#prisma/client/client.ts";
+import { isRemoved, isWithAuthor, removedStates, type State } from "#lib/domain/workflow/states.ts";
+import type { Link, Prisma, Revision, Version } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
 import { findLink, tokenOf } from "./links.ts";
 
@@ -34,9 +34,9 @@ export interface Mine {
   drafts: OwnVersion[];
   sent: OwnVersion[];
   published: OwnPublished[];
+  /** Case studies of theirs that were published and are not to be read at present. */
+  removed: OwnVersion[];
 }
-
-const hidden = ["published", "superseded", "withdrawn", "unpublished"] satisfies State[];
 
 /** Everything of a person's, opened by the link that was mailed to them. Null for an address that opens nothing. */
 export async function findMine(token: string, now = new Date()): Promise<Mine | null> {
@@ -44,22 +44,40 @@ export async function findMine(token: string, now = new Date()): Promise<Mine | 
   if (!link?.personId) return null;
   const { personId } = link;
   const versions = await db.version.findMany({
-    where: { authorId: personId, state: { notIn: [...hidden] } },
+    where: { authorId: personId, OR: [inHand, removedWhole] },
     include: {
-      revisions: { orderBy: { number: "desc" }, take: 1 },
       links: {
         where: { purpose: { in: ["draft", "track"] }, ...living(now) },
         orderBy: { createdAt: "desc" },
       },
     },
   });
-  const own = versions.map(asOwn).toSorted((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
+  const words = await listNewestWords(versions);
+  const own = newestRemoved(versions)
+    .map((version) => asOwn(version, words.get(version.id)))
+    .toSorted((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
   return {
     personId,
-    drafts: own.filter(({ state }) => state === "draft" || state === "changes_requested"),
-    sent: own.filter(({ state }) => state !== "draft" && state !== "changes_requested"),
+    drafts: own.filter(({ state }) => isWithAuthor(state)),
+    sent: own.filter(({ state }) => !isWithAuthor(state) && !isRemoved(state)),
     published: await listPublishedOf(personId),
+    removed: own.filter(({ state }) => isRemoved(state)),
   };
+}
+
+/** What is published is listed from its case study, not from the version. */
+const inHand: Prisma.VersionWhereInput = { state: { notIn: ["published", "superseded", ...removedStates] } };
+const removedWhole: Prisma.VersionWhereInput = {
+  state: { in: [...removedStates] },
+  caseStudy: { versions: { none: { state: "published" } } },
+};
+
+/** Leaves out what was removed before a newer version of the same case study was. */
+function newestRemoved(versions: Found[]): Found[] {
+  const removed = versions.filter(({ state }) => isRemoved(state));
+  const isOutlived = ({ caseStudyId, number }: Found) =>
+    removed.some((other) => other.caseStudyId === caseStudyId && other.number > number);
+  return versions.filter((version) => !isRemoved(version.state) || !isOutlived(version));
 }
 
 const living = (now: Date): Prisma.LinkWhereInput => ({
@@ -67,9 +85,16 @@ const living = (now: Date): Prisma.LinkWhereInput => ({
   OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
 });
 
-type Found = Prisma.VersionGetPayload<{ include: { revisions: true; links: true } }>;
+/** By version. A `take` on several versions at once would read every revision of each. */
+async function listNewestWords(versions: readonly Version[]): Promise<Map<string, Revision>> {
+  const newest = versions.map(({ id: versionId, latestRevision: number }) => ({ versionId, number }));
+  const revisions = await db.revision.findMany({ where: { OR: newest } });
+  return new Map(revisions.map((revision) => [revision.versionId, revision]));
+}
 
-function asOwn({ id, template, state, createdAt, revisions: [latest], links }: Found): OwnVersion {
+type Found = Version & { links: Link[] };
+
+function asOwn({ id, template, state, createdAt, links }: Found, latest: Revision | undefined): OwnVersion {
   const tokenFor = (purpose: string) => {
     const link = links.find((one) => one.purpose === purpose);
     return link ? tokenOf(link.id) : null;

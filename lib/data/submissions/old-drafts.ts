@@ -3,7 +3,7 @@ import type { SilentDraft } from "#lib/domain/workflow/old-drafts.ts";
 import type { Queries } from "#lib/data/db.ts";
 import { never } from "#lib/data/letters/letters.ts";
 
-export type OldDraft = SilentDraft & { id: string };
+type OldDraft = SilentDraft & { id: string };
 
 /**
  * The drafts that nothing has happened to since a moment, the longest silence first. When a letter was given up is not noted: it

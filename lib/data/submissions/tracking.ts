@@ -3,10 +3,10 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { Subject } from "#lib/domain/workflow/decide.ts";
-import type { State } from "#lib/domain/workflow/states.ts";
+import { hasPage, type State } from "#lib/domain/workflow/states.ts";
 import { db } from "#lib/data/db.ts";
 import { findLink, findLinkOf, tokenOf } from "./links.ts";
-import { subjectOf } from "#lib/data/versions.ts";
+import { getAnswers, subjectOf } from "#lib/data/versions.ts";
 
 export interface Tracked {
   versionId: string;
@@ -34,19 +34,20 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
     include: {
       caseStudy: true,
       author: true,
-      revisions: { orderBy: { number: "desc" } },
+      revisions: { select: { number: true, writerId: true } },
       events: {
         orderBy: { at: "asc" },
         where: { kind: { notIn: ["setLeadTerm", "confirmReview", "redact", "hold", "handOver", "unassign"] } },
       },
     },
   });
+  const answers = await getAnswers(db, version.id, version.latestRevision);
   const draftLink = await findLinkOf(db, version.id, "draft", now);
   return {
     versionId: version.id,
-    title: factsOf(getTemplate(version.template), (version.revisions[0]?.answers ?? {}) as Answers).title,
+    title: factsOf(getTemplate(version.template), answers).title,
     state: version.state,
-    slug: version.state === "published" || version.state === "withdrawn" ? version.caseStudy.slug : null,
+    slug: hasPage(version.state) ? version.caseStudy.slug : null,
     revision: version.latestRevision,
     subject: subjectOf(version),
     authorEmail: version.author?.email ?? null,

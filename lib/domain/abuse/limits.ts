@@ -2,13 +2,16 @@ const hour = 60 * 60;
 const day = 24 * hour;
 const megabyte = 1000;
 
-/** What somebody does that is counted. What is saved counts in kilobytes, the rest in times. */
-export type Spending = "start" | "letter" | "submit" | "save";
+/**
+ * What somebody does that is counted. What is saved counts in kilobytes, the rest in times. A revision is a copy of
+ * everything that is in a draft, however little of it was sent.
+ */
+export type Spending = "start" | "letter" | "list" | "submit" | "suggest" | "save" | "revision";
 
-export interface Limit {
+interface Limit {
   name: string;
   on: Spending;
-  per: "address" | "email";
+  per: "address" | "email" | "draft";
   points: number;
   seconds: number;
   words: (points: number) => string;
@@ -33,6 +36,10 @@ export const limits = [
     words: (points) => `${points} letters to one e-mail address can be asked for in an hour`,
   },
   {
+    ...{ name: "lists-email", on: "list", per: "email", points: 6, seconds: hour },
+    words: (points) => `${points} links to one list of case studies can be asked for in an hour`,
+  },
+  {
     ...{ name: "submissions-address", on: "submit", per: "address", points: 30, seconds: hour },
     words: (points) => `${points} case studies can be sent in an hour from one internet connection`,
   },
@@ -41,12 +48,24 @@ export const limits = [
     words: (points) => `${points} case studies can be sent in a day with one e-mail address`,
   },
   {
+    ...{ name: "suggestions", on: "suggest", per: "address", points: 20, seconds: hour },
+    words: (points) => `${points} changes can be suggested in an hour from one internet connection`,
+  },
+  {
     ...{ name: "bytes", on: "save", per: "address", points: 300 * megabyte, seconds: day },
     words: (points) => `${points / megabyte} MB can be saved in a day from one internet connection`,
   },
+  {
+    ...{ name: "saves-draft", on: "revision", per: "draft", points: 2000, seconds: day },
+    words: (points) => `${points} changes to one case study can be saved in a day`,
+  },
+  {
+    ...{ name: "saves-address", on: "revision", per: "address", points: 20_000, seconds: day },
+    words: (points) => `${points} changes can be saved in a day from one internet connection`,
+  },
 ] as const satisfies readonly Limit[];
 
-export type LimitName = (typeof limits)[number]["name"];
+type LimitName = (typeof limits)[number]["name"];
 
 /** A limit that was hit, and in how many seconds it works again. */
 export interface Hit {

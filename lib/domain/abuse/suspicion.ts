@@ -1,5 +1,5 @@
 /** How a form was filled in, as far as it tells a person from a program. */
-export interface Filling {
+interface Filling {
   /** What was typed where nobody should. */
   trap: string;
   /** When the form was shown, or null where nothing credible says so. */

@@ -3,7 +3,7 @@ import type { Section, Template } from "./questions.ts";
 import { questionsOf } from "./templates.ts";
 
 /** Something that was declared: in which template's version, and in the words that stood there. */
-export type Declared = Record<"template" | "question" | "wording", string>;
+type Declared = Record<"template" | "question" | "wording", string>;
 
 /** Every declaration that answers agree to. */
 export const declaredIn = (template: Template, answers: Answers): Declared[] =>

@@ -2,8 +2,7 @@ import { savable, submittable, type Answers } from "./answers.ts";
 import type { Section, Template } from "./questions.ts";
 import { questionsOf } from "./templates.ts";
 
-export const sectionStates = ["not-started", "in-progress", "needs-a-look", "done"] as const;
-export type SectionState = (typeof sectionStates)[number];
+export type SectionState = "not-started" | "in-progress" | "needs-a-look" | "done";
 
 /** One thing to put right: which question, which row and part of it, and what to do. */
 export interface Gap {
@@ -27,7 +26,7 @@ export function misfitsIn(section: Section, answers: Answers): Gap[] {
 }
 
 /** Everything a section still needs before its version can be submitted. */
-export function gapsIn(template: Template, section: Section, answers: Answers): Gap[] {
+function gapsIn(template: Template, section: Section, answers: Answers): Gap[] {
   const own = new Set(section.questions.map(({ key }) => key));
   return gapsOf(template, answers).filter(({ question }) => own.has(question));
 }

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from "../result.ts";
 import { moves, type By, type Move, type Rule } from "./moves.ts";
-import type { State } from "./states.ts";
+import { isWithAuthor, type State } from "./states.ts";
 
 type Role = "contributor" | "editor" | "administrator";
 
@@ -114,7 +114,7 @@ export const mayEditCatalogue = (actor: Actor): boolean => isEditor(actor);
 
 /** Whether somebody may change the words of a version now: its author while it is theirs, an editor while it is on the desk. */
 export function mayRevise(subject: Subject, actor: Actor): boolean {
-  if (subject.state === "draft" || subject.state === "changes_requested") return isAuthor(subject, actor);
+  if (isWithAuthor(subject.state)) return isAuthor(subject, actor);
   return subject.state === "in_review" && isEditor(actor);
 }
 

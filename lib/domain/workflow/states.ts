@@ -30,20 +30,26 @@ export const openStates = [
 /** States in which a case study has a page of its own. The database allows one version in them. */
 export const pageStates = ["published", "withdrawn"] as const satisfies State[];
 
+/** States of what was published and cannot be read at present. */
+export const removedStates = ["withdrawn", "unpublished"] as const satisfies State[];
+
+/** Whether a case study has a page of its own through a version in a state. */
+export const hasPage = (state: State): boolean => (pageStates as readonly State[]).includes(state);
+
+/** Whether what was published has been taken from its readers. */
+export const isRemoved = (state: State): boolean => (removedStates as readonly State[]).includes(state);
+
 /** What a council has published, or is about to. Once it is a record, it stays without the person who wrote it. */
-export const recordStates = [
-  "accepted",
-  "scheduled",
-  ...pageStates,
-  "superseded",
-  "unpublished",
-] as const satisfies State[];
+export const recordStates = ["accepted", "scheduled", ...pageStates, "superseded", "unpublished"] as const satisfies State[];
 
 /** Whether a version in a state outlives its author's wish to be erased. */
 export const isRecord = (state: State): boolean => (recordStates as readonly State[]).includes(state);
 
 /** Whether a version is in its author's hands: theirs to change and to send. */
 export const isWithAuthor = (state: State): boolean => state === "draft" || state === "changes_requested";
+
+/** Whether an editor waits for its author to change it. */
+export const isSentBack = (state: State): boolean => state === "changes_requested";
 
 /** Whether a step from one state to another changes what the public can see. */
 export function changesWhatIsPublic(from: State | null, to: State): boolean {

@@ -54,12 +54,14 @@ export function takeBack(facts: Facts): Letter {
 }
 
 export function suggestion(facts: Facts): Letter {
+  const { text, from } = facts.suggestion ?? { text: "", from: "" };
   return {
     subject: about("A change is suggested", facts),
     paragraphs: [
       `A reader suggests a change to ${calledWithCouncil(facts)}, which is published.`,
-      "What they wrote, and whom to answer, is with the case study.",
+      from ? `To ask back, or to say what came of it, write to ${from}.` : "They have left no address to answer to.",
     ],
+    ...(text && { quote: { by: from ? `${from} wrote:` : "They wrote:", words: text } }),
     ...(facts.slug && { button: { text: "See the page", url: facts.site + mailedPaths.caseStudy(facts.slug) } }),
     closing: signature,
   };

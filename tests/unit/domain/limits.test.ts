@@ -11,9 +11,13 @@ describe("the limits", () => {
       "start per address: 100 in 24 h",
       "letter per address: 40 in 1 h",
       "letter per email: 6 in 1 h",
+      "list per email: 6 in 1 h",
       "submit per address: 30 in 1 h",
       "submit per email: 20 in 24 h",
+      "suggest per address: 20 in 1 h",
       "save per address: 300000 in 24 h",
+      "revision per draft: 2000 in 24 h",
+      "revision per address: 20000 in 24 h",
     ]);
   });
 

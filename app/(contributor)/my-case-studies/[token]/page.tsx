@@ -1,6 +1,7 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { longDate, monthOf } from "#components/ui/words.ts";
 import { findMine, type OwnPublished, type OwnVersion } from "#lib/data/submissions/mine.ts";
+import { isSentBack } from "#lib/domain/workflow/states.ts";
 import { stateWords } from "#lib/domain/workflow/words.ts";
 import { paths } from "#lib/http/paths.ts";
 import { OwnList } from "./own-list.tsx";
@@ -18,7 +19,7 @@ export default async function MinePage({ params }: PageProps<"/my-case-studies/[
       </PrivatePage>
     );
   }
-  const { drafts, sent, published } = mine;
+  const { drafts, sent, published, removed } = mine;
   return (
     <PrivatePage title="Your case studies">
       <OwnList heading="Drafts" items={drafts} none="You have no draft.">
@@ -27,8 +28,8 @@ export default async function MinePage({ params }: PageProps<"/my-case-studies/[
       <OwnList heading="Sent" items={sent} none="Nothing is with the editors.">
         {(version) => <Sent version={version} />}
       </OwnList>
-      <OwnList heading="Published" items={published} none="Nothing is published yet.">
-        {(one) => <Published one={one} token={token} />}
+      <OwnList heading="Published" items={[...published, ...removed]} none="Nothing is published yet.">
+        {(one) => ("slug" in one ? <Published one={one} token={token} /> : <Sent version={one} />)}
       </OwnList>
       <p className="mt-10">
         <a href={paths.startDraft}>Start another case study</a>
@@ -38,7 +39,7 @@ export default async function MinePage({ params }: PageProps<"/my-case-studies/[
 }
 
 function Draft({ draft: { title, state, savedAt, draftToken, trackToken } }: { draft: OwnVersion }) {
-  const asked = state === "changes_requested";
+  const asked = isSentBack(state);
   return (
     <>
       <p>

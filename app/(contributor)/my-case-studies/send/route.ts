@@ -17,7 +17,7 @@ export async function POST(request: Request) {
     const attempt = { typed: { email: typed }, errors: { email: email.reason } };
     return seeOther(`${paths.askForMyCaseStudies}?attempt=${await keepAttempt(paths.askForMyCaseStudies, attempt)}`);
   }
-  const asking = await spend("letter", { address, email: email.value });
+  const asking = await spend("letter", { address });
   if (!asking.ok) return tooMany(asking.reason);
 
   await askForOwnList({ email: email.value });

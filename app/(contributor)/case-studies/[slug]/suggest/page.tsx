@@ -3,6 +3,7 @@ import { EmailField } from "#components/form/email-field.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
+import { Trap } from "#components/form/trap.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
@@ -10,6 +11,7 @@ import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { longestSuggestion } from "#lib/domain/suggestion.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
+import { stampOf } from "#lib/http/stamp.ts";
 
 /** Somebody who knows better about a published case study tells the editors. */
 export default async function SuggestPage({ params, searchParams }: PageProps<"/case-studies/[slug]/suggest">) {
@@ -21,10 +23,10 @@ export default async function SuggestPage({ params, searchParams }: PageProps<"/
   if ("sent" in asked) return <Sent title={title} slug={slug} />;
 
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.suggest(slug));
-  const typed = { text: "", email: "", key: randomUUID(), ...attempt?.typed } as Record<
-    "text" | "email" | "key",
-    string
-  >;
+  const key = randomUUID();
+  const blank = { text: "", email: "", key, stamp: stampOf(key, new Date()), subject: "" };
+  // A form that comes back keeps the time it was first shown, so that putting a slip right is never too quick.
+  const typed = { ...blank, ...attempt?.typed } as typeof blank;
   const errors = attempt?.errors ?? {};
   return (
     <PrivatePage title="Suggest a change" caption={title} failed={Boolean(attempt)}>
@@ -38,6 +40,8 @@ export default async function SuggestPage({ params, searchParams }: PageProps<"/
       </div>
       <form method="post" action={`${paths.suggest(slug)}/send`} noValidate>
         <input type="hidden" name="key" value={typed.key} />
+        <input type="hidden" name="stamp" value={typed.stamp} />
+        <Trap name="subject" value={typed.subject} />
         <Field
           id="text"
           label="What should change?"
@@ -60,7 +64,7 @@ export default async function SuggestPage({ params, searchParams }: PageProps<"/
           error={errors["email"]}
           help="Only editors see it, and only to answer you about this."
         />
-        <button type="submit" className="button">
+        <button type="submit" id="send" className="button">
           Send to the editors
         </button>
       </form>

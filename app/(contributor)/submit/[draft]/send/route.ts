@@ -24,7 +24,7 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   const basedOn = Number(fieldOf(form, "basedOn"));
   // Pressing the button too early is no submission.
   if (await isReadyToSend(draft, basedOn, declared)) {
-    const sending = await spend("submit", { address, email: draft.authorEmail });
+    const sending = await spend("submit", { address, email: draft.emailProved ? draft.authorEmail : null });
     if (!sending.ok) return tooMany(sending.reason);
   }
   const sent = await sendDraft({ versionId: draft.versionId, basedOn, declared, showEdits });

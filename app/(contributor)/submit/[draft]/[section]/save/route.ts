@@ -13,12 +13,15 @@ import { paths } from "#lib/http/paths.ts";
 
 export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/[section]/save">) {
   const { draft: token, section: key } = await params;
-  const saving = await spend("save", { address: clientAddress(request) }, kilobytesOf(request));
+  const client = clientAddress(request);
+  const saving = await spend("save", { address: client }, kilobytesOf(request));
   if (!saving.ok) return tooMany(saving.reason);
 
   const draft = await findDraft(token);
   const section = draft?.template.sections.find((one) => one.key === key);
   if (!draft || !section || !isWithAuthor(draft.state)) return giveBack(paths.draft(token), await readTyped(request));
+  const revising = await spend("revision", { address: client, draft: draft.versionId });
+  if (!revising.ok) return tooMany(revising.reason);
 
   const form = await readForm(request);
   const asked = fieldOf(form, "do");

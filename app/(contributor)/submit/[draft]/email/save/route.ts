@@ -2,7 +2,7 @@ import { nameAuthor } from "#lib/commands/submissions/name-author.ts";
 import { draftCookie } from "#lib/http/cookies.ts";
 import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
-import { findDraft } from "#lib/data/submissions/drafts.ts";
+import { findDraft, owesLetterTo } from "#lib/data/submissions/drafts.ts";
 import { readEmail } from "#lib/http/read-email.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
@@ -24,7 +24,10 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
     const attempt = { typed: { email: typed }, errors: { email: email.reason } };
     return seeOther(`${address}?attempt=${await keepAttempt(address, attempt)}`);
   }
-  const asking = await spend("letter", { address: client, email: email.value });
+  const asking = await spend("letter", {
+    address: client,
+    email: owesLetterTo(draft, email.value) ? email.value : null,
+  });
   if (!asking.ok) return tooMany(asking.reason);
 
   const actor = { kind: "holder", versionId: draft.versionId } as const;

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { POST } from "#app/(contributor)/submit/[draft]/[section]/save/route.ts";
+import { startDraft } from "#lib/commands/submissions/start-draft.ts";
+import { db } from "#lib/data/db.ts";
+import { spend } from "#lib/data/limits.ts";
+import { current, getTemplate } from "#lib/domain/template/templates.ts";
+import { posted } from "#tests/support/posted.ts";
+
+const section = getTemplate(current.caseStudy).sections[0]?.key ?? "";
+
+async function aStartedDraft() {
+  const started = await startDraft({ answers: { title: "Night buses" }, key: randomUUID() });
+  if (!started.ok) throw new Error("The draft was not started");
+  return started.value;
+}
+
+const save = (token: string) =>
+  POST(posted({ basedOn: "1", title: "Night buses and trains" }), {
+    params: Promise.resolve({ draft: token, section }),
+  });
+
+const countRevisions = (versionId: string) => db.revision.count({ where: { versionId } });
+
+test("a draft that was saved as often as may be in a day is not saved again", async () => {
+  const { token, versionId } = await aStartedDraft();
+  await spend("revision", { draft: versionId }, 1999);
+  expect((await save(token)).status).toBe(303);
+  const before = await countRevisions(versionId);
+  const refused = await save(token);
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get("x-limit")).toBe("saves-draft");
+  expect(await countRevisions(versionId)).toBe(before);
+});
+
+test("one address does not fill the disk by saving little in many drafts", async () => {
+  const { token } = await aStartedDraft();
+  await spend("revision", { address: posted.from }, 20_000);
+  const refused = await save(token);
+  expect([refused.status, refused.headers.get("x-limit")]).toEqual([429, "saves-address"]);
+});

@@ -1,0 +1,58 @@
+import pg from "pg";
+import { beforeEach, expect, test, vi } from "vitest";
+import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { db } from "#lib/data/db.ts";
+import { findDraft } from "#lib/data/submissions/drafts.ts";
+import { createLink, type LinkPurpose } from "#lib/data/submissions/links.ts";
+import { findMine } from "#lib/data/submissions/mine.ts";
+import { findTracked } from "#lib/data/submissions/tracking.ts";
+import { answersOf, aVersion, type AVersion } from "#tests/support/versions.ts";
+
+let version: AVersion;
+const now = new Date();
+const revisions = 12;
+
+beforeEach(async () => {
+  version = await aVersion("draft");
+  const { id, author } = version;
+  for (let basedOn = 1; basedOn < revisions; basedOn += 1)
+    await saveRevision({ id, basedOn, answers: await answersOf(id, { people: `Saved ${basedOn}` }), actor: author });
+});
+
+type Rows = { handleDataRow: (row: { fields: (string | null)[] }) => void };
+
+/** How many copies of the answers the database hands over meanwhile. */
+async function countCopies(work: () => Promise<unknown>): Promise<number> {
+  const rows = vi.spyOn(pg.Query.prototype as unknown as Rows, "handleDataRow");
+  await work();
+  const handed = rows.mock.calls.flatMap(([{ fields }]) => fields).join();
+  rows.mockRestore();
+  return handed.split("The last bus left at twenty past seven.").length - 1;
+}
+
+const linkFor = async (purpose: LinkPurpose) => (await createLink(db, { purpose, versionId: version.id, now })).token;
+
+test("a draft is opened with the words it has now and not with those it had", async () => {
+  const token = await linkFor("draft");
+  expect(await countCopies(() => findDraft(token))).toBe(1);
+});
+
+test("a submission is followed with the words it has now, and everybody who wrote it is known", async () => {
+  const { id, author, editor } = version;
+  await moveVersion({ id, basedOn: revisions, move: "submit", actor: author });
+  await moveVersion({ id, basedOn: revisions, move: "take", actor: editor });
+  await saveRevision({ id, basedOn: revisions, answers: await answersOf(id, { title: "Last" }), actor: editor });
+  const token = await linkFor("track");
+  expect(await countCopies(() => findTracked(token))).toBe(1);
+  const tracked = await findTracked(token);
+  expect(tracked).toMatchObject({ title: "Last", revision: revisions + 1 });
+  expect(new Set(tracked?.subject.writerIds)).toEqual(new Set([author.id, editor.id]));
+});
+
+test("one’s own list reads the newest words of each case study and no others", async () => {
+  const other = await aVersion("in_review");
+  await db.version.update({ where: { id: other.id }, data: { authorId: version.author.id } });
+  const { token } = await createLink(db, { purpose: "mine", personId: version.author.id, now });
+  expect(await countCopies(() => findMine(token))).toBe(2);
+});
