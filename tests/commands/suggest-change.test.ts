@@ -62,6 +62,15 @@ test("ten copies of one form are one suggestion and one letter", async () => {
   expect(await db.letter.count({ where: { versionId: version.id, kind: "suggestion" } })).toBe(1);
 });
 
+test("the same form with another text, by the Back button, is another suggestion", async () => {
+  const version = await aVersion("published");
+  const [slug, key] = [await slugOf(version), randomUUID()];
+  for (const text of ["The figure is for 2023.", "The year is right after all.", "The figure is for 2023."])
+    await suggestChange({ slug, key, ...suggestion, text });
+  const kept = await db.suggestion.findMany({ where: { caseStudyId: version.caseStudyId }, orderBy: { id: "asc" } });
+  expect(kept.map(({ text }) => text).toSorted()).toEqual(["The figure is for 2023.", "The year is right after all."]);
+});
+
 test.each(["withdrawn", "unpublished"] as const)("nothing can be suggested about what is %s", async (state) => {
   const version = await aVersion(state);
   expect(await suggestChange({ slug: await slugOf(version), ...suggestion })).toEqual({

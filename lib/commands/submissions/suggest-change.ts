@@ -38,7 +38,11 @@ export async function suggestChange({
     const id = randomUUID();
     const suggestion = { id, key, caseStudyId: caseStudy.id, text: tidy(text), fromId: from.id, at: now };
     const { count } = await tx.suggestion.createMany({ data: [suggestion], skipDuplicates: true });
-    if (count && announced) {
+    const repeated = !count && (await tx.suggestion.count({ where: { key, text: suggestion.text } })) > 0;
+    if (repeated) return ok({ caseStudyId: caseStudy.id });
+    // Back and another text in the same form is another suggestion.
+    if (!count) await tx.suggestion.create({ data: { ...suggestion, key: randomUUID() } });
+    if (announced) {
       const letter = { kind: "suggestion", versionId: published.id, suggestionId: id };
       await tx.letter.create({ data: { ...letter, queuedAt: now } });
     }

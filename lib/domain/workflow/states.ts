@@ -40,7 +40,13 @@ export const hasPage = (state: State): boolean => (pageStates as readonly State[
 export const isRemoved = (state: State): boolean => (removedStates as readonly State[]).includes(state);
 
 /** What a council has published, or is about to. Once it is a record, it stays without the person who wrote it. */
-export const recordStates = ["accepted", "scheduled", ...pageStates, "superseded", "unpublished"] as const satisfies State[];
+export const recordStates = [
+  "accepted",
+  "scheduled",
+  ...pageStates,
+  "superseded",
+  "unpublished",
+] as const satisfies State[];
 
 /** Whether a version in a state outlives its author's wish to be erased. */
 export const isRecord = (state: State): boolean => (recordStates as readonly State[]).includes(state);

@@ -6,6 +6,7 @@ import { TextBox } from "#components/form/text-box.tsx";
 import { Trap } from "#components/form/trap.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
+import { TypedText } from "#components/template/typed-text.tsx";
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { longestSuggestion } from "#lib/domain/suggestion.ts";
@@ -17,12 +18,13 @@ import { stampOf } from "#lib/http/stamp.ts";
 export default async function SuggestPage({ params, searchParams }: PageProps<"/case-studies/[slug]/suggest">) {
   const { slug } = await params;
   const found = await findByAddress(slug);
-  if (found.kind !== "page" || found.page.withdrawn) return <ErrorPage about={404} status={404} />;
-  const { title } = found.page.facts;
   const asked = await searchParams;
+  const attempt = await findAttempt(readText(asked["attempt"], 36), paths.suggest(slug));
+  if (found.kind !== "page" || found.page.withdrawn)
+    return attempt ? <Gone typed={attempt.typed} /> : <ErrorPage about={404} status={404} />;
+  const { title } = found.page.facts;
   if ("sent" in asked) return <Sent title={title} slug={slug} />;
 
-  const attempt = await findAttempt(readText(asked["attempt"], 36), paths.suggest(slug));
   const key = randomUUID();
   const blank = { text: "", email: "", key, stamp: stampOf(key, new Date()), subject: "" };
   // A form that comes back keeps the time it was first shown, so that putting a slip right is never too quick.
@@ -78,6 +80,16 @@ function Sent({ title, slug }: { title: string; slug: string }) {
       <p className="prose">
         They write to you when it is settled. <a href={paths.caseStudy(slug)}>Back to the case study</a>
       </p>
+    </PrivatePage>
+  );
+}
+
+/** It was withdrawn or taken down while somebody typed. */
+function Gone({ typed }: { typed: Readonly<Record<string, unknown>> }) {
+  return (
+    <PrivatePage title="This case study is no longer published">
+      <p className="prose">Your suggestion was not sent.</p>
+      <TypedText typed={{ text: typed["text"] }} />
     </PrivatePage>
   );
 }

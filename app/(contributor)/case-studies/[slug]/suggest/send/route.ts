@@ -42,5 +42,6 @@ export async function POST(request: Request, { params }: RouteContext<"/case-stu
   const key = z.uuid().safeParse(typed.key).data;
   const suggestion = { slug, text: typed.text, email: email.value, announced: !filling.trap };
   const kept = await suggestChange({ ...suggestion, ...(key && { key }) });
-  return seeOther(kept.ok ? `${address}?sent` : paths.caseStudy(slug));
+  if (kept.ok) return seeOther(`${address}?sent`);
+  return seeOther(`${address}?attempt=${await keepAttempt(address, { typed, errors: { send: kept.reason } })}`);
 }
