@@ -19,7 +19,7 @@ export default defineConfig({
           globalSetup: ["tests/support/database-server.ts"],
           setupFiles: ["tests/support/own-database.ts"],
           pool: "forks",
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
