@@ -25,6 +25,15 @@ export async function whole(script: string, args: readonly string[]): Promise<Ta
   return (await runTool(script, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+/** Several checks side by side, as each leaves a core to the others. */
+export async function together(...checks: readonly Promise<Tally>[]): Promise<Tally> {
+  const tallies = await Promise.all(checks);
+  return {
+    passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
+    failed: tallies.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
+
 /** The unit, architecture and database tests. */
 export async function vitest(): Promise<Tally> {
   const report = await reportFile();
