@@ -9,12 +9,7 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: {
-          name: "unit",
-          include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
-          // They are about pure functions, which leave nothing behind for one another.
-          isolate: false,
-        },
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"] },
       },
       {
         root,
