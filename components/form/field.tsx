@@ -23,13 +23,7 @@ export function Field({ id, label, help, example, error, optional, labelled, chi
         {label}
         {optional && <span className="font-normal text-soft"> (optional)</span>}
       </label>
-      {help && (
-        <p id={`${id}-help`} className="mt-1 text-soft">
-          {help}
-        </p>
-      )}
-      {example && <Example text={example} />}
-      <FieldError id={id} error={error} />
+      <Guidance id={id} help={help} example={example} error={error} />
       <div className="mt-2">{children(describedBy)}</div>
     </div>
   );
@@ -55,16 +49,25 @@ export function FieldGroup({
           {label}
           {optional && <span className="font-normal text-soft"> (optional)</span>}
         </legend>
-        {help && (
-          <p id={`${id}-help`} className="mt-1 text-soft">
-            {help}
-          </p>
-        )}
-        {example && <Example text={example} />}
-        <FieldError id={id} error={error} />
+        <Guidance id={id} help={help} example={example} error={error} />
         <div className="mt-2">{children}</div>
       </fieldset>
     </div>
+  );
+}
+
+/** Everything said between a question and the box for its answer. */
+function Guidance({ id, help, example, error }: Pick<Props, "id" | "help" | "example" | "error">) {
+  return (
+    <>
+      {help && (
+        <p id={`${id}-help`} className="mt-1 text-soft">
+          {help}
+        </p>
+      )}
+      {example && <Example text={example} />}
+      <FieldError id={id} error={error} />
+    </>
   );
 }
 

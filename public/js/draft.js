@@ -28,19 +28,24 @@ function keepSaved(form) {
   const status = form.querySelector("[data-saved]");
   let timer = 0;
   let saving = Promise.resolve();
-  let unsaved = false;
+  // How often something was typed, and how much of that is known to be saved.
+  let typed = 0;
+  let saved = 0;
   form.addEventListener("input", () => {
-    unsaved = true;
+    typed += 1;
     clearTimeout(timer);
     timer = window.setTimeout(() => (saving = saving.then(save)), pause);
   });
-  form.addEventListener("submit", () => (clearTimeout(timer), (unsaved = false)));
+  form.addEventListener("submit", () => (clearTimeout(timer), (saved = typed)));
   // Whoever follows a link in the middle of a sentence takes it with them; whoever was offline is saved when it is back.
-  addEventListener(
-    "pagehide",
-    () => unsaved && fetch(form.action, { method: "POST", body: fieldsOf(), keepalive: true }),
-  );
-  addEventListener("online", () => unsaved && (saving = saving.then(save)));
+  addEventListener("pagehide", () => typed !== saved && void send().catch(() => undefined));
+  addEventListener("online", () => typed !== saved && (saving = saving.then(save)));
+
+  /** Outlives the page, unless it is longer than browsers let such a request be. */
+  function send() {
+    const body = fieldsOf();
+    return fetch(form.action, { method: "POST", body, keepalive: body.toString().length < 60_000 });
+  }
 
   function fieldsOf() {
     const fields = new URLSearchParams(/** @type {any} */ (new FormData(form)));
@@ -49,28 +54,23 @@ function keepSaved(form) {
   }
 
   async function save() {
-    unsaved = false;
+    const until = typed;
     try {
-      const answer = await fetch(form.action, { method: "POST", body: fieldsOf() });
+      const answer = await send();
       if (answer.status === 429)
-        return refuse("Not saved: a limit was reached. Press Save and continue to see which, and when it works again.");
+        return say("Not saved: a limit was reached. Press Save and continue to see which, and when it works again.");
       if (!answer.ok) throw new Error(String(answer.status));
       if (answer.url.includes("attempt="))
-        return refuse("Not saved. Press Save and continue to see why; nothing you typed is lost.");
+        return say("Not saved. Press Save and continue to see why; nothing you typed is lost.");
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const based = /** @type {HTMLInputElement | null} */ (page.querySelector("input[name=basedOn]"));
       const own = /** @type {HTMLInputElement | null} */ (form.querySelector("input[name=basedOn]"));
       if (based && own) own.value = based.value;
+      saved = until;
       say(`Saved ${clock.format(new Date())}`);
     } catch {
-      refuse("Not saved yet. It is tried again when you are connected and when you go on typing.");
+      say("Not saved yet. It is tried again when you are connected and when you go on typing.");
     }
-  }
-
-  /** @param {string} text */
-  function refuse(text) {
-    unsaved = true;
-    say(text);
   }
 
   /** @param {string} text */
