@@ -5,7 +5,8 @@ import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { isTooQuick, suspicionOf } from "#lib/domain/abuse/suspicion.ts";
 import { councilMeant, whichCouncil } from "#lib/domain/council-names.ts";
-import { lengthOf } from "#lib/domain/template/text.ts";
+import { misfitsIn, sectionOf } from "#lib/domain/template/progress.ts";
+import { current, getTemplate } from "#lib/domain/template/templates.ts";
 import { draftCookie } from "#lib/http/cookies.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
@@ -30,7 +31,7 @@ export async function POST(request: Request) {
   const filling = { trap: typed.subject, shownAt: readStamp(typed.key, typed.stamp), sentAt: new Date() };
   const errors = {
     ...(!typed.title && { title: "Enter a title" }),
-    ...(lengthOf(typed.title) > 100 && { title: "Title must be 100 characters or fewer" }),
+    ...titleMisfit(typed.title),
     ...(!typed.council && { council: "Enter the lead council" }),
     ...(typed.council && !council && { council: whichCouncil(typed.council, councils) }),
     ...(isTooQuick(filling) && { start: "That was quicker than a person types. Press Start again." }),
@@ -47,4 +48,11 @@ export async function POST(request: Request) {
   if (!started.ok) return seeOther(paths.startDraft);
   const { token } = started.value;
   return seeOther(paths.draftEmail(token), draftCookie(token));
+}
+
+/** The template says how long a title may be, here as on the page where it is changed. */
+function titleMisfit(title: string): { title?: string } {
+  const section = sectionOf(getTemplate(current.caseStudy), "title");
+  const [misfit] = section ? misfitsIn(section, { title }) : [];
+  return misfit ? { title: misfit.message } : {};
 }
