@@ -16,11 +16,13 @@ interface Props {
   section?: Section;
   status?: PageDirective["status"];
   store?: boolean;
+  /** What stands between the header of the site and the page. */
+  strip?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every page: head, header, main and footer. */
-export function Page({ title, description, canonical, indexed = true, section, status, store, children }: Props) {
+export function Page({ title, description, canonical, indexed = true, section, status, store, strip, children }: Props) {
   return (
     <>
       <title>{`${title} – Casebook`}</title>
@@ -35,6 +37,7 @@ export function Page({ title, description, canonical, indexed = true, section, s
         Skip to main content
       </a>
       <Header section={section} />
+      {strip}
       {demonstration && (
         <aside aria-label="About the data" className="border-b border-line bg-wash text-small text-soft">
           <p className="band py-2">Demonstration data. Councils marked “(example)” are invented.</p>

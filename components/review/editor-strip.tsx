@@ -1,0 +1,44 @@
+import { paths } from "#lib/http/paths.ts";
+
+const sections = [
+  { key: "queue", name: "Queue", path: paths.queue() },
+  { key: "suggestions", name: "Suggestions", path: paths.suggestions },
+  { key: "history", name: "History", path: paths.history },
+  { key: "people", name: "People", path: paths.people },
+] as const;
+
+export type EditorSection = (typeof sections)[number]["key"];
+
+/** An editor's ways in, who is signed in, and the way out. */
+export function EditorStrip({ section, editor }: { section: EditorSection | undefined; editor: { name: string } }) {
+  return (
+    <div className="no-print border-b border-line bg-wash text-small">
+      <div className="band flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
+        <nav aria-label="Editors">
+          <ul className="-mx-1 flex flex-wrap gap-x-4">
+            {sections.map(({ key, name, path }) => (
+              <li key={key}>
+                <a
+                  href={path}
+                  aria-current={key === section ? "true" : undefined}
+                  className="quiet-link inline-block px-1 py-1 aria-[current]:font-bold"
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <form method="post" action={paths.signOut} className="flex flex-wrap items-center gap-x-4">
+          <a href={paths.account} className="quiet-link py-1">
+            <span className="sr-only">Signed in as </span>
+            {editor.name}
+          </a>
+          <button type="submit" className="link-button">
+            Sign out
+          </button>
+        </form>
+      </div>
+    </div>
+  );
+}
