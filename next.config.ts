@@ -12,5 +12,7 @@ export default {
   typedRoutes: false,
   experimental: {
     serverActions: { allowedOrigins: [] },
+    // Guards stop a request with 401 or 403, which the gate answers.
+    authInterrupts: true,
   },
 } satisfies NextConfig;

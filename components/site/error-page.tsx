@@ -25,6 +25,13 @@ export function ErrorPage({ about, status, text = wordsFor(about).text }: Props)
         <p className="mt-6 max-w-prose">{text}</p>
         {isMissing && <SearchForm />}
         <div className="prose mt-6">
+          {about === 401 && (
+            <p>
+              <a href={paths.signIn} target="_blank">
+                Sign in (opens in a new window)
+              </a>
+            </p>
+          )}
           {about === 429 && (
             <p>
               If you cannot wait, write to the editors: <a href={`mailto:${contactEmail}`}>{contactEmail}</a>.

@@ -22,7 +22,17 @@ interface Props {
 }
 
 /** The frame of every page: head, header, main and footer. */
-export function Page({ title, description, canonical, indexed = true, section, status, store, strip, children }: Props) {
+export function Page({
+  title,
+  description,
+  canonical,
+  indexed = true,
+  section,
+  status,
+  store,
+  strip,
+  children,
+}: Props) {
   return (
     <>
       <title>{`${title} – Casebook`}</title>

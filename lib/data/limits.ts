@@ -12,6 +12,10 @@ interface Spender {
   email?: string | null;
   /** The id of a version. */
   draft?: string;
+  /** The id of somebody who signs in. */
+  person?: string;
+  /** A code with whose it is. */
+  code?: string;
 }
 
 interface Query {

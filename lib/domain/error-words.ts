@@ -2,7 +2,14 @@ type Words = { title: string; text: string };
 
 const words: Record<number, Words> = {
   400: { title: "This address could not be read", text: "Check the address, or start again from the home page." },
-  403: { title: "This was not sent from our pages", text: "Open the page again and send it from there." },
+  401: {
+    title: "You are no longer signed in",
+    text: "Sign in again in another window. Then come back to this page.",
+  },
+  403: {
+    title: "This cannot be done from here",
+    text: "Open the page again and send it from there. Some things only an administrator may do.",
+  },
   404: { title: "Page not found", text: "Check the address. If you pasted it, check that you copied all of it." },
   405: { title: "This address cannot be used that way", text: "Open it as a page, or start again from the home page." },
   408: { title: "The request took too long to arrive", text: "Check your connection, then try again." },

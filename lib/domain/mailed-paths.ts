@@ -6,4 +6,5 @@ export const mailedPaths = {
   track: (token: string) => `/track/${token}`,
   myCaseStudies: (token: string) => `/my-case-studies/${token}`,
   erase: (token: string) => `/erase/${token}`,
+  signInLink: (token: string) => `/sign-in/${token}`,
 } as const;

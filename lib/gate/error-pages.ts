@@ -9,7 +9,7 @@ import type { Answer } from "#lib/gate/send.ts";
 import { withoutFrameworkScript } from "#lib/gate/strip.ts";
 
 /** The statuses that have a page of the site's own, at `/-/errors/{status}` of the renderer. */
-export const drawnStatuses = [400, 403, 404, 405, 410, 414, 421, 429, 500, 503] as const;
+export const drawnStatuses = [400, 401, 403, 404, 405, 410, 414, 421, 429, 500, 503] as const;
 
 export type ErrorPages = {
   /** Fetches the site's own pages from the renderer and keeps those that came whole. Out: the statuses kept. Never rejects. */

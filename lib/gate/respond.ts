@@ -22,6 +22,8 @@ export type Site = Rules & {
   limits: ForwardLimits;
   trust: Trust;
   errorPages: ErrorPages;
+  signInPath?: string | undefined;
+  leadsTo?: string | undefined;
   isDatabaseUp: () => Promise<boolean>;
   log: Log;
 };
@@ -53,7 +55,9 @@ export function createResponder(site: Site) {
     const context = {
       ...site,
       id,
+      method: asked.method,
       path: splitTarget(asked.url).path,
+      address: withQuery(splitTarget(asked.url).path, asked.url),
       host: rendererHost(asked.headers, site.publicUrl),
       client: clientOf(request, site.trust),
     };

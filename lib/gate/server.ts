@@ -21,6 +21,10 @@ export type GateOptions = {
   posts?: readonly RegExp[];
   /** Proxies that are believed about whom they ask for. */
   trustedProxies?: readonly string[];
+  /** Where somebody goes who has to sign in first. It is told in `next` where they wanted to go. */
+  signInPath?: string;
+  /** The one other site that people may be sent on to, to sign in there: an address of it. */
+  leadsTo?: string | undefined;
   /** Asked when the renderer failed, to tell a fault from an outage; given one second. */
   isDatabaseUp: () => Promise<boolean>;
   errorPages: ErrorPages;
@@ -41,7 +45,8 @@ export function createGate(options: GateOptions): Server {
   const limits = { ...gateLimits, ...options.limits };
   const hosts = options.hosts.map((host) => host.toLowerCase());
   const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
-  const site = { ...options, ...limits, limits, hosts, publicUrl, socketPath: options.renderer.socketPath };
+  const leadsTo = options.leadsTo === undefined ? undefined : new URL(options.leadsTo).origin;
+  const site = { ...options, ...limits, limits, hosts, publicUrl, leadsTo, socketPath: options.renderer.socketPath };
   const trust = trustOf(options.trustedProxies ?? []);
   const respond = createResponder({ ...site, trust, posts: options.posts ?? [] });
 

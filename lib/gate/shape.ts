@@ -12,11 +12,19 @@ import { isWhole, waitsForScript } from "#lib/gate/html/whole.ts";
 import type { Answer } from "#lib/gate/send.ts";
 import { withoutFrameworkScript } from "#lib/gate/strip.ts";
 
-/** What shaping an answer needs to know: the request's id, path and host as the renderer saw it, and whom to ask about failures. */
+/**
+ * What shaping an answer needs to know: the request's id, method, path and host as the renderer saw it, where people sign
+ * in, which other site they may be sent to for that, and whom to ask about failures.
+ */
 export type Context = {
   id: string;
+  method: string;
   path: string;
+  /** The path with its query. */
+  address: string;
   host: string;
+  signInPath?: string | undefined;
+  leadsTo?: string | undefined;
   errorPages: ErrorPages;
   isDatabaseUp: () => Promise<boolean>;
 };
@@ -46,22 +54,24 @@ async function databaseAnswers({ isDatabaseUp }: Context): Promise<boolean> {
 
 async function redirection(rendered: Rendered, context: Context): Promise<Answer> {
   discard(rendered);
-  const location = pathHere(rendered.headers.location ?? "", context.host);
+  const location = placeIn(rendered.headers.location ?? "", context);
   if (location === null) return { ...(await failure("broken", context)), because: "off-site redirect" };
   return redirect(rendered.status, location, passedFields(rendered.headers), context);
 }
 
 /** The renderer writes absolute addresses with whatever name it believes to have; only the path is taken from them. */
-function pathHere(location: string, host: string): string | null {
+function placeIn(location: string, { host, leadsTo }: Context): string | null {
   if (location.startsWith("/") || !URL.canParse(location)) return sameSitePath(location);
   const url = new URL(location);
+  if (url.origin === leadsTo) return url.href;
   if (!/^https?:$/.test(url.protocol) || (url.host !== host && !isLoopback(url.hostname))) return null;
   return sameSitePath(url.pathname + url.search + url.hash);
 }
 
 /** Sends the reader on to another path of this site. */
 export function redirect(status: number, location: string, from: Fields, { path }: Context, store = true): Answer {
-  const cookies: Fields = from["set-cookie"] === undefined ? {} : { "set-cookie": from["set-cookie"] };
+  const cookies: Fields = {};
+  for (const name of ["set-cookie", "clear-site-data"]) if (from[name] !== undefined) cookies[name] = from[name];
   const caching = cachingOf(path, status, cookies, store);
   const body = plainPage("This page is at another address", [], { to: location, text: "Go to the page" });
   const type = "text/html; charset=utf-8";
@@ -106,6 +116,9 @@ async function replaced(rendered: Rendered, context: Context): Promise<Answer> {
   discard(rendered);
   if (rendered.status >= 500) return failure("broken", context);
   if (rendered.status === 429) return limited(rendered, context);
+  // Whoever sent a form keeps what they typed, in a page; everybody else goes to sign in and comes back.
+  if (rendered.status === 401 && context.signInPath && context.method !== "POST")
+    return redirect(303, `${context.signInPath}?next=${encodeURIComponent(context.address)}`, {}, context, false);
   // Next leaves `Allow` out; what it refuses a reader is a form's address.
   const allow: Fields = rendered.status === 405 ? { allow: rendered.headers.allow ?? "POST" } : {};
   return errorAnswer(context.errorPages, rendered.status, context, allow);

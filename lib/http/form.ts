@@ -17,6 +17,8 @@ export async function readTyped(request: Request): Promise<Record<string, string
 export const fieldOf = (values: Values, name: string): string => (values(name)[0] ?? "").trim();
 
 /** Sends the reader on with 303, so that Back and reload never send the form again. */
-export function seeOther(path: string, headers: Record<string, string> = {}): Response {
-  return new Response(null, { status: 303, headers: { location: path, ...headers } });
+export function seeOther(path: string, headers: HeadersInit = {}): Response {
+  const fields = new Headers(headers);
+  fields.set("location", path);
+  return new Response(null, { status: 303, headers: fields });
 }

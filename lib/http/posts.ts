@@ -15,4 +15,12 @@ export const posts: readonly RegExp[] = [
   `/submit/${token}/erase/confirm`,
   `/track/${token}/erase/confirm`,
   `/erase/${token}/confirm`,
+  "/sign-in/send",
+  `/sign-in/${token}/spend`,
+  "/sign-in/demonstration",
+  "/sign-in/second-factor/begin",
+  "/sign-in/second-factor/check",
+  "/sign-in/recovery-codes/renew",
+  "/sign-in/out",
+  "/sign-in/out-everywhere",
 ].map((path) => new RegExp(`^${path}$`));

@@ -5,6 +5,7 @@ import { remindOfOldDrafts } from "#lib/commands/submissions/remind-of-old-draft
 import { publishDue } from "#lib/commands/workflow/publish-due.ts";
 import { clearAttempts } from "#lib/data/submissions/attempts.ts";
 import { clearLimits } from "#lib/data/limits.ts";
+import { clearSessions } from "#lib/data/people/sessions.ts";
 
 interface Job {
   name: string;
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   { name: "note-usual-days", cron: "20 3 * * *", run: () => noteUsualDays() },
   { name: "clear-attempts", cron: "*/10 * * * *", run: () => clearAttempts() },
   { name: "clear-limits", cron: "30 * * * *", run: () => clearLimits() },
+  { name: "clear-sessions", cron: "45 * * * *", run: () => clearSessions() },
 ];
 
 export const timezone = "Europe/London";

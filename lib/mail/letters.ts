@@ -3,6 +3,7 @@ import type { LinkPurpose } from "#lib/data/submissions/links.ts";
 import * as decisions from "./words/decisions.ts";
 import * as desk from "./words/desk.ts";
 import * as drafts from "./words/drafts.ts";
+import * as editors from "./words/editors.ts";
 import * as publication from "./words/publication.ts";
 import * as submission from "./words/submission.ts";
 
@@ -60,6 +61,7 @@ export const letters = {
   takeBack: { write: desk.takeBack },
   suggestion: { write: desk.suggestion },
   mentions: { write: desk.mentions },
+  signIn: { opens: "signIn", write: editors.signIn },
 } satisfies Record<string, Kind>;
 
 export type LetterKind = keyof typeof letters;

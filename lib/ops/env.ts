@@ -68,6 +68,17 @@ const settings = z.object({
   /** For how many days nobody may touch a draft before its author is written to, and before it is deleted. */
   DRAFT_REMINDER_DAYS: days("DRAFT_REMINDER_DAYS", 76),
   DRAFT_DELETION_DAYS: days("DRAFT_DELETION_DAYS", 90),
+  /** Who vouches for people by OpenID Connect, such as https://login.microsoftonline.com/TENANT/v2.0. */
+  OIDC_ISSUER: optional(
+    z.url({ protocol: /^https?$/, error: "OIDC_ISSUER must be a whole address, like https://login.example/tenant" }),
+  ),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  /** Whether that provider asks everybody for a second factor, or says in `amr` whom it asked. */
+  OIDC_SECOND_FACTOR: z.preprocess(
+    blankIsUnset,
+    z.enum(["always", "said"], "OIDC_SECOND_FACTOR must be always or said").default("said"),
+  ),
   /** Whether this process does the background jobs. Off where `npm run worker` does them. */
   JOBS: z.preprocess(blankIsUnset, z.enum(["on", "off"], "JOBS must be on or off").default("on")),
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),

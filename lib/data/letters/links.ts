@@ -1,13 +1,17 @@
 import { db } from "../db.ts";
 import { createLink, findLinkOf, tokenOf, type LinkPurpose } from "#lib/data/submissions/links.ts";
 
-const day = 24 * 60 * 60 * 1000;
+const minute = 60 * 1000;
+const day = 24 * 60 * minute;
 
-/** How many days a link lives that a letter had to make. A draft and its progress can be opened as long as they are there. */
-const livesDays: Partial<Record<LinkPurpose, number>> = { confirm: 14, mine: 7, erase: 7 };
+/** How long a link lives that a letter had to make. A draft and its progress can be opened as long as they are there. */
+const lifetimes: Partial<Record<LinkPurpose, number>> = {
+  ...{ confirm: 14 * day, mine: 7 * day, erase: 7 * day },
+  signIn: 10 * minute,
+};
 
-/** How many days a person's own link must have left to go out in another letter. */
-const fresh = 6;
+/** How much of its life a person's own link must have left to go out in another letter. */
+const fresh = 6 / 7;
 
 /** A secret address as a letter carries it. */
 export interface MailedLink {
@@ -30,16 +34,16 @@ export async function linkFor({ purpose, versionId, personId }: Wanted, now: Dat
       : null;
   if (found) return { token: tokenOf(found.id), until: found.expiresAt };
   if (!versionId && !isOnesOwn(purpose)) return null;
-  const lives = livesDays[purpose];
-  const expiresAt = lives ? new Date(now.getTime() + lives * day) : null;
+  const lifetime = lifetimes[purpose];
+  const expiresAt = lifetime ? new Date(now.getTime() + lifetime) : null;
   const { token } = await createLink(db, { purpose, versionId, personId, expiresAt, now });
   return { token, until: expiresAt };
 }
 
 /** Whether a link opens something of a person's, rather than of a version's. */
-const isOnesOwn = (purpose: LinkPurpose) => purpose === "mine" || purpose === "erase";
+const isOnesOwn = (purpose: LinkPurpose) => purpose === "mine" || purpose === "erase" || purpose === "signIn";
 
-/** A person's own link with nearly all of its week left: what is said to work for a week does. Older ones expire. */
+/** A person's own link with nearly all of its life left: what is said to work for a week does. Older ones expire. */
 const findOwn = (purpose: LinkPurpose, personId: string, now: Date) =>
   db.link.findFirst({
     where: {
@@ -47,7 +51,7 @@ const findOwn = (purpose: LinkPurpose, personId: string, now: Date) =>
       purpose,
       usedAt: null,
       revokedAt: null,
-      OR: [{ expiresAt: null }, { expiresAt: { gte: new Date(now.getTime() + fresh * day) } }],
+      OR: [{ expiresAt: null }, { expiresAt: { gte: new Date(now.getTime() + fresh * (lifetimes[purpose] ?? 0)) } }],
     },
     orderBy: { createdAt: "desc" },
   });

@@ -1,5 +1,17 @@
 import type { Contact, Person } from "#prisma/client/client.ts";
-import type { Queries } from "#lib/data/db.ts";
+import { db, type Queries } from "#lib/data/db.ts";
+import { editorRoles } from "#lib/domain/workflow/decide.ts";
+
+/** Somebody who has not been deactivated. */
+export const findActivePerson = (id: string): Promise<Person | null> =>
+  db.person.findFirst({ where: { id, active: true } });
+
+/** Everybody who edits, by name. */
+export const listEditors = (): Promise<Person[]> =>
+  db.person.findMany({
+    where: { active: true, role: { in: [...editorRoles] } },
+    orderBy: [{ role: "asc" }, { name: "asc" }],
+  });
 
 /** Holds a person, so that nothing new can be theirs until the transaction ends. Comes after the locks on case studies. */
 export async function lockPerson(tx: Queries, id: string): Promise<Person | null> {

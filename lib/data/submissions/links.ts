@@ -3,8 +3,8 @@ import { readSecret } from "#lib/ops/secret.ts";
 import type { Link } from "#prisma/client/client.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 
-/** What a secret address opens: a draft to its author, a confirmation of an e-mail address, a submission's progress, a person's own list, their erasure. */
-export type LinkPurpose = "draft" | "confirm" | "track" | "mine" | "erase";
+/** What a secret address opens: a draft to its author, a confirmation of an e-mail address, a submission's progress, a person's own list, their erasure, the editors' side to an editor. */
+export type LinkPurpose = "draft" | "confirm" | "track" | "mine" | "erase" | "signIn";
 
 interface NewLink {
   purpose: LinkPurpose;

@@ -6,12 +6,13 @@ const megabyte = 1000;
  * What somebody does that is counted. What is saved counts in kilobytes, the rest in times. A revision is a copy of
  * everything that is in a draft, however little of it was sent.
  */
-export type Spending = "start" | "letter" | "list" | "submit" | "suggest" | "save" | "revision";
+export type Spending =
+  ("start" | "letter" | "list" | "submit" | "suggest" | "save" | "revision") | ("signIn" | "secondFactor" | "code");
 
 interface Limit {
   name: string;
   on: Spending;
-  per: "address" | "email" | "draft";
+  per: "address" | "email" | "draft" | "person" | "code";
   points: number;
   seconds: number;
   words: (points: number) => string;
@@ -38,6 +39,18 @@ export const limits = [
   {
     ...{ name: "lists-email", on: "list", per: "email", points: 6, seconds: hour },
     words: (points) => `${points} links to one list of case studies can be asked for in an hour`,
+  },
+  {
+    ...{ name: "sign-ins-email", on: "signIn", per: "email", points: 6, seconds: hour },
+    words: (points) => `${points} links to sign in can be asked for in an hour`,
+  },
+  {
+    ...{ name: "second-factors", on: "secondFactor", per: "person", points: 10, seconds: hour / 4 },
+    words: (points) => `${points} codes can be tried in a quarter of an hour`,
+  },
+  {
+    ...{ name: "codes", on: "code", per: "code", points: 1, seconds: hour / 20 },
+    words: (points) => `${points} use of each code`,
   },
   {
     ...{ name: "submissions-address", on: "submit", per: "address", points: 30, seconds: hour },

@@ -92,7 +92,8 @@ const isDue = ({ state, publishAt }: Subject, now: Date) =>
 export const editorRoles = ["editor", "administrator"] as const satisfies Role[];
 export const isEditor = (actor: Actor) =>
   actor.kind === "person" && (editorRoles as readonly Role[]).includes(actor.role);
-const isAdministrator = (actor: Actor) => actor.kind === "person" && actor.role === "administrator";
+/** Whether somebody may do what no other editor may. */
+export const isAdministrator = (actor: Actor) => actor.kind === "person" && actor.role === "administrator";
 const wrote = (subject: Subject, actor: Actor) => actor.kind === "person" && subject.writerIds.includes(actor.id);
 
 /**

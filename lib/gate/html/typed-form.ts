@@ -9,7 +9,7 @@ import type { Answer } from "#lib/gate/send.ts";
  * @param body of the request, URL-encoded
  */
 export function withTypedForm(answer: Answer, path: string, body: Buffer | undefined): Answer {
-  const cannotNow = answer.status === 429 || answer.status >= 500;
+  const cannotNow = answer.status === 401 || answer.status === 429 || answer.status >= 500;
   if (!body || !cannotNow || !Buffer.isBuffer(answer.body)) return answer;
   const page = answer.body.toString("utf8");
   const end = page.lastIndexOf("</main>");

@@ -5,6 +5,7 @@ import { createErrorPages } from "#lib/gate/error-pages.ts";
 import { createForwarder } from "#lib/gate/forward.ts";
 import { superviseRenderer } from "#lib/gate/renderer.ts";
 import { closeGate, createGate } from "#lib/gate/server.ts";
+import { paths } from "#lib/http/paths.ts";
 import { posts } from "#lib/http/posts.ts";
 import type { Env } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
@@ -40,6 +41,8 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     publicUrl: env.PUBLIC_URL,
     posts,
     trustedProxies: env.TRUSTED_PROXIES,
+    signInPath: paths.signIn,
+    leadsTo: env.OIDC_ISSUER,
     isDatabaseUp,
     errorPages,
     log,

@@ -1,0 +1,34 @@
+import { db, type Queries } from "#lib/data/db.ts";
+
+/** What is kept of somebody's second factor. Null before they began to set one up. */
+export const findSecondFactor = (personId: string) => db.twoFactor.findUnique({ where: { userId: personId } });
+
+/** Forgets somebody's second factor, who has lost it. They set up another when they sign in next. */
+export async function forgetSecondFactor(tx: Queries, personId: string): Promise<void> {
+  await tx.twoFactor.deleteMany({ where: { userId: personId } });
+  await tx.person.update({ where: { id: personId }, data: { twoFactorEnabled: false } });
+}
+
+/** Ends every session of somebody, on every device. */
+export async function endSessions(tx: Queries, personId: string): Promise<void> {
+  await tx.session.deleteMany({ where: { userId: personId } });
+}
+
+/** Ends the sessions in which somebody has not come to a second factor. */
+export async function endHalfSessions(personId: string): Promise<void> {
+  await db.session.deleteMany({ where: { userId: personId, secondFactorAt: null } });
+}
+
+/** Where somebody is signed in, newest first. */
+export const listSessions = (personId: string, now = new Date()) =>
+  db.session.findMany({
+    where: { userId: personId, expiresAt: { gt: now }, secondFactorAt: { not: null } },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, createdAt: true, updatedAt: true },
+  });
+
+/** Forgets sessions and unanswered questions to an identity provider that have run out. */
+export async function clearSessions(now = new Date()): Promise<void> {
+  await db.session.deleteMany({ where: { expiresAt: { lt: now } } });
+  await db.verification.deleteMany({ where: { expiresAt: { lt: now } } });
+}
