@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { Passage } from "#lib/domain/difference/passages.ts";
+import type { Segment } from "#lib/domain/difference/segments.ts";
 import { ChangedWords } from "./changed-words.tsx";
 import { excerptOf, type Beside } from "./excerpt.ts";
 import { LeftOut } from "./left-out.tsx";
@@ -16,13 +17,14 @@ const names = { added: ["New paragraph", "Moved here"], removed: ["Paragraph rem
 
 /** One paragraph or row with what changed in it. */
 export function PassageText({ passage: { kind, moved, segments }, beside, named }: Props) {
-  const last = segments.length - 1;
+  const shown = withoutSpaces(segments);
+  const last = shown.length - 1;
   return (
     <p className="passage">
       {named && (kind === "added" || kind === "removed") && (
         <b className="block text-small">{names[kind][moved ? 1 : 0]}</b>
       )}
-      {segments.map((segment, index) =>
+      {shown.map((segment, index) =>
         segment.kind === "same" ? (
           <Kept
             key={index}
@@ -35,6 +37,13 @@ export function PassageText({ passage: { kind, moved, segments }, beside, named 
       )}
     </p>
   );
+}
+
+/** Leaves out a space that went or came beside something that can be seen. */
+function withoutSpaces(segments: readonly Segment[]): readonly Segment[] {
+  const isSpace = ({ kind, text }: Segment) => kind !== "same" && /^ +$/.test(text);
+  const seen = segments.some((segment) => segment.kind !== "same" && !isSpace(segment));
+  return seen ? segments.filter((segment) => !isSpace(segment)) : segments;
 }
 
 function Kept({ text, beside }: { text: string; beside: Beside }) {

@@ -10,7 +10,8 @@ export function QuestionChanges({ difference: { question, kind, passages } }: { 
   return (
     <div className="max-w-prose">
       {passages.map((passage, index) => {
-        const beside = placeOf(passages, index);
+        // Rows are short, and each says little without the others.
+        const beside = prose ? placeOf(passages, index) : "both";
         if (beside)
           return <PassageText key={index} passage={passage} beside={beside} named={prose && kind === "changed"} />;
         if (index > 0 && !placeOf(passages, index - 1)) return null;

@@ -80,6 +80,18 @@ describe("what changed", () => {
     const shown = html({ challenge: "It ran. It paid." }, { challenge: "It ran.\n\nIt paid." });
     expect(shown).toContain("¶");
     expect(heard(shown)).toContain("a new line");
+    expect(shown).not.toContain("␣");
+  });
+
+  test("shows a space that nothing else tells of", () => {
+    const shown = html({ challenge: "It ran  late." }, { challenge: "It ran late." });
+    expect(heard(shown)).toMatch(/removed: a space|removed: .*a space/);
+  });
+
+  test("keeps every row of a list", () => {
+    const rows = ["One", "Two", "Three", "Four"].map((title) => ({ title, url: "https://dorset.example/" }));
+    const shown = heard(html({ links: rows }, { links: rows.slice(0, 3) }));
+    for (const { title } of rows) expect(shown).toContain(title);
   });
 
   test("leaves out unchanged words and paragraphs far from it", () => {
