@@ -3,7 +3,7 @@ import { counted, listed } from "#components/ui/words.ts";
 import type { Ignored as IgnoredParameters } from "#lib/domain/listing/read.ts";
 
 /** What a link asked for that cannot be given, by the name it stood under. */
-const asked: Record<string, string> = {
+const askedOfListing: Record<string, string> = {
   q: "a longer search than we can do",
   topic: "a topic we do not have",
   support: "a support type we do not have",
@@ -20,8 +20,13 @@ const asked: Record<string, string> = {
   page: "a page that no list has",
 };
 
+type Props = IgnoredParameters & {
+  /** What each parameter asks for, where the list is not the listing. */
+  asked?: Record<string, string>;
+};
+
 /** Says which parts of the address could not be used. Repeats nothing that was in it. */
-export function Ignored({ names, others }: IgnoredParameters) {
+export function Ignored({ names, others, asked = askedOfListing }: Props) {
   if (!names.length && !others) return null;
   const unknown = names.length
     ? counted(others, "other", "others")

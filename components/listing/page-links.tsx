@@ -1,47 +1,9 @@
+import { NumberedPages } from "#components/ui/numbered-pages.tsx";
 import { pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
 
-/** The numbers worth offering from a page: the ends, its neighbours, and a gap where some are left out. */
-export function pageNumbers(current: number, last: number): (number | null)[] {
-  const near = [1, current - 1, current, current + 1, last].filter((page) => page >= 1 && page <= last);
-  const pages = [...new Set(near)].toSorted((a, b) => a - b);
-  return pages.flatMap((page, index) => (index > 0 && page - (pages[index - 1] ?? page) > 1 ? [null, page] : [page]));
-}
-
-/** Links to the other pages of a list. */
+/** Links to the other pages of a listing. */
 export function PageLinks({ query, total }: { query: ListingQuery; total: number }) {
-  const last = Math.ceil(total / pageSize);
-  if (last < 2 || query.page > last) return null;
   const to = (page: number) => paths.listing({ ...query, page });
-  return (
-    <nav aria-label="Pages of results" className="no-print flex flex-wrap items-center gap-x-1 gap-y-2 pt-8">
-      {query.page > 1 && (
-        <a href={to(query.page - 1)} rel="prev" className="page-link">
-          Previous <span className="sr-only">page</span>
-        </a>
-      )}
-      {pageNumbers(query.page, last).map((page, index) =>
-        page === null ? (
-          <span key={`gap-${index}`} aria-hidden="true" className="px-1">
-            …
-          </span>
-        ) : page === query.page ? (
-          <b key={page} aria-current="page" className="page-link">
-            <span className="sr-only">Page </span>
-            {page}
-          </b>
-        ) : (
-          <a key={page} href={to(page)} className="page-link">
-            <span className="sr-only">Page </span>
-            {page}
-          </a>
-        ),
-      )}
-      {query.page < last && (
-        <a href={to(query.page + 1)} rel="next" className="page-link">
-          Next <span className="sr-only">page</span>
-        </a>
-      )}
-    </nav>
-  );
+  return <NumberedPages page={query.page} last={Math.ceil(total / pageSize)} to={to} />;
 }

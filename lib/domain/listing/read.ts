@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { oneLine, yearAndMonth } from "../template/text.ts";
 import { ancestorsOf, groupKeys, type Catalogue, type GroupKey } from "./groups.ts";
+import { inOrder, readOne } from "./one-value.ts";
 import { translateOld } from "./old-addresses.ts";
 import { pairsOf, type Pair, type Parameters } from "./parameters.ts";
 import { defaultSort, everything, sorts, type ListingQuery, type Sort } from "./query.ts";
@@ -76,19 +77,6 @@ function readWords(values: string[], report: () => void): string {
   if (characters.length <= longestSearch) return words;
   report();
   return characters.slice(0, longestSearch).join("").trim();
-}
-
-function readOne<Value>(values: string[], schema: z.ZodType<Value, string>, report: () => void): Value | null {
-  const read = values.map((value) => schema.safeParse(value));
-  const good = read.find(({ success }) => success)?.data ?? null;
-  if (values.length > 1 || read.some(({ success }) => !success)) report();
-  return good;
-}
-
-function inOrder(from: string | null, to: string | null, report: () => void): [string | null, string | null] {
-  if (from === null || to === null || from <= to) return [from, to];
-  report();
-  return [null, null];
 }
 
 function readSort(given: Sort | null, q: string, report: () => void): Sort {

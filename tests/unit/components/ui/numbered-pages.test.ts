@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pageNumbers } from "#components/listing/page-links.tsx";
+import { pageNumbers } from "#components/ui/numbered-pages.tsx";
 
 describe("the page numbers worth offering", () => {
   test.each<[current: number, last: number, shown: string]>([
