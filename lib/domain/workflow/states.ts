@@ -39,6 +39,9 @@ export const hasPage = (state: State): boolean => (pageStates as readonly State[
 /** Whether what was published has been taken from its readers. */
 export const isRemoved = (state: State): boolean => (removedStates as readonly State[]).includes(state);
 
+/** Whether a version's round is over and its words can be wanted again. */
+export const isPast = (state: State): boolean => isRemoved(state) || state === "superseded" || state === "declined";
+
 /** What a council has published, or is about to. Once it is a record, it stays without the person who wrote it. */
 export const recordStates = [
   "accepted",

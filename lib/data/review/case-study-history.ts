@@ -1,0 +1,68 @@
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import { everyEvent } from "#lib/domain/history/query.ts";
+import { hasPage, type State } from "#lib/domain/workflow/states.ts";
+import { db } from "#lib/data/db.ts";
+import { listEvents, type HistoryEvent } from "./history.ts";
+
+/** One round of a case study, with every revision of its words. */
+export interface PastVersion {
+  id: string;
+  number: number;
+  state: State;
+  author: string;
+  authorId: string | null;
+  /** Newest first. */
+  revisions: { number: number; at: Date; writer: string }[];
+}
+
+export interface CaseStudyHistory {
+  title: string;
+  /** Of its page, while it has one. */
+  slug: string | null;
+  /** Newest first. */
+  versions: PastVersion[];
+  events: HistoryEvent[];
+}
+
+/** More than ever happens to one case study. */
+const everything = 5000;
+
+/** Everything that happened to one case study. Null where there is none. */
+export async function findCaseStudyHistory(id: string): Promise<CaseStudyHistory | null> {
+  const caseStudy = await db.caseStudy.findUnique({
+    where: { id },
+    include: {
+      versions: {
+        orderBy: { number: "desc" },
+        include: {
+          author: true,
+          revisions: { orderBy: { number: "desc" }, select: { number: true, at: true, writer: true } },
+        },
+      },
+    },
+  });
+  if (!caseStudy) return null;
+  const { events } = await listEvents({ ...everyEvent, caseStudy: id }, everything);
+  const { slug, versions } = caseStudy;
+  return {
+    title: await titleOf(versions[0]),
+    slug: versions.some(({ state }) => hasPage(state)) ? slug : null,
+    versions: versions.map(({ id: versionId, number, state, author, authorId, revisions }) => ({
+      ...{ id: versionId, number, state, authorId, author: calledBy(author) },
+      revisions: revisions.map(({ writer, ...revision }) => ({ ...revision, writer: calledBy(writer) })),
+    })),
+    events,
+  };
+}
+
+async function titleOf(newest: { id: string; latestRevision: number; template: string } | undefined): Promise<string> {
+  if (!newest) return "";
+  const latest = { versionId: newest.id, number: newest.latestRevision };
+  const revision = await db.revision.findUnique({ where: { versionId_number: latest } });
+  return factsOf(getTemplate(newest.template), (revision?.answers ?? {}) as Answers).title;
+}
+
+/** What editors call somebody. "" for nobody. */
+const calledBy = (person: { name: string; email: string } | null) => person?.name || person?.email || "";

@@ -1,0 +1,36 @@
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { factsOf, type Facts } from "#lib/domain/template/facts.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import type { RevisionName } from "#lib/domain/history/comparison.ts";
+import { db } from "#lib/data/db.ts";
+
+/** The words of one revision with the names of everything its answers hold the id of. Null where there is none. */
+export async function findRevision({ versionId, number }: RevisionName) {
+  const revision = await db.revision.findUnique({
+    where: { versionId_number: { versionId, number } },
+    include: { version: true },
+  });
+  if (!revision) return null;
+  const { caseStudyId, template: key, number: version } = revision.version;
+  const template = getTemplate(key);
+  const answers = revision.answers as Answers;
+  const names = await namesFor(caseStudyId, factsOf(template, answers));
+  return { versionId, version, number, at: revision.at, caseStudyId, template, answers, names };
+}
+
+/** Names by id: what was retired, renamed or abolished since is named as well. */
+async function namesFor(
+  caseStudyId: string,
+  { council, partners, topics, supportTypes, contact, documents, images }: Facts,
+) {
+  const named = { id: true, name: true } as const;
+  const files = [...documents, ...images].map(({ attachment }) => attachment);
+  const [topicNames, supportNames, councils, found, attachments] = await Promise.all([
+    db.topic.findMany({ where: { id: { in: topics } }, select: named }),
+    db.supportType.findMany({ where: { id: { in: supportTypes } }, select: named }),
+    db.council.findMany({ where: { id: { in: [council ?? "", ...partners] } }, select: named }),
+    contact ? db.contact.findFirst({ where: { id: contact, caseStudyId } }) : null,
+    db.attachment.findMany({ where: { id: { in: files }, caseStudyId }, select: { ...named, bytes: true } }),
+  ]);
+  return { topics: topicNames, supportTypes: supportNames, councils, contact: found, files: attachments };
+}
