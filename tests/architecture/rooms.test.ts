@@ -14,6 +14,7 @@ const arrows: Record<string, readonly string[]> = {
   "lib/data": ["lib/domain", "lib/ops", "prisma/client"],
   "lib/mail": ["lib/data", "lib/domain", "lib/ops"],
   "lib/commands": ["lib/mail", "lib/data", "lib/domain", "lib/ops", "prisma/client"],
+  "lib/feeds": ["lib/data", "lib/domain"],
   "lib/auth": ["lib/data", "lib/domain", "lib/ops", "prisma/client"],
   "lib/jobs": ["lib/commands", "lib/data", "lib/domain", "lib/ops"],
   "lib/gate": ["lib/data", "lib/domain", "lib/ops"],
