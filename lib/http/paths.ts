@@ -1,7 +1,13 @@
+import { everyEvent, writeHistory, type HistoryQuery } from "#lib/domain/history/query.ts";
 import type { GroupKey } from "#lib/domain/listing/groups.ts";
 import { everything, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { addressOf } from "#lib/domain/listing/write.ts";
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
+
+function withQuery(path: string, query: Partial<HistoryQuery>): string {
+  const search = writeHistory({ ...everyEvent, ...query });
+  return search ? `${path}?${search}` : path;
+}
 
 /** Every address of the site, so that a link is never spelt twice. */
 export const paths = {
@@ -43,6 +49,8 @@ export const paths = {
   review: (id: string) => `/editor/review/${id}`,
   suggestions: "/editor/suggestions",
   history: "/editor/history",
+  historyWith: (query: Partial<HistoryQuery>) => withQuery("/editor/history", query),
+  historyFile: (query: Partial<HistoryQuery>) => withQuery("/editor/history/csv", { ...query, page: 1 }),
   caseStudyHistory: (caseStudyId: string) => `/editor/history/${caseStudyId}`,
   people: "/editor/people",
   mailbox: "/mailbox",

@@ -1,4 +1,5 @@
 const token = "[\\w-]{43}";
+const uuid = "[0-9a-f-]{36}";
 
 /** Every address that takes a form. The gate lets a POST through to nothing else. */
 export const posts: readonly RegExp[] = [
@@ -23,4 +24,5 @@ export const posts: readonly RegExp[] = [
   "/sign-in/recovery-codes/renew",
   "/sign-in/out",
   "/sign-in/out-everywhere",
+  `/editor/history/${uuid}/restore`,
 ].map((path) => new RegExp(`^${path}$`));
