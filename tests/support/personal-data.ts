@@ -73,6 +73,7 @@ export const personalData: Record<string, Treatment> = {
   "Suggestion.fromId": "emptied",
   "Suggestion.text": "listed",
   "Suggestion.key": "nobody's",
+  "DeskVisit.personId": "deleted",
   "FactCheck.contactId": "deleted",
   "FactCheck.tokenHash": "deleted",
   "FactCheck.answer": "listed",

@@ -1,9 +1,9 @@
 import { db } from "#lib/data/db.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
-import { lockVersion } from "#lib/data/versions.ts";
+import { lockVersion, subjectOf } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { reviewAfter } from "#lib/domain/review.ts";
-import { mayEditCatalogue, type Actor } from "#lib/domain/workflow/decide.ts";
+import { mayEditCatalogue, wrote, type Actor } from "#lib/domain/workflow/decide.ts";
 
 interface Request {
   id: string;
@@ -11,7 +11,10 @@ interface Request {
   now?: Date;
 }
 
-/** Notes that a published case study was looked at again and is still right. */
+/**
+ * Notes that a published case study was looked at again and is still right. Where a second look is wanted, because somebody
+ * published what they wrote, it takes somebody else's.
+ */
 export async function confirmReview({ id, actor, now = new Date() }: Request) {
   return db.$transaction(async (tx) => {
     const version = await lockVersion(tx, id);
@@ -20,7 +23,8 @@ export async function confirmReview({ id, actor, now = new Date() }: Request) {
     if (version.state !== "published") return refuse("wrong-state");
 
     const reviewBy = reviewAfter(now);
-    await tx.version.update({ where: { id }, data: { reviewBy, overdue: false } });
+    const secondLook = version.secondLook && wrote(subjectOf(version), actor);
+    await tx.version.update({ where: { id }, data: { reviewBy, overdue: false, secondLook } });
     const line = { versionId: id, revision: version.latestRevision, fromState: version.state, toState: version.state };
     await tx.event.create({ data: { ...line, kind: "confirmReview", actorId: actor.id, at: now } });
     await raiseGeneration(tx);

@@ -6,7 +6,9 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { keepable } from "#lib/domain/template/keepable.ts";
 import type { Section } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
-import { mayRevise } from "#lib/domain/workflow/decide.ts";
+import { misfitsIn } from "#lib/domain/template/progress.ts";
+import { mayRevise, type Actor } from "#lib/domain/workflow/decide.ts";
+import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { saveContact, tidied } from "#lib/commands/people/save-contact.ts";
 
@@ -18,24 +20,28 @@ interface Request {
   /** What the section's form says now. It is kept even where it does not fit, so that it can be cut. */
   typed: Answers;
   contact: { email: string; name: string; phone: string };
+  /** Who saves it: whoever has its link, unless an editor does. */
+  actor?: Actor;
   now?: Date;
 }
 
-/** Saves one section of a draft for whoever has its link. The same words again make no new revision. */
+/** Saves one section of a draft, or of what an editor reviews. The same words again make no new revision. */
 export const saveSection = (request: Request) => db.$transaction((tx) => saveSectionIn(tx, request));
 
 /** The same as part of a greater whole. */
 export async function saveSectionIn(
   tx: Queries,
-  { versionId, basedOn, section, typed, contact, now = new Date() }: Request,
+  { versionId, basedOn, section, typed, contact, actor = { kind: "holder", versionId }, now = new Date() }: Request,
 ) {
   const version = await lockVersion(tx, versionId);
   if (!version) return refuse("not-found");
-  if (!mayRevise(subjectOf(version), { kind: "holder", versionId })) return refuse("not-allowed");
+  if (!mayRevise(subjectOf(version), actor)) return refuse("not-allowed");
 
   const before = await getAnswers(tx, versionId, version.latestRevision);
   const kept = keepable(getTemplate(version.template), { ...without(before, section), ...typed });
   if (!kept.ok) return kept;
+  // Whoever writes a draft may still cut it; what an editor saves goes to the page as it is.
+  if (!isWithAuthor(version.state) && misfitsIn(section, kept.value).length) return refuse("does-not-fit");
   const asked = await contactAsked(tx, version, section, before);
   const changesContact = asked !== null && !isDeepStrictEqual(asked.row && tidied(asked.row), orNull(tidied(contact)));
   const same = { ...kept.value, ...(asked?.row && { [asked.key]: asked.row.id }) };
@@ -51,7 +57,7 @@ export async function saveSectionIn(
     versionId,
     number,
     answers: answers as Prisma.InputJsonObject,
-    writerId: version.authorId,
+    writerId: actor.kind === "person" ? actor.id : version.authorId,
     at: now,
   };
   await tx.revision.create({ data: revision });

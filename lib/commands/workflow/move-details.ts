@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { reviewAfter } from "#lib/domain/review.ts";
 import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
+import type { DetailsRefusal } from "#lib/domain/workflow/details.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 
 /** What some moves need besides an actor and a reason. */
@@ -14,6 +15,8 @@ export interface Details {
   publishAt?: Date;
   /** unpublish: path of a page of ours that readers are sent to instead. */
   redirectTo?: string;
+  /** publish, schedule: whether the address follows the title. The old one then leads to the new one for ever. */
+  newAddress?: boolean;
   /** submit: whether the author wants to see the edited text before it is published. */
   showEdits?: boolean;
 }
@@ -28,12 +31,9 @@ function leadsOn(redirectTo: string | undefined, { caseStudy }: LockedVersion): 
 type Changes = Partial<
   Pick<
     LockedVersion,
-    "assigneeId" | "publishAt" | "stateBeforeHold" | "suspicion" | "reviewBy" | "overdue" | "showEdits"
+    "assigneeId" | "publishAt" | "stateBeforeHold" | "suspicion" | "reviewBy" | "overdue" | "showEdits" | "newAddress"
   >
 >;
-
-/** "redirect-elsewhere": readers would leave the site, or come back to the page that is gone. */
-export type DetailsRefusal = "details-missing" | "redirect-elsewhere";
 
 /** What a move changes on a version besides its state. */
 export function changesTo(
@@ -59,12 +59,14 @@ export function changesTo(
     case "takeBack":
       return ok({ assigneeId: null });
     case "schedule":
-      return details.publishAt ? ok({ publishAt: details.publishAt }) : refuse("details-missing");
+      return details.publishAt
+        ? ok({ publishAt: details.publishAt, newAddress: details.newAddress ?? false })
+        : refuse("details-missing");
     case "unschedule":
     case "reopen":
-      return ok({ publishAt: null });
+      return ok({ publishAt: null, newAddress: false });
     case "publish":
-      return ok({ publishAt: null, overdue: false, reviewBy: reviewAfter(now) });
+      return ok({ publishAt: null, newAddress: false, overdue: false, reviewBy: reviewAfter(now) });
     case "unpublish":
       return leadsOn(details.redirectTo, version) ? ok({}) : refuse("redirect-elsewhere");
     default:

@@ -7,7 +7,11 @@ interface Parties {
 }
 
 /** The letters a move causes. Nobody is written to about what they did themselves as an editor. */
-export function lettersFor(event: Event, recipient: Recipient, { authorId, assigneeId }: Parties) {
+export function lettersFor(
+  event: Pick<Event, "id" | "kind" | "actorId" | "at">,
+  recipient: Recipient,
+  { authorId, assigneeId }: Parties,
+) {
   const letter = { eventId: event.id, kind: event.kind, queuedAt: event.at };
   switch (recipient) {
     case "nobody":

@@ -11,7 +11,8 @@ import { decide, editorRoles, type Actor, type Refusal } from "#lib/domain/workf
 import { moves, type Move, type Rule } from "#lib/domain/workflow/moves.ts";
 import { changesWhatIsPublic, openStates, pageStates, type State } from "#lib/domain/workflow/states.ts";
 import { proveEmail } from "#lib/commands/people/prove-email.ts";
-import { changesTo, type Details, type DetailsRefusal } from "./move-details.ts";
+import type { DetailsRefusal } from "#lib/domain/workflow/details.ts";
+import { changesTo, type Details } from "./move-details.ts";
 import { linksForSubmission } from "./move-links.ts";
 import { lettersFor } from "./move-letters.ts";
 import { showPublished } from "./show-published.ts";
@@ -74,7 +75,9 @@ async function takeStep(
   const assigneeId = changes.value.assigneeId ?? version.assigneeId;
   await tx.letter.createMany({ data: lettersFor(event, moves[move].letter, { ...version, assigneeId }) });
   if (changesWhatIsPublic(version.state, state)) {
-    await showPublished(tx, version, move === "unpublish" ? details.redirectTo : undefined, now);
+    const newAddress = move === "publish" && (details.newAddress ?? version.newAddress);
+    const redirectTo = move === "unpublish" ? details.redirectTo : undefined;
+    await showPublished(tx, version, { newAddress, redirectTo, now });
     await raiseGeneration(tx);
   }
   return ok(state);

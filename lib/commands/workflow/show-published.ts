@@ -8,14 +8,34 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 
 const slugLock = 72707370;
 
+interface Change {
+  /** Whether the address follows the title now. The first publication gives one in any case. */
+  newAddress: boolean;
+  /** Where readers of a page that has gone are sent, if anywhere. */
+  redirectTo: string | undefined;
+  now: Date;
+}
+
 /** Brings what the public sees into step with a version's new state. Runs in the transaction of the move. */
-export async function showPublished(tx: Queries, version: LockedVersion, redirectTo: string | undefined, now: Date) {
-  if (!version.caseStudy.slug) {
-    const slug = await freeSlug(tx, slugOf(await titleOf(tx, version)));
-    await tx.caseStudy.update({ where: { id: version.caseStudyId }, data: { slug } });
-  }
+export async function showPublished(tx: Queries, version: LockedVersion, { newAddress, redirectTo, now }: Change) {
+  const { slug } = version.caseStudy;
+  if (slug) await leadOn(tx, slug, redirectTo, now);
+  if (!slug || newAddress) await giveAddress(tx, version, now);
   await projectCaseStudy(tx, version.caseStudyId);
-  if (version.caseStudy.slug) await leadOn(tx, version.caseStudy.slug, redirectTo, now);
+}
+
+/** Makes a case study's address from its title. Whatever led to the old one leads to the new one from then on. */
+async function giveAddress(tx: Queries, { caseStudyId, caseStudy, ...version }: LockedVersion, now: Date) {
+  const wanted = slugOf(await titleOf(tx, version));
+  const old = caseStudy.slug;
+  // "night-buses-2" is what "night-buses" was given when that was taken.
+  if (old?.replace(/-\d+$/, "") === wanted || old === wanted) return;
+  const slug = await freeSlug(tx, wanted);
+  await tx.caseStudy.update({ where: { id: caseStudyId }, data: { slug } });
+  if (!old) return;
+  const [path, target] = [mailedPaths.caseStudy(old), mailedPaths.caseStudy(slug)];
+  await tx.redirect.updateMany({ where: { target: path }, data: { target } });
+  await tx.redirect.create({ data: { path, target, at: now } });
 }
 
 /** Keeps where the readers of a page that has gone are sent. Where an earlier one led counts no longer. */
@@ -25,7 +45,10 @@ async function leadOn(tx: Queries, slug: string, target: string | undefined, now
   if (target) await tx.redirect.create({ data: { path, target, at: now } });
 }
 
-async function titleOf(tx: Queries, version: LockedVersion): Promise<string> {
+async function titleOf(
+  tx: Queries,
+  version: Pick<LockedVersion, "id" | "latestRevision" | "template">,
+): Promise<string> {
   const answers = await getAnswers(tx, version.id, version.latestRevision);
   return factsOf(getTemplate(version.template), answers).title;
 }

@@ -2,8 +2,10 @@ import { db } from "#lib/data/db.ts";
 import { lockVersion } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
-import { tidy } from "#lib/domain/template/text.ts";
+import { lengthOf, tidy } from "#lib/domain/template/text.ts";
 import { mayComment, type Actor } from "#lib/domain/workflow/decide.ts";
+
+const longest = 5000;
 
 interface Request {
   versionId: string;
@@ -19,6 +21,7 @@ interface Request {
 /** Puts an editor's comment beside a section of what they are reviewing. */
 export async function writeComment({ versionId, section, text, toCouncil, actor, now = new Date() }: Request) {
   if (!tidy(text)) return refuse("text-missing");
+  if (lengthOf(tidy(text)) > longest) return refuse("too-long");
   return db.$transaction(async (tx) => {
     const version = await lockVersion(tx, versionId);
     if (!version) return refuse("not-found");

@@ -46,3 +46,14 @@ async function listTopics(): Promise<Term[]> {
   });
   return topics.map(({ slug, name, oldNumber, parent }) => ({ slug, name, oldNumber, parent: parent?.slug ?? null }));
 }
+
+/** The ids that a term goes by, from how a form names it: "topic:libraries" or "support:peer-challenge". Null for none. */
+export async function findTermId(named: string): Promise<{ topicId: string } | { supportTypeId: string } | null> {
+  const [group, slug = ""] = named.split(":");
+  if (group === "topic") {
+    const topic = await db.topic.findUnique({ where: { slug } });
+    return topic && { topicId: topic.id };
+  }
+  const supportType = group === "support" ? await db.supportType.findUnique({ where: { slug } }) : null;
+  return supportType && { supportTypeId: supportType.id };
+}

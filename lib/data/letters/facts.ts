@@ -69,6 +69,33 @@ export function isAboutAnothersWork(letter: OwedLetter): boolean {
   return version !== null && version.authorId !== letter.toId;
 }
 
+/** A move that somebody is about to make, as its letter would tell of it. */
+export interface PlannedMove {
+  to: State;
+  reason: string;
+  actor: string;
+  publishAt: Date | null;
+}
+
+/** Reads what the letter about a move may say before it is made. It carries no link yet. */
+export async function readFactsOfPlan(
+  versionId: string,
+  toId: string,
+  plan: PlannedMove,
+  now: Date,
+): Promise<LetterFacts> {
+  const version = await db.version.findUniqueOrThrow({ where: { id: versionId }, include: { caseStudy: true } });
+  const to = await db.person.findUniqueOrThrow({ where: { id: toId } });
+  return {
+    ...{ ...nothing, ...plan, name: to.name, writtenAt: now, link: null },
+    ...(await readWords(version, version.latestRevision)),
+    reference: referenceOf(version.id),
+    slug: version.caseStudy.slug,
+    version: version.number,
+    state: plan.to,
+  };
+}
+
 type AVersion = NonNullable<OwedLetter["version"]>;
 
 const versionOf = ({ event, version }: OwedLetter): AVersion | null => event?.version ?? version;

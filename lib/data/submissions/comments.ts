@@ -19,3 +19,25 @@ export async function listCommentsToCouncil(versionId: string): Promise<CommentT
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
 }
+
+/** A comment as editors see it. */
+export interface DeskComment {
+  id: string;
+  section: string;
+  text: string;
+  at: Date;
+  toCouncil: boolean;
+  /** The revision it was written about. */
+  revision: number;
+  writer: string;
+}
+
+/** Every comment on a version, for editors, in order. */
+export async function listComments(versionId: string): Promise<DeskComment[]> {
+  const comments = await db.comment.findMany({
+    where: { versionId },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    include: { writer: true },
+  });
+  return comments.map(({ writer, ...comment }) => ({ ...comment, writer: writer ? writer.name || writer.email : "" }));
+}

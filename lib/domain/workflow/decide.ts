@@ -42,13 +42,19 @@ export function decide(subject: Subject, move: Move, actor: Actor, now: Date, re
   const ownWork = publishesOwnWork(rule, subject, actor);
   if (!may(rule.by, subject, actor, now) && !ownWork) return refuse("not-allowed");
   if (!rule.from.includes(subject.state)) return refuse("wrong-state");
-  if ((rule.reason === "required" || ownWork) && !reason.trim()) return refuse("reason-missing");
+  if (asksReason(subject, move, actor) && !reason.trim()) return refuse("reason-missing");
   return ok({ state: destination(rule, move, subject), secondLook: ownWork });
 }
 
 /** The moves an actor could make now, for the buttons of a page. A reason may still be asked for. */
 export function movesFor(subject: Subject, actor: Actor, now: Date): Move[] {
   return (Object.keys(moves) as Move[]).filter((move) => decide(subject, move, actor, now, "a reason").ok);
+}
+
+/** Whether an actor has to give a reason for a move. */
+export function asksReason(subject: Subject, move: Move, actor: Actor): boolean {
+  const rule: Rule = moves[move];
+  return rule.reason === "required" || publishesOwnWork(rule, subject, actor);
 }
 
 /** An administrator may publish what they wrote, for a reason, which marks it for a second look. */
@@ -94,7 +100,9 @@ export const isEditor = (actor: Actor) =>
   actor.kind === "person" && (editorRoles as readonly Role[]).includes(actor.role);
 /** Whether somebody may do what no other editor may. */
 export const isAdministrator = (actor: Actor) => actor.kind === "person" && actor.role === "administrator";
-const wrote = (subject: Subject, actor: Actor) => actor.kind === "person" && subject.writerIds.includes(actor.id);
+/** Whether somebody wrote any of a version's revisions. */
+export const wrote = (subject: Subject, actor: Actor) =>
+  actor.kind === "person" && subject.writerIds.includes(actor.id);
 
 /**
  * Whether somebody may start the next version of a published case study.

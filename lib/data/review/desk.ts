@@ -1,0 +1,121 @@
+import { z } from "zod";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import type { Template } from "#lib/domain/template/questions.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import type { Subject } from "#lib/domain/workflow/decide.ts";
+import type { EventKind } from "#lib/domain/workflow/moves.ts";
+import { hasPage, type State } from "#lib/domain/workflow/states.ts";
+import type { Contact, Person, Prisma } from "#prisma/client/client.ts";
+import { db } from "#lib/data/db.ts";
+import { subjectOf } from "#lib/data/versions.ts";
+
+type Somebody = Pick<Person, "id" | "name" | "email">;
+
+/** One version as an editor sees it. */
+export interface Desk {
+  versionId: string;
+  caseStudyId: string;
+  number: number;
+  state: State;
+  /** What the workflow needs to know to say who may do what. */
+  subject: Subject;
+  template: Template;
+  answers: Answers;
+  title: string;
+  /** The newest revision, when it was written and by whom. */
+  revision: number;
+  savedAt: Date;
+  writer: Somebody | null;
+  author: Somebody | null;
+  assignee: Somebody | null;
+  contact: Contact | null;
+  /** The address of its page, where it has one. */
+  slug: string | null;
+  /** Whether its case study has an address already, which a new title does not change by itself. */
+  hasAddress: boolean;
+  publishAt: Date | null;
+  newAddress: boolean;
+  /** When it is to be looked at again, once it is published. */
+  reviewBy: Date | null;
+  overdue: boolean;
+  /** Whether somebody published what they wrote, so that another editor should look at it. */
+  secondLook: boolean;
+  suspicion: string;
+  /** As a form names it: "topic:libraries", "support:peer-challenge" or "". */
+  leadTerm: string;
+  /** What happened to it last. */
+  last: { kind: EventKind; at: Date; reason: string; by: Somebody | null };
+  /** When it first came to the editors. */
+  sentAt: Date | null;
+}
+
+/** Everything an editor's desk shows of a version. Null for an id that is none's. */
+export async function findDesk(versionId: string): Promise<Desk | null> {
+  if (!z.uuid().safeParse(versionId).success) return null;
+  const version = await db.version.findUnique({ where: { id: versionId }, include: everything });
+  const last = version?.events[0];
+  if (!version || !last) return null;
+  const revision = await findRevision(versionId, version.latestRevision);
+  const template = getTemplate(version.template);
+  const answers = revision.answers as Answers;
+  const facts = factsOf(template, answers);
+  return {
+    ...version,
+    versionId,
+    subject: subjectOf(version),
+    template,
+    answers,
+    title: facts.title || "No title yet",
+    revision: revision.number,
+    savedAt: revision.at,
+    writer: revision.writer,
+    contact: facts.contact
+      ? await db.contact.findFirst({ where: { id: facts.contact, caseStudyId: version.caseStudyId } })
+      : null,
+    slug: hasPage(version.state) ? version.caseStudy.slug : null,
+    leadTerm: termOf(version),
+    hasAddress: version.caseStudy.slug !== null,
+    last: { ...last, kind: last.kind as EventKind, by: last.actor },
+    sentAt: await findSent(versionId),
+  };
+}
+
+const termOf = ({ leadTopic, leadSupportType }: { leadTopic: Slug; leadSupportType: Slug }) =>
+  leadTopic ? `topic:${leadTopic.slug}` : leadSupportType ? `support:${leadSupportType.slug}` : "";
+type Slug = { slug: string } | null;
+
+const somebody = { select: { id: true, name: true, email: true } } satisfies Prisma.PersonDefaultArgs;
+// Of the revisions only whose they are: a draft that was saved every few seconds has hundreds of them.
+const everything = {
+  author: true,
+  assignee: somebody,
+  caseStudy: true,
+  leadTopic: true,
+  leadSupportType: true,
+  revisions: { select: { number: true, writerId: true } },
+  events: { orderBy: [{ at: "desc" }, { id: "desc" }], take: 1, include: { actor: somebody } },
+} satisfies Prisma.VersionInclude;
+
+const findRevision = (versionId: string, number: number) =>
+  db.revision.findUniqueOrThrow({
+    where: { versionId_number: { versionId, number } },
+    include: { writer: somebody },
+  });
+
+async function findSent(versionId: string): Promise<Date | null> {
+  const sent = await db.event.findFirst({ where: { versionId, kind: "submit" }, orderBy: { at: "asc" } });
+  return sent?.at ?? null;
+}
+
+/** What is published of a case study: which version, and which of its revisions. */
+export async function findPublished(caseStudyId: string): Promise<{ versionId: string; revision: number } | null> {
+  const version = await db.version.findFirst({ where: { caseStudyId, state: { in: ["published", "withdrawn"] } } });
+  return version && { versionId: version.id, revision: version.latestRevision };
+}
+
+/** The revision that a version's author sent last. */
+export async function findSentRevision(versionId: string): Promise<number | null> {
+  const sent = await db.event.findFirst({ where: { versionId, kind: "submit" }, orderBy: { at: "desc" } });
+  return sent?.revision ?? null;
+}
