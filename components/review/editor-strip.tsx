@@ -13,22 +13,20 @@ export type EditorSection = (typeof sections)[number]["key"];
 export function EditorStrip({ section, editor }: { section: EditorSection | undefined; editor: { name: string } }) {
   return (
     <div className="no-print border-b border-line bg-wash text-small">
-      <div className="band flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
-        <nav aria-label="Editors">
-          <ul className="-mx-1 flex flex-wrap gap-x-4">
-            {sections.map(({ key, name, path }) => (
-              <li key={key}>
-                <a
-                  href={path}
-                  aria-current={key === section ? "true" : undefined}
-                  className="quiet-link inline-block px-1 py-1 aria-[current]:font-bold"
-                >
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      <nav aria-label="Editors" className="band flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
+        <ul className="-mx-1 flex flex-wrap gap-x-4">
+          {sections.map(({ key, name, path }) => (
+            <li key={key}>
+              <a
+                href={path}
+                aria-current={key === section ? "true" : undefined}
+                className="quiet-link inline-block px-1 py-1 aria-[current]:font-bold"
+              >
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
         <form method="post" action={paths.signOut} className="flex flex-wrap items-center gap-x-4">
           <a href={paths.account} className="quiet-link py-1">
             <span className="sr-only">Signed in as </span>
@@ -38,7 +36,7 @@ export function EditorStrip({ section, editor }: { section: EditorSection | unde
             Sign out
           </button>
         </form>
-      </div>
+      </nav>
     </div>
   );
 }

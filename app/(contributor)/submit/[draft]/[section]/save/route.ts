@@ -3,13 +3,13 @@ import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
-import { answersWithCouncils, unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
-import { readAnswers } from "#lib/domain/template/fields.ts";
+import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import { misfitsIn, sectionAfter } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { fieldOf, readForm, readTyped, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
+import { readSection } from "#lib/http/forms/section-form.ts";
 
 export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/[section]/save">) {
   const { draft: token, section: key } = await params;
@@ -24,15 +24,8 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   if (!revising.ok) return tooMany(revising.reason);
 
   const form = await readForm(request);
-  const asked = fieldOf(form, "do");
   const councils = await listCouncilNames();
-  const typed = answersWithCouncils(section, readAnswers(section, form), councils, asked);
-  const contact = {
-    email: fieldOf(form, "contact.email"),
-    name: fieldOf(form, "contact.name"),
-    phone: fieldOf(form, "contact.phone"),
-  };
-  const basedOn = Number(fieldOf(form, "basedOn"));
+  const { asked, basedOn, typed, contact } = readSection(section, form, councils);
   const saved = await saveSection({ versionId: draft.versionId, basedOn, section, typed, contact });
 
   const address = paths.draftSection(token, key);

@@ -2,13 +2,21 @@ import { AsideGroup } from "#components/case-study/aside.tsx";
 import { listed, monthNamed } from "#components/ui/words.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
-import type { Draft } from "#lib/data/submissions/drafts.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
+import type { Template } from "#lib/domain/template/questions.ts";
 import { yearAndMonth } from "#lib/domain/template/text.ts";
 
-/** What a published page has beside its text, as far as a draft says it. */
-export async function Beside({ draft }: { draft: Draft }) {
-  const facts = factsOf(draft.template, draft.answers);
+/** Words that are not published. */
+export interface Previewed {
+  template: Template;
+  answers: Answers;
+  contact: { name: string; email: string; phone: string } | null;
+}
+
+/** What a published page has beside its text, as far as the words say it. */
+export async function Beside({ template, answers, contact }: Previewed) {
+  const facts = factsOf(template, answers);
   const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
   const councilNamed = (id: string) => councils.find((one) => one.id === id)?.name ?? id;
   const named = (terms: typeof topic) => (slug: string) => terms.find((one) => one.slug === slug)?.name ?? slug;
@@ -21,11 +29,11 @@ export async function Beside({ draft }: { draft: Draft }) {
       <AsideGroup heading={facts.council ? councilNamed(facts.council) : "No lead council yet"}>
         {facts.partners.length > 0 && <p>With {listed(facts.partners.map(councilNamed))}</p>}
       </AsideGroup>
-      {facts.contactConsent && draft.contact && (
+      {facts.contactConsent && contact && (
         <AsideGroup heading="Contact">
-          {draft.contact.name && <p>{draft.contact.name}</p>}
-          <p>{draft.contact.email}</p>
-          {draft.contact.phone && <p>{draft.contact.phone}</p>}
+          {contact.name && <p>{contact.name}</p>}
+          <p>{contact.email}</p>
+          {contact.phone && <p>{contact.phone}</p>}
         </AsideGroup>
       )}
       {(start || end || facts.funding) && (

@@ -1,0 +1,89 @@
+import { longDate } from "#components/ui/words.ts";
+import type { Desk } from "#lib/data/review/desk.ts";
+import type { Catalogue } from "#lib/domain/listing/groups.ts";
+import { paths } from "#lib/http/paths.ts";
+
+/** What is looked after besides the text: under which term it is listed, and whether what is published is still right. */
+export function DeskCare({ desk, catalogue }: { desk: Desk; catalogue: Pick<Catalogue, "topic" | "support"> }) {
+  const { versionId: id, slug, reviewBy, overdue, secondLook } = desk;
+  return (
+    <section aria-labelledby="care" className="no-print border-t-[3px] border-ink py-6">
+      <h2 id="care" className="mb-3 !text-h3">
+        Looking after it
+      </h2>
+      {slug && (
+        <div className="mb-6 max-w-prose">
+          {secondLook && (
+            <p className="mb-2">
+              <b>A second look is wanted:</b> an administrator published what they wrote themselves.
+            </p>
+          )}
+          <p>
+            {reviewBy && `To be looked at again ${overdue ? "since" : "by"} ${longDate(reviewBy)}.`} Is what its page
+            says still right?
+          </p>
+          <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-3">
+            <form method="post" action={paths.reviewStillRight(id)}>
+              <button type="submit" className="link-button">
+                It is still right
+              </button>
+            </form>
+            <form method="post" action={paths.reviewNext(id)}>
+              <button type="submit" className="link-button">
+                Start its next version
+              </button>
+            </form>
+          </div>
+        </div>
+      )}
+      <LeadTerm desk={desk} catalogue={catalogue} />
+    </section>
+  );
+}
+
+function LeadTerm({
+  desk,
+  catalogue: { topic, support },
+}: {
+  desk: Desk;
+  catalogue: Pick<Catalogue, "topic" | "support">;
+}) {
+  return (
+    <form method="post" action={paths.reviewLeadTerm(desk.versionId)} className="max-w-prose">
+      <label htmlFor="term" className="block font-bold">
+        Lead term
+      </label>
+      <p id="term-help" className="text-soft">
+        Its card then has a link like “View all Early Years articles”.
+      </p>
+      <div className="mt-2 flex flex-wrap items-center gap-4">
+        <select
+          id="term"
+          name="term"
+          defaultValue={desk.leadTerm}
+          className="field !w-auto max-w-full"
+          aria-describedby="term-help"
+        >
+          <option value="">None</option>
+          <optgroup label="Topics">
+            {topic.map(({ slug, name }) => (
+              <option key={slug} value={`topic:${slug}`}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label="Support types">
+            {support.map(({ slug, name }) => (
+              <option key={slug} value={`support:${slug}`}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+        <button type="submit" className="link-button">
+          Set it
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { EditorPage } from "#components/review/editor-page.tsx";
+import { ErrorPage } from "#components/site/error-page.tsx";
+import { QuestionField } from "#components/template/question-field.tsx";
+import { StaleText } from "#components/template/stale-text.tsx";
+import { TooLarge } from "#components/template/too-large.tsx";
+import { TypedText } from "#components/template/typed-text.tsx";
+import { requireEditor } from "#lib/auth/guards.ts";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { findDesk } from "#lib/data/review/desk.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
+import { misfitsIn } from "#lib/domain/template/progress.ts";
+import { mayRevise } from "#lib/domain/workflow/decide.ts";
+import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
+
+/** An editor corrects a section. What they save is a revision of their own. */
+export default async function EditPage({ params, searchParams }: PageProps<"/editor/review/[id]/edit/[section]">) {
+  const editor = await requireEditor();
+  const { id, section: key } = await params;
+  const desk = await findDesk(id);
+  const section = desk?.template.sections.find((one) => one.key === key);
+  if (!desk || !section) return <ErrorPage about={404} status={404} />;
+  const address = paths.reviewEdit(id, key);
+  const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), address);
+  const back = <a href={`${paths.review(id)}#${key}`}>{desk.title}</a>;
+  if (!mayRevise(desk.subject, editor)) {
+    return (
+      <EditorPage title="This text cannot be corrected now" caption={back} editor={editor}>
+        <p className="prose">Only what is in review can be corrected. Somebody may have moved it on meanwhile.</p>
+        <TypedText typed={attempt?.typed} />
+      </EditorPage>
+    );
+  }
+  const answers = attempt ? ({ ...desk.answers, ...attempt.typed } as Answers) : desk.answers;
+  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
+  const gaps = [...misfitsIn(section, answers), ...unknownCouncilsIn(section, answers, councils)];
+  const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
+  const contact = (attempt?.typed["contactTyped"] as typeof desk.contact | undefined) ?? desk.contact;
+  return (
+    <EditorPage title={`Correct: ${section.title}`} caption={back} editor={editor} failed={errors.length > 0}>
+      <ErrorSummary errors={errors} />
+      {attempt?.errors["saved"] === "too-large" && <TooLarge />}
+      {attempt?.errors["saved"] === "stale" && (
+        <StaleText section={section} saved={desk.answers} savedAt={desk.savedAt} />
+      )}
+      <p className="prose mb-8">
+        What you save is a new revision with your name. Another editor then has to accept and publish it.
+      </p>
+      <form method="post" action={`${address}/save`} noValidate>
+        {/* Enter in a box presses the first button of a form: not one that takes a row away. */}
+        <button type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
+          Save
+        </button>
+        <input type="hidden" name="basedOn" value={desk.revision} />
+        {section.questions.map((question) => (
+          <QuestionField
+            key={question.key}
+            question={question}
+            answer={answers[question.key]}
+            contact={contact}
+            gaps={gaps}
+            choices={{ topics: topic, supportTypes: support, councils }}
+            heading={section.title}
+          />
+        ))}
+        <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
+          <button type="submit" name="do" value="save" className="button">
+            Save the correction
+          </button>
+          <a href={`${paths.review(id)}#${key}`}>Back without saving</a>
+        </div>
+      </form>
+    </EditorPage>
+  );
+}

@@ -1,0 +1,84 @@
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { LetterPreview } from "#components/review/desk/letter-preview.tsx";
+import { MoveFields } from "#components/review/desk/move-fields.tsx";
+import { EditorPage } from "#components/review/editor-page.tsx";
+import { ErrorPage } from "#components/site/error-page.tsx";
+import { requireEditor } from "#lib/auth/guards.ts";
+import { previewLetter } from "#lib/commands/letters/preview-letter.ts";
+import { listEditors } from "#lib/data/people/people.ts";
+import { findDesk } from "#lib/data/review/desk.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { londonTime, shownAt } from "#lib/domain/london-time.ts";
+import { asksReason, decide } from "#lib/domain/workflow/decide.ts";
+import { moveWords } from "#lib/domain/workflow/desk-words.ts";
+import { readMove } from "#lib/http/forms/decision.ts";
+import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
+import { NotNow } from "./not-now.tsx";
+
+/** One move before it is made: what it asks for, the letter it sends, and the button. */
+export default async function MovePage({ params, searchParams }: PageProps<"/editor/review/[id]/move/[move]">) {
+  const editor = await requireEditor();
+  const { id, move: named } = await params;
+  const [desk, move] = [await findDesk(id), readMove(named)];
+  if (!desk || !move) return <ErrorPage about={404} status={404} />;
+
+  const address = paths.reviewMove(id, move);
+  const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), address);
+  const [day, time] = desk.publishAt ? shownAt(desk.publishAt) : ["", "09:00"];
+  const blank = { reason: "", assignee: "", day, time, redirectTo: "", newAddress: desk.newAddress };
+  const typed = { ...blank, ...attempt?.typed } as typeof blank;
+  const { moved, ...errors } = attempt?.errors ?? {};
+  const decision = decide(desk.subject, move, editor, new Date(), "a reason");
+  const { verb, means } = moveWords[move];
+  if (!decision.ok)
+    return <NotNow desk={desk} editor={editor} verb={verb} refusal={decision.reason} typed={attempt?.typed} />;
+
+  const preview = await previewLetter({
+    ...{ versionId: id, move, to: decision.value.state, actor: editor },
+    ...{ reason: typed.reason || "Your reason stands here.", assigneeId: typed.assignee || undefined },
+    publishAt: londonTime(typed.day, typed.time),
+  });
+  const editors = (await listEditors()).filter((one) => one.id !== desk.assignee?.id);
+  return (
+    <EditorPage
+      title={verb}
+      caption={<a href={paths.review(id)}>{desk.title}</a>}
+      editor={editor}
+      failed={Boolean(moved) || Object.keys(errors).length > 0}
+    >
+      <ErrorSummary
+        errors={[
+          ...(moved ? [{ field: "make", message: moved }] : []),
+          ...Object.entries(errors).map(([field, message]) => ({ field, message })),
+        ]}
+      />
+      <p className="prose mb-8">{means}</p>
+      <form method="post" action={paths.reviewDecide(id)} noValidate>
+        <input type="hidden" name="basedOn" value={desk.revision} />
+        <input type="hidden" name="move" value={move} />
+        <MoveFields
+          move={move}
+          typed={typed}
+          errors={errors}
+          asksReason={asksReason(desk.subject, move, editor)}
+          editors={editors}
+          hasAddress={desk.hasAddress}
+        />
+        <h2 className="mb-3 !text-h3">The letter it sends</h2>
+        <LetterPreview to={preview?.to ?? null} letter={preview?.letter ?? null} />
+        <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
+          <button type="submit" id="make" className="button">
+            {verb}
+          </button>
+          {preview && (
+            <button type="submit" name="do" value="preview" className="link-button">
+              Show the letter with what I typed
+            </button>
+          )}
+          <a href={paths.review(id)}>Back without doing it</a>
+        </div>
+      </form>
+    </EditorPage>
+  );
+}

@@ -1,0 +1,92 @@
+import { EditorPage } from "#components/review/editor-page.tsx";
+import { DeskSection } from "#components/review/desk/desk-section.tsx";
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { ErrorPage } from "#components/site/error-page.tsx";
+import { TypedText } from "#components/template/typed-text.tsx";
+import { requireEditor } from "#lib/auth/guards.ts";
+import { visitDesk } from "#lib/commands/review/visit-desk.ts";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listTitles } from "#lib/data/directory/listings.ts";
+import { listComparisons } from "#lib/data/review/comparisons.ts";
+import { findDesk } from "#lib/data/review/desk.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { listComments } from "#lib/data/submissions/comments.ts";
+import { adviceFor } from "#lib/domain/advice/advice.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { sectionsToFill } from "#lib/domain/template/progress.ts";
+import { mayComment, mayRevise } from "#lib/domain/workflow/decide.ts";
+import { paths } from "#lib/http/paths.ts";
+import { readDone } from "#lib/http/forms/decision.ts";
+import { readText } from "#lib/http/read-text.ts";
+import { Changes } from "./changes.tsx";
+import { DeskCare } from "./desk-care.tsx";
+import { DeskHead } from "./desk-head.tsx";
+
+/** What was done that is no move, as the address says it. */
+const noted: Record<string, string> = {
+  "still-right": "Noted as still right. It is to be looked at again in a year",
+  "lead-term": "The lead term is set",
+};
+
+/** One version on an editor's desk: its text, what there is to say about each section, and what can be done with it. */
+export default async function ReviewPage({ params, searchParams }: PageProps<"/editor/review/[id]">) {
+  const editor = await requireEditor();
+  const { id } = await params;
+  const desk = await findDesk(id);
+  if (!desk) return <ErrorPage about={404} status={404} />;
+  await visitDesk({ versionId: id, revision: desk.revision, personId: editor.id });
+
+  const { template, answers, contact, subject, state } = desk;
+  const asked = await searchParams;
+  const attempt = await findAttempt(readText(asked["attempt"], 36), paths.review(id));
+  const { council } = factsOf(template, answers);
+  const [{ topic, support }, councils, titles, comments, comparisons] = await Promise.all([
+    getCatalogue(),
+    listCouncilNames(),
+    listTitles(council),
+    listComments(id),
+    listComparisons(desk, editor.id),
+  ]);
+  const names = { topics: topic, supportTypes: support, councils, contact };
+  const known = { titles: titles.filter(({ slug }) => slug !== desk.slug) };
+  const advice = adviceFor(template, answers, known, new Date());
+  return (
+    <EditorPage
+      title={desk.title}
+      caption={councils.find((one) => one.id === council)?.name}
+      editor={editor}
+      done={readDone(asked["done"]) ?? noted[readText(asked["noted"], 20)]}
+      failed={attempt !== null}
+    >
+      {attempt && (
+        <ErrorSummary
+          errors={[{ field: `comment-${String(attempt.typed["section"])}`, message: attempt.errors["text"] ?? "" }]}
+        />
+      )}
+      {attempt && !mayComment(state, editor) && <TypedText typed={{ text: attempt.typed["text"] }} />}
+      <DeskHead desk={desk} editor={editor} />
+      <Changes desk={desk} comparisons={comparisons} chosen={readText(asked["changes"], 20)} />
+      {sectionsToFill(template).map((section) => (
+        <DeskSection
+          key={section.key}
+          section={section}
+          answers={answers}
+          names={names}
+          advice={advice.filter((one) => one.section === section.key)}
+          comments={comments.filter((one) => one.section === section.key)}
+          correct={mayRevise(subject, editor) ? paths.reviewEdit(id, section.key) : null}
+          comment={mayComment(state, editor) ? paths.reviewComment(id) : null}
+          attempt={attempt?.typed["section"] === section.key ? typedComment(attempt) : null}
+        />
+      ))}
+      <DeskCare desk={desk} catalogue={{ topic, support }} />
+    </EditorPage>
+  );
+}
+
+const typedComment = ({ typed, errors }: NonNullable<Awaited<ReturnType<typeof findAttempt>>>) => ({
+  text: String(typed["text"] ?? ""),
+  toCouncil: typed["toCouncil"] === true,
+  error: errors["text"],
+});

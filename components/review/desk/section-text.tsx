@@ -1,0 +1,43 @@
+import { Measures } from "#components/case-study/measures.tsx";
+import { Prose } from "#components/case-study/prose.tsx";
+import { inWords, type Names } from "#components/template/in-words.ts";
+import type { Answers, Measure } from "#lib/domain/template/answers.ts";
+import type { Question, Section } from "#lib/domain/template/questions.ts";
+
+interface Props {
+  section: Section;
+  answers: Answers;
+  names: Names;
+}
+
+/** What was answered in a section: formatted text as readers will see it, everything else by name. */
+export function SectionText({ section, answers, names }: Props) {
+  const asked = section.questions.filter(({ kind }) => kind !== "files");
+  return asked.map((question) => {
+    const answer = answers[question.key];
+    if (isLong(question) && answer !== undefined)
+      return (
+        <div key={question.key} className="mt-5 first:mt-0">
+          {question.label !== section.title && <p className="mb-1 font-bold">{question.label}</p>}
+          <Long question={question} answer={answer} />
+        </div>
+      );
+    return (
+      <div key={question.key} className="grid max-w-prose gap-x-4 py-1 tablet:grid-cols-[11rem_minmax(0,1fr)]">
+        <p className="text-soft">{question.label}</p>
+        <p className="wrap-anywhere whitespace-pre-wrap">
+          {inWords(question, answer, names) || <span className="text-soft">Not answered</span>}
+        </p>
+      </div>
+    );
+  });
+}
+
+const isLong = (question: Question) =>
+  question.kind === "markdown" || question.kind === "measures" || (question.kind === "text" && question.max > 300);
+
+function Long({ question, answer }: { question: Question; answer: unknown }) {
+  if (question.kind === "measures") return <Measures measures={answer as Measure[]} />;
+  if (question.kind === "text") return <p className="max-w-prose">{String(answer)}</p>;
+  return <Prose text={String(answer)} name={question.key} label={question.label} />;
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { londonTime } from "#lib/domain/london-time.ts";
+import type { Values } from "#lib/domain/template/fields.ts";
+import { lengthOf } from "#lib/domain/template/text.ts";
+import { moveWords, refusalWords } from "#lib/domain/workflow/desk-words.ts";
+import { moves, type Move } from "#lib/domain/workflow/moves.ts";
+import { fieldOf } from "../form.ts";
+import { readText } from "../read-text.ts";
+
+const longestReason = 5000;
+
+/** What an editor asks for, as it was typed and as it was understood. */
+export interface Decision {
+  move: Move;
+  basedOn: number;
+  reason: string;
+  /** The text boxes, to show again what was in them. */
+  typed: { reason: string; assignee: string; day: string; time: string; redirectTo: string; newAddress: boolean };
+  details: { assigneeId?: string; publishAt?: Date; redirectTo?: string; newAddress?: boolean };
+  /** What does not make sense, by field. */
+  errors: Record<string, string>;
+  /** Whether only the letter is to be shown. */
+  preview: boolean;
+}
+
+const name = z.enum(Object.keys(moves) as [Move, ...Move[]]);
+
+/** A move by its name. Null for a name that is none. */
+export const readMove = (text: string): Move | null => name.safeParse(text).data ?? null;
+
+/** What has just been done, for the page that follows: undefined where nothing was. */
+export function readDone(value: string | string[] | undefined): string | undefined {
+  const move = readMove(readText(value, 30));
+  return move ? moveWords[move].done : undefined;
+}
+
+/** Reads the form that makes a move. Null where it names none. */
+export function readDecision(form: Values, now: Date): Decision | null {
+  const move = readMove(fieldOf(form, "move"));
+  if (!move) return null;
+  const typed = {
+    ...{ reason: fieldOf(form, "reason"), assignee: fieldOf(form, "assignee") },
+    ...{ day: fieldOf(form, "day"), time: fieldOf(form, "time"), redirectTo: fieldOf(form, "redirectTo") },
+    newAddress: fieldOf(form, "newAddress") === "yes",
+  };
+  const errors: Record<string, string> = {};
+  if (lengthOf(typed.reason) > longestReason) errors["reason"] = `Use ${longestReason} characters or fewer`;
+  const details: Decision["details"] = { newAddress: typed.newAddress };
+  if (move === "handOver") {
+    if (z.uuid().safeParse(typed.assignee).success) details.assigneeId = typed.assignee;
+    else errors["assignee"] = "Choose an editor";
+  }
+  if (move === "schedule") {
+    const publishAt = londonTime(typed.day, typed.time);
+    if (publishAt && publishAt > now) details.publishAt = publishAt;
+    else errors["day"] = complaintAboutTime(typed, publishAt);
+  }
+  if (move === "unpublish" && typed.redirectTo) {
+    if (typed.redirectTo.startsWith("/")) details.redirectTo = typed.redirectTo;
+    else errors["redirectTo"] = refusalWords["redirect-elsewhere"];
+  }
+  const basedOn = Number(fieldOf(form, "basedOn"));
+  return { move, basedOn, reason: typed.reason, typed, details, errors, preview: fieldOf(form, "do") === "preview" };
+}
+
+function complaintAboutTime({ day, time }: { day: string; time: string }, publishAt: Date | null): string {
+  if (publishAt) return "Enter a day and a time that are still to come";
+  if (!day || !time) return "Enter a day and a time";
+  return londonTime(day, "12:00")
+    ? "Clocks go forward over that time. Enter an earlier or later one"
+    : "Enter a day and a time like 1 March 2027, 09:00";
+}

@@ -1,0 +1,21 @@
+import { answersWithCouncils } from "#lib/domain/template/council-answers.ts";
+import { readAnswers, type Values } from "#lib/domain/template/fields.ts";
+import type { Section } from "#lib/domain/template/questions.ts";
+import { fieldOf } from "../form.ts";
+
+type Councils = Parameters<typeof answersWithCouncils>[2];
+
+/** A section's form as it was sent: the answers as typed, the contact, the revision it was filled from, and the button that was pressed. */
+export function readSection(section: Section, form: Values, councils: Councils) {
+  const asked = fieldOf(form, "do");
+  return {
+    asked,
+    basedOn: Number(fieldOf(form, "basedOn")),
+    typed: answersWithCouncils(section, readAnswers(section, form), councils, asked),
+    contact: {
+      email: fieldOf(form, "contact.email"),
+      name: fieldOf(form, "contact.name"),
+      phone: fieldOf(form, "contact.phone"),
+    },
+  };
+}
