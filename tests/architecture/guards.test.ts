@@ -1,0 +1,39 @@
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { readSources } from "./imports.ts";
+
+const guards = ["requireEditor", "requireAdministrator"];
+
+const doors = readSources().filter(({ path }) => /^app\/\(editorial\)\/.*\/(page\.tsx|route\.ts)$/.test(path));
+
+/** The functions that answer a request, by name: a page's default export, a handler's exported methods. */
+function answering(text: string): ts.FunctionDeclaration[] {
+  const file = ts.createSourceFile("door.tsx", text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  return file.statements
+    .filter(ts.isFunctionDeclaration)
+    .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword));
+}
+
+/** The guard that a function calls, and waits for, before it does anything else. */
+function guardOf({ body }: ts.FunctionDeclaration): string | null {
+  const first = body?.statements[0]?.getText() ?? "";
+  return /^(?:const \w+ = )?await (\w+)\(\);$/.exec(first)?.[1] ?? null;
+}
+
+describe("every page and handler of the editors' side calls its guard before anything else", () => {
+  test.each(doors)("$path", ({ text }) => {
+    const functions = answering(text);
+    expect(functions.length).toBeGreaterThan(0);
+    for (const one of functions) expect(guards).toContain(guardOf(one));
+  });
+});
+
+test("there are doors, and one without a guard, or with a late or unawaited one, would be seen", () => {
+  expect(doors.length).toBeGreaterThan(5);
+  const seen = (body: string) => answering(`export async function POST() { ${body} }`).map(guardOf);
+  expect(seen("const editor = await requireEditor();")).toEqual(["requireEditor"]);
+  expect(seen("await requireAdministrator();")).toEqual(["requireAdministrator"]);
+  expect(seen("return seeOther('/');")).toEqual([null]);
+  expect(seen("const editor = requireEditor();")).toEqual([null]);
+  expect(seen("await save(); const editor = await requireEditor();")).toEqual(["save"]);
+});
