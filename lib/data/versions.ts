@@ -33,6 +33,7 @@ export const subjectOf = (version: LockedVersion): Subject => ({
   state: version.state,
   stateBeforeHold: version.stateBeforeHold,
   publishAt: version.publishAt,
+  answerBy: version.answerBy,
   authorId: version.authorId,
   emailProved: Boolean(version.author?.emailProvedAt),
   writerIds: version.revisions.map(({ writerId }) => writerId),

@@ -4,6 +4,7 @@ export const mailedPaths = {
   draft: (token: string) => `/submit/${token}`,
   confirmEmail: (token: string) => `/submit/confirm/${token}`,
   track: (token: string) => `/track/${token}`,
+  trackEdits: (token: string) => `/track/${token}/edits`,
   myCaseStudies: (token: string) => `/my-case-studies/${token}`,
   erase: (token: string) => `/erase/${token}`,
   signInLink: (token: string) => `/sign-in/${token}`,

@@ -5,6 +5,7 @@ import * as desk from "./words/desk.ts";
 import * as drafts from "./words/drafts.ts";
 import * as editors from "./words/editors.ts";
 import * as publication from "./words/publication.ts";
+import * as shownEdits from "./words/shown-edits.ts";
 import * as submission from "./words/submission.ts";
 
 /** What a letter may say, and where readers find the site and its editors. */
@@ -62,6 +63,9 @@ export const letters = {
   suggestion: { write: desk.suggestion },
   mentions: { write: desk.mentions },
   signIn: { opens: "signIn", write: editors.signIn },
+  showEdits: { opens: "track", write: shownEdits.showEdits },
+  approveEdits: { write: shownEdits.approveEdits },
+  commentOnEdits: { write: shownEdits.commentOnEdits },
 } satisfies Record<string, Kind>;
 
 export type LetterKind = keyof typeof letters;

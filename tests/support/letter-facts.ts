@@ -15,6 +15,7 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
   touchedAt: new Date("2026-08-01T10:00:00Z"),
   writtenAt: new Date("2026-10-16T10:00:00Z"),
   link: { token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z") },
+  answerBy: new Date("2026-11-12T23:59:59.999Z"),
   suggestion: { text: "The figure is for 2023.\nIt was halved since.", from: "reader@kent.example" },
   site: "https://casebook.example",
   contact: "editors@casebook.example",
@@ -26,5 +27,5 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
 export const hardlyAnyFacts = (): Facts =>
   someFacts({
     ...{ name: "", title: "", council: "", reference: "", slug: null, state: null, reason: "", actor: "" },
-    ...{ publishAt: null, touchedAt: null, link: null, suggestion: null },
+    ...{ publishAt: null, answerBy: null, touchedAt: null, link: null, suggestion: null },
   });

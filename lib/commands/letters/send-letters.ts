@@ -56,8 +56,8 @@ async function skip({ id }: OwedLetter, why: string): Promise<"skipped"> {
   return "skipped";
 }
 
-/** What concerns the editors at large, and none of them by name. */
-const toEditors = ["confirm", "suggestion", "mentions"];
+/** What concerns the editors at large where it concerns none of them by name. */
+const toEditors = ["confirm", "suggestion", "mentions", "approveEdits", "commentOnEdits"];
 
 function mailboxOf({ to, address, kind }: OwedLetter): string | null {
   return to?.email ?? address ?? (toEditors.includes(kind) ? readEnv().EDITORS_EMAIL : null);

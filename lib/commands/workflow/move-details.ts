@@ -31,7 +31,15 @@ function leadsOn(redirectTo: string | undefined, { caseStudy }: LockedVersion): 
 type Changes = Partial<
   Pick<
     LockedVersion,
-    "assigneeId" | "publishAt" | "stateBeforeHold" | "suspicion" | "reviewBy" | "overdue" | "showEdits" | "newAddress"
+    | "assigneeId"
+    | "publishAt"
+    | "answerBy"
+    | "stateBeforeHold"
+    | "suspicion"
+    | "reviewBy"
+    | "overdue"
+    | "showEdits"
+    | "newAddress"
   >
 >;
 
@@ -63,8 +71,9 @@ export function changesTo(
         ? ok({ publishAt: details.publishAt, newAddress: details.newAddress ?? false })
         : refuse("details-missing");
     case "unschedule":
-    case "reopen":
       return ok({ publishAt: null, newAddress: false });
+    case "reopen":
+      return ok({ publishAt: null, newAddress: false, answerBy: null });
     case "publish":
       return ok({ publishAt: null, newAddress: false, overdue: false, reviewBy: reviewAfter(now) });
     case "unpublish":

@@ -11,6 +11,7 @@ import { decide, editorRoles, type Actor, type Refusal } from "#lib/domain/workf
 import { moves, type Move, type Rule } from "#lib/domain/workflow/moves.ts";
 import { changesWhatIsPublic, openStates, pageStates, type State } from "#lib/domain/workflow/states.ts";
 import { proveEmail } from "#lib/commands/people/prove-email.ts";
+import { showEdits } from "#lib/commands/review/show-edits.ts";
 import type { DetailsRefusal } from "#lib/domain/workflow/details.ts";
 import { changesTo, type Details } from "./move-details.ts";
 import { linksForSubmission } from "./move-links.ts";
@@ -73,7 +74,10 @@ async function takeStep(
   });
   // The editor a version comes to is written to; where it leaves every desk, the one who had it.
   const assigneeId = changes.value.assigneeId ?? version.assigneeId;
-  await tx.letter.createMany({ data: lettersFor(event, moves[move].letter, { ...version, assigneeId }) });
+  // The letter that shows the author the edited text says that it was accepted.
+  const shown = move === "accept" && (await showEdits(tx, version, state, now));
+  const recipient = shown ? "nobody" : moves[move].letter;
+  await tx.letter.createMany({ data: lettersFor(event, recipient, { ...version, assigneeId }) });
   if (changesWhatIsPublic(version.state, state)) {
     const newAddress = move === "publish" && (details.newAddress ?? version.newAddress);
     const redirectTo = move === "unpublish" ? details.redirectTo : undefined;

@@ -23,8 +23,8 @@ async function publishOne({ id, latestRevision }: { id: string; latestRevision: 
     const outcome = await moveVersion({ id, basedOn: latestRevision, move: "publish", actor, now });
     if (!outcome.ok) {
       const { reason } = outcome;
-      // Somebody else was there first: another process, or an editor who put it off.
-      const level = reason === "not-allowed" || reason === "wrong-state" ? "info" : "warn";
+      // Somebody else was there first, another process or an editor who put it off; or its author may still answer.
+      const level = ["not-allowed", "wrong-state", "awaiting-council"].includes(reason) ? "info" : "warn";
       log[level]({ version: id, reason }, "a scheduled version was not published");
     }
     return outcome.ok;

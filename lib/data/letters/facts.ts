@@ -24,6 +24,8 @@ export interface LetterFacts {
   /** Who caused the event, by name. */
   actor: string;
   publishAt: Date | null;
+  /** Until when the author has to answer about edited text. */
+  answerBy: Date | null;
   /** When something last happened to it. */
   touchedAt: Date | null;
   /** When the letter left; now, while it waits. */
@@ -59,6 +61,7 @@ export async function readLetterFacts(
     reason: event?.reason ?? "",
     actor: event?.actor?.name ?? "",
     publishAt: version.publishAt,
+    answerBy: version.answerBy,
     suggestion: suggestion && { text: suggestion.text, from: suggestion.from?.email ?? "" },
   };
 }
@@ -102,7 +105,7 @@ const versionOf = ({ event, version }: OwedLetter): AVersion | null => event?.ve
 
 const nothing = {
   ...{ title: "", council: "", reference: "", slug: null, version: 1, state: null, reason: "", actor: "" },
-  ...{ publishAt: null, touchedAt: null, suggestion: null },
+  ...{ publishAt: null, answerBy: null, touchedAt: null, suggestion: null },
 };
 
 async function readWords({ id, template, latestRevision }: AVersion, revision: number) {

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from "../result.ts";
 import { moves, type By, type Move, type Rule } from "./moves.ts";
-import { isWithAuthor, type State } from "./states.ts";
+import { isAwaitingCouncil } from "./shown-edits.ts";
+import { isAboutToBePublished, isWithAuthor, type State } from "./states.ts";
 
 type Role = "contributor" | "editor" | "administrator";
 
@@ -18,12 +19,15 @@ export interface Subject {
   stateBeforeHold: State | null;
   /** When a scheduled version is to be published. */
   publishAt: Date | null;
+  /** Until when its author has to answer about edited text they were shown. Null when it waits for no answer. */
+  answerBy: Date | null;
   authorId: string | null;
   emailProved: boolean;
   writerIds: readonly (string | null)[];
 }
 
-export type Refusal = "not-allowed" | "wrong-state" | "reason-missing";
+/** "awaiting-council": the author has been shown the edited text and still has time to answer. */
+export type Refusal = "not-allowed" | "wrong-state" | "awaiting-council" | "reason-missing";
 
 /** The state a move leads to, and whether somebody should look at it again afterwards. */
 export interface Decision {
@@ -42,6 +46,7 @@ export function decide(subject: Subject, move: Move, actor: Actor, now: Date, re
   const ownWork = publishesOwnWork(rule, subject, actor);
   if (!may(rule.by, subject, actor, now) && !ownWork) return refuse("not-allowed");
   if (!rule.from.includes(subject.state)) return refuse("wrong-state");
+  if (rule.afterAnswer && isAwaitingCouncil(subject, now)) return refuse("awaiting-council");
   if (asksReason(subject, move, actor) && !reason.trim()) return refuse("reason-missing");
   return ok({ state: destination(rule, move, subject), secondLook: ownWork });
 }
@@ -129,3 +134,7 @@ export function mayRevise(subject: Subject, actor: Actor): boolean {
 
 /** Whether somebody may write a comment beside a version: an editor, while it is on the desk. */
 export const mayComment = (state: State, actor: Actor): boolean => state === "in_review" && isEditor(actor);
+
+/** Whether somebody may answer about edited text that was shown: its author alone, until it is published or opened again. */
+export const mayAnswerEdits = (subject: Subject, actor: Actor): boolean =>
+  isAboutToBePublished(subject.state) && isAuthor(subject, actor);

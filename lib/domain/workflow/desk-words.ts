@@ -102,6 +102,7 @@ export const refusalWords: Record<
 > = {
   "not-allowed": "This is not for you to do. Whoever wrote any of the text can neither accept nor publish it.",
   "wrong-state": "Somebody else has moved it on meanwhile. Nothing was done.",
+  "awaiting-council": "The council has been shown the edited text and still has time to answer.",
   "reason-missing": "Write the reason",
   "not-found": "It is no longer there.",
   stale: "The text has been changed since you opened it. Nothing was done.",

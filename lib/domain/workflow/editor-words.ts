@@ -32,6 +32,9 @@ export const eventNames: Record<EventKind, string> = {
   unassign: "Put back in the queue",
   requestChanges: "Changes requested",
   accept: "Accepted",
+  showEdits: "Edited text shown to the council",
+  approveEdits: "Edited text agreed to",
+  commentOnEdits: "Edited text commented on",
   reopen: "Reopened",
   schedule: "Scheduled",
   unschedule: "Taken off the schedule",
@@ -57,6 +60,7 @@ export function unnamedActor(kind: EventKind): string {
       return "The spam rules";
     case "publish":
     case "supersede":
+    case "showEdits":
       return "The site";
     case "start":
     case "submit":

@@ -14,6 +14,8 @@ export interface Rule {
   reason?: "required";
   /** Whether every required answer must be there. Words may change between one of these moves and the next. */
   complete?: true;
+  /** Whether it waits until the author has answered about edited text, or has had the time to. */
+  afterAnswer?: true;
   letter: Recipient;
 }
 
@@ -44,13 +46,21 @@ export const moves = {
     reason: "required",
     letter: "informedAuthor",
   },
-  schedule: { from: ["accepted"], to: "scheduled", by: "otherEditor", complete: true, letter: "author" },
+  schedule: {
+    from: ["accepted"],
+    to: "scheduled",
+    by: "otherEditor",
+    complete: true,
+    afterAnswer: true,
+    letter: "author",
+  },
   unschedule: { from: ["scheduled"], to: "accepted", by: "otherEditor", letter: "author" },
   publish: {
     from: ["accepted", "scheduled"],
     to: "published",
     by: "otherEditorOrClock",
     complete: true,
+    afterAnswer: true,
     letter: "author",
   },
   decline: {
@@ -75,4 +85,9 @@ export type Move = keyof typeof moves;
 
 /** Events that are not moves of an existing version by somebody: beginnings, and what publishing does to the version it replaces. */
 export const beginnings = ["start", "restoreAsDraft"] as const;
-export type EventKind = Move | (typeof beginnings)[number] | "supersede" | "setLeadTerm" | "confirmReview" | "redact";
+
+/** What people who are no editors are asked about a text, and what they answer. None of it moves the version. */
+type OutsideEyes = "showEdits" | "approveEdits" | "commentOnEdits";
+
+export type EventKind =
+  Move | (typeof beginnings)[number] | OutsideEyes | "supersede" | "setLeadTerm" | "confirmReview" | "redact";

@@ -53,4 +53,7 @@ export const eventWords: Record<EventKind, string> = {
   setLeadTerm: "Its lead term was set",
   confirmReview: "It was found still right",
   redact: "Words were removed from it",
+  showEdits: "You were shown the edited text",
+  approveEdits: "You agreed to the edited text",
+  commentOnEdits: "You commented on the edited text",
 };

@@ -41,6 +41,9 @@ export const about = (what: string, facts: Facts) => (facts.title ? `${what}: ${
 export const quoting = (by: string, { reason }: Facts): Pick<Letter, "quote"> =>
   reason ? { quote: { by, words: reason } } : {};
 
+/** The number it is known by, as a sentence after another. */
+export const withNumber = ({ reference }: Facts) => (reference ? ` Its reference number is ${reference}.` : "");
+
 /** Who to ask, and the number to give. */
 export const askUs = ({ contact, reference }: Facts) =>
   reference

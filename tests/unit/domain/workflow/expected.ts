@@ -26,6 +26,7 @@ export const inState = (state: State, changes: Partial<Subject> = {}): Subject =
   state,
   stateBeforeHold: state === "held" ? "submitted" : null,
   publishAt: state === "scheduled" ? now : null,
+  answerBy: null,
   authorId: "author",
   emailProved: true,
   writerIds: ["author", null, "writing-editor", "writing-administrator"],

@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import type { Template } from "#lib/domain/template/questions.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import { isAboutToBePublished } from "#lib/domain/workflow/states.ts";
+import { db, type Queries } from "#lib/data/db.ts";
+import { getAnswers } from "#lib/data/versions.ts";
+
+/** Whether a version's words are others than those its author sent last, and which revisions its author has agreed to. */
+export async function findEdits(queries: Queries, { id, latestRevision }: { id: string; latestRevision: number }) {
+  const sent = await findSent(queries, id);
+  const approvals = await queries.event.findMany({ where: { versionId: id, kind: "approveEdits" } });
+  return {
+    edited: sent !== null && !(await areSame(queries, id, sent, latestRevision)),
+    approved: approvals.map(({ revision }) => revision),
+  };
+}
+
+/** The revision that the author sent last. */
+async function findSent(queries: Queries, versionId: string): Promise<number | null> {
+  const sent = await queries.event.findFirst({ where: { versionId, kind: "submit" }, orderBy: { at: "desc" } });
+  return sent && sent.revision;
+}
+
+async function areSame(queries: Queries, versionId: string, one: number, other: number): Promise<boolean> {
+  if (one === other) return true;
+  return isDeepStrictEqual(await getAnswers(queries, versionId, one), await getAnswers(queries, versionId, other));
+}
+
+/** Edited text that its author was shown and that is still what would be published, with what they said about it. */
+export interface ShownEdits {
+  revision: number;
+  shownAt: Date;
+  /** Until when publication waits for an answer. Null when it waits no more because there was one. */
+  answerBy: Date | null;
+  approvedAt: Date | null;
+  /** In order. */
+  comments: { text: string; at: Date }[];
+}
+
+/** What a version's author was shown before it is published. Null where nothing is to be shown, or no longer. */
+export async function findShownEdits(versionId: string, queries: Queries = db): Promise<ShownEdits | null> {
+  const version = await queries.version.findUnique({ where: { id: versionId } });
+  if (!version || !isAboutToBePublished(version.state)) return null;
+  const events = await queries.event.findMany({
+    where: {
+      versionId,
+      kind: { in: ["showEdits", "approveEdits", "commentOnEdits"] },
+      revision: version.latestRevision,
+    },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  const [shown, ...answers] = events.slice(events.findLastIndex(({ kind }) => kind === "showEdits"));
+  if (shown?.kind !== "showEdits") return null;
+  return {
+    revision: shown.revision,
+    shownAt: shown.at,
+    answerBy: version.answerBy,
+    approvedAt: answers.find(({ kind }) => kind === "approveEdits")?.at ?? null,
+    comments: answers.filter(({ kind }) => kind === "commentOnEdits").map(({ reason, at }) => ({ text: reason, at })),
+  };
+}
+
+/** The words an author sent, and the words they became. */
+export interface EditedWords {
+  template: Template;
+  sent: Answers;
+  edited: Answers;
+}
+
+/** The words of a version that its author was shown. */
+export async function getEditedWords(versionId: string, revision: number): Promise<EditedWords> {
+  const { template } = await db.version.findUniqueOrThrow({ where: { id: versionId }, select: { template: true } });
+  const edited = await getAnswers(db, versionId, revision);
+  const sent = await findSent(db, versionId);
+  return { template: getTemplate(template), sent: sent ? await getAnswers(db, versionId, sent) : edited, edited };
+}
