@@ -45,7 +45,9 @@ export function Erasure({ holdings, action, back, proved }: Props) {
             </li>
           ))}
           {email && <li>your e-mail address {email}, your name, our letters to you and the links in them</li>}
-          {contacts > 0 && <li>you as a published contact: name, e-mail address and telephone number</li>}
+          {contacts > 0 && (
+            <li>you as a contact, or as somebody asked to check facts: name, e-mail address and telephone number</li>
+          )}
         </ul>
         {kept.length > 0 && <Kept works={kept} />}
         {email && !proved && (

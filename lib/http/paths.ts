@@ -55,6 +55,8 @@ export const paths = {
   reviewStillRight: (id: string) => `/editor/review/${id}/still-right`,
   reviewLeadTerm: (id: string) => `/editor/review/${id}/lead-term`,
   reviewNext: (id: string) => `/editor/review/${id}/next`,
+  /** Below it are the forms about the people outside who check a version's facts. */
+  reviewFactChecks: (id: string) => `/editor/review/${id}/fact-check`,
   suggestions: "/editor/suggestions",
   history: "/editor/history",
   historyWith: (query: Partial<HistoryQuery>) => withQuery("/editor/history", query),

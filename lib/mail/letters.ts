@@ -4,6 +4,7 @@ import * as decisions from "./words/decisions.ts";
 import * as desk from "./words/desk.ts";
 import * as drafts from "./words/drafts.ts";
 import * as editors from "./words/editors.ts";
+import * as factChecks from "./words/fact-checks.ts";
 import * as publication from "./words/publication.ts";
 import * as shownEdits from "./words/shown-edits.ts";
 import * as submission from "./words/submission.ts";
@@ -63,6 +64,8 @@ export const letters = {
   suggestion: { write: desk.suggestion },
   mentions: { write: desk.mentions },
   signIn: { opens: "signIn", write: editors.signIn },
+  askFactCheck: { write: factChecks.askFactCheck },
+  answerFactCheck: { write: factChecks.answerFactCheck },
   showEdits: { opens: "track", write: shownEdits.showEdits },
   approveEdits: { write: shownEdits.approveEdits },
   commentOnEdits: { write: shownEdits.commentOnEdits },

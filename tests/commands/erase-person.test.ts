@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { addPerson } from "#lib/commands/people/add-person.ts";
 import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
 import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { askFactCheck } from "#lib/commands/review/ask-fact-check.ts";
 import { writeLetter } from "#lib/commands/letters/write-letter.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
@@ -56,15 +57,11 @@ async function somebodyEverywhere() {
     where: { id: String(contact) },
     data: { ...canary, email: canary.email.toUpperCase() },
   });
-  await db.factCheck.create({
-    data: {
-      versionId: others.id,
-      revision: 1,
-      contactId: String(contact),
-      tokenHash: Buffer.from("x"),
-      expiresAt: now,
-    },
-  });
+  const checked = await aVersion("in_review", { title: "Checked by a canary" });
+  await askFactCheck({ versionId: checked.id, basedOn: 1, ...canary, note: "", actor: editor });
+  const factCheck = await db.factCheck.findFirstOrThrow({ where: { versionId: checked.id } });
+  const answer = { verdict: "wrong", remarks: { impact: `${canary.name} was not there` } } as const;
+  await keepAttempt(`/fact-check/${tokenOf(factCheck.id)}`, { typed: answer, errors: {} });
   const said = { versionId: published.id, revision: 1, section: "impact", toCouncil: true, at: now };
   await db.comment.create({ data: { ...said, text: `Asked ${canary.name}`, writerId: id } });
   const suggestion = { caseStudyId: others.caseStudyId, text: `Ring ${canary.name}`, at: now };
@@ -81,12 +78,12 @@ async function somebodyEverywhere() {
   await db.letter.create({ data: { kind: "mine", address: canary.email, queuedAt: now } });
   const reason = { basedOn: 1, actor: others.editor, reason: `${canary.name} told us` };
   await moveVersion({ id: others.id, move: "withdraw", ...reason });
-  return { id, published, next, declined, draft, picture, others, token };
+  return { id, published, next, declined, draft, picture, others, token, factCheck };
 }
 
 test("nothing of a person is left in any table, in the files or in the log, but words that are listed", async () => {
   const everywhere = await somebodyEverywhere();
-  const { id, published, next, declined, draft, picture, others, token } = everywhere;
+  const { id, published, next, declined, draft, picture, others, token, factCheck } = everywhere;
   expect(await whereIs(canary.name, canary.email, canary.phone)).toEqual([
     ...["Attachment.name", "Attempt.typed", "Comment.text", "Contact.email", "Contact.name", "Contact.phone"],
     ...[
@@ -130,7 +127,7 @@ test("nothing of a person is left in any table, in the files or in the log, but 
   expect(await whereIs(canary.name, canary.email)).toEqual([
     ...["Comment.text", "Event.reason", "Listing.words", "Revision.answers", "Suggestion.text"],
   ]);
-  expect(await whereIs(canary.phone, id, token)).toEqual([]);
+  expect(await whereIs(canary.phone, id, token, factCheck.id, factCheck.contactId)).toEqual([]);
   expect(await db.version.findMany({ where: { id: { in: [next.id, declined.id, draft.id] } } })).toEqual([]);
   expect(await db.version.findUnique({ where: { id: published.id } })).toMatchObject({
     state: "published",

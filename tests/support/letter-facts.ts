@@ -17,6 +17,10 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
   link: { token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z") },
   answerBy: new Date("2026-11-12T23:59:59.999Z"),
   suggestion: { text: "The figure is for 2023.\nIt was halved since.", from: "reader@kent.example" },
+  factCheck: {
+    ...{ name: "Priya Nair", token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z"), verdict: "wrong" },
+    remarks: [{ section: "impact", title: "The impact", text: "The figure is for 2023." }],
+  },
   site: "https://casebook.example",
   contact: "editors@casebook.example",
   draftDays: { reminder: 76, deletion: 90 },
@@ -27,5 +31,5 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
 export const hardlyAnyFacts = (): Facts =>
   someFacts({
     ...{ name: "", title: "", council: "", reference: "", slug: null, state: null, reason: "", actor: "" },
-    ...{ publishAt: null, answerBy: null, touchedAt: null, link: null, suggestion: null },
+    ...{ publishAt: null, answerBy: null, touchedAt: null, link: null, suggestion: null, factCheck: null },
   });

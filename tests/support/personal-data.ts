@@ -74,7 +74,6 @@ export const personalData: Record<string, Treatment> = {
   "Suggestion.text": "listed",
   "Suggestion.key": "nobody's",
   "DeskVisit.personId": "deleted",
-  "FactCheck.contactId": "deleted",
   "FactCheck.tokenHash": "deleted",
   "FactCheck.answer": "listed",
   "Attachment.name": "listed",

@@ -7,6 +7,7 @@ export async function snapshot() {
     union all select 'CaseStudy', (select jsonb_agg(c order by c."id") from "CaseStudy" c)
     union all select 'Revision', (select to_jsonb(count(*)) from "Revision")
     union all select 'Event', (select to_jsonb(count(*)) from "Event")
+    union all select 'FactCheck', (select jsonb_agg(f order by f."id") from "FactCheck" f)
     union all select 'Letter', (select to_jsonb(count(*)) from "Letter")
     union all select 'Person', (select jsonb_agg(p order by p."id") from "Person" p)
     union all select 'Contributor', (select to_jsonb(count(*)) from "Contributor")

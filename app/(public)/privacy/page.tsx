@@ -30,6 +30,11 @@ export default function PrivacyPage() {
         We keep what you write and your work e-mail address, so that an editor can answer you. Both go to the editors by
         letter and are never shown on the site. They are kept with the case study they are about.
       </p>
+      <h2>If you are asked to check facts</h2>
+      <p>
+        An editor gives us your name and e-mail address, so that we can send you the text and they can see your answer.
+        Both are kept with that case study, for editors alone. If you ask us to remove you, your answer goes too.
+      </p>
       <h2>If you are a contact</h2>
       <p>
         A case study shows a team’s mailbox, or a person’s name, e-mail address and telephone number, only if that

@@ -4,7 +4,9 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { db } from "../db.ts";
 import type { OwedLetter } from "./letters.ts";
-import type { LinkPurpose } from "#lib/data/submissions/links.ts";
+import { tokenOf, type LinkPurpose } from "#lib/data/submissions/links.ts";
+import { answerIn, remarksIn, type Remark } from "#lib/data/review/fact-checks.ts";
+import type { Verdict } from "#lib/domain/workflow/fact-checks.ts";
 import { getAnswers } from "../versions.ts";
 import { linkFor, type MailedLink } from "./links.ts";
 
@@ -33,6 +35,18 @@ export interface LetterFacts {
   link: MailedLink | null;
   /** What a reader suggests, and their e-mail address, "" once it has been erased. */
   suggestion: { text: string; from: string } | null;
+  /** What somebody outside is asked, and what they answered. */
+  factCheck: MailedFactCheck | null;
+}
+
+interface MailedFactCheck {
+  /** Of whoever is asked. */
+  name: string;
+  /** Of the page that asks. */
+  token: string;
+  until: Date;
+  verdict: Verdict | null;
+  remarks: Remark[];
 }
 
 /**
@@ -45,7 +59,7 @@ export async function readLetterFacts(
   purpose: LinkPurpose | null,
   now: Date,
 ): Promise<LetterFacts> {
-  const { event, to, suggestion } = letter;
+  const { event, to, suggestion, factCheck } = letter;
   const version = versionOf(letter);
   const mayHave = purpose && !isAboutAnothersWork(letter);
   const link = mayHave ? await linkFor({ purpose, versionId: version?.id, personId: letter.toId }, now) : null;
@@ -63,7 +77,14 @@ export async function readLetterFacts(
     publishAt: version.publishAt,
     answerBy: version.answerBy,
     suggestion: suggestion && { text: suggestion.text, from: suggestion.from?.email ?? "" },
+    factCheck: factCheck && mailed(factCheck),
   };
+}
+
+function mailed(check: NonNullable<OwedLetter["factCheck"]>): MailedFactCheck {
+  const { id, contact, expiresAt } = check;
+  const verdict = answerIn(check)?.verdict ?? null;
+  return { name: contact.name, token: tokenOf(id), until: expiresAt, verdict, remarks: remarksIn(check) };
 }
 
 /** Whether the version has come to another author since the letter was owed. Its secret addresses are no longer for the reader. */
@@ -105,7 +126,7 @@ const versionOf = ({ event, version }: OwedLetter): AVersion | null => event?.ve
 
 const nothing = {
   ...{ title: "", council: "", reference: "", slug: null, version: 1, state: null, reason: "", actor: "" },
-  ...{ publishAt: null, answerBy: null, touchedAt: null, suggestion: null },
+  ...{ publishAt: null, answerBy: null, touchedAt: null, suggestion: null, factCheck: null },
 };
 
 async function readWords({ id, template, latestRevision }: AVersion, revision: number) {

@@ -11,6 +11,7 @@ const everything = {
   event: { include: { actor: true, version: { include: { caseStudy: true } } } },
   version: { include: { caseStudy: true } },
   suggestion: { include: { from: true } },
+  factCheck: { include: { contact: true, version: true } },
 } as const;
 
 /** A letter with whom it goes to and what it is about. */

@@ -31,7 +31,10 @@ export async function removeContacts(tx: Queries, email: string): Promise<boolea
 export async function removeLinks(tx: Queries, { id, email }: Person): Promise<void> {
   const theirs = { OR: [{ personId: id }, { version: { authorId: id } }] };
   const links = await tx.link.findMany({ where: theirs, select: { id: true } });
-  const tokens = links.map((link) => tokenOf(link.id));
+  const contactId = { in: (await listContactsOf(tx, email)).map((contact) => contact.id) };
+  const asked = { OR: [{ contactId }, { version: { authorId: id } }] };
+  const factChecks = await tx.factCheck.findMany({ where: asked, select: { id: true } });
+  const tokens = [...links, ...factChecks].map((one) => tokenOf(one.id));
   const traces = [email, ...tokens, ...tokens.map(digestOfPart)];
   await tx.$executeRaw`
     delete from "Attempt" a where exists

@@ -37,11 +37,14 @@ export async function findLink(
   now: Date,
   queries: Queries = db,
 ): Promise<Link | null> {
-  if (!/^[\w-]{43}$/.test(token)) return null;
+  if (!isToken(token)) return null;
   const link = await queries.link.findUnique({ where: { tokenHash: hashOf(token) } });
   const alive = link && link.purpose === purpose && !link.revokedAt && (!link.expiresAt || link.expiresAt > now);
   return alive ? link : null;
 }
+
+/** Whether a text could be a token at all. */
+export const isToken = (text: string) => /^[\w-]{43}$/.test(text);
 
 /** The newest living link of a version for a purpose. */
 export async function findLinkOf(
@@ -56,7 +59,8 @@ export async function findLinkOf(
   });
 }
 
-const hashOf = (token: string) => createHash("sha256").update(token).digest();
+/** What is kept of a token: enough to know it again. */
+export const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
 /** What is kept of a form's key: enough to know it again, and nothing that opens what it began to whoever reads it here. */
 export function keptKeyOf(key: string): string {

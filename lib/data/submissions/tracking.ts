@@ -53,9 +53,15 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
     authorEmail: version.author?.email ?? null,
     draftToken: draftLink ? tokenOf(draftLink.id) : null,
     ahead: version.state === "submitted" ? await countAhead(version.id) : null,
-    events: version.events.map(({ kind, at, reason }) => ({ kind: kind as EventKind, at, reason })),
+    events: version.events.map(({ kind, at, reason }) => ({
+      ...{ kind: kind as EventKind, at },
+      reason: betweenOthers.includes(kind) ? "" : reason,
+    })),
   };
 }
+
+/** The author may know that these happened. What was said there is for the editors to pass on. */
+const betweenOthers: string[] = ["askFactCheck", "revokeFactCheck", "answerFactCheck"] satisfies EventKind[];
 
 async function countAhead(versionId: string): Promise<number> {
   const [row] = await db.$queryRaw<{ ahead: number }[]>`

@@ -135,6 +135,13 @@ export function mayRevise(subject: Subject, actor: Actor): boolean {
 /** Whether somebody may write a comment beside a version: an editor, while it is on the desk. */
 export const mayComment = (state: State, actor: Actor): boolean => state === "in_review" && isEditor(actor);
 
+/** Whether somebody may ask a person outside to check the facts: an editor, while the words may still be changed or held back. */
+export const mayAskFactCheck = (state: State, actor: Actor): boolean =>
+  (state === "in_review" || state === "accepted") && isEditor(actor);
+
+/** Whether somebody may take such a question back: any editor. */
+export const mayRevokeFactCheck = (actor: Actor): boolean => isEditor(actor);
+
 /** Whether somebody may answer about edited text that was shown: its author alone, until it is published or opened again. */
 export const mayAnswerEdits = (subject: Subject, actor: Actor): boolean =>
   isAboutToBePublished(subject.state) && isAuthor(subject, actor);

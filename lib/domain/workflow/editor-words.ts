@@ -31,6 +31,9 @@ export const eventNames: Record<EventKind, string> = {
   handOver: "Handed over",
   unassign: "Put back in the queue",
   requestChanges: "Changes requested",
+  askFactCheck: "Asked about the facts",
+  revokeFactCheck: "Question about the facts taken back",
+  answerFactCheck: "Facts checked",
   accept: "Accepted",
   showEdits: "Edited text shown to the council",
   approveEdits: "Edited text agreed to",
@@ -62,6 +65,8 @@ export function unnamedActor(kind: EventKind): string {
     case "supersede":
     case "showEdits":
       return "The site";
+    case "answerFactCheck":
+      return "Whoever was asked";
     case "start":
     case "submit":
     case "confirm":

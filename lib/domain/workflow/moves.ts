@@ -87,7 +87,8 @@ export type Move = keyof typeof moves;
 export const beginnings = ["start", "restoreAsDraft"] as const;
 
 /** What people who are no editors are asked about a text, and what they answer. None of it moves the version. */
-type OutsideEyes = "showEdits" | "approveEdits" | "commentOnEdits";
+type OutsideEyes =
+  "askFactCheck" | "revokeFactCheck" | "answerFactCheck" | "showEdits" | "approveEdits" | "commentOnEdits";
 
 export type EventKind =
   Move | (typeof beginnings)[number] | OutsideEyes | "supersede" | "setLeadTerm" | "confirmReview" | "redact";

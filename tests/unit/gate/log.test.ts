@@ -10,6 +10,7 @@ describe("what may be logged of an address", () => {
     ["/submit/abc/outcome?x=1", "/submit/*/*"],
     ["/alerts/abc", "/alerts/*"],
     ["/erase/abc/confirm", "/erase/*/*"],
+    ["/fact-check/abc/answer", "/fact-check/*/*"],
     ["/%74rack/abc", "/%74rack/*"],
     ["/Track/abc", "/Track/*"],
     ["/submit", "/submit"],

@@ -79,12 +79,15 @@ describe("a secret address", () => {
     ["requestChanges", `/track/${token}`],
     ["mine", `/my-case-studies/${token}`],
     ["erase", `/erase/${token}`],
+    ["askFactCheck", `/fact-check/${token}`],
+    ["showEdits", `/track/${token}/edits`],
   ] as const)("is what the letter %s leads to", (kind, path) => {
     expect(letters[kind].write(someFacts()).button?.url).toBe(`https://casebook.example${path}`);
   });
 
   test("is in no letter to an editor", () => {
-    for (const kind of ["confirm", "take", "handOver", "takeBack"] as const) {
+    const toEditors = ["confirm", "take", "handOver", "takeBack", "answerFactCheck", "approveEdits", "commentOnEdits"];
+    for (const kind of toEditors as LetterKind[]) {
       expect(letters[kind].write(someFacts()).button).toBeUndefined();
       expect(kindOf({ kind, event: null }).opens).toBeUndefined();
     }
@@ -113,6 +116,30 @@ describe("what one letter says and no other", () => {
     expect(text("staleDraft")).toContain("will be deleted on 30 October 2026");
     expect(text("staleDraft", { writtenAt: new Date("2027-01-01T10:00:00Z") })).toContain("deleted on 15 January 2027");
     expect(text("start", { draftDays: { reminder: 20, deletion: 30 } })).toContain("nobody touches for 30 days");
+  });
+
+  test("whoever is asked to check facts is told who asks, what for and until when", () => {
+    const words = text("askFactCheck");
+    expect(words).toMatch(
+      /^Hello Priya Nair, Amira Hussain of Casebook, .* asks you to check the facts in “Night buses/,
+    );
+    expect(words).toContain("Amira Hussain wrote: > Say what it cost in the second year as well.");
+    expect(words).toContain("It works until 6 November 2026.");
+  });
+
+  test("an answer about facts comes with what was said about each section, a bare yes without", () => {
+    expect(text("answerFactCheck")).toContain("says: “Some things need to change.”");
+    expect(letters.answerFactCheck.write(someFacts()).quote?.words).toBe("The impact: The figure is for 2023.");
+    const { factCheck } = someFacts();
+    const yes = factCheck && { ...factCheck, verdict: "right" as const, remarks: [] };
+    expect(letters.answerFactCheck.write(someFacts({ factCheck: yes })).quote).toBeUndefined();
+    expect(text("answerFactCheck", { factCheck: yes })).toContain("says: “The facts are right.”");
+  });
+
+  test("edited text is shown with a last day, which its comments do not change", () => {
+    expect(text("showEdits")).toContain("until the end of 12 November 2026");
+    expect(text("commentOnEdits")).toContain("As it is, it can be published after 12 November 2026.");
+    expect(letters.commentOnEdits.write(someFacts()).quote?.words).toBe(someFacts().reason);
   });
 
   test("a submission is answered by the link that proves the address if it is not proved", () => {

@@ -19,6 +19,10 @@ describe.each(kinds)("the letter %s", (kind) => {
     reason: hostile,
     actor: hostile,
     reference: hostile,
+    factCheck: {
+      ...{ name: hostile, token: hostile, until: new Date(0), verdict: "wrong" },
+      remarks: [{ section: "impact", title: hostile, text: hostile }],
+    },
   };
 
   test("lets no mark-up through that somebody typed", () => {
