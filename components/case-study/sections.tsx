@@ -18,11 +18,11 @@ interface Props {
 /** The words of a case study, in the order of its template. What has a place of its own on the page is left out here. */
 export function Sections({ template, ...content }: Props) {
   return template.sections
-    .filter((section) => section.questions.some((question) => hasSomething(question, content)))
+    .filter((section) => section.questions.some((question) => isInText(question, content)))
     .map((section) => <OneSection key={section.key} section={section} {...content} />);
 }
 
-type Content = Omit<Props, "template">;
+export type Content = Omit<Props, "template">;
 
 function OneSection({ section, ...content }: Content & { section: Section }) {
   return (
@@ -37,7 +37,8 @@ function OneSection({ section, ...content }: Content & { section: Section }) {
   );
 }
 
-function hasSomething(question: Question, { answers, facts, pictures, documents }: Content): boolean {
+/** Whether a question's answer stands in the text, and not in a place of its own on the page. */
+export function isInText(question: Question, { answers, facts, pictures, documents }: Content): boolean {
   switch (question.kind) {
     case "text":
     case "choice":
@@ -55,8 +56,9 @@ function hasSomething(question: Question, { answers, facts, pictures, documents 
   }
 }
 
-function Answer({ question, section, ...content }: Content & { question: Question; section: string }) {
-  if (!hasSomething(question, content)) return null;
+/** One answer as it stands in the text. */
+export function Answer({ question, section, ...content }: Content & { question: Question; section: string }) {
+  if (!isInText(question, content)) return null;
   switch (question.kind) {
     case "text":
     case "choice":

@@ -6,11 +6,11 @@ interface Props {
   section: Section;
   answers: Answers;
   names: Names;
-  /** Where a question's answer can be changed. */
-  change: (question: Question) => string;
+  /** Where a question's answer can be changed. Without it, they are there to be read. */
+  change?: (question: Question) => string;
 }
 
-/** What was answered in a section, each answer with a way to change it. */
+/** What was answered in a section, each answer with a way to change it where there is one. */
 export function AnswerList({ section, answers, names, change }: Props) {
   return (
     <dl className="border-t-[3px] border-ink">
@@ -25,11 +25,13 @@ export function AnswerList({ section, answers, names, change }: Props) {
             <dd className="min-w-0 whitespace-pre-wrap">
               {inWords(question, answers[question.key], names) || <NotAnswered required={question.required} />}
             </dd>
-            <dd>
-              <a href={change(question)}>
-                Change<span className="sr-only"> {question.label.toLowerCase()}</span>
-              </a>
-            </dd>
+            {change && (
+              <dd>
+                <a href={change(question)}>
+                  Change<span className="sr-only"> {question.label.toLowerCase()}</span>
+                </a>
+              </dd>
+            )}
           </div>
         ))}
     </dl>

@@ -31,4 +31,8 @@ export const posts: readonly RegExp[] = [
   "/sign-in/out",
   "/sign-in/out-everywhere",
   `/editor/history/${uuid}/restore`,
+  `/track/${token}/edits/answer`,
+  `/fact-check/${token}/answer`,
+  `/editor/review/${uuid}/fact-check/ask`,
+  `/editor/review/${uuid}/fact-check/${uuid}/revoke`,
 ].map((path) => new RegExp(`^${path}$`));

@@ -1,5 +1,5 @@
 import { savable, submittable, type Answers } from "./answers.ts";
-import type { Section, Template } from "./questions.ts";
+import type { Question, Section, Template } from "./questions.ts";
 import { questionsOf } from "./templates.ts";
 
 export type SectionState = "not-started" | "in-progress" | "needs-a-look" | "done";
@@ -41,6 +41,17 @@ export function gapsOf(template: Template, answers: Answers): Gap[] {
 /** The sections that a form asks, in order. Declarations are made when it is sent, and there is no way to add files to a form. */
 export const sectionsToFill = ({ sections }: Template): Section[] =>
   sections.filter(({ questions }) => questions.some(({ kind }) => kind !== "declaration" && kind !== "files"));
+
+/** The sections that somebody who is asked about the words has something to read in. */
+export const sectionsToRead = (template: Template, answers: Answers): Section[] =>
+  sectionsToFill(template).filter(({ questions }) => questions.some((question) => isToRead(question, answers)));
+
+/** Whether an answer is words of the text. Whom to ask about it, and what was declared by sending it, are not. */
+export const isToRead = ({ key, kind }: Question, answers: Answers): boolean =>
+  !["contact", "declaration", "files"].includes(kind) && hasAnswer(answers[key]);
+
+const hasAnswer = (answer: unknown): boolean =>
+  Array.isArray(answer) ? answer.length > 0 : answer !== undefined && answer !== "";
 
 /** Whether a section may be left empty. */
 export const isOptional = ({ questions }: Section): boolean => questions.every(({ required }) => !required);

@@ -11,6 +11,10 @@ export const longestRemark = 2000;
 export const verdicts = { right: "The facts are right", wrong: "Some things need to change" } as const;
 export type Verdict = keyof typeof verdicts;
 
+/** A verdict as a form sent it. Null for anything else. */
+export const readVerdict = (typed: string): Verdict | null =>
+  Object.hasOwn(verdicts, typed) ? (typed as Verdict) : null;
+
 export interface FactCheckAnswer {
   verdict: Verdict;
   /** What was said about each section, by its key. What was left empty is absent. */
