@@ -73,9 +73,9 @@ describe("accepting words that an editor changed", () => {
     const written = owed && (await writeLetter(owed));
     expect(written?.button?.url).toMatch(/\/track\/[\w-]{43}\/edits$/);
     expect(written?.paragraphs.join()).toContain("until the end of 21 June 2027");
-    expect(await findShownEdits(version.id)).toEqual({
-      ...{ revision: 2, shownAt, answerBy: lastMoment, approvedAt: null, comments: [] },
-    });
+    const shown = { revision: 2, shownAt, answerBy: lastMoment, approvedAt: null, comments: [] };
+    expect(await findShownEdits(version.id, lastMoment)).toEqual({ ...shown, waiting: true });
+    expect(await findShownEdits(version.id, tooLate)).toEqual({ ...shown, waiting: false });
     const { sent, edited } = await getEditedWords(version.id, 2);
     expect([sent["impact"], edited["impact"]]).toEqual(["Use grew every week but two.", "Use grew."]);
 

@@ -25,7 +25,7 @@ export async function answerEdits({ versionId, basedOn, answer, actor, now = new
     const version = await lockVersion(tx, versionId);
     if (!version) return refuse("not-found");
     if (!mayAnswerEdits(subjectOf(version), actor)) return refuse("not-allowed");
-    const shown = await findShownEdits(versionId, tx);
+    const shown = await findShownEdits(versionId, now, tx);
     if (shown?.revision !== basedOn) return refuse("stale");
 
     if (isSaid(shown, comments)) return ok(null);

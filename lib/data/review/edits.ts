@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
+import { isAwaitingCouncil } from "#lib/domain/workflow/shown-edits.ts";
 import { isAboutToBePublished } from "#lib/domain/workflow/states.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 import { getAnswers } from "#lib/data/versions.ts";
@@ -31,15 +32,21 @@ async function areSame(queries: Queries, versionId: string, one: number, other: 
 export interface ShownEdits {
   revision: number;
   shownAt: Date;
-  /** Until when publication waits for an answer. Null when it waits no more because there was one. */
+  /** Until when the author has to answer. Null once they agreed. */
   answerBy: Date | null;
+  /** Whether publication waits for that. */
+  waiting: boolean;
   approvedAt: Date | null;
   /** In order. */
   comments: { text: string; at: Date }[];
 }
 
 /** What a version's author was shown before it is published. Null where nothing is to be shown, or no longer. */
-export async function findShownEdits(versionId: string, queries: Queries = db): Promise<ShownEdits | null> {
+export async function findShownEdits(
+  versionId: string,
+  now = new Date(),
+  queries: Queries = db,
+): Promise<ShownEdits | null> {
   const version = await queries.version.findUnique({ where: { id: versionId } });
   if (!version || !isAboutToBePublished(version.state)) return null;
   const events = await queries.event.findMany({
@@ -56,6 +63,7 @@ export async function findShownEdits(versionId: string, queries: Queries = db): 
     revision: shown.revision,
     shownAt: shown.at,
     answerBy: version.answerBy,
+    waiting: isAwaitingCouncil(version, now),
     approvedAt: answers.find(({ kind }) => kind === "approveEdits")?.at ?? null,
     comments: answers.filter(({ kind }) => kind === "commentOnEdits").map(({ reason, at }) => ({ text: reason, at })),
   };

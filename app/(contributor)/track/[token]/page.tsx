@@ -1,11 +1,13 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { counted, longDate } from "#components/ui/words.ts";
+import { findShownEdits } from "#lib/data/review/edits.ts";
 import { findTracked, type Tracked } from "#lib/data/submissions/tracking.ts";
 import { getUsualDays } from "#lib/data/usual-days.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
 import { movesFor } from "#lib/domain/workflow/decide.ts";
 import { eventWords, stateWords } from "#lib/domain/workflow/words.ts";
 import { paths } from "#lib/http/paths.ts";
+import { EditsToRead } from "./edits-to-read.tsx";
 
 /** Where a submission stands, what has happened to it, and what its author can do. */
 export default async function TrackPage({ params, searchParams }: PageProps<"/track/[token]">) {
@@ -18,6 +20,7 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
       </PrivatePage>
     );
   }
+  const edits = await findShownEdits(tracked.versionId);
   const { name, means } = stateWords[tracked.state];
   return (
     <PrivatePage title={tracked.title} caption={`Submission ${referenceOf(tracked.versionId)}`}>
@@ -28,6 +31,7 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
         <p className="mt-1">{means}</p>
         <Waiting ahead={tracked.ahead} usual={await getUsualDays()} />
       </section>
+      {edits && <EditsToRead edits={edits} path={paths.trackEdits(token)} />}
       <Unconfirmed tracked={tracked} token={token} sentAgain={"sent" in (await searchParams)} />
       <NextSteps tracked={tracked} token={token} />
       <h2 className="mt-12 mb-3 !text-h3">What has happened</h2>

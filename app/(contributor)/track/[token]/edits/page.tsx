@@ -1,0 +1,68 @@
+import { SectionToRead } from "#components/case-study/section-to-read.tsx";
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { PrivatePage } from "#components/site/private-page.tsx";
+import { DraftGone } from "#components/template/draft-gone.tsx";
+import { TypedText } from "#components/template/typed-text.tsx";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { findShownEdits, getEditedWords } from "#lib/data/review/edits.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { findTracked } from "#lib/data/submissions/tracking.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { sectionsToRead } from "#lib/domain/template/progress.ts";
+import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
+import { AnswerForm } from "./answer-form.tsx";
+import { Answered } from "./answered.tsx";
+
+/** The edited text as it will be published, for the author who asked to see it first. */
+export default async function EditsPage({ params, searchParams }: PageProps<"/track/[token]/edits">) {
+  const token = (await params).token;
+  const tracked = await findTracked(token);
+  if (!tracked) return <DraftGone />;
+  const edits = await findShownEdits(tracked.versionId);
+  const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), paths.trackEdits(token));
+  const { title } = tracked;
+  if (!edits) {
+    return (
+      <PrivatePage title="There is no edited text to read" caption={title}>
+        <p className="prose">
+          <a href={paths.track(token)}>See where it stands</a>
+        </p>
+        <TypedText typed={{ comments: attempt?.typed["comments"] }} />
+      </PrivatePage>
+    );
+  }
+  const { template, edited: answers } = await getEditedWords(tracked.versionId, edits.revision);
+  const facts = factsOf(template, answers);
+  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
+  const names = { topics: topic, supportTypes: support, councils, contact: null };
+  const errors = attempt?.errors ?? {};
+  return (
+    <PrivatePage title="Read the edited text" caption={title} failed={Object.keys(errors).length > 0}>
+      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      <Answered edits={edits} />
+      {sectionsToRead(template, answers).map((section) => (
+        <section key={section.key} aria-labelledby={section.key} className="mb-10">
+          <h2 id={section.key} className="mb-3 max-w-prose text-balance">
+            {section.title}
+          </h2>
+          <SectionToRead {...{ section, names, answers, facts }} pictures={[]} documents={[]} />
+        </section>
+      ))}
+      {edits.approvedAt ? (
+        <TypedText typed={{ comments: attempt?.typed["comments"] }} />
+      ) : (
+        <AnswerForm
+          path={`${paths.trackEdits(token)}/answer`}
+          basedOn={edits.revision}
+          typed={attempt?.typed ?? {}}
+          errors={errors}
+        />
+      )}
+      <p className="mt-10">
+        <a href={paths.track(token)}>See where it stands</a>
+      </p>
+    </PrivatePage>
+  );
+}
