@@ -13,7 +13,7 @@ import type { Move } from "#lib/domain/workflow/moves.ts";
 import { createLog } from "#lib/ops/log.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { snapshot } from "#tests/support/snapshot.ts";
-import { answersOf, aVersion, type AVersion } from "#tests/support/versions.ts";
+import { answersOf, aVersion, someContact, type AVersion } from "#tests/support/versions.ts";
 
 /** A Monday: the tenth working day after it ends on Monday a fortnight later. */
 const shownAt = new Date("2027-06-07T09:00:00Z");
@@ -77,7 +77,11 @@ describe("accepting words that an editor changed", () => {
     expect(await findShownEdits(version.id, lastMoment)).toEqual({ ...shown, waiting: true });
     expect(await findShownEdits(version.id, tooLate)).toEqual({ ...shown, waiting: false });
     const { sent, edited } = await getEditedWords(version.id, 2);
-    expect([sent["impact"], edited["impact"]]).toEqual(["Use grew every week but two.", "Use grew."]);
+    expect([sent, edited].map(({ answers }) => answers["impact"])).toEqual([
+      "Use grew every week but two.",
+      "Use grew.",
+    ]);
+    expect(edited.contact).toMatchObject(someContact);
 
     const before = await snapshot();
     for (const now of [shownAt, lastMoment]) expect([await publish(now), await schedule(now)]).toEqual([held, held]);
@@ -121,7 +125,7 @@ describe("accepting words that an editor changed", () => {
     expect(await publish()).toMatchObject({ ok: true });
   });
 
-  const sentWords = async () => (await getEditedWords(version.id, 1)).sent as { people: string };
+  const sentWords = async () => (await getEditedWords(version.id, 1)).sent.answers as { people: string };
 });
 
 describe("the answer", () => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Answers } from "#lib/domain/template/answers.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { isAwaitingCouncil } from "#lib/domain/workflow/shown-edits.ts";
@@ -69,17 +70,27 @@ export async function findShownEdits(
   };
 }
 
-/** The words an author sent, and the words they became. */
+/** The words an author sent, and the words they became, each with the contact they name. */
 export interface EditedWords {
   template: Template;
-  sent: Answers;
-  edited: Answers;
+  sent: Words;
+  edited: Words;
+}
+
+interface Words {
+  answers: Answers;
+  contact: { name: string; email: string; phone: string } | null;
 }
 
 /** The words of a version that its author was shown. */
 export async function getEditedWords(versionId: string, revision: number): Promise<EditedWords> {
-  const { template } = await db.version.findUniqueOrThrow({ where: { id: versionId }, select: { template: true } });
-  const edited = await getAnswers(db, versionId, revision);
-  const sent = await findSent(db, versionId);
-  return { template: getTemplate(template), sent: sent ? await getAnswers(db, versionId, sent) : edited, edited };
+  const { template: key, caseStudyId } = await db.version.findUniqueOrThrow({ where: { id: versionId } });
+  const template = getTemplate(key);
+  const sent = (await findSent(db, versionId)) ?? revision;
+  const wordsOf = async (number: number): Promise<Words> => {
+    const answers = await getAnswers(db, versionId, number);
+    const { contact: id } = factsOf(template, answers);
+    return { answers, contact: id ? await db.contact.findFirst({ where: { id, caseStudyId } }) : null };
+  };
+  return { template, sent: await wordsOf(sent), edited: await wordsOf(revision) };
 }

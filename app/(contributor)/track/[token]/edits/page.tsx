@@ -1,4 +1,3 @@
-import { SectionToRead } from "#components/case-study/section-to-read.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
@@ -8,12 +7,11 @@ import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { findShownEdits, getEditedWords } from "#lib/data/review/edits.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { findTracked } from "#lib/data/submissions/tracking.ts";
-import { factsOf } from "#lib/domain/template/facts.ts";
-import { sectionsToRead } from "#lib/domain/template/progress.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { Answered } from "./answered.tsx";
+import { EditedText } from "./edited-text.tsx";
 
 /** The edited text as it will be published, for the author who asked to see it first. */
 export default async function EditsPage({ params, searchParams }: PageProps<"/track/[token]/edits">) {
@@ -33,23 +31,15 @@ export default async function EditsPage({ params, searchParams }: PageProps<"/tr
       </PrivatePage>
     );
   }
-  const { template, edited: answers } = await getEditedWords(tracked.versionId, edits.revision);
-  const facts = factsOf(template, answers);
+  const { template, sent, edited } = await getEditedWords(tracked.versionId, edits.revision);
   const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
-  const names = { topics: topic, supportTypes: support, councils, contact: null };
+  const names = { topics: topic, supportTypes: support, councils };
   const errors = attempt?.errors ?? {};
   return (
     <PrivatePage title="Read the edited text" caption={title} failed={Object.keys(errors).length > 0}>
       <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
       <Answered edits={edits} />
-      {sectionsToRead(template, answers).map((section) => (
-        <section key={section.key} aria-labelledby={section.key} className="mb-10">
-          <h2 id={section.key} className="mb-3 max-w-prose text-balance">
-            {section.title}
-          </h2>
-          <SectionToRead {...{ section, names, answers, facts }} pictures={[]} documents={[]} />
-        </section>
-      ))}
+      <EditedText template={template} sent={sent} edited={edited} names={names} />
       {edits.approvedAt ? (
         <TypedText typed={{ comments: attempt?.typed["comments"] }} />
       ) : (
