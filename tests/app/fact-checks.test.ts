@@ -50,7 +50,11 @@ describe("somebody outside", () => {
     ["nothing chosen", { "on-impact": "It was 2023." }, { verdict: /^Choose/ }],
     ["no such answer", { verdict: "constructor", "on-impact": "It was 2023." }, { verdict: /^Choose/ }],
     ["changes asked for, and none named", { verdict: "wrong", "on-impact": " " }, { "on-about": /^Say beside/ }],
-    ["more than fits", { verdict: "right", "on-impact": "x".repeat(2001) }, { "on-impact": /^Use 2,000/ }],
+    [
+      "more than fits",
+      { verdict: "right", "on-impact": "x".repeat(2001) },
+      { "on-impact": /^Your comment on “The impact” must be 2,000/ },
+    ],
   ])("gets everything back that was typed: %s", async (_, form, errors) => {
     const { token, row } = await aFactCheck(version);
     const attempt = await attemptOf(await send(token, form), token);

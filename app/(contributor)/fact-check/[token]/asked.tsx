@@ -10,7 +10,7 @@ export function Asked({ check: { asker, note, until } }: Props) {
     <div className="prose mb-8">
       <p>
         {asker || "An editor"} asks you to check the facts in this case study before it is published. Write beside a
-        section what is wrong or missing; say at the end whether the facts are right.
+        section what is wrong or missing, and nothing where it is right. Say at the end what you think of the whole.
       </p>
       {note && <blockquote className="whitespace-pre-wrap">{note}</blockquote>}
       <p>

@@ -29,10 +29,15 @@ export default async function FactCheckPage({ params, searchParams }: PageProps<
   const facts = factsOf(template, answers);
   const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
   const names = { topics: topic, supportTypes: support, councils, contact: null };
+  const sections = sectionsToRead(template, answers);
   const errors = attempt?.errors ?? {};
+  const inOrder = [...sections.map(remarkField), "verdict"].flatMap((field) => {
+    const message = errors[field];
+    return message ? [{ field, message }] : [];
+  });
   return (
-    <PrivatePage title="Check the facts" caption={facts.title} failed={Boolean(attempt)}>
-      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+    <PrivatePage title="Check the facts" caption={facts.title} failed={inOrder.length > 0}>
+      <ErrorSummary errors={inOrder} />
       <Asked check={check} />
       {check.changedSince && (
         <div className="mb-8 max-w-prose">
@@ -44,7 +49,7 @@ export default async function FactCheckPage({ params, searchParams }: PageProps<
         </div>
       )}
       <form method="post" action={`${address}/answer`} noValidate>
-        {sectionsToRead(template, answers).map((section) => (
+        {sections.map((section) => (
           <section
             key={section.key}
             aria-labelledby={section.key}

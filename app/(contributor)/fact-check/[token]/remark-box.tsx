@@ -16,9 +16,11 @@ interface Props {
 export function RemarkBox({ section, text = "", error }: Props) {
   const id = remarkField(section);
   return (
-    <Field id={id} label={`Your comment on “${section.title}”`} error={error} optional>
-      {(describedBy) => <TextBox id={id} value={text} describedBy={describedBy} invalid={Boolean(error)} lines={5} />}
-    </Field>
+    <div className="desktop:sticky desktop:top-4 desktop:self-start">
+      <Field id={id} label={`Your comment on “${section.title}”`} error={error}>
+        {(describedBy) => <TextBox id={id} value={text} describedBy={describedBy} invalid={Boolean(error)} lines={5} />}
+      </Field>
+    </div>
   );
 }
 

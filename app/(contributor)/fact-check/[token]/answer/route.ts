@@ -2,6 +2,7 @@ import { answerFactCheck } from "#lib/commands/review/answer-fact-check.ts";
 import { spend } from "#lib/data/limits.ts";
 import { findFactCheck } from "#lib/data/review/fact-checks.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import type { Section } from "#lib/domain/template/questions.ts";
 import { sectionsToRead } from "#lib/domain/template/progress.ts";
 import { lengthOf } from "#lib/domain/template/text.ts";
 import { flawOf, keptAnswer, longestRemark, readVerdict, type Verdict } from "#lib/domain/workflow/fact-checks.ts";
@@ -23,7 +24,7 @@ export async function POST(request: Request, { params }: RouteContext<"/fact-che
   const sections = sectionsToRead(check.template, check.answers);
   const remarks = Object.fromEntries(sections.map(({ key }) => [key, fieldOf(form, remarkField({ key }))]));
   const verdict = readVerdict(fieldOf(form, "verdict"));
-  const errors = errorsIn(verdict, remarks);
+  const errors = errorsIn(verdict, remarks, sections);
   const kept = () => keepAttempt(address, { typed: { verdict: verdict ?? "", remarks }, errors });
   if (!verdict || Object.keys(errors).length) return seeOther(`${address}?attempt=${await kept()}`);
 
@@ -31,16 +32,21 @@ export async function POST(request: Request, { params }: RouteContext<"/fact-che
   return seeOther(answered.ok ? address : `${address}?attempt=${await kept()}`);
 }
 
-function errorsIn(verdict: Verdict | null, remarks: Record<string, string>): Record<string, string> {
-  const sections = Object.keys(remarks);
-  const flaw = verdict && flawOf(keptAnswer({ verdict, remarks }, sections));
-  const tooLong = sections.filter((key) => lengthOf(remarks[key] ?? "") > longestRemark);
-  const cut = `Use ${longestRemark.toLocaleString("en-GB")} characters or fewer`;
+function errorsIn(
+  verdict: Verdict | null,
+  remarks: Record<string, string>,
+  sections: readonly Section[],
+): Record<string, string> {
+  const keys = sections.map(({ key }) => key);
+  const flaw = verdict && flawOf(keptAnswer({ verdict, remarks }, keys));
+  const tooLong = sections.filter(({ key }) => lengthOf(remarks[key] ?? "") > longestRemark);
+  const most = `${longestRemark.toLocaleString("en-GB")} characters or fewer`;
+  const [first] = sections;
   return {
-    ...(flaw === "remarks-missing" && {
-      [remarkField({ key: sections[0] ?? "" })]: "Say beside a section what needs to change",
-    }),
-    ...Object.fromEntries(tooLong.map((key) => [remarkField({ key }), cut])),
+    ...(flaw === "remarks-missing" && first && { [remarkField(first)]: "Say beside a section what needs to change" }),
+    ...Object.fromEntries(
+      tooLong.map((section) => [remarkField(section), `Your comment on “${section.title}” must be ${most}`]),
+    ),
     ...(!verdict && { verdict: "Choose what you say to the editors" }),
   };
 }

@@ -13,7 +13,7 @@ export function Answered({ edits: { approvedAt, comments, answerBy, waiting } }:
   return (
     <div className="prose mb-8">
       <p>
-        This is the text as it will be published. Say below it whether you agree.
+        This is the text as it will be published. <a href="#answer">Say below it whether you agree.</a>
         {waiting && answerBy
           ? ` We wait for your answer until the end of ${longDate(answerBy)}; after that, the editors may publish it.`
           : " The editors may publish it at any moment."}
