@@ -5,6 +5,7 @@ import { startCaseStudy } from "#lib/commands/workflow/start-case-study.ts";
 import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { current } from "#lib/domain/template/templates.ts";
 import type { Cast } from "./cast.ts";
+import { answerAboutFacts, askAboutFacts, showEditedText } from "./outside-eyes.ts";
 import { daysBefore, type PlannedStory } from "./plan.ts";
 import { answersFor, must, publish, startStory, walk, type Underway } from "./writing.ts";
 
@@ -31,6 +32,8 @@ export async function fillDesk(stories: PlannedStory[], cast: Cast): Promise<voi
   await submitSome(next, cast);
   await reviewSome(next, cast);
   await finishSome(next, cast);
+  await askAboutFacts(await taken(next(), cast, cast.editors[2], 7), cast.editors[2], 3);
+  await showEditedText(await startStory(next(), cast, undefined, daysBefore(20)), cast.editors, 4);
 }
 
 type Next = () => PlannedStory;
@@ -81,6 +84,7 @@ async function reviewSome(next: Next, cast: Cast) {
     await taken(next(), cast, editor, days);
 
   const handedOver = await taken(next(), cast, first, 14);
+  await answerAboutFacts(await askAboutFacts(handedOver, first, 12), 9);
   must(
     await moveVersion({
       ...of(handedOver),
