@@ -1,7 +1,11 @@
 /** Somebody's browser without pictures or script: it keeps cookies, follows nothing by itself, and knows where it is. */
 export class Visit {
   readonly #cookies = new Map<string, string>();
-  constructor(readonly site: string) {}
+  readonly site: string;
+
+  constructor(site: string) {
+    this.site = site;
+  }
 
   get cookie(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
