@@ -1,5 +1,6 @@
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { DeskSection } from "#components/review/desk/desk-section.tsx";
+import { ShownEdits } from "#components/review/shown-edits.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
@@ -10,6 +11,7 @@ import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { listTitles } from "#lib/data/directory/listings.ts";
 import { listComparisons } from "#lib/data/review/comparisons.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
+import { findShownEdits } from "#lib/data/review/edits.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listComments } from "#lib/data/submissions/comments.ts";
 import { adviceFor } from "#lib/domain/advice/advice.ts";
@@ -22,6 +24,7 @@ import { readText } from "#lib/http/read-text.ts";
 import { Changes } from "./changes.tsx";
 import { DeskCare } from "./desk-care.tsx";
 import { DeskHead } from "./desk-head.tsx";
+import { DeskOutside } from "./desk-outside.tsx";
 
 /** What was done that is no move, as the address says it. */
 const noted: Record<string, string> = {
@@ -41,12 +44,13 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
   const asked = await searchParams;
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.review(id));
   const { council } = factsOf(template, answers);
-  const [{ topic, support }, councils, titles, comments, comparisons] = await Promise.all([
+  const [{ topic, support }, councils, titles, comments, comparisons, shownEdits] = await Promise.all([
     getCatalogue(),
     listCouncilNames(),
     listTitles(council),
     listComments(id),
     listComparisons(desk, editor.id),
+    findShownEdits(id),
   ]);
   const names = { topics: topic, supportTypes: support, councils, contact };
   const known = { titles: titles.filter(({ slug }) => slug !== desk.slug) };
@@ -66,6 +70,11 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
       )}
       {attempt && !mayComment(state, editor) && <TypedText typed={{ text: attempt.typed["text"] }} />}
       <DeskHead desk={desk} editor={editor} />
+      {shownEdits && (
+        <div className="mb-8">
+          <ShownEdits {...shownEdits} />
+        </div>
+      )}
       <Changes desk={desk} comparisons={comparisons} chosen={readText(asked["changes"], 20)} />
       {sectionsToFill(template).map((section) => (
         <DeskSection
@@ -80,6 +89,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
           attempt={attempt?.typed["section"] === section.key ? typedComment(attempt) : null}
         />
       ))}
+      <DeskOutside desk={desk} editor={editor} attempt={readText(asked["fact-check"], 36)} />
       <DeskCare desk={desk} catalogue={{ topic, support }} />
     </EditorPage>
   );
