@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { previewLetter } from "#lib/commands/letters/preview-letter.ts";
 import { writeLetter } from "#lib/commands/letters/write-letter.ts";
+import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { findLetter } from "#lib/data/letters/letters.ts";
 import { aPerson } from "#tests/support/people.ts";
-import { aVersion } from "#tests/support/versions.ts";
+import { answersOf, aVersion } from "#tests/support/versions.ts";
 import { steps } from "#tests/support/workflow-table.ts";
 
 const toAuthor = steps.filter(({ by, letter }) => by === "editor" && letter === "author");
@@ -53,4 +54,16 @@ test("handing over shows the letter to whoever it goes to", async () => {
   const shown = await previewLetter({ ...plan, assigneeId: other.id });
   expect(shown?.to).toBe((await db.person.findUniqueOrThrow({ where: { id: other.id } })).email);
   expect(shown?.letter.paragraphs[0]).toContain("Ann has handed");
+});
+
+test("accepting edited text that its author asked to see shows the letter that shows it", async () => {
+  const { id, editor } = await aVersion("in_review");
+  await db.version.update({ where: { id }, data: { showEdits: true } });
+  await saveRevision({ id, basedOn: 1, answers: await answersOf(id, { impact: "Use grew." }), actor: editor });
+  const other = { ...(await aPerson("editor")), name: "A editor" };
+  const shown = await previewLetter({ versionId: id, move: "accept", to: "accepted", actor: other, reason: "" });
+  await moveVersion({ id, basedOn: 2, move: "accept", actor: other });
+  const owed = await db.letter.findFirstOrThrow({ where: { kind: "showEdits", event: { versionId: id } } });
+  const { button: _, ...sent } = await writeLetter((await findLetter(owed.id))!);
+  expect(shown?.letter).toEqual(sent);
 });

@@ -1,6 +1,8 @@
 import { db } from "#lib/data/db.ts";
 import { readFactsOfPlan } from "#lib/data/letters/facts.ts";
+import { findEdits } from "#lib/data/review/edits.ts";
 import { moves, type Move } from "#lib/domain/workflow/moves.ts";
+import { answerByFor, mustShowEdits } from "#lib/domain/workflow/shown-edits.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { siteAddress } from "#lib/mail/address.ts";
 import { kindOf, type Letter } from "#lib/mail/letters.ts";
@@ -22,23 +24,20 @@ interface Plan {
 
 /** The letter a move would send, to whom, before it is made. Null where it sends none, or not to one person. */
 export async function previewLetter({
-  versionId,
-  move,
-  to,
-  actor,
-  reason,
-  assigneeId,
-  publishAt = null,
   now = new Date(),
+  ...planned
 }: Plan): Promise<{ to: string; letter: Letter } | null> {
-  const { authorId, ...version } = await db.version.findUniqueOrThrow({ where: { id: versionId } });
-  const event = { id: versionId, kind: move, actorId: actor.id, at: now };
-  const [owed] = lettersFor(event, moves[move].letter, { authorId, assigneeId: assigneeId ?? version.assigneeId });
+  const version = await db.version.findUniqueOrThrow({ where: { id: planned.versionId } });
+  const { move, to, actor, reason, assigneeId = version.assigneeId, publishAt } = planned;
+  const event = { id: version.id, kind: move, actorId: actor.id, at: now };
+  const [owed] = lettersFor(event, moves[move].letter, { authorId: version.authorId, assigneeId });
   if (!owed?.toId) return null;
+
+  const shows = move === "accept" && mustShowEdits({ ...version, ...(await findEdits(db, version)) });
+  const { write } = kindOf({ kind: shows ? "showEdits" : move, event: { toState: to } });
+  const plan = { to, reason, actor: actor.name, publishAt: publishAt ?? version.publishAt, answerBy: answerByFor(now) };
+  const facts = await readFactsOfPlan(version.id, owed.toId, plan, now);
   const env = readEnv();
-  const plan = { to, reason, actor: actor.name, publishAt: publishAt ?? version.publishAt };
-  const facts = await readFactsOfPlan(versionId, owed.toId, plan, now);
-  const { write } = kindOf({ kind: move, event: { toState: to } });
   const letter = write({ ...facts, site: siteAddress(env), contact: env.CONTACT_EMAIL, draftDays: draftDays(env) });
   const { email } = await db.person.findUniqueOrThrow({ where: { id: owed.toId } });
   return { to: email, letter };

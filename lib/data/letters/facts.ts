@@ -99,6 +99,7 @@ export interface PlannedMove {
   reason: string;
   actor: string;
   publishAt: Date | null;
+  answerBy: Date | null;
 }
 
 /** Reads what the letter about a move may say before it is made. It carries no link yet. */
