@@ -18,6 +18,9 @@ const askedOfListing: Record<string, string> = {
   to: "a last month we cannot read",
   sort: "an order we do not have",
   page: "a page that no list has",
+  tab: "a part of the queue there is not",
+  kind: "a kind we do not have",
+  assignee: "an editor we do not have",
 };
 
 type Props = IgnoredParameters & {

@@ -3,11 +3,11 @@ import type { GroupKey } from "#lib/domain/listing/groups.ts";
 import { everything, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { addressOf } from "#lib/domain/listing/write.ts";
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
+import { ownQueue, type QueueQuery } from "#lib/domain/queue/query.ts";
+import { writeQueue } from "#lib/domain/queue/write.ts";
 
-function withQuery(path: string, query: Partial<HistoryQuery>): string {
-  const search = writeHistory({ ...everyEvent, ...query });
-  return search ? `${path}?${search}` : path;
-}
+const withQuery = (path: string, search: string) => (search ? `${path}?${search}` : path);
+const historyPart = (query: Partial<HistoryQuery>) => writeHistory({ ...everyEvent, ...query });
 
 /** Every address of the site, so that a link is never spelt twice. */
 export const paths = {
@@ -38,14 +38,13 @@ export const paths = {
   draftErase: (token: string) => `/submit/${token}/erase`,
   trackErase: (token: string) => `/track/${token}/erase`,
   erased: "/submit/erased",
-  signIn: "/sign-in",
   signInProvider: "/sign-in/provider",
   secondFactor: "/sign-in/second-factor",
   recoveryCodes: "/sign-in/recovery-codes",
   signOut: "/sign-in/out",
   signOutEverywhere: "/sign-in/out-everywhere",
   account: "/sign-in/account",
-  queue: (query = "") => `/editor/queue${query && `?${query}`}`,
+  queue: (query: Partial<QueueQuery> = {}) => withQuery("/editor/queue", writeQueue({ ...ownQueue, ...query })),
   review: (id: string) => `/editor/review/${id}`,
   reviewMove: (id: string, move: string) => `/editor/review/${id}/move/${move}`,
   reviewDecide: (id: string) => `/editor/review/${id}/decide`,
@@ -59,8 +58,8 @@ export const paths = {
   reviewFactChecks: (id: string) => `/editor/review/${id}/fact-check`,
   suggestions: "/editor/suggestions",
   history: "/editor/history",
-  historyWith: (query: Partial<HistoryQuery>) => withQuery("/editor/history", query),
-  historyFile: (query: Partial<HistoryQuery>) => withQuery("/editor/history/csv", { ...query, page: 1 }),
+  historyWith: (query: Partial<HistoryQuery>) => withQuery("/editor/history", historyPart(query)),
+  historyFile: (query: Partial<HistoryQuery>) => withQuery("/editor/history/csv", historyPart({ ...query, page: 1 })),
   caseStudyHistory: (caseStudyId: string) => `/editor/history/${caseStudyId}`,
   people: "/editor/people",
   mailbox: "/mailbox",

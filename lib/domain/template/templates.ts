@@ -19,6 +19,12 @@ export function getTemplate(key: string): Template {
   return found;
 }
 
+/** Every template that anything has been written with. */
+export const listTemplates = (): Template[] => [...known.values()];
+
+/** What sort of thing a template is for, whichever version of it: "case-study", "signpost". */
+export const kindOf = ({ key }: Pick<Template, "key">): string => key.replace(/-\d+$/, "");
+
 export const questionsOf = (template: Template): Question[] => template.sections.flatMap(({ questions }) => questions);
 
 /** The question that feeds a fact, or null where the template asks none. */
