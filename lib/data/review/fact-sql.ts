@@ -1,19 +1,20 @@
-import { Prisma } from "#prisma/client/client.ts";
 import type { Fact } from "#lib/domain/template/questions.ts";
-import { getTemplate, questionFor } from "#lib/domain/template/templates.ts";
-import { db } from "#lib/data/db.ts";
+import { listTemplates, questionFor } from "#lib/domain/template/templates.ts";
+import { Prisma } from "#prisma/client/client.ts";
 
 /**
- * The answer that feeds a fact, whatever template the words were written with. Part of a statement in which "Version" is
- * called v and its "Revision" r.
+ * A fact as SQL reads it from the answers of a revision "r" of a version "v", whichever template it was written with. Null
+ * where the template does not ask for it.
  */
-export async function factSql(...facts: Fact[]): Promise<Prisma.Sql[]> {
-  const written = await db.version.findMany({ distinct: ["template"], select: { template: true } });
-  return facts.map((fact) => {
-    const cases = written.map(
-      ({ template: key }) =>
-        Prisma.sql`when ${key} then r."answers" ->> ${questionFor(getTemplate(key), fact)?.key ?? ""}`,
-    );
-    return cases.length ? Prisma.sql`case v."template" ${Prisma.join(cases, " ")} end` : Prisma.sql`null`;
+export const factText = (fact: Fact): Prisma.Sql => byTemplate(fact, Prisma.sql`->>`);
+
+/** The same, for a fact that is a list. */
+export const factList = (fact: Fact): Prisma.Sql => byTemplate(fact, Prisma.sql`->`);
+
+function byTemplate(fact: Fact, operator: Prisma.Sql): Prisma.Sql {
+  const cases = listTemplates().flatMap((template) => {
+    const question = questionFor(template, fact);
+    return question ? [Prisma.sql`when ${template.key} then r."answers" ${operator} ${question.key}::text`] : [];
   });
+  return Prisma.sql`(case v."template" ${Prisma.join(cases, " ")} end)`;
 }

@@ -1,6 +1,6 @@
 import { db } from "#lib/data/db.ts";
 import { editorRoles } from "#lib/domain/workflow/decide.ts";
-import { factSql } from "./fact-sql.ts";
+import { factText } from "./fact-sql.ts";
 
 /** Whose events can be asked for: everybody who edits or ever did, and whoever is asked for already. By name. */
 export async function listPeopleInHistory(chosen: string | null): Promise<{ id: string; name: string }[]> {
@@ -13,9 +13,8 @@ export async function listPeopleInHistory(chosen: string | null): Promise<{ id: 
 
 /** The councils that lead any case study, published or not, by name. */
 export async function listCouncilsInHistory(): Promise<{ id: string; name: string }[]> {
-  const [council] = await factSql("council");
   const rows = await db.$queryRaw<{ id: string }[]>`
-    select distinct ${council} as "id"
+    select distinct ${factText("council")} as "id"
       from "Version" v join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"`;
   return db.council.findMany({
     where: { id: { in: rows.flatMap(({ id }) => id ?? []) } },

@@ -3,7 +3,7 @@ import { historyPageSize, type HistoryQuery } from "#lib/domain/history/query.ts
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { db } from "#lib/data/db.ts";
-import { factSql } from "./fact-sql.ts";
+import { factText } from "./fact-sql.ts";
 
 /** One line of history, with what it is about. */
 export interface HistoryEvent {
@@ -29,7 +29,7 @@ export async function listEvents(
   query: HistoryQuery,
   size = historyPageSize,
 ): Promise<{ events: HistoryEvent[]; total: number }> {
-  const found = await statementFor(query);
+  const found = statementFor(query);
   const [events, [row]] = await Promise.all([
     selectEvents(Prisma.sql`${found} limit ${size} offset ${(query.page - 1) * size}`),
     db.$queryRaw<{ total: number }[]>`select count(*)::int as total from (${found}) found`,
@@ -41,7 +41,7 @@ export async function listEvents(
 export async function* eachEvent(query: HistoryQuery, size = 500): AsyncGenerator<HistoryEvent[]> {
   let last: string | null = null;
   do {
-    const events: HistoryEvent[] = await selectEvents(Prisma.sql`${await statementFor(query, last)} limit ${size}`);
+    const events: HistoryEvent[] = await selectEvents(Prisma.sql`${statementFor(query, last)} limit ${size}`);
     if (events.length) yield events;
     last = events.length < size ? null : (events.at(-1)?.id ?? null);
   } while (last);
@@ -66,13 +66,12 @@ type Row = Omit<HistoryEvent, "actor"> & { councilId: string | null; actorId: st
   >;
 
 /** Every event that a query asks for, in order. @param before the id of the event after which to go on */
-async function statementFor(query: HistoryQuery, before: string | null = null): Promise<Prisma.Sql> {
-  const [title, council] = await factSql("title", "council");
+function statementFor(query: HistoryQuery, before: string | null = null): Prisma.Sql {
   // Read once where they are searched for every event, and otherwise only for the events that are shown.
   const once = query.q || query.council ? Prisma.sql`materialized` : Prisma.sql`not materialized`;
   return Prisma.sql`
     with words as ${once} (
-      select v."id", v."caseStudyId", v."number", coalesce(${title}, '') as "title", ${council} as "councilId"
+      select v."id", v."caseStudyId", v."number", coalesce(${factText("title")}, '') as "title", ${factText("council")} as "councilId"
         from "Version" v join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision")
     select e."id", e."at", e."kind", e."fromState", e."toState", e."reason", e."revision", e."versionId", e."actorId",
            w."caseStudyId", w."number" as "version", w."title", w."councilId"

@@ -1,0 +1,69 @@
+import { referenceEnd } from "#lib/domain/reference.ts";
+import { editorRoles } from "#lib/domain/workflow/decide.ts";
+import { kindOf, listTemplates } from "#lib/domain/template/templates.ts";
+import { openStates, type State } from "#lib/domain/workflow/states.ts";
+import type { QueueQuery } from "#lib/domain/queue/query.ts";
+import { tabOf, type TabKey } from "#lib/domain/queue/tabs.ts";
+import { Prisma } from "#prisma/client/client.ts";
+import { factList, factText } from "../fact-sql.ts";
+
+/** Versions "v" that the filters of a query leave, each with the active editor who has it, if any. */
+export function filtered(query: QueueQuery): Prisma.Sql {
+  const all = [Prisma.sql`(${isIn(openStates)} or ${isDue})`, ...conditions(query)];
+  return Prisma.sql`(
+    select v."id", v."template", v."latestRevision", v."state", v."authorId", v."publishAt", v."reviewBy", v."overdue",
+           v."secondLook", a."id" as "editorId", a."name" as "editorName"
+      from "Version" v
+      left join "Person" a on a."id" = v."assigneeId" and a."active" and a."role"::text = any(${[...editorRoles]}::text[])
+      ${readsWords(query) ? withWords : Prisma.empty}
+     where ${Prisma.join(all, " and ")}) v`;
+}
+
+const isDue = Prisma.sql`(v."state" = 'published' and (v."overdue" or v."secondLook"))`;
+
+const withWords = Prisma.sql`
+  join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"
+  left join "Council" c on c."id" = ${factText("council")}`;
+
+/** The words lie apart from the version and are long, so they are read only where something is looked for in them. */
+const readsWords = ({ q, council, topic }: QueueQuery) => Boolean(q || council || topic);
+
+function conditions({ q, council, topic, kind, assignee }: QueueQuery): Prisma.Sql[] {
+  const kinds = listTemplates().filter((template) => kindOf(template) === kind);
+  return [
+    ...(q ? [holds(q)] : []),
+    ...(council ? [Prisma.sql`${factText("council")} = ${council}`] : []),
+    ...(topic
+      ? [Prisma.sql`${factList("topics")} ?| array(select "id" from "Topic" where ${topic} in ("id", "parentId"))`]
+      : []),
+    ...(kind ? [Prisma.sql`v."template" = any(${kinds.map(({ key }) => key)}::text[])`] : []),
+    ...(assignee ? [Prisma.sql`a."id" = ${assignee}::uuid`] : []),
+  ];
+}
+
+/** Whether all the words stand in the title or in whose it is, in any case; a reference number is looked for as one. */
+function holds(q: string): Prisma.Sql {
+  const end = referenceEnd(q);
+  if (end) return Prisma.sql`right(replace(v."id"::text, '-', ''), ${end.length}::int) = ${end}`;
+  const text = Prisma.sql`lower(concat_ws(' ', ${factText("title")}, c."name", c."shortName", ${factText("organisation")}))`;
+  const words = q.toLowerCase().split(" ");
+  return Prisma.sql`(select bool_and(strpos(${text}, word) > 0) from unnest(${words}::text[]) word)`;
+}
+
+/** Whether a version belongs to a part of the queue. */
+export function belongs(key: TabKey, me: string): Prisma.Sql {
+  const { states, whose } = tabOf(key);
+  if (!whose) return isIn(states);
+  return Prisma.sql`${isIn(states)} and ${whose === "mine" ? Prisma.sql`v."editorId" = ${me}::uuid` : Prisma.sql`v."editorId" is null`}`;
+}
+
+export const isIn = (states: readonly State[]): Prisma.Sql => Prisma.sql`v."state" = any(${[...states]}::"State"[])`;
+
+/** When a version was first sent. */
+export const sentAt = Prisma.sql`
+  (select min(e."at") from "Event" e where e."versionId" = v."id" and e."kind" = 'submit')`;
+
+/** When a version came into the state it is in. What happens to it there counts for nothing. */
+export const enteredAt = Prisma.sql`
+  (select max(e."at") from "Event" e where e."versionId" = v."id" and e."toState" = v."state"
+      and e."fromState" is distinct from e."toState")`;
