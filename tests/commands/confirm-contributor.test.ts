@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
+import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
 import { db } from "#lib/data/db.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { snapshot } from "#tests/support/snapshot.ts";

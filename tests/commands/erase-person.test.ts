@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { addPerson } from "#lib/commands/people/add-person.ts";
-import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
+import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
 import { erasePerson } from "#lib/commands/people/erase-person.ts";
 import { askFactCheck } from "#lib/commands/review/ask-fact-check.ts";
 import { writeLetter } from "#lib/commands/letters/write-letter.ts";

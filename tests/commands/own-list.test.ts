@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { askForOwnList } from "#lib/commands/people/ask-for-own-list.ts";
-import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
+import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
 import { db } from "#lib/data/db.ts";
 import { linkFor } from "#lib/data/letters/links.ts";
 import { createLink, findLink } from "#lib/data/submissions/links.ts";

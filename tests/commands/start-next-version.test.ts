@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
+import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
 import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
+import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { publishDue } from "#lib/commands/workflow/publish-due.ts";
 import { restoreAsDraft } from "#lib/commands/workflow/restore-as-draft.ts";

@@ -1,4 +1,4 @@
-import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
+import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
 import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { aVersion, walkTo, type AVersion } from "./versions.ts";

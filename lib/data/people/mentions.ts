@@ -70,7 +70,7 @@ const listIn = (versions: { id: string }[], patterns: string[]) => {
 const listOfCaseStudies = (patterns: string[], within: string | null = null) =>
   db.$queryRaw<Said[]>`
     select said."caseStudyId", null as "versionId", said."place", '' as "question", said."text" from (
-      select "caseStudyId", 'suggestion' as "place", to_jsonb("text") as "text" from "Suggestion"
+      select "caseStudyId", 'suggestion' as "place", to_jsonb(array["text", "answer"]) as "text" from "Suggestion"
       union all select "caseStudyId", 'attachment', to_jsonb("name") from "Attachment"
     ) said
      where (${within}::uuid is null or said."caseStudyId" = ${within}::uuid)

@@ -13,10 +13,28 @@ export const listEditors = (): Promise<Person[]> =>
     orderBy: [{ role: "asc" }, { name: "asc" }],
   });
 
+/** The person with an e-mail address, who is added if there is none. Two who ask at once get the same, as by upsert they may not. */
+export async function findOrAddPerson(
+  tx: Queries,
+  email: string,
+  details: Partial<Pick<Person, "name" | "role" | "emailProvedAt">> = {},
+): Promise<Person> {
+  const address = email.trim().toLowerCase();
+  await tx.person.createMany({ data: [{ ...details, email: address }], skipDuplicates: true });
+  return tx.person.findUniqueOrThrow({ where: { email: address } });
+}
+
 /** Holds a person, so that nothing new can be theirs until the transaction ends. Comes after the locks on case studies. */
 export async function lockPerson(tx: Queries, id: string): Promise<Person | null> {
   await tx.$queryRaw`select 1 from "Person" where "id" = ${id}::uuid for update`;
   return tx.person.findUnique({ where: { id } });
+}
+
+/** Whether somebody edits and is active. If so, they stay so until the transaction ends. */
+export async function holdEditor(tx: Queries, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from "Person" where "id" = ${id}::uuid and "active" and "role"::text = any(${[...editorRoles]}::text[]) for share`;
+  return rows.length > 0;
 }
 
 /** The contacts that have an e-mail address. Not by the client's own "insensitive", for which _ stands for any letter. */
@@ -33,6 +51,7 @@ export async function forgetIdlePerson(tx: Queries, id: string): Promise<void> {
        and not exists (select 1 from "Event" e where e."actorId" = p."id")
        and not exists (select 1 from "Contributor" c where p."id" in (c."personId", c."confirmedById"))
        and not exists (select 1 from "Comment" c where c."writerId" = p."id")
-       and not exists (select 1 from "Suggestion" s where s."fromId" = p."id")
+       and not exists (select 1 from "Suggestion" s where p."id" in (s."fromId", s."settledById"))
+       and not exists (select 1 from "PeopleEvent" e where p."id" in (e."personId", e."actorId"))
        and not exists (select 1 from "Alert" a where a."personId" = p."id")`;
 }

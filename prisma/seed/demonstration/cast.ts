@@ -1,5 +1,5 @@
 import { addPerson } from "#lib/commands/people/add-person.ts";
-import { confirmContributor } from "#lib/commands/people/confirm-contributor.ts";
+import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import type { Person } from "#prisma/client/client.ts";
 import { exampleCouncils, type ExampleCouncil } from "./councils.ts";
