@@ -62,6 +62,14 @@ test("ten copies of one form are one suggestion and one letter", async () => {
   expect(await db.letter.count({ where: { versionId: version.id, kind: "suggestion" } })).toBe(1);
 });
 
+test("two readers at the same moment, with one address that is new here, are both heard", async () => {
+  const version = await aVersion("published");
+  const [slug, email] = [await slugOf(version), "two.at.once@kent.example"];
+  const outcomes = await Promise.all(["One.", "Two.", "Three."].map((text) => suggestChange({ slug, email, text })));
+  expect(outcomes.every(({ ok }) => ok)).toBe(true);
+  expect(await db.suggestion.count({ where: { from: { email } } })).toBe(3);
+});
+
 test("the same form with another text, by the Back button, is another suggestion", async () => {
   const version = await aVersion("published");
   const [slug, key] = [await slugOf(version), randomUUID()];

@@ -1,4 +1,5 @@
 import { db } from "#lib/data/db.ts";
+import { findOrAddPerson } from "#lib/data/people/people.ts";
 import type { Person, Role } from "#prisma/client/client.ts";
 
 interface Request {
@@ -16,10 +17,5 @@ export async function addPerson({
   role = "contributor",
   emailProvedAt = null,
 }: Request): Promise<Person> {
-  const address = email.trim().toLowerCase();
-  return db.person.upsert({
-    where: { email: address },
-    create: { email: address, name, role, emailProvedAt },
-    update: {},
-  });
+  return findOrAddPerson(db, email, { name, role, emailProvedAt });
 }

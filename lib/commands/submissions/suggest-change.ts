@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#lib/data/db.ts";
+import { findOrAddPerson } from "#lib/data/people/people.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { tidy } from "#lib/domain/template/text.ts";
 
@@ -33,8 +34,7 @@ export async function suggestChange({
     const published = caseStudy?.versions[0];
     if (!caseStudy || !published) return refuse("not-found");
 
-    const address = email.trim().toLowerCase();
-    const from = await tx.person.upsert({ where: { email: address }, create: { email: address }, update: {} });
+    const from = await findOrAddPerson(tx, email);
     const id = randomUUID();
     const suggestion = { id, key, caseStudyId: caseStudy.id, text: tidy(text), fromId: from.id, at: now };
     const { count } = await tx.suggestion.createMany({ data: [suggestion], skipDuplicates: true });
