@@ -1,5 +1,7 @@
 interface Props {
   id: string;
+  /** What it is sent as, if not its id. */
+  name?: string;
   value: string;
   describedBy?: string | undefined;
   invalid: boolean;
@@ -12,10 +14,20 @@ interface Props {
 }
 
 /** A box to type in. It never cuts what is typed: too much is said, and kept so that it can be cut. */
-export function TextBox({ id, value, describedBy, invalid, lines = 1, max, type = "text", autoComplete }: Props) {
+export function TextBox({
+  id,
+  name = id,
+  value,
+  describedBy,
+  invalid,
+  lines = 1,
+  max,
+  type = "text",
+  autoComplete,
+}: Props) {
   const shared = {
     id,
-    name: id,
+    name,
     defaultValue: value,
     className: "field",
     "aria-describedby": describedBy,

@@ -22,6 +22,13 @@ export const monthNamed = (yearAndMonth: string) => monthOf(new Date(`${yearAndM
 export const figure = (count: number) => number.format(count);
 /** "1 case study", "211 case studies" */
 export const counted = (count: number, one: string, many: string) => `${figure(count)} ${count === 1 ? one : many}`;
+const [hourMs, dayMs] = [3_600_000, 86_400_000];
+/** "3 days", "1 hour", "less than an hour": for how long something has lasted. */
+export function lasting(since: Date, now: Date): string {
+  const elapsed = now.getTime() - since.getTime();
+  if (elapsed >= dayMs) return counted(Math.floor(elapsed / dayMs), "day", "days");
+  return elapsed >= hourMs ? counted(Math.floor(elapsed / hourMs), "hour", "hours") : "less than an hour";
+}
 /** "a, b and c" */
 export const listed = (items: readonly string[]) => new Intl.ListFormat("en-GB").format(items);
 /** "340 kB", "1.2 MB" */

@@ -35,4 +35,7 @@ export const posts: readonly RegExp[] = [
   `/fact-check/${token}/answer`,
   `/editor/review/${uuid}/fact-check/ask`,
   `/editor/review/${uuid}/fact-check/${uuid}/revoke`,
+  "/editor/queue/(assign|decide)",
+  "/editor/suggestions/settle",
+  "/editor/people/(invite|change|confirm|unconfirm)",
 ].map((path) => new RegExp(`^${path}$`));

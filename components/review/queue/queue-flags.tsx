@@ -1,0 +1,32 @@
+export interface Flags {
+  late: boolean;
+  sentAgain: boolean;
+  secondLook: boolean;
+  overdue: boolean;
+  /** Why it was held, "" for no reason. */
+  suspicion: string;
+  /** What a mail server said of a letter to its author, "" where none was refused. */
+  bounced: string;
+}
+
+/** What to know about a case study before opening it: each in words, behind a mark. */
+export function QueueFlags({ late, sentAgain, secondLook, overdue, suspicion, bounced }: Flags) {
+  const flags = [
+    late ? "Longer than councils are told" : "",
+    sentAgain ? "Sent again" : "",
+    secondLook ? "Second look wanted" : "",
+    overdue ? "Review overdue" : "",
+    suspicion && `Spam suspected: ${suspicion}`,
+    bounced && `A letter to its author was refused: ${bounced}`,
+  ].filter(Boolean);
+  if (!flags.length) return null;
+  return (
+    <ul aria-label="Flags" className="mt-1 flex flex-wrap gap-x-5 text-small">
+      {flags.map((flag) => (
+        <li key={flag} className="flag">
+          {flag}
+        </li>
+      ))}
+    </ul>
+  );
+}
