@@ -8,5 +8,6 @@ export const mailedPaths = {
   factCheck: (token: string) => `/fact-check/${token}`,
   myCaseStudies: (token: string) => `/my-case-studies/${token}`,
   erase: (token: string) => `/erase/${token}`,
+  signIn: "/sign-in",
   signInLink: (token: string) => `/sign-in/${token}`,
 } as const;

@@ -7,6 +7,7 @@ import * as editors from "./words/editors.ts";
 import * as factChecks from "./words/fact-checks.ts";
 import * as publication from "./words/publication.ts";
 import * as shownEdits from "./words/shown-edits.ts";
+import * as readers from "./words/readers.ts";
 import * as submission from "./words/submission.ts";
 
 /** What a letter may say, and where readers find the site and its editors. */
@@ -62,6 +63,7 @@ export const letters = {
   handOver: { write: desk.handOver },
   takeBack: { write: desk.takeBack },
   suggestion: { write: desk.suggestion },
+  settle: { write: readers.settle },
   mentions: { write: desk.mentions },
   signIn: { opens: "signIn", write: editors.signIn },
   askFactCheck: { write: factChecks.askFactCheck },
@@ -69,6 +71,7 @@ export const letters = {
   showEdits: { opens: "track", write: shownEdits.showEdits },
   approveEdits: { write: shownEdits.approveEdits },
   commentOnEdits: { write: shownEdits.commentOnEdits },
+  invite: { write: editors.invite },
 } satisfies Record<string, Kind>;
 
 export type LetterKind = keyof typeof letters;

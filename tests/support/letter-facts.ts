@@ -20,6 +20,10 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
   factCheck: {
     ...{ name: "Priya Nair", token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z"), verdict: "wrong" },
     remarks: [{ section: "impact", title: "The impact", text: "The figure is for 2023." }],
+  suggestion: {
+    text: "The figure is for 2023.\nIt was halved since.",
+    from: "reader@kent.example",
+    answer: "You are right.\nIt says 2024 now.",
   },
   site: "https://casebook.example",
   contact: "editors@casebook.example",

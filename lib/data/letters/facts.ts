@@ -47,6 +47,8 @@ interface MailedFactCheck {
   until: Date;
   verdict: Verdict | null;
   remarks: Remark[];
+  /** What a reader suggests, their e-mail address, "" once it has been erased, and what an editor wrote back. */
+  suggestion: { text: string; from: string; answer: string } | null;
 }
 
 /**
@@ -78,6 +80,11 @@ export async function readLetterFacts(
     answerBy: version.answerBy,
     suggestion: suggestion && { text: suggestion.text, from: suggestion.from?.email ?? "" },
     factCheck: factCheck && mailed(factCheck),
+    suggestion: suggestion && {
+      text: suggestion.text,
+      from: suggestion.from?.email ?? "",
+      answer: suggestion.answer,
+    },
   };
 }
 

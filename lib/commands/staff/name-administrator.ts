@@ -1,0 +1,38 @@
+import { db } from "#lib/data/db.ts";
+import { lockStanding, recordChange } from "#lib/data/people/changes.ts";
+import { findOrAddPerson } from "#lib/data/people/people.ts";
+import { endSessions } from "#lib/data/people/sessions.ts";
+import { oneLine } from "#lib/domain/template/text.ts";
+
+interface Request {
+  /** A work e-mail address, already checked to be one. */
+  email: string;
+  /** For somebody whose name we do not have. */
+  name: string;
+  now?: Date;
+}
+
+/**
+ * Makes somebody an active administrator, on the word of whoever has the command line: that is how the first one comes about,
+ * and how one comes back when none is left who can sign in.
+ *
+ * @returns "named", or "already" where nothing was to be done
+ */
+export async function nameAdministrator({ email, name, now = new Date() }: Request): Promise<"named" | "already"> {
+  return db.$transaction(async (tx) => {
+    const { id } = await findOrAddPerson(tx, email);
+    const { person, administrators } = await lockStanding(tx, id);
+    if (administrators.includes(id)) return "already";
+    const data = { role: "administrator", active: true, name: person?.name || oneLine(name) } as const;
+    await tx.person.update({ where: { id }, data });
+    await endSessions(tx, id);
+    await recordChange(tx, {
+      kind: "nameAdministrator",
+      personId: id,
+      actorId: null,
+      detail: "administrator",
+      at: now,
+    });
+    return "named";
+  });
+}
