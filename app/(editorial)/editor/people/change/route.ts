@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { requireAdministrator, type Editor } from "#lib/auth/guards.ts";
+import { changeRole } from "#lib/commands/staff/change-role.ts";
+import { deactivatePerson } from "#lib/commands/staff/deactivate-person.ts";
+import { reactivatePerson } from "#lib/commands/staff/reactivate-person.ts";
+import { counted } from "#components/ui/words.ts";
+import { roles } from "#lib/domain/people/changes.ts";
+import { fieldOf, readForm } from "#lib/http/form.ts";
+import { paths } from "#lib/http/paths.ts";
+import { answerWith } from "../../answer.ts";
+import { refusalWords } from "../refusals.ts";
+
+const asked = z.discriminatedUnion("change", [
+  z.object({ change: z.literal("role"), person: z.uuid(), role: z.enum(roles.map(({ key }) => key)) }),
+  z.object({ change: z.enum(["deactivate", "reactivate"]), person: z.uuid() }),
+]);
+
+/** Changes what somebody may do. */
+export async function POST(request: Request) {
+  const actor = await requireAdministrator();
+  const form = await readForm(request);
+  const read = asked.safeParse(
+    Object.fromEntries(["change", "person", "role"].map((name) => [name, fieldOf(form, name)])),
+  );
+  if (!read.success) return answerWith(paths.people, { notDone: ["That change could not be read. Make it again."] });
+
+  const changed = await change(read.data, actor);
+  if (!changed.ok) return answerWith(paths.people, { notDone: [refusalWords[changed.reason]] });
+  const { putBack } = changed.value;
+  const gone = putBack ? ` ${counted(putBack, "case study is", "case studies are")} back in the queue.` : "";
+  return answerWith(paths.people, { done: `It is changed.${gone}` });
+}
+
+function change(to: z.output<typeof asked>, actor: Editor) {
+  const request = { personId: to.person, actor };
+  switch (to.change) {
+    case "role":
+      return changeRole({ ...request, role: to.role });
+    case "deactivate":
+      return deactivatePerson(request);
+    case "reactivate":
+      return reactivatePerson(request);
+  }
+}

@@ -1,0 +1,67 @@
+import { editorRoles } from "#lib/domain/workflow/decide.ts";
+import type { Role } from "#lib/domain/people/changes.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+import { db } from "#lib/data/db.ts";
+
+/** An editor or administrator, active or not. */
+export interface StaffMember {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  active: boolean;
+  /** How much they are reviewing. */
+  inReview: number;
+}
+
+/** Whose name or e-mail address holds the words, in any case. */
+export const named = (words: string): Prisma.PersonWhereInput => {
+  const holds = { contains: words.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  return words ? { OR: [{ name: holds }, { email: holds }] } : {};
+};
+
+/** Everybody who edits, or did until they were deactivated: the active ones first, by name. */
+export async function listStaff(words = ""): Promise<StaffMember[]> {
+  const people = await db.person.findMany({
+    where: { role: { in: [...editorRoles] }, ...named(words) },
+    include: { _count: { select: { assigned: { where: { state: "in_review" } } } } },
+    orderBy: [{ active: "desc" }, { name: "asc" }, { email: "asc" }],
+  });
+  return people.map(({ id, name, email, role, active, _count }) => ({
+    ...{ id, name, email, role, active },
+    inReview: _count.assigned,
+  }));
+}
+
+/** Somebody who speaks for a council. */
+export interface ConfirmedContributor {
+  personId: string;
+  name: string;
+  email: string;
+  councilId: string;
+  council: string;
+  confirmedAt: Date;
+  /** The name of whoever confirmed them, "" for somebody who was erased. */
+  confirmedBy: string;
+}
+
+export const mostContributors = 200;
+
+/** Whom editors have confirmed for a council, by council. @param words of a name, an e-mail address or a council's name */
+export async function listContributors(words = ""): Promise<ConfirmedContributor[]> {
+  const council = { name: { contains: words.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } } as const;
+  const rows = await db.contributor.findMany({
+    where: words ? { OR: [{ person: named(words) }, { council }] } : {},
+    include: { person: true, council: true, confirmedBy: true },
+    orderBy: [{ council: { shortName: "asc" } }, { person: { email: "asc" } }],
+    take: mostContributors,
+  });
+  return rows.map(({ personId, councilId, person, council, confirmedAt, confirmedBy }) => ({
+    ...{ personId, name: person.name, email: person.email, councilId, council: council.name, confirmedAt },
+    confirmedBy: confirmedBy ? confirmedBy.name || confirmedBy.email : "",
+  }));
+}
+
+/** The person with an e-mail address. */
+export const findByEmail = (email: string) =>
+  db.person.findUnique({ where: { email: email.trim().toLowerCase() }, select: { id: true } });

@@ -1,0 +1,105 @@
+import { signIn } from "#tests/support/signed-in.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { errorsOf, findAnswer } from "#app/(editorial)/editor/answer.ts";
+import { POST as change } from "#app/(editorial)/editor/people/change/route.ts";
+import { POST as confirm } from "#app/(editorial)/editor/people/confirm/route.ts";
+import { POST as invite } from "#app/(editorial)/editor/people/invite/route.ts";
+import { POST as unconfirm } from "#app/(editorial)/editor/people/unconfirm/route.ts";
+import { db } from "#lib/data/db.ts";
+import { emailOf } from "#tests/support/letters.ts";
+import { aPerson } from "#tests/support/people.ts";
+import { posted } from "#tests/support/posted.ts";
+import { snapshot } from "#tests/support/snapshot.ts";
+import { aVersion } from "#tests/support/versions.ts";
+
+let administrator: Awaited<ReturnType<typeof aPerson>>;
+
+beforeEach(async () => {
+  administrator = await aPerson("administrator");
+  await signIn(administrator);
+});
+
+async function told(response: Response) {
+  const place = new URL(response.headers.get("location") ?? "", "https://casebook.example");
+  expect([response.status, place.pathname]).toEqual([303, "/editor/people"]);
+  return findAnswer("/editor/people", Object.fromEntries(place.searchParams));
+}
+
+describe("inviting", () => {
+  test("says that a letter is on its way", async () => {
+    const form = { name: "Jo Okafor", email: "jo.okafor@casebook.example", role: "editor" };
+    expect((await told(await invite(posted(form)))).done).toBe("Jo Okafor is invited. A letter says how to sign in.");
+    expect((await told(await invite(posted(form)))).errors).toEqual({
+      email: "They edit already. Find them in the list to change their role.",
+    });
+  });
+
+  test("asks for what is missing and keeps what was typed", async () => {
+    const answer = await told(await invite(posted({ name: "", email: "jo", role: "king" })));
+    expect(errorsOf(answer, ["name", "email", "role"]).map(({ field }) => field)).toEqual(["name", "email", "role"]);
+    expect(answer.typed).toEqual({ name: "", email: "jo", role: "king" });
+  });
+});
+
+describe("changing", () => {
+  test("says what went back to the queue", async () => {
+    const { editor } = await aVersion("in_review");
+    const answer = await told(await change(posted({ person: editor.id, change: "deactivate" })));
+    expect(answer.done).toBe("It is changed. 1 case study is back in the queue.");
+    const again = await told(await change(posted({ person: editor.id, change: "deactivate" })));
+    expect(again.notDone).toEqual(["It was so already: somebody else may have been quicker."]);
+    expect((await told(await change(posted({ person: editor.id, change: "reactivate" })))).done).toBe("It is changed.");
+  });
+
+  test("oneself is refused", async () => {
+    const answer = await told(await change(posted({ person: administrator.id, change: "role", role: "editor" })));
+    expect(answer.notDone[0]).toMatch(/^You cannot change your own role/);
+  });
+
+  test.each<Record<string, string>>([
+    {},
+    { person: "me", change: "deactivate" },
+    { change: "role", role: "king" },
+    { change: "publish" },
+  ])("nothing by what makes no sense: %j", async (fields) => {
+    const before = await snapshot();
+    expect((await told(await change(posted(fields)))).notDone).toHaveLength(1);
+    expect(await snapshot()).toEqual(before);
+  });
+});
+
+describe("who speaks for a council", () => {
+  test("is confirmed by an address and enough of a name, and taken back", async () => {
+    await signIn(await aPerson("editor"));
+    const { id } = await aPerson();
+    const contributor = await emailOf(id);
+    const answer = await told(await confirm(posted({ contributor, council: "Tower Ham" })));
+    expect(answer.done).toMatch(/^\S+ is confirmed for .*Tower Hamlets/);
+    expect(await db.contributor.findMany({ where: { personId: id } })).toMatchObject([{ councilId: "tower-hamlets" }]);
+    await told(await unconfirm(posted({ person: id, council: "tower-hamlets" })));
+    expect(await db.contributor.count({ where: { personId: id } })).toBe(0);
+  });
+
+  test.each([
+    [
+      { contributor: "", council: "" },
+      { contributor: "Enter their e-mail address", council: "Enter the council" },
+    ],
+    [
+      { contributor: "nobody@kent.example", council: "Kent" },
+      { contributor: "Nobody with that address has sent anything here" },
+    ],
+  ])("is asked for again: %j", async (fields, errors) => {
+    const answer = await told(await confirm(posted(fields)));
+    expect([answer.errors, answer.typed]).toEqual([errors, fields]);
+  });
+});
+
+test("an editor may look, and change nobody", async () => {
+  const [editor, other] = [await aPerson("editor"), await aPerson("editor")];
+  await signIn(editor);
+  const before = await snapshot();
+  await expect(change(posted({ person: other.id, change: "deactivate" }))).rejects.toThrow();
+  await expect(invite(posted({ name: "Jo", email: "jo@council.example", role: "editor" }))).rejects.toThrow();
+  expect(await snapshot()).toEqual(before);
+});
