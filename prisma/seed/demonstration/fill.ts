@@ -4,6 +4,7 @@ import { gatherCast, type Cast } from "./cast.ts";
 import { addExampleCouncils } from "./councils.ts";
 import { fillDesk } from "./desk.ts";
 import { asOf, daysBefore, makePlan, type PlannedStory } from "./plan.ts";
+import { gatherSuggestions } from "./suggestions.ts";
 import { must, publishSignpost, publishStory } from "./writing.ts";
 
 /** How many case studies are written at once. More gains nothing on two cores. */
@@ -34,6 +35,10 @@ export async function fillDemonstration(report: (done: number, total: number) =>
   });
   await fillDesk(plan.spare, cast);
   await gatherCollections(plan.published, ids, cast);
+  await gatherSuggestions(
+    plan.published.slice(40, 43).flatMap((story) => ids.get(story) ?? []),
+    cast,
+  );
   await noteUsualDays(asOf);
 }
 
