@@ -36,11 +36,13 @@ export function DeskSection({ section, advice, comments, correct, comment, attem
         </div>
         <SectionText section={section} {...text} />
       </div>
-      <aside aria-label={`About ${title}`} className="flex min-w-0 flex-col gap-4 text-small">
-        <Advice advice={advice} />
-        <Comments comments={comments} />
-        {comment && <CommentForm path={comment} section={section} attempt={attempt} />}
-      </aside>
+      {(advice.length > 0 || comments.length > 0 || comment) && (
+        <aside aria-label={`Beside: ${title}`} className="flex min-w-0 flex-col gap-4 text-small">
+          <Advice advice={advice} />
+          <Comments comments={comments} />
+          {comment && <CommentForm path={comment} section={section} attempt={attempt} />}
+        </aside>
+      )}
     </section>
   );
 }

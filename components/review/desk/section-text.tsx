@@ -23,12 +23,12 @@ export function SectionText({ section, answers, names }: Props) {
         </div>
       );
     return (
-      <div key={question.key} className="grid max-w-prose gap-x-4 py-1 tablet:grid-cols-[11rem_minmax(0,1fr)]">
-        <p className="text-soft">{question.label}</p>
-        <p className="wrap-anywhere whitespace-pre-wrap">
+      <dl key={question.key} className="grid max-w-prose gap-x-4 py-1 tablet:grid-cols-[11rem_minmax(0,1fr)]">
+        <dt className="text-soft">{question.label}</dt>
+        <dd className="wrap-anywhere whitespace-pre-wrap">
           {inWords(question, answer, names) || <span className="text-soft">Not answered</span>}
-        </p>
-      </div>
+        </dd>
+      </dl>
     );
   });
 }

@@ -22,12 +22,7 @@ export async function DeskHead({ desk, editor }: { desk: Desk; editor: Editor })
     <section aria-labelledby="stands" className="mb-8 max-w-[60rem] border-l-[6px] border-house bg-tint px-5 py-4">
       <h2 id="stands" className="!text-h3">
         {stateNames[desk.state]}
-        {desk.assignee && (
-          <span className="font-normal">
-            {" "}
-            · {desk.assignee.id === editor.id ? "with you" : `with ${nameOf(desk.assignee)}`}
-          </span>
-        )}
+        {desk.assignee && `, with ${desk.assignee.id === editor.id ? "you" : nameOf(desk.assignee)}`}
       </h2>
       <Facts desk={desk} />
       {others.length > 0 && (
