@@ -1,4 +1,10 @@
+import { longDate } from "#components/ui/words.ts";
+
 export interface Flags {
+  /** Until when its council has to answer about edited text, while it waits for that. */
+  answerDue: Date | null;
+  /** Whether somebody outside is checking its facts. */
+  factsAsked: boolean;
   late: boolean;
   sentAgain: boolean;
   secondLook: boolean;
@@ -10,10 +16,12 @@ export interface Flags {
 }
 
 /** What to know about a case study before opening it: each in words, behind a mark. */
-export function QueueFlags({ late, sentAgain, secondLook, overdue, suspicion, bounced }: Flags) {
+export function QueueFlags({ answerDue, factsAsked, late, sentAgain, secondLook, overdue, suspicion, bounced }: Flags) {
   const flags = [
     late ? "Longer than councils are told" : "",
     sentAgain ? "Sent again" : "",
+    answerDue ? `Waiting for the council’s answer, until ${longDate(answerDue)}` : "",
+    factsAsked ? "Facts are being checked" : "",
     secondLook ? "Second look wanted" : "",
     overdue ? "Review overdue" : "",
     suspicion && `Spam suspected: ${suspicion}`,

@@ -5,12 +5,13 @@ import { writeShown } from "#lib/domain/queue/shown.ts";
 import { isAssignable, isTakeable } from "#lib/domain/queue/tabs.ts";
 
 import { stateNames } from "#lib/domain/workflow/editor-words.ts";
+import { isAwaitingCouncil } from "#lib/domain/workflow/shown-edits.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { assignForm, takeForm } from "./queue-actions.tsx";
 import { QueueFlags, type Flags } from "./queue-flags.tsx";
 
-export interface RowProps extends Flags {
+export interface RowProps extends Omit<Flags, "answerDue"> {
   id: string;
   revision: number;
   title: string;
@@ -20,6 +21,8 @@ export interface RowProps extends Flags {
   sentAt: Date;
   enteredAt: Date;
   publishAt: Date | null;
+  authorId: string | null;
+  answerBy: Date | null;
   reviewBy: Date | null;
 }
 
@@ -55,7 +58,7 @@ export function QueueRow({ row, me, now, ticks, children }: Props) {
           {row.council && `${row.council}\u00a0· `}
           <span className="whitespace-nowrap">{referenceOf(id)}</span>
         </p>
-        <QueueFlags {...row} />
+        <QueueFlags {...row} answerDue={isAwaitingCouncil(row, now) ? row.answerBy : null} />
         {children}
       </div>
       <p className="text-small">

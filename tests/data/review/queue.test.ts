@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { askFactCheck } from "#lib/commands/review/ask-fact-check.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { countQueue } from "#lib/data/review/queue/counts.ts";
@@ -138,6 +139,17 @@ describe("a row says", () => {
     expect(await rowOf(version)).toMatchObject({ bounced: "550 No such mailbox" });
     await db.letter.create({ data: { kind: "mine", toId, queuedAt: daysAgo(2), sentAt: daysAgo(2) } });
     expect(await rowOf(version)).toMatchObject({ bounced: "" });
+  });
+
+  test("whether somebody outside is asked about its facts, and until when its council has to answer", async () => {
+    const version = await aVersion("in_review", { title: "With outside eyes" });
+    expect(await rowOf(version)).toMatchObject({ factsAsked: false, answerBy: null });
+    const asked = { versionId: version.id, basedOn: 1, name: "Jo Okafor", email: "jo@kent.example", note: "" };
+    expect(await askFactCheck({ ...asked, actor: version.editor, now })).toMatchObject({ ok: true });
+    await db.version.update({ where: { id: version.id }, data: { answerBy: now } });
+    expect(await rowOf(version)).toMatchObject({ factsAsked: true, answerBy: now, authorId: version.author.id });
+    await db.factCheck.updateMany({ where: { versionId: version.id }, data: { answeredAt: now } });
+    expect(await rowOf(version)).toMatchObject({ factsAsked: false });
   });
 
   test("late only after more whole days than councils are told", async () => {

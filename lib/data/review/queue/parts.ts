@@ -12,7 +12,7 @@ export function filtered(query: QueueQuery): Prisma.Sql {
   const all = [Prisma.sql`(${isIn(openStates)} or ${isDue})`, ...conditions(query)];
   return Prisma.sql`(
     select v."id", v."template", v."latestRevision", v."state", v."authorId", v."publishAt", v."reviewBy", v."overdue",
-           v."secondLook", a."id" as "editorId", a."name" as "editorName"
+           v."secondLook", v."answerBy", a."id" as "editorId", a."name" as "editorName"
       from "Version" v
       left join "Person" a on a."id" = v."assigneeId" and a."active" and a."role"::text = any(${[...editorRoles]}::text[])
       ${readsWords(query) ? withWords : Prisma.empty}

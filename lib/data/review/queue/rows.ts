@@ -22,6 +22,11 @@ export interface QueueRow {
   /** When it came into its state. */
   enteredAt: Date;
   publishAt: Date | null;
+  authorId: string | null;
+  /** Until when its author has to answer about edited text. */
+  answerBy: Date | null;
+  /** Whether somebody outside has been asked about its facts and can still answer. */
+  factsAsked: boolean;
   reviewBy: Date | null;
   /** Past its review date. */
   overdue: boolean;
@@ -49,6 +54,8 @@ export async function listQueue(query: QueueQuery, { me, usualDays, now }: Reade
     select v.*, v."sentAt" <= ${late} and ${isIn(promisedStates)} as "late",
            coalesce(${factText("title")}, '') as "title", coalesce(c."name", ${factText("organisation")}, '') as "council",
            (select count(*) > 1 from "Event" e where e."versionId" = v."id" and e."kind" = 'submit') as "sentAgain",
+           exists (select 1 from "FactCheck" f where f."versionId" = v."id" and f."answeredAt" is null
+                      and f."revokedAt" is null and f."expiresAt" > ${now}) as "factsAsked",
            coalesce(held."reason", '') as "suspicion", coalesce(letter."refusal", '') as "bounced"
       from (
         select v.*, ${sentAt} as "sentAt", ${enteredAt} as "enteredAt" from ${filtered(query)} where ${belongs(query.tab, me)}
