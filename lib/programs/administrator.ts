@@ -5,14 +5,14 @@ import { fillIfNew, migrateOrComplain, openDatabase } from "./launch/database.ts
 import { findSecret } from "./launch/secret.ts";
 import { readSettings } from "./launch/settings.ts";
 
-/**
+const usage = 'npm run administrator -- someone@council.gov.uk "Name"';
+
+/*
  * Makes somebody an administrator, the first above all. The embedded database is busy while its site runs, so that has to be
- * stopped first. Usage: npm run administrator -- someone@council.gov.uk "Name"
+ * stopped first.
  */
 await runProgram(() => stayUntilTold(administrator));
 process.kill(process.pid, "SIGTERM");
-
-const usage = 'npm run administrator -- someone@council.gov.uk "Name"';
 
 async function administrator({ open, add, signal }: Closing) {
   const [typed = "", ...names] = process.argv.slice(2);
