@@ -6,8 +6,8 @@ import * as drafts from "./words/drafts.ts";
 import * as editors from "./words/editors.ts";
 import * as factChecks from "./words/fact-checks.ts";
 import * as publication from "./words/publication.ts";
-import * as shownEdits from "./words/shown-edits.ts";
 import * as readers from "./words/readers.ts";
+import * as shownEdits from "./words/shown-edits.ts";
 import * as submission from "./words/submission.ts";
 
 /** What a letter may say, and where readers find the site and its editors. */
@@ -66,12 +66,12 @@ export const letters = {
   settle: { write: readers.settle },
   mentions: { write: desk.mentions },
   signIn: { opens: "signIn", write: editors.signIn },
+  invite: { write: editors.invite },
   askFactCheck: { write: factChecks.askFactCheck },
   answerFactCheck: { write: factChecks.answerFactCheck },
   showEdits: { opens: "track", write: shownEdits.showEdits },
   approveEdits: { write: shownEdits.approveEdits },
   commentOnEdits: { write: shownEdits.commentOnEdits },
-  invite: { write: editors.invite },
 } satisfies Record<string, Kind>;
 
 export type LetterKind = keyof typeof letters;

@@ -16,14 +16,14 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
   writtenAt: new Date("2026-10-16T10:00:00Z"),
   link: { token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z") },
   answerBy: new Date("2026-11-12T23:59:59.999Z"),
-  suggestion: { text: "The figure is for 2023.\nIt was halved since.", from: "reader@kent.example" },
-  factCheck: {
-    ...{ name: "Priya Nair", token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z"), verdict: "wrong" },
-    remarks: [{ section: "impact", title: "The impact", text: "The figure is for 2023." }],
   suggestion: {
     text: "The figure is for 2023.\nIt was halved since.",
     from: "reader@kent.example",
     answer: "You are right.\nIt says 2024 now.",
+  },
+  factCheck: {
+    ...{ name: "Priya Nair", token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z"), verdict: "wrong" },
+    remarks: [{ section: "impact", title: "The impact", text: "The figure is for 2023." }],
   },
   site: "https://casebook.example",
   contact: "editors@casebook.example",

@@ -33,8 +33,8 @@ export interface LetterFacts {
   /** When the letter left; now, while it waits. */
   writtenAt: Date;
   link: MailedLink | null;
-  /** What a reader suggests, and their e-mail address, "" once it has been erased. */
-  suggestion: { text: string; from: string } | null;
+  /** What a reader suggests, their e-mail address, "" once it has been erased, and what an editor wrote back. */
+  suggestion: { text: string; from: string; answer: string } | null;
   /** What somebody outside is asked, and what they answered. */
   factCheck: MailedFactCheck | null;
 }
@@ -47,8 +47,6 @@ interface MailedFactCheck {
   until: Date;
   verdict: Verdict | null;
   remarks: Remark[];
-  /** What a reader suggests, their e-mail address, "" once it has been erased, and what an editor wrote back. */
-  suggestion: { text: string; from: string; answer: string } | null;
 }
 
 /**
@@ -78,13 +76,12 @@ export async function readLetterFacts(
     actor: event?.actor?.name ?? "",
     publishAt: version.publishAt,
     answerBy: version.answerBy,
-    suggestion: suggestion && { text: suggestion.text, from: suggestion.from?.email ?? "" },
-    factCheck: factCheck && mailed(factCheck),
     suggestion: suggestion && {
       text: suggestion.text,
       from: suggestion.from?.email ?? "",
       answer: suggestion.answer,
     },
+    factCheck: factCheck && mailed(factCheck),
   };
 }
 

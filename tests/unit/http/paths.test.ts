@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { everything } from "#lib/domain/listing/query.ts";
 import { addressOf } from "#lib/domain/listing/write.ts";
+import { editorPaths } from "#lib/http/editor-paths.ts";
 import { paths } from "#lib/http/paths.ts";
 
 describe("the address of a listing", () => {
@@ -21,17 +22,12 @@ describe("the address of a listing", () => {
   });
 });
 
-type Named = (...names: string[]) => string;
-
-/** Addresses of editors, who alone are led to them. What leads there is tested where it is pressed. */
-const editorsOwn = Object.entries(paths)
-  .filter(([, path]) => /["'`]\/?(editor|sign-in)/.test(JSON.stringify(path) ?? String(path)))
-  .map(([name]) => name);
-
 test("pages have the addresses that the product gives them", () => {
   const { listing: _, chosen: __, ...rest } = paths;
-  const names = Object.entries(rest).filter(([name]) => !editorsOwn.includes(name));
-  const addresses = names.map(([, path]) => (typeof path === "string" ? path : (path as Named)("some-slug", "about")));
+  const forEverybody = Object.entries(rest).filter(([name]) => !(name in editorPaths));
+  const addresses = forEverybody.map(([, path]) =>
+    typeof path === "string" ? path : (path as (...names: string[]) => string)("some-slug", "about"),
+  );
   expect(addresses.toSorted()).toEqual(
     [
       "/",
@@ -60,10 +56,11 @@ test("pages have the addresses that the product gives them", () => {
       "/track/some-slug",
       "/track/some-slug/edits",
       "/fact-check/some-slug",
-      "/editor/review/some-slug/fact-check",
       "/my-case-studies",
       "/my-case-studies/some-slug",
       "/case-studies/some-slug/suggest",
+      "/sign-in",
+      "/sign-in/some-slug",
       "/mailbox",
       "/mailbox/some-slug",
       "/files/some-slug/about",

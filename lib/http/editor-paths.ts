@@ -1,0 +1,33 @@
+import { everyEvent, writeHistory, type HistoryQuery } from "#lib/domain/history/query.ts";
+import { ownQueue, type QueueQuery } from "#lib/domain/queue/query.ts";
+import { writeQueue } from "#lib/domain/queue/write.ts";
+
+const withQuery = (path: string, search: string) => (search ? `${path}?${search}` : path);
+const historyPart = (query: Partial<HistoryQuery>) => writeHistory({ ...everyEvent, ...query });
+
+/** The addresses that only editors are led to: how they sign in, and their side of the site. */
+export const editorPaths = {
+  signInProvider: "/sign-in/provider",
+  secondFactor: "/sign-in/second-factor",
+  recoveryCodes: "/sign-in/recovery-codes",
+  signOut: "/sign-in/out",
+  signOutEverywhere: "/sign-in/out-everywhere",
+  account: "/sign-in/account",
+  queue: (query: Partial<QueueQuery> = {}) => withQuery("/editor/queue", writeQueue({ ...ownQueue, ...query })),
+  review: (id: string) => `/editor/review/${id}`,
+  reviewMove: (id: string, move: string) => `/editor/review/${id}/move/${move}`,
+  reviewDecide: (id: string) => `/editor/review/${id}/decide`,
+  reviewComment: (id: string) => `/editor/review/${id}/comment`,
+  reviewEdit: (id: string, section: string) => `/editor/review/${id}/edit/${section}`,
+  reviewPreview: (id: string) => `/editor/review/${id}/preview`,
+  reviewStillRight: (id: string) => `/editor/review/${id}/still-right`,
+  reviewLeadTerm: (id: string) => `/editor/review/${id}/lead-term`,
+  reviewNext: (id: string) => `/editor/review/${id}/next`,
+  reviewFactChecks: (id: string) => `/editor/review/${id}/fact-check`,
+  suggestions: "/editor/suggestions",
+  history: "/editor/history",
+  historyWith: (query: Partial<HistoryQuery>) => withQuery("/editor/history", historyPart(query)),
+  historyFile: (query: Partial<HistoryQuery>) => withQuery("/editor/history/csv", historyPart({ ...query, page: 1 })),
+  caseStudyHistory: (caseStudyId: string) => `/editor/history/${caseStudyId}`,
+  people: "/editor/people",
+} as const;
