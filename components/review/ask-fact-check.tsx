@@ -1,3 +1,4 @@
+import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import { counted } from "#components/ui/words.ts";
@@ -12,12 +13,17 @@ interface Props {
   errors: Readonly<Record<string, string>>;
 }
 
+/** Whatever can be wrong, in the order of the form. */
+const fields = ["checker-name", "checker-email", "checker-note", "ask-fact-check"];
+
 /** Asks an editor whom to ask about the facts. */
 export function AskFactCheck({ path, basedOn, typed, errors }: Props) {
   const frame = (id: string) => ({ id, error: errors[id] });
   const box = (id: string) => ({ id, value: String(typed[id] ?? ""), invalid: Boolean(errors[id]) });
+  const wrong = fields.flatMap((field) => (errors[field] ? [{ field, message: errors[field] }] : []));
   return (
     <form method="post" action={path} noValidate>
+      <ErrorSummary errors={wrong} />
       <input type="hidden" name="basedOn" value={basedOn} />
       <p className="mb-4 max-w-prose">
         They get a letter with a link to the text as it is now, and {counted(factCheckDays, "day", "days")} to answer.

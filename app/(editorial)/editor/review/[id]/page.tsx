@@ -61,7 +61,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
       caption={councils.find((one) => one.id === council)?.name}
       editor={editor}
       done={readDone(asked["done"]) ?? noted[readText(asked["noted"], 20)]}
-      failed={attempt !== null}
+      failed={attempt !== null || "fact-check" in asked}
     >
       {attempt && (
         <ErrorSummary

@@ -28,7 +28,8 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
   };
   const back = async (said: Record<string, string>) => {
     const attempt = await keepAttempt(paths.reviewFactChecks(versionId), { typed, errors: said });
-    return seeOther(`${paths.review(versionId)}?fact-check=${attempt}#fact-check`);
+    // Without a place in it, so that the browser goes to what is wrong.
+    return seeOther(`${paths.review(versionId)}?fact-check=${attempt}`);
   };
   if (!name || !email.ok) return back(errors);
 
