@@ -85,7 +85,7 @@ async function answerProse(page: Page, by: Typist) {
 }
 
 /** From the task list to the page that follows the submission, with everything declared. */
-export async function send(page: Page, by: Typist) {
+export async function send(page: Page, by: Typist, { showEdits = false } = {}) {
   await by.press(link(page, "Check and send"));
   await page.waitForURL("**/check");
   for (const name of [
@@ -95,6 +95,7 @@ export async function send(page: Page, by: Typist) {
     /agrees to be shown/,
   ])
     await by.choose(page.getByLabel(name));
+  if (showEdits) await by.choose(page.getByLabel(/Show me the edited text/));
   await by.press(button(page, "Send to the editors"));
   await page.waitForURL("**/track/*");
 }

@@ -7,7 +7,7 @@ import { hasProvider } from "#lib/auth/provider.ts";
 import { findVisitor } from "#lib/auth/visitor.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { paths } from "#lib/http/paths.ts";
-import { readNext } from "#lib/http/next-page.ts";
+import { readNext } from "#lib/http/sign-in/next-page.ts";
 import { readText } from "#lib/http/read-text.ts";
 import { demonstration } from "#lib/http/site.ts";
 import { DemonstrationEditors } from "./demonstration-editors.tsx";

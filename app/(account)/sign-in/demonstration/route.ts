@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { startSession } from "#lib/auth/sessions.ts";
 import { listEditors } from "#lib/data/people/people.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
-import { readNext } from "#lib/http/next-page.ts";
+import { readNext } from "#lib/http/sign-in/next-page.ts";
 import { paths } from "#lib/http/paths.ts";
 import { demonstration } from "#lib/http/site.ts";
 

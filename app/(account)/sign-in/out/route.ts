@@ -1,6 +1,6 @@
 import { endSession } from "#lib/auth/sessions.ts";
 import { seeOther } from "#lib/http/form.ts";
-import { forgetNext } from "#lib/http/next-page.ts";
+import { forgetNext } from "#lib/http/sign-in/next-page.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export async function POST() {

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { hasProvider, leadToProvider } from "#lib/auth/provider.ts";
 import { seeOther } from "#lib/http/form.ts";
-import { readNext, rememberNext } from "#lib/http/next-page.ts";
+import { readNext, rememberNext } from "#lib/http/sign-in/next-page.ts";
 
 export async function GET(request: Request) {
   if (!hasProvider()) notFound();

@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { listRecoveryCodes } from "#lib/auth/second-factor.ts";
-import { nextPage } from "#lib/http/next-page.ts";
+import { nextPage } from "#lib/http/sign-in/next-page.ts";
 import { paths } from "#lib/http/paths.ts";
 
 /** The codes that stand in for a lost authenticator app. */

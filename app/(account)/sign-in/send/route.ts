@@ -3,7 +3,7 @@ import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, tooMany } from "#lib/http/limits.ts";
-import { readNext, rememberNext } from "#lib/http/next-page.ts";
+import { readNext, rememberNext } from "#lib/http/sign-in/next-page.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readEmail } from "#lib/http/read-email.ts";
 

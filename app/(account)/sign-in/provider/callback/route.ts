@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { hasProvider, returnFromProvider } from "#lib/auth/provider.ts";
 import { seeOther } from "#lib/http/form.ts";
-import { nextPage } from "#lib/http/next-page.ts";
+import { nextPage } from "#lib/http/sign-in/next-page.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export async function GET(request: Request) {

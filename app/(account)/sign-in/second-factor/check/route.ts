@@ -3,7 +3,7 @@ import { findVisitor } from "#lib/auth/visitor.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { tooMany } from "#lib/http/limits.ts";
-import { nextPage } from "#lib/http/next-page.ts";
+import { nextPage } from "#lib/http/sign-in/next-page.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export async function POST(request: Request) {

@@ -13,7 +13,10 @@ export function VersionItem({ version, caseStudyId }: { version: PastVersion; ca
   return (
     <li className="border-b border-line py-3">
       <p>
-        <b>Version {number}</b> {stateNames[state]}
+        <a href={paths.review(id)} className="font-bold">
+          Version {number} on the desk
+        </a>{" "}
+        {stateNames[state]}
         {author && <span className="text-small text-soft"> · by {author}</span>}
       </p>
       <details className="mt-1 text-small">

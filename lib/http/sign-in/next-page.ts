@@ -1,6 +1,6 @@
 import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
 import { readEnv } from "#lib/ops/env.ts";
-import { paths } from "./paths.ts";
+import { paths } from "../paths.ts";
 
 const secure = readEnv().PUBLIC_URL?.startsWith("https:") ?? false;
 const name = secure ? "__Host-next" : "next";
