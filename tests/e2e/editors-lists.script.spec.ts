@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { HtmlValidate } from "html-validate";
 import { unfold, violationsInBothSchemes } from "#tests/support/axe.ts";
 import { controlsOf } from "#tests/support/controls.ts";
+import { complaintsAbout } from "#tests/support/markup.ts";
 import { overflowing } from "#tests/support/small-screen.ts";
 import { expect, test } from "./test.ts";
 
@@ -17,18 +17,6 @@ const lists = [
   "/editor/people?q=zzzz",
 ];
 
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    "void-style": ["error", { style: "selfclosing" }],
-    "attribute-boolean-style": ["error", { style: "empty" }],
-    "attr-case": ["error", { style: ["lowercase", "camelcase"] }],
-    // What can be ticked has the name that a single one is taken by.
-    "form-dup-name": ["error", { shared: ["checkbox", "radio", "submit"] }],
-    "long-title": "off",
-  },
-});
-
 async function signIn(page: Page) {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Helen Marsh" }).click();
@@ -40,8 +28,7 @@ for (const path of lists) {
     const answer = await page.goto(path);
     const html = (await answer?.text()) ?? "";
     expect(Buffer.byteLength(html)).toBeLessThan(40_000);
-    const { results } = await validator.validateString(html);
-    expect(results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line} ${message}`))).toEqual([]);
+    expect(await complaintsAbout(html)).toEqual([]);
     expect(await violationsInBothSchemes(page)).toEqual([]);
   });
 

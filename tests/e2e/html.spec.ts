@@ -4,45 +4,24 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { HtmlValidate } from "html-validate";
 import { ask } from "#tests/support/ask.ts";
+import { complaintsAbout } from "#tests/support/markup.ts";
 import { pageKinds } from "#tests/support/page-kinds.ts";
 import { expect, test } from "./test.ts";
 
 const run = promisify(execFile);
 const nu = process.env["VNU_JAR"] ?? "";
 
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    // React writes `<meta charSet="utf-8"/>` and `disabled=""`. All of it is HTML; the rules are about taste.
-    "void-style": ["error", { style: "selfclosing" }],
-    "attribute-boolean-style": ["error", { style: "empty" }],
-    "attr-case": ["error", { style: ["lowercase", "camelcase"] }],
-    // A filter can be given more than once in an address, so its options share a name.
-    "form-dup-name": ["error", { shared: ["checkbox", "submit"] }],
-    // A case study's title may have 100 characters, and the page says all of it.
-    "long-title": "off",
-  },
-});
-
-async function complaints(html: string): Promise<string[]> {
-  const { results } = await validator.validateString(html);
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${message} (${ruleId})`),
-  );
-}
-
 for (const { name, find } of pageKinds) {
   test(`${name}: its markup is valid`, async () => {
     const { text } = await ask(await find());
-    expect(await complaints(text)).toEqual([]);
+    expect(await complaintsAbout(text)).toEqual([]);
   });
 }
 
 test("the check of markup finds a fault when there is one", async () => {
   const faulty = '<!DOCTYPE html><html lang="en"><head><title>A</title></head><body><p><div>B</div></p></body></html>';
-  expect((await complaints(faulty)).join()).toContain("no-implicit-close");
+  expect((await complaintsAbout(faulty)).join()).toContain("no-implicit-close");
 });
 
 test("the Nu HTML checker finds no error on any kind of page", async () => {
