@@ -3,6 +3,7 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { db } from "#lib/data/db.ts";
+import { cookieNames, overTlsAlone } from "#lib/ops/cookies.ts";
 import { readEnv } from "#lib/ops/env.ts";
 import { readSecret } from "#lib/ops/secret.ts";
 import { identityProvider } from "./identity-provider.ts";
@@ -21,9 +22,6 @@ let made: ReturnType<typeof make> | undefined;
 function make() {
   const env = readEnv();
   const address = ownAddress(env);
-  const secure = address.startsWith("https:");
-  // Browsers bind a `__Host-` cookie to this host and to TLS; on a plain local address there is no TLS to bind to.
-  const prefix = secure ? "__Host-" : "";
   return betterAuth({
     appName: "Casebook",
     baseURL: address,
@@ -55,9 +53,9 @@ function make() {
       database: { generateId: "uuid" },
       ipAddress: { disableIpTracking: true },
       useSecureCookies: false,
-      cookiePrefix: `${prefix}sign-in`,
-      cookies: { session_token: { name: `${prefix}session` } },
-      defaultCookieAttributes: { secure, httpOnly: true, sameSite: "lax", path: "/" },
+      cookiePrefix: cookieNames.signIn,
+      cookies: { session_token: { name: cookieNames.session } },
+      defaultCookieAttributes: { secure: overTlsAlone, httpOnly: true, sameSite: "lax", path: "/" },
     },
     plugins: [
       sessionStart,

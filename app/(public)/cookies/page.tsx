@@ -1,6 +1,6 @@
 import { TextPage } from "#components/site/text-page.tsx";
 import { counted } from "#components/ui/words.ts";
-import { draftCookieName } from "#lib/http/cookies.ts";
+import { cookieNames } from "#lib/http/cookies.ts";
 import { paths } from "#lib/http/paths.ts";
 import { draftDays } from "#lib/http/site.ts";
 
@@ -8,7 +8,7 @@ export default function CookiesPage() {
   return (
     <TextPage
       heading="Cookies"
-      lead="Reading this website sets no cookie. Starting a draft sets one, which finds it again."
+      lead="Reading this website sets no cookie. Starting a draft sets one, which finds it again, and so does signing in as an editor."
       path={paths.cookies}
     >
       <p>
@@ -20,33 +20,60 @@ export default function CookiesPage() {
         One cookie lets this browser find your draft again. It is set when you start a draft and not before. The draft
         needs it and it does nothing else, so there is nothing to accept.
       </p>
-      <section className="wide" tabIndex={0} aria-label="The cookie">
-        <table className="figures">
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">What it is for</th>
-              <th scope="col">How long</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">
-                <code>{draftCookieName}</code>
-              </th>
-              <td>Finds the draft you worked on last</td>
-              <td>{counted(draftDays, "day", "days")}</td>
-            </tr>
-          </tbody>
-        </table>
-      </section>
+      <Table
+        label="The cookie"
+        rows={[[cookieNames.draft, "Finds the draft you worked on last", counted(draftDays, "day", "days")]]}
+      />
       <p>
         You can delete it in your browser at any time. The link to your draft that we send by e-mail works without it.
       </p>
+      <h2>When an editor signs in</h2>
+      <p>Only those who edit this directory sign in. Their browser then keeps two, and signing out takes them away.</p>
+      <Table
+        label="The cookies of editors"
+        rows={[
+          [cookieNames.session, "Says who is signed in", "A week at most, and 12 hours after the last use"],
+          [cookieNames.next, "Where they wanted to go before they signed in", "Half an hour"],
+        ]}
+      />
+      <p>Who signs in with their council’s account has a third for ten minutes, while they are there.</p>
       <h2>More</h2>
       <p>
         What is kept about people is under <a href={paths.privacy}>privacy</a>.
       </p>
     </TextPage>
+  );
+}
+
+function Table({
+  label,
+  rows,
+}: {
+  label: string;
+  rows: readonly (readonly [name: string, use: string, time: string])[];
+}) {
+  return (
+    <section className="wide" tabIndex={0} aria-label={label}>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">What it is for</th>
+            <th scope="col">How long</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, use, time]) => (
+            <tr key={name}>
+              <th scope="row">
+                <code>{name}</code>
+              </th>
+              <td>{use}</td>
+              <td>{time}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

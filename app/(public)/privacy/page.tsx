@@ -35,6 +35,13 @@ export default function PrivacyPage() {
         An editor gives us your name and e-mail address, so that we can send you the text and they can see your answer.
         Both are kept with that case study, for editors alone. If you ask us to remove you, your answer goes too.
       </p>
+      <h2>If you edit</h2>
+      <p>
+        We keep your name, your work e-mail address, what you did to which case study and when, which texts you had open
+        last, and a key shared with your authenticator app. Other editors see all but the last. If you sign in with your
+        council’s account, we keep the number it knows you by. We keep neither the address of your computer nor the name
+        of your browser.
+      </p>
       <h2>If you are a contact</h2>
       <p>
         A case study shows a team’s mailbox, or a person’s name, e-mail address and telephone number, only if that

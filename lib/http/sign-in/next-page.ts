@@ -1,10 +1,6 @@
 import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
-import { readEnv } from "#lib/ops/env.ts";
+import { cookieManner, cookieNames } from "#lib/ops/cookies.ts";
 import { paths } from "../paths.ts";
-
-const secure = readEnv().PUBLIC_URL?.startsWith("https:") ?? false;
-const name = secure ? "__Host-next" : "next";
-const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 
 /** Where somebody wanted to go who has to sign in first: a page of the editors', or nowhere in particular. */
 export function readNext(text: string | null | undefined): string | null {
@@ -14,16 +10,18 @@ export function readNext(text: string | null | undefined): string | null {
 
 /** The header lines by which a browser remembers that for as long as signing in may take. */
 export const rememberNext = (next: string | null): [string, string][] =>
-  next ? [["set-cookie", `${name}=${encodeURIComponent(next)}; ${attributes}; Max-Age=1800`]] : [];
+  next ? [["set-cookie", `${cookieNames.next}=${encodeURIComponent(next)}; ${cookieManner}; Max-Age=1800`]] : [];
 
 /** Where it was, for a request that has the cookie, and otherwise the queue. */
 export function nextPage(cookie: string | null): string {
-  const line = (cookie ?? "").split("; ").find((one) => one.startsWith(`${name}=`));
-  return readNext(decoded(line?.slice(name.length + 1) ?? "")) ?? paths.queue();
+  const line = (cookie ?? "").split("; ").find((one) => one.startsWith(`${cookieNames.next}=`));
+  return readNext(decoded(line?.slice(cookieNames.next.length + 1) ?? "")) ?? paths.queue();
 }
 
 /** The header lines by which it is forgotten. */
-export const forgetNext = (): [string, string][] => [["set-cookie", `${name}=; ${attributes}; Max-Age=0`]];
+export const forgetNext = (): [string, string][] => [
+  ["set-cookie", `${cookieNames.next}=; ${cookieManner}; Max-Age=0`],
+];
 
 function decoded(text: string): string {
   try {
