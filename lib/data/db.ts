@@ -11,7 +11,11 @@ const limits = {
 };
 
 const connect = () =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: readEnv().DATABASE_URL, ...limits }) });
+  new PrismaClient({
+    adapter: new PrismaPg({ connectionString: readEnv().DATABASE_URL, ...limits }),
+    // As long as a connection may be waited for, and a little: a busy moment is no fault.
+    transactionOptions: { maxWait: limits.connectionTimeoutMillis + 1000 },
+  });
 
 // Development reloads this module; one pool outlives the reloads.
 const kept = globalThis as { casebookDatabase?: PrismaClient };

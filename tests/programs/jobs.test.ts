@@ -51,6 +51,7 @@ describe("the queue", () => {
     expect(rows).toEqual([
       { name: "clear-attempts", cron: "*/10 * * * *", timezone: "Europe/London" },
       { name: "clear-limits", cron: "30 * * * *", timezone: "Europe/London" },
+      { name: "clear-sessions", cron: "45 * * * *", timezone: "Europe/London" },
       { name: "delete-old-drafts", cron: "30 * * * *", timezone: "Europe/London" },
       { name: "mark-overdue", cron: "0 * * * *", timezone: "Europe/London" },
       { name: "note-usual-days", cron: "20 3 * * *", timezone: "Europe/London" },
