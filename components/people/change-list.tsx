@@ -42,6 +42,8 @@ function happened({ kind, detail }: Line): string {
       return "was deactivated";
     case "reactivate":
       return "was reactivated";
+    case "resetSecondFactor":
+      return "has to set up another second step";
     case "confirmContributor":
       return `was confirmed for ${detail}`;
     case "unconfirmContributor":

@@ -80,6 +80,11 @@ function Changes({ member: { id, name, email, role, active, inReview } }: { memb
         >
           {active ? "Deactivate" : "Reactivate"}
         </button>
+        {active && (
+          <button type="submit" name="change" value="second-factor" className="link-button min-h-11 px-2">
+            They lost their authenticator app
+          </button>
+        )}
       </form>
       <p className="mt-2 text-small text-soft">
         They are signed out everywhere.

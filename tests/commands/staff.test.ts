@@ -4,6 +4,7 @@ import { deactivatePerson } from "#lib/commands/staff/deactivate-person.ts";
 import { invitePerson } from "#lib/commands/staff/invite-person.ts";
 import { nameAdministrator } from "#lib/commands/staff/name-administrator.ts";
 import { reactivatePerson } from "#lib/commands/staff/reactivate-person.ts";
+import { resetSecondFactor } from "#lib/commands/staff/reset-second-factor.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { emailOf } from "#tests/support/letters.ts";
@@ -215,5 +216,35 @@ describe("the command line", () => {
     await deactivatePerson({ personId: editor.id, actor: administrator });
     expect(await nameAdministrator({ email: await emailOf(editor.id), name: "Other" })).toBe("named");
     expect(await read(editor)).toMatchObject({ name: "A editor", role: "administrator", active: true });
+  });
+});
+
+describe("a lost authenticator app", () => {
+  const withApp = async () => {
+    const editor = await aPerson("editor");
+    await db.twoFactor.create({ data: { userId: editor.id, secret: "s", backupCodes: "b", verified: true } });
+    await signIn(editor);
+    return editor;
+  };
+
+  test("is forgotten by an administrator, once, with its codes and every session, and that is recorded", async () => {
+    const editor = await withApp();
+    const request = { personId: editor.id, actor: administrator };
+    expect(await resetSecondFactor(request)).toMatchObject({ ok: true });
+    expect(await db.twoFactor.count({ where: { userId: editor.id } })).toBe(0);
+    expect(await countSessions(editor)).toBe(0);
+    expect(await linesAbout(editor)).toEqual([{ kind: "resetSecondFactor", actorId: administrator.id, detail: "" }]);
+    expect(await resetSecondFactor(request)).toEqual({ ok: false, reason: "no-change" });
+  });
+
+  test("is forgotten by nobody else, and by nobody for themselves", async () => {
+    const editor = await withApp();
+    const other = await aPerson("editor");
+    const reset = (personId: string, actor: Someone) => resetSecondFactor({ personId, actor });
+    expect(await reset(editor.id, other)).toEqual({ ok: false, reason: "not-allowed" });
+    expect(await reset(administrator.id, administrator)).toEqual({ ok: false, reason: "own-self" });
+    await db.person.update({ where: { id: administrator.id }, data: { active: false } });
+    expect(await reset(editor.id, administrator)).toEqual({ ok: false, reason: "not-allowed" });
+    expect(await db.twoFactor.count({ where: { userId: editor.id } })).toBe(1);
   });
 });

@@ -3,10 +3,11 @@ import { db, type Queries } from "#lib/data/db.ts";
 /** What is kept of somebody's second factor. Null before they began to set one up. */
 export const findSecondFactor = (personId: string) => db.twoFactor.findUnique({ where: { userId: personId } });
 
-/** Forgets somebody's second factor, who has lost it. They set up another when they sign in next. */
-export async function forgetSecondFactor(tx: Queries, personId: string): Promise<void> {
-  await tx.twoFactor.deleteMany({ where: { userId: personId } });
-  await tx.person.update({ where: { id: personId }, data: { twoFactorEnabled: false } });
+/** Forgets somebody's second factor, who has lost it. @returns whether there was any */
+export async function forgetSecondFactor(tx: Queries, personId: string): Promise<boolean> {
+  const { count } = await tx.twoFactor.deleteMany({ where: { userId: personId } });
+  await tx.person.updateMany({ where: { id: personId }, data: { twoFactorEnabled: false } });
+  return count > 0;
 }
 
 /** Ends every session of somebody, on every device. */

@@ -18,6 +18,7 @@ export type PeopleChange =
   | "changeRole"
   | "deactivate"
   | "reactivate"
+  | "resetSecondFactor"
   | "confirmContributor"
   | "unconfirmContributor";
 

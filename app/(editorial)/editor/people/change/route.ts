@@ -3,6 +3,7 @@ import { requireAdministrator, type Editor } from "#lib/auth/guards.ts";
 import { changeRole } from "#lib/commands/staff/change-role.ts";
 import { deactivatePerson } from "#lib/commands/staff/deactivate-person.ts";
 import { reactivatePerson } from "#lib/commands/staff/reactivate-person.ts";
+import { resetSecondFactor } from "#lib/commands/staff/reset-second-factor.ts";
 import { counted } from "#components/ui/words.ts";
 import { roles } from "#lib/domain/people/changes.ts";
 import { fieldOf, readForm } from "#lib/http/form.ts";
@@ -12,7 +13,7 @@ import { refusalWords } from "../refusals.ts";
 
 const asked = z.discriminatedUnion("change", [
   z.object({ change: z.literal("role"), person: z.uuid(), role: z.enum(roles.map(({ key }) => key)) }),
-  z.object({ change: z.enum(["deactivate", "reactivate"]), person: z.uuid() }),
+  z.object({ change: z.enum(["deactivate", "reactivate", "second-factor"]), person: z.uuid() }),
 ]);
 
 /** Changes what somebody may do. */
@@ -40,5 +41,7 @@ function change(to: z.output<typeof asked>, actor: Editor) {
       return deactivatePerson(request);
     case "reactivate":
       return reactivatePerson(request);
+    case "second-factor":
+      return resetSecondFactor(request);
   }
 }
