@@ -8,7 +8,7 @@ interface Props {
 export function Comments({ comments }: Props) {
   if (!comments.length) return null;
   return (
-    <section aria-labelledby="comments" className="mb-8 max-w-prose border-l-8 border-mark bg-wash px-5 py-4">
+    <section aria-labelledby="comments" className="my-8 max-w-prose border-l-8 border-mark bg-wash px-5 py-4">
       <h2 id="comments" className="!text-body">
         {comments.length === 1 ? "An editor’s comment" : "Editors’ comments"}
       </h2>

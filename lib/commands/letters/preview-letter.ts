@@ -28,7 +28,9 @@ export async function previewLetter({
   ...planned
 }: Plan): Promise<{ to: string; letter: Letter } | null> {
   const version = await db.version.findUniqueOrThrow({ where: { id: planned.versionId } });
-  const { move, to, actor, reason, assigneeId = version.assigneeId, publishAt } = planned;
+  const { move, to, actor, reason, publishAt } = planned;
+  // Before somebody is chosen there is nobody to hand it over to.
+  const assigneeId = planned.assigneeId ?? (move === "handOver" ? null : version.assigneeId);
   const event = { id: version.id, kind: move, actorId: actor.id, at: now };
   const [owed] = lettersFor(event, moves[move].letter, { authorId: version.authorId, assigneeId });
   if (!owed?.toId) return null;

@@ -1,7 +1,7 @@
 import { db } from "#lib/data/db.ts";
 import { lockStanding, recordChange } from "#lib/data/people/changes.ts";
 import { findOrAddPerson } from "#lib/data/people/people.ts";
-import { endSessions } from "#lib/data/people/sessions.ts";
+import { endSessions, forgetSecondFactor } from "#lib/data/people/sessions.ts";
 import { oneLine } from "#lib/domain/template/text.ts";
 
 interface Request {
@@ -14,7 +14,7 @@ interface Request {
 
 /**
  * Makes somebody an active administrator, on the word of whoever has the command line: that is how the first one comes about,
- * and how one comes back when none is left who can sign in.
+ * and how one comes back when none is left who can sign in: their authenticator app is forgotten, too.
  *
  * @returns "named", or "already" where nothing was to be done
  */
@@ -22,6 +22,7 @@ export async function nameAdministrator({ email, name, now = new Date() }: Reque
   return db.$transaction(async (tx) => {
     const { id } = await findOrAddPerson(tx, email);
     const { person, administrators } = await lockStanding(tx, id);
+    if (await forgetSecondFactor(tx, id)) await endSessions(tx, id);
     if (administrators.includes(id)) return "already";
     const data = { role: "administrator", active: true, name: person?.name || oneLine(name) } as const;
     await tx.person.update({ where: { id }, data });

@@ -6,7 +6,7 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { keepable } from "#lib/domain/template/keepable.ts";
 import type { Section } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
-import { misfitsIn } from "#lib/domain/template/progress.ts";
+import { gapsIn } from "#lib/domain/template/progress.ts";
 import { mayRevise, type Actor } from "#lib/domain/workflow/decide.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import type { Prisma } from "#prisma/client/client.ts";
@@ -40,9 +40,10 @@ export async function saveSectionIn(
   const before = await getAnswers(tx, versionId, version.latestRevision);
   const kept = keepable(getTemplate(version.template), { ...without(before, section), ...typed });
   if (!kept.ok) return kept;
-  // Whoever writes a draft may still cut it; what an editor saves goes to the page as it is.
-  if (!isWithAuthor(version.state) && misfitsIn(section, kept.value).length) return refuse("does-not-fit");
   const asked = await contactAsked(tx, version, section, before);
+  // Whoever writes a draft may still cut it, and fill it; what an editor saves goes to the page as it is.
+  if (!isWithAuthor(version.state) && leavesGap(version, section, kept.value, asked, contact))
+    return refuse("does-not-fit");
   const changesContact = asked !== null && !isDeepStrictEqual(asked.row && tidied(asked.row), orNull(tidied(contact)));
   const same = { ...kept.value, ...(asked?.row && { [asked.key]: asked.row.id }) };
   if (!changesContact && isDeepStrictEqual(same, before))
@@ -69,6 +70,13 @@ export async function saveSectionIn(
 function without(answers: Answers, section: Section): Answers {
   const own = new Set(section.questions.filter(({ kind }) => kind !== "files").map(({ key }) => key));
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !own.has(key)));
+}
+
+/** Whether a section would have a gap, or hold what does not fit. A contact that was typed answers its question, whatever its row will be. */
+function leavesGap(version: LockedVersion, section: Section, kept: Answers, asked: Asked | null, contact: Details) {
+  const reachable = orNull(tidied(contact)) ? version.id : undefined;
+  const judged = asked ? { ...kept, [asked.key]: reachable } : kept;
+  return gapsIn(getTemplate(version.template), section, judged).length > 0;
 }
 
 type Details = Request["contact"];

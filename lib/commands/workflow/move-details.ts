@@ -1,5 +1,4 @@
 import type { LockedVersion } from "#lib/data/versions.ts";
-import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { reviewAfter } from "#lib/domain/review.ts";
 import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
@@ -21,11 +20,10 @@ export interface Details {
   showEdits?: boolean;
 }
 
-/** Whether readers of a page that goes may be sent to an address: a path of ours, and not that page's own. */
-function leadsOn(redirectTo: string | undefined, { caseStudy }: LockedVersion): boolean {
-  if (redirectTo === undefined) return true;
-  const path = sameSitePath(redirectTo);
-  return path !== null && path.split(/[?#]/)[0] !== mailedPaths.caseStudy(caseStudy.slug ?? "");
+/** Where readers of a page that goes are to be sent: a path of ours without a slash at its end. Null for anything else. */
+export function targetOf(redirectTo: string): string | null {
+  const path = sameSitePath(redirectTo.toLowerCase());
+  return path && (path.replace(/\/+(?=$|[?#])/, "") || "/");
 }
 
 type Changes = Partial<
@@ -77,7 +75,7 @@ export function changesTo(
     case "publish":
       return ok({ publishAt: null, newAddress: false, overdue: false, reviewBy: reviewAfter(now) });
     case "unpublish":
-      return leadsOn(details.redirectTo, version) ? ok({}) : refuse("redirect-elsewhere");
+      return details.redirectTo === undefined || targetOf(details.redirectTo) ? ok({}) : refuse("redirect-elsewhere");
     default:
       return ok({});
   }

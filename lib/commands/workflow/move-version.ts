@@ -1,4 +1,5 @@
 import { db, type Queries } from "#lib/data/db.ts";
+import { canLeadTo } from "#lib/data/directory/redirects.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
 import { listUnknown } from "#lib/data/unknown-answers.ts";
 import { getAnswers, lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
@@ -13,7 +14,7 @@ import { changesWhatIsPublic, openStates, pageStates, type State } from "#lib/do
 import { proveEmail } from "#lib/commands/people/prove-email.ts";
 import { showEdits } from "#lib/commands/review/show-edits.ts";
 import type { DetailsRefusal } from "#lib/domain/workflow/details.ts";
-import { changesTo, type Details } from "./move-details.ts";
+import { changesTo, targetOf, type Details } from "./move-details.ts";
 import { linksForSubmission } from "./move-links.ts";
 import { lettersFor } from "./move-letters.ts";
 import { showPublished } from "./show-published.ts";
@@ -80,7 +81,7 @@ async function takeStep(
   await tx.letter.createMany({ data: lettersFor(event, recipient, { ...version, assigneeId }) });
   if (changesWhatIsPublic(version.state, state)) {
     const newAddress = move === "publish" && (details.newAddress ?? version.newAddress);
-    const redirectTo = move === "unpublish" ? details.redirectTo : undefined;
+    const redirectTo = (move === "unpublish" && details.redirectTo && targetOf(details.redirectTo)) || undefined;
     await showPublished(tx, version, { newAddress, redirectTo, now });
     await raiseGeneration(tx);
   }
@@ -98,8 +99,8 @@ async function hindranceTo(
   version: LockedVersion,
   move: Move,
   to: State,
-  { assigneeId }: Details,
-): Promise<"incomplete" | "another-open" | "details-missing" | null> {
+  { assigneeId, redirectTo }: Details,
+): Promise<"incomplete" | "another-open" | DetailsRefusal | null> {
   const opens = isOpen(to) && !isOpen(version.state);
   if (
     opens &&
@@ -107,6 +108,8 @@ async function hindranceTo(
   )
     return "another-open";
   if (move === "handOver" && assigneeId && !(await isActiveEditor(tx, assigneeId))) return "details-missing";
+  const target = move === "unpublish" && redirectTo ? targetOf(redirectTo) : null;
+  if (target && !(await canLeadTo(tx, target, version.caseStudy))) return "redirect-elsewhere";
   const rule: Rule = moves[move];
   return rule.complete && !(await isComplete(tx, version)) ? "incomplete" : null;
 }

@@ -26,7 +26,7 @@ export function misfitsIn(section: Section, answers: Answers): Gap[] {
 }
 
 /** Everything a section still needs before its version can be submitted. */
-function gapsIn(template: Template, section: Section, answers: Answers): Gap[] {
+export function gapsIn(template: Template, section: Section, answers: Answers): Gap[] {
   const own = new Set(section.questions.map(({ key }) => key));
   return gapsOf(template, answers).filter(({ question }) => own.has(question));
 }

@@ -22,7 +22,7 @@ export const moveWords: Record<Move, Words> = {
   takeBack: { verb: "Take back", means: "It is a draft again.", done: "Taken back" },
   hold: {
     verb: "Put aside",
-    means: "It leaves the queue until somebody has checked it. Its author is told that it is being looked at.",
+    means: "It leaves the queue until somebody has checked it. Its author’s page says that it is being looked at.",
     done: "Put aside",
     reason: "Say what has to be checked. Only editors see it.",
   },
@@ -101,7 +101,7 @@ export const refusalWords: Record<
   string
 > = {
   "not-allowed": "This is not for you to do. Whoever wrote any of the text can neither accept nor publish it.",
-  "wrong-state": "Somebody else has moved it on meanwhile. Nothing was done.",
+  "wrong-state": "That is not possible as it stands. Somebody may have moved it on meanwhile.",
   "awaiting-council": "The council has been shown the edited text and still has time to answer.",
   "reason-missing": "Write the reason",
   "not-found": "It is no longer there.",

@@ -8,7 +8,7 @@ export const stateWords: Record<State, { name: string; means: string }> = {
     name: "Waiting for you",
     means: "Follow the link in our letter to confirm your e-mail address. Then it goes to the editors.",
   },
-  submitted: { name: "Waiting for an editor", means: "Nobody has begun to read it yet." },
+  submitted: { name: "Waiting for an editor", means: "An editor will read it. What happens to it is below." },
   held: {
     name: "Being looked at",
     means: "Something has to be checked first. If our letter asks you to confirm your e-mail address, do that now.",

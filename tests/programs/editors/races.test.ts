@@ -43,7 +43,7 @@ test("fifty pairs of editors act on one version at once, across two processes: o
     expect(await db.event.count({ where: { versionId: id } }), label).toBe(before + 1);
 
     const why = await askAs(sites.addresses[1 - won] ?? "", cookies[1 - won] ?? "", lost?.location ?? "");
-    expect(why.text, label).toContain("Somebody else has moved it on meanwhile");
+    expect(why.text, label).toContain("Somebody may have moved it on meanwhile");
     // By name, and when: both are called "A editor" here.
     expect(why.text, label).toContain("– A editor,");
   }

@@ -46,7 +46,24 @@ export default async function SecondFactorPage({ searchParams }: PageProps<"/sig
           Continue
         </button>
       </form>
+      {!setUp && (
+        <p className="prose mt-8">
+          Have you lost the app and your recovery codes? An administrator can let you set up another under People.
+        </p>
+      )}
+      <NotYou />
     </PrivatePage>
+  );
+}
+
+/** A way back for whoever is at somebody else's computer. */
+function NotYou() {
+  return (
+    <form method="post" action={paths.signOut} className="mt-6">
+      <button type="submit" className="link-button">
+        Sign out, or sign in as somebody else
+      </button>
+    </form>
   );
 }
 
@@ -65,6 +82,7 @@ function Begin() {
           Set it up
         </button>
       </form>
+      <NotYou />
     </PrivatePage>
   );
 }

@@ -1,10 +1,13 @@
+import { Comments } from "#components/template/comments.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { counted, longDate } from "#components/ui/words.ts";
 import { findShownEdits } from "#lib/data/review/edits.ts";
+import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
 import { findTracked, type Tracked } from "#lib/data/submissions/tracking.ts";
 import { getUsualDays } from "#lib/data/usual-days.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
 import { movesFor } from "#lib/domain/workflow/decide.ts";
+import { isSentBack } from "#lib/domain/workflow/states.ts";
 import { eventWords, stateWords } from "#lib/domain/workflow/words.ts";
 import { paths } from "#lib/http/paths.ts";
 import { EditsToRead } from "./edits-to-read.tsx";
@@ -33,6 +36,7 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
       </section>
       {edits && <EditsToRead edits={edits} path={paths.trackEdits(token)} />}
       <Unconfirmed tracked={tracked} token={token} sentAgain={"sent" in (await searchParams)} />
+      <Comments comments={isSentBack(tracked.state) ? await listCommentsToCouncil(tracked.versionId) : []} />
       <NextSteps tracked={tracked} token={token} />
       <h2 className="mt-12 mb-3 !text-h3">What has happened</h2>
       <ol className="max-w-prose border-t-[3px] border-ink">

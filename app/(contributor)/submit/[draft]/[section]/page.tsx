@@ -51,7 +51,12 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
       <Comments comments={comments} />
       {attempt?.errors["saved"] === "too-large" && <TooLarge />}
       {attempt?.errors["saved"] === "stale" && (
-        <StaleText section={section} saved={draft.answers} savedAt={draft.savedAt} />
+        <StaleText
+          section={section}
+          saved={draft.answers}
+          savedAt={draft.savedAt}
+          names={{ topics: topic, supportTypes: support, councils, contact: draft.contact }}
+        />
       )}
       <form method="post" action={`${address}/save`} noValidate data-autosave="">
         {/* Enter in a box presses the first button of a form: not one that takes a row away. */}

@@ -31,7 +31,11 @@ export async function DeskHead({ desk, editor }: { desk: Desk; editor: Editor })
         </p>
       )}
       {wrote(subject, editor) && (
-        <p className="mt-2">You wrote some of this text, so another editor has to accept and publish it.</p>
+        <p className="mt-2">
+          {moves.includes("publish")
+            ? "You wrote some of this text. If you publish it yourself, a colleague is asked to look at it afterwards."
+            : "You wrote some of this text, so another editor has to accept and publish it."}
+        </p>
       )}
       <DeskMoves id={versionId} revision={revision} moves={moves} />
     </section>
@@ -46,7 +50,10 @@ function Facts({ desk }: { desk: Desk }) {
     sentAt && ["Sent", longDate(sentAt)],
     publishAt && ["To be published", `${longDate(publishAt)} at ${timeOf(publishAt)}`],
     suspicion && ["Suspected because", suspicion],
-    ["Last changed", `${longDate(desk.savedAt)} at ${timeOf(desk.savedAt)}, revision ${desk.revision}`],
+    [
+      "Last changed",
+      `${longDate(desk.savedAt)} at ${timeOf(desk.savedAt)}, revision ${desk.revision}${desk.writer ? `, by ${nameOf(desk.writer)}` : ""}`,
+    ],
     last.reason && ["The reason given last", last.reason],
   ].filter((fact): fact is [string, string] => Boolean(fact));
   return (

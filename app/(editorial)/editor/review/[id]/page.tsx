@@ -29,6 +29,8 @@ import { DeskOutside } from "./desk-outside.tsx";
 /** What was done that is no move, as the address says it. */
 const noted: Record<string, string> = {
   "still-right": "Noted as still right. It is to be looked at again in a year",
+  corrected: "The correction is saved as a revision with your name",
+  comment: "The comment is saved",
   "lead-term": "The lead term is set",
 };
 

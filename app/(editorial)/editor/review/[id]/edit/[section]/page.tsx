@@ -12,7 +12,7 @@ import { findDesk } from "#lib/data/review/desk.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
-import { misfitsIn } from "#lib/domain/template/progress.ts";
+import { gapsIn } from "#lib/domain/template/progress.ts";
 import { mayRevise } from "#lib/domain/workflow/decide.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
@@ -37,7 +37,9 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
   }
   const answers = attempt ? ({ ...desk.answers, ...attempt.typed } as Answers) : desk.answers;
   const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
-  const gaps = [...misfitsIn(section, answers), ...unknownCouncilsIn(section, answers, councils)];
+  const names = { topics: topic, supportTypes: support, councils, contact: desk.contact };
+  const given = answers["contact"] === undefined && attempt ? { ...answers, ...contactIn(attempt.typed) } : answers;
+  const gaps = [...gapsIn(desk.template, section, given), ...unknownCouncilsIn(section, answers, councils)];
   const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
   const contact = (attempt?.typed["contactTyped"] as typeof desk.contact | undefined) ?? desk.contact;
   return (
@@ -45,7 +47,7 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
       <ErrorSummary errors={errors} />
       {attempt?.errors["saved"] === "too-large" && <TooLarge />}
       {attempt?.errors["saved"] === "stale" && (
-        <StaleText section={section} saved={desk.answers} savedAt={desk.savedAt} />
+        <StaleText section={section} saved={desk.answers} savedAt={desk.savedAt} names={names} by={desk.writer?.name} />
       )}
       <p className="prose mb-8">
         What you save is a new revision with your name. Another editor then has to accept and publish it.
@@ -76,4 +78,10 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
       </form>
     </EditorPage>
   );
+}
+
+/** A contact that was typed answers its question, whatever its row will be called. */
+function contactIn(typed: Record<string, unknown>): Answers {
+  const contact = typed["contactTyped"] as { email?: string } | undefined;
+  return contact?.email ? { contact: "00000000-0000-4000-8000-000000000000" } : {};
 }

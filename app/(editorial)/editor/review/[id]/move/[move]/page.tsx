@@ -6,15 +6,21 @@ import { ErrorPage } from "#components/site/error-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { previewLetter } from "#lib/commands/letters/preview-letter.ts";
 import { listEditors } from "#lib/data/people/people.ts";
+import { listFactChecks } from "#lib/data/review/fact-checks.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { londonTime, shownAt } from "#lib/domain/london-time.ts";
 import { asksReason, decide } from "#lib/domain/workflow/decide.ts";
 import { moveWords } from "#lib/domain/workflow/desk-words.ts";
+import type { Move } from "#lib/domain/workflow/moves.ts";
 import { readMove } from "#lib/http/forms/decision.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
+import { FactsOutstanding } from "#components/review/facts-outstanding.tsx";
 import { NotNow } from "./not-now.tsx";
+
+/** Moves after which the facts are settled. */
+const goesOn: readonly Move[] = ["accept", "schedule", "publish"];
 
 /** One move before it is made: what it asks for, the letter it sends, and the button. */
 export default async function MovePage({ params, searchParams }: PageProps<"/editor/review/[id]/move/[move]">) {
@@ -54,6 +60,7 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
         ]}
       />
       <p className="prose mb-8">{means}</p>
+      {goesOn.includes(move) && <FactsOutstanding checks={await listFactChecks(id)} />}
       <form method="post" action={paths.reviewDecide(id)} noValidate>
         <input type="hidden" name="basedOn" value={desk.revision} />
         <input type="hidden" name="move" value={move} />
@@ -65,13 +72,19 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
           editors={editors}
           hasAddress={desk.hasAddress}
         />
-        <h2 className="mb-3 !text-h3">The letter it sends</h2>
-        <LetterPreview to={preview?.to ?? null} letter={preview?.letter ?? null} />
+        <h2 id="letter" className="mb-3 !text-h3">
+          The letter it sends
+        </h2>
+        {move === "handOver" && !preview ? (
+          <p className="text-soft">Choose an editor to see the letter to them.</p>
+        ) : (
+          <LetterPreview to={preview?.to ?? null} letter={preview?.letter ?? null} />
+        )}
         <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
           <button type="submit" id="make" className="button">
             {verb}
           </button>
-          {preview && (
+          {(preview || move === "handOver") && (
             <button type="submit" name="do" value="preview" className="link-button">
               Show the letter with what I typed
             </button>
