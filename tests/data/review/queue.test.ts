@@ -58,8 +58,8 @@ describe("each part of the queue", () => {
 
   test("what is due holds published ones that are overdue or wanted a second look, and no others", async () => {
     expect(await titlesIn({ tab: "due" }, mine.editor.id)).toEqual([
-      "Published and overdue",
       "Published and to look at again",
+      "Published and overdue",
     ]);
   });
 

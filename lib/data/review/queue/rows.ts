@@ -46,10 +46,10 @@ interface Reader {
   now: Date;
 }
 
-/** One page of a part of the queue, the longest waiting first. */
+/** One page of a part of the queue: what wants a second look first, then the longest waiting. */
 export async function listQueue(query: QueueQuery, { me, usualDays, now }: Reader): Promise<QueueRow[]> {
   const late = usualDays === null ? new Date(0) : outwaitedBefore(usualDays, now);
-  const order = Prisma.raw(`"${tabOf(query.tab).by}" nulls last, "id"`);
+  const order = Prisma.raw(`"secondLook" desc, "${tabOf(query.tab).by}" nulls last, "id"`);
   const rows = await db.$queryRaw<FoundRow[]>`
     select v.*, v."sentAt" <= ${late} and ${isIn(promisedStates)} as "late",
            coalesce(${factText("title")}, '') as "title", coalesce(c."name", ${factText("organisation")}, '') as "council",

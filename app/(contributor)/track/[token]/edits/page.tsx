@@ -25,6 +25,7 @@ export default async function EditsPage({ params, searchParams }: PageProps<"/tr
     return (
       <PrivatePage title="There is no edited text to read" caption={title}>
         <p className="prose">
+          An editor may have opened it again since you were written to, or it needs no answer any more.{" "}
           <a href={paths.track(token)}>See where it stands</a>
         </p>
         <TypedText typed={{ comments: attempt?.typed["comments"] }} />
