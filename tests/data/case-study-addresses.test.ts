@@ -41,8 +41,9 @@ describe("an unpublished case study", () => {
     await move(await aVersion("published", { title: "No more" }), "unpublish", "2026-01-01T00:00:00Z");
     expect(await findByAddress("no-more")).toEqual({ kind: "gone" });
     const moved = await aVersion("withdrawn", { title: "Over there" });
-    await move(moved, "unpublish", "2026-01-01T00:00:00Z", "/case-studies/as-published");
-    expect(await findByAddress("over-there")).toEqual({ kind: "moved", to: "/case-studies/as-published" });
+    await aVersion("published", { title: "Where it went" });
+    await move(moved, "unpublish", "2026-01-01T00:00:00Z", "/case-studies/where-it-went");
+    expect(await findByAddress("over-there")).toEqual({ kind: "moved", to: "/case-studies/where-it-went" });
   });
 });
 
