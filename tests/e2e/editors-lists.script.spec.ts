@@ -15,6 +15,10 @@ const lists = [
   "/editor/suggestions?tab=settled",
   "/editor/people",
   "/editor/people?q=zzzz",
+  "/editor/history",
+  "/editor/history?kind=decline&person=me&colour=red",
+  "/sign-in/account",
+  "/sign-in/recovery-codes",
 ];
 
 async function signIn(page: Page) {
