@@ -10,6 +10,8 @@ interface Line {
   at: Date;
 }
 
+/** What has no actor because it was done there. */
+const fromCommandLine: readonly PeopleChange[] = ["nameAdministrator", "resetSecondFactor"];
 const somebody = "Somebody who was deleted";
 
 /** What was changed about who may do what, newest first. */
@@ -22,7 +24,7 @@ export function ChangeList({ changes }: { changes: readonly Line[] }) {
           {line.person || somebody} {happened(line)}
           <span className="block text-soft">
             {longDate(line.at)}, {timeOf(line.at)}
-            {line.actor ? `, by ${line.actor}` : line.kind === "nameAdministrator" ? ", from the command line" : ""}
+            {line.actor ? `, by ${line.actor}` : fromCommandLine.includes(line.kind) ? ", from the command line" : ""}
           </span>
         </li>
       ))}

@@ -1,5 +1,5 @@
 const token = "[\\w-]{43}";
-const uuid = "[0-9a-f-]{36}";
+const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
 /** Every address that takes a form. The gate lets a POST through to nothing else. */
 export const posts: readonly RegExp[] = [

@@ -37,7 +37,7 @@ async function administrator({ open, add, signal }: Closing) {
   const { nameAdministrator } = await import("#lib/commands/staff/name-administrator.ts");
   const outcome = await nameAdministrator({ email: email.value, name });
   console.log(
-    `${email.value} is ${outcome === "named" ? "now" : "already"} an administrator. Next: open /sign-in on the site, type that ` +
+    `${email.value} is ${outcome === "named" ? "now" : "already"} an administrator.${outcome === "reset" ? " Their authenticator app was forgotten." : ""} Next: open /sign-in on the site, type that ` +
       "address, follow the link that is sent there, and set up a second factor.",
   );
 }

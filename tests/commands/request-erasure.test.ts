@@ -58,6 +58,15 @@ describe("whoever has the link of somebody’s only case study", () => {
     expect(await requestErasure({ versionId })).toEqual({ ok: false, reason: "not-found" });
   });
 
+  test("erases nobody who used to edit: what they did for others is more than one case study", async () => {
+    const { editor } = await aVersion("published");
+    await db.person.update({ where: { id: editor.id }, data: { role: "contributor" } });
+    const versionId = await aStrangersDraft(editor.id);
+    await requestErasure({ versionId });
+    expect(await db.person.count({ where: { id: editor.id } })).toBe(1);
+    expect(await lettersTo(editor.id)).toHaveLength(1);
+  });
+
   test("erases no editor, and is not told that it is one: only their own letter says so", async () => {
     const [editor, victim] = [await aPerson("editor"), await aVersion("submitted")];
     const drafts = [await aStrangersDraft(editor.id), await aStrangersDraft(victim.author.id)];

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { endEverySession } from "#lib/commands/people/end-every-session.ts";
+import { spendSignInLink } from "#lib/commands/people/spend-sign-in-link.ts";
 import { changeRole } from "#lib/commands/staff/change-role.ts";
 import { deactivatePerson } from "#lib/commands/staff/deactivate-person.ts";
 import { invitePerson } from "#lib/commands/staff/invite-person.ts";
@@ -7,6 +9,7 @@ import { reactivatePerson } from "#lib/commands/staff/reactivate-person.ts";
 import { resetSecondFactor } from "#lib/commands/staff/reset-second-factor.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
+import { createLink } from "#lib/data/submissions/links.ts";
 import { emailOf } from "#tests/support/letters.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { cookieOf } from "#tests/support/sessions.ts";
@@ -247,4 +250,25 @@ describe("a lost authenticator app", () => {
     expect(await reset(editor.id, administrator)).toEqual({ ok: false, reason: "not-allowed" });
     expect(await db.twoFactor.count({ where: { userId: editor.id } })).toBe(1);
   });
+});
+
+test("the command line lets an administrator set up another app, and history says so", async () => {
+  await db.twoFactor.create({ data: { userId: administrator.id, secret: "s", backupCodes: "b", verified: true } });
+  await signIn(administrator);
+  const request = { email: await emailOf(administrator.id), name: "" };
+  expect(await nameAdministrator(request)).toBe("reset");
+  expect(await countSessions(administrator)).toBe(0);
+  expect(await linesAbout(administrator)).toEqual([{ kind: "resetSecondFactor", actorId: null, detail: "" }]);
+  expect(await nameAdministrator(request)).toBe("already");
+});
+
+test("ending sessions lets no link that was sent before begin another", async () => {
+  const editor = await aPerson("editor");
+  const now = new Date();
+  const link = { purpose: "signIn", personId: editor.id, expiresAt: new Date(now.getTime() + 600_000), now } as const;
+  const { token } = await createLink(db, link);
+  await endEverySession({ personId: editor.id });
+  expect(await spendSignInLink({ token })).toEqual({ ok: false, reason: "not-found" });
+  const { token: fresh } = await createLink(db, link);
+  expect(await spendSignInLink({ token: fresh })).toMatchObject({ ok: true });
 });

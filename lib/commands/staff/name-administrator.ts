@@ -16,24 +16,27 @@ interface Request {
  * Makes somebody an active administrator, on the word of whoever has the command line: that is how the first one comes about,
  * and how one comes back when none is left who can sign in: their authenticator app is forgotten, too.
  *
- * @returns "named", or "already" where nothing was to be done
+ * @returns "named"; "reset" where an administrator's app was forgotten; "already" where nothing was to be done
  */
-export async function nameAdministrator({ email, name, now = new Date() }: Request): Promise<"named" | "already"> {
+export async function nameAdministrator({
+  email,
+  name,
+  now = new Date(),
+}: Request): Promise<"named" | "reset" | "already"> {
   return db.$transaction(async (tx) => {
     const { id } = await findOrAddPerson(tx, email);
     const { person, administrators } = await lockStanding(tx, id);
-    if (await forgetSecondFactor(tx, id)) await endSessions(tx, id);
-    if (administrators.includes(id)) return "already";
+    const reset = await forgetSecondFactor(tx, id);
+    const line = { personId: id, actorId: null, at: now };
+    if (reset) {
+      await endSessions(tx, id);
+      await recordChange(tx, { ...line, kind: "resetSecondFactor" });
+    }
+    if (administrators.includes(id)) return reset ? "reset" : "already";
     const data = { role: "administrator", active: true, name: person?.name || oneLine(name) } as const;
     await tx.person.update({ where: { id }, data });
     await endSessions(tx, id);
-    await recordChange(tx, {
-      kind: "nameAdministrator",
-      personId: id,
-      actorId: null,
-      detail: "administrator",
-      at: now,
-    });
+    await recordChange(tx, { ...line, kind: "nameAdministrator", detail: "administrator" });
     return "named";
   });
 }

@@ -67,7 +67,7 @@ const sorted = (works: Work[]) => ({
   kept: works.filter(({ state }) => isRecord(state)),
 });
 
-/** Whether anything of a person's lies outside one case study. An editor's always does. */
+/** Whether anything of a person's lies outside one case study. An editor's always does, and so does what they did as one. */
 export async function hasMore(queries: Queries, person: Person, caseStudyId: string): Promise<boolean> {
   const { id: personId, email } = person;
   const contacts = await listContactsOf(queries, email);
@@ -77,7 +77,19 @@ export async function hasMore(queries: Queries, person: Person, caseStudyId: str
     (await queries.version.count({ where: { authorId: personId, caseStudyId: { not: caseStudyId } } })) > 0 ||
     (await queries.contributor.count({ where: { personId } })) > 0 ||
     (await queries.suggestion.count({ where: { fromId: personId } })) > 0 ||
-    (await queries.alert.count({ where: { personId } })) > 0
+    (await queries.alert.count({ where: { personId } })) > 0 ||
+    (await hasWorked(queries, personId, caseStudyId))
+  );
+}
+
+/** Whether somebody did anything elsewhere that their name stands beside, as whoever used to edit has. */
+async function hasWorked(queries: Queries, personId: string, caseStudyId: string): Promise<boolean> {
+  const elsewhere = { version: { caseStudyId: { not: caseStudyId } } };
+  return (
+    (await queries.event.count({ where: { actorId: personId, ...elsewhere } })) > 0 ||
+    (await queries.revision.count({ where: { writerId: personId, ...elsewhere } })) > 0 ||
+    (await queries.comment.count({ where: { writerId: personId, ...elsewhere } })) > 0 ||
+    (await queries.peopleEvent.count({ where: { OR: [{ personId }, { actorId: personId }] } })) > 0
   );
 }
 

@@ -10,9 +10,12 @@ export async function forgetSecondFactor(tx: Queries, personId: string): Promise
   return count > 0;
 }
 
-/** Ends every session of somebody, on every device. */
-export async function endSessions(tx: Queries, personId: string): Promise<void> {
+/** Ends every session of somebody, on every device, and lets no link that was sent before begin another. */
+export async function endSessions(tx: Queries, personId: string, now = new Date()): Promise<void> {
   await tx.session.deleteMany({ where: { userId: personId } });
+  const waiting = { personId, purpose: "signIn", usedAt: null, revokedAt: null };
+  await tx.link.updateMany({ where: waiting, data: { revokedAt: now } });
+  await tx.letter.deleteMany({ where: { kind: "signIn", toId: personId, sentAt: null } });
 }
 
 /** Ends the sessions in which somebody has not come to a second factor. */

@@ -35,7 +35,7 @@ export default async function SecondFactorPage({ searchParams }: PageProps<"/sig
           {(describedBy) => (
             <TextBox
               id="code"
-              value={String(attempt?.typed["code"] ?? "")}
+              value=""
               describedBy={describedBy}
               invalid={Boolean(error)}
               autoComplete="one-time-code"

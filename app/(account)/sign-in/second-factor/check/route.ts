@@ -16,6 +16,7 @@ export async function POST(request: Request) {
   if (shown.reason !== "wrong-code") return tooMany(shown.reason);
 
   const error = code ? "That code does not work. Enter the one the app shows now" : "Enter the code";
-  const attempt = await keepAttempt(paths.secondFactor, { typed: { code }, errors: { code: error } });
+  // What was typed is not kept: it may be a code that still works.
+  const attempt = await keepAttempt(paths.secondFactor, { typed: {}, errors: { code: error } });
   return seeOther(`${paths.secondFactor}?attempt=${attempt}`);
 }
