@@ -38,6 +38,11 @@ function note(amr: unknown, { OIDC_SECOND_FACTOR }: Env) {
   if (store) store.secondFactor = OIDC_SECOND_FACTOR === "always" || (Array.isArray(amr) && amr.includes("mfa"));
 }
 
-/** Entra ID leaves `email` out for some accounts; the name they sign in with there is one. */
-const addressIn = (profile: Record<string, unknown>) =>
-  String(profile["email"] ?? profile["preferred_username"] ?? "").toLowerCase();
+/**
+ * Whose address it is, "" where the provider itself says that it has not been proved. Entra ID leaves `email` out for some
+ * accounts; the name they sign in with there is one.
+ */
+function addressIn(profile: Record<string, unknown>): string {
+  if (profile["email_verified"] === false || profile["email_verified"] === "false") return "";
+  return String(profile["email"] ?? profile["preferred_username"] ?? "").toLowerCase();
+}

@@ -47,9 +47,9 @@ export async function showSecondFactor(
     createLog().warn({ person: person.id }, "a second factor was wrong");
     return refuse("wrong-code");
   }
-  const cookies = await startSession({ personId: person.id, secondFactorAt: now });
-  await endHalfSessions(person.id);
-  return ok(cookies);
+  // Signed out everywhere while the code was checked, nobody comes in by it.
+  if ((await endHalfSessions(person.id)) === 0) return refuse("wrong-code");
+  return ok(await startSession({ personId: person.id, secondFactorAt: now }));
 }
 
 async function isRight(person: string, code: string, verified: boolean): Promise<boolean> {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { db, type Queries } from "#lib/data/db.ts";
 import { answerIn, findByToken } from "#lib/data/review/fact-checks.ts";
 import { lockVersion, type LockedVersion } from "#lib/data/versions.ts";
+import { holdEditor } from "#lib/data/people/people.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import {
@@ -60,10 +61,12 @@ interface Answered {
 /** History says what it came to; the words themselves stay with the fact check, and go when it goes. */
 async function tellEditors(tx: Queries, { check, version, verdict, now }: Answered) {
   const { id: versionId, state, assigneeId } = version;
+  // Whoever had it may edit no longer; then it is for the editors at large.
+  const toId = assigneeId && (await holdEditor(tx, assigneeId)) ? assigneeId : null;
   const line = { versionId, revision: check.asked.revision, fromState: state, toState: state };
   const event = await tx.event.create({
     data: { ...line, kind: "answerFactCheck", reason: verdicts[verdict], at: now },
   });
-  const letter = { eventId: event.id, kind: event.kind, factCheckId: check.id, toId: assigneeId };
+  const letter = { eventId: event.id, kind: event.kind, factCheckId: check.id, toId };
   await tx.letter.create({ data: { ...letter, queuedAt: now, dueAt: now } });
 }

@@ -1,5 +1,5 @@
 import { db } from "#lib/data/db.ts";
-import { holdEditor } from "#lib/data/people/people.ts";
+import { holdEditors } from "#lib/data/people/people.ts";
 import { lockVersion } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { isEditor, type Actor } from "#lib/domain/workflow/decide.ts";
@@ -38,8 +38,10 @@ export async function assignVersion({
     if (!version) return refuse("not-found");
     if (!isEditor(actor)) return refuse("not-allowed");
     if (version.state === "in_review" && version.assigneeId === to) return ok(version.state);
-    if (!(await holdEditor(tx, to))) return refuse("no-editor");
-    const has = version.assigneeId && (await holdEditor(tx, version.assigneeId)) ? version.assigneeId : null;
+    const { assigneeId } = version;
+    const editing = await holdEditors(tx, assigneeId ? [to, assigneeId] : [to]);
+    if (!editing.has(to)) return refuse("no-editor");
+    const has = assigneeId && editing.has(assigneeId) ? assigneeId : null;
     if (has !== from) return refuse("assigned-meanwhile");
 
     const request = { id, basedOn, actor, now };

@@ -1,6 +1,7 @@
 import { db, type Queries } from "#lib/data/db.ts";
 import { canLeadTo } from "#lib/data/directory/redirects.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
+import { holdEditor } from "#lib/data/people/people.ts";
 import { listUnknown } from "#lib/data/unknown-answers.ts";
 import { getAnswers, lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
@@ -8,7 +9,7 @@ import { submittable, type Answers } from "#lib/domain/template/answers.ts";
 import { declaredIn } from "#lib/domain/template/declarations.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { tidy } from "#lib/domain/template/text.ts";
-import { decide, editorRoles, type Actor, type Refusal } from "#lib/domain/workflow/decide.ts";
+import { decide, type Actor, type Refusal } from "#lib/domain/workflow/decide.ts";
 import { moves, type Move, type Rule } from "#lib/domain/workflow/moves.ts";
 import { changesWhatIsPublic, openStates, pageStates, type State } from "#lib/domain/workflow/states.ts";
 import { proveEmail } from "#lib/commands/people/prove-email.ts";
@@ -107,7 +108,7 @@ async function hindranceTo(
     (await tx.version.count({ where: { caseStudyId: version.caseStudyId, state: { in: [...openStates] } } }))
   )
     return "another-open";
-  if (move === "handOver" && assigneeId && !(await isActiveEditor(tx, assigneeId))) return "details-missing";
+  if (move === "handOver" && assigneeId && !(await holdEditor(tx, assigneeId))) return "details-missing";
   const target = move === "unpublish" && redirectTo ? targetOf(redirectTo) : null;
   if (target && !(await canLeadTo(tx, target, version.caseStudy))) return "redirect-elsewhere";
   const rule: Rule = moves[move];
@@ -130,9 +131,6 @@ export async function isComplete(
 async function declarationsIn(tx: Queries, { id, latestRevision, template }: LockedVersion) {
   return declaredIn(getTemplate(template), await getAnswers(tx, id, latestRevision));
 }
-
-const isActiveEditor = async (tx: Queries, id: string) =>
-  (await tx.person.count({ where: { id, active: true, role: { in: [...editorRoles] } } })) > 0;
 
 /** The version a new one replaces goes first, because the database allows one published version at any moment. */
 async function supersede(tx: Queries, version: LockedVersion, now: Date) {

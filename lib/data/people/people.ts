@@ -32,9 +32,15 @@ export async function lockPerson(tx: Queries, id: string): Promise<Person | null
 
 /** Whether somebody edits and is active. If so, they stay so until the transaction ends. */
 export async function holdEditor(tx: Queries, id: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    select 1 from "Person" where "id" = ${id}::uuid and "active" and "role"::text = any(${[...editorRoles]}::text[]) for share`;
-  return rows.length > 0;
+  return (await holdEditors(tx, [id])).has(id);
+}
+
+/** The same for several people, held in an order that everybody keeps. @returns which of them edit */
+export async function holdEditors(tx: Queries, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select "id" from "Person" where "id" = any(${[...ids]}::uuid[]) and "active"
+       and "role"::text = any(${[...editorRoles]}::text[]) order by "id" for share`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The contacts that have an e-mail address. Not by the client's own "insensitive", for which _ stands for any letter. */

@@ -18,9 +18,10 @@ export async function endSessions(tx: Queries, personId: string, now = new Date(
   await tx.letter.deleteMany({ where: { kind: "signIn", toId: personId, sentAt: null } });
 }
 
-/** Ends the sessions in which somebody has not come to a second factor. */
-export async function endHalfSessions(personId: string): Promise<void> {
-  await db.session.deleteMany({ where: { userId: personId, secondFactorAt: null } });
+/** Ends the sessions in which somebody has not come to a second factor. @returns how many there were */
+export async function endHalfSessions(personId: string): Promise<number> {
+  const { count } = await db.session.deleteMany({ where: { userId: personId, secondFactorAt: null } });
+  return count;
 }
 
 /** Where somebody is signed in, newest first. */

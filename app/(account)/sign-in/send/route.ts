@@ -2,12 +2,14 @@ import { askToSignIn } from "#lib/commands/people/ask-to-sign-in.ts";
 import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
-import { clientAddress, tooMany } from "#lib/http/limits.ts";
+import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { readNext, rememberNext } from "#lib/http/sign-in/next-page.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readEmail } from "#lib/http/read-email.ts";
 
 export async function POST(request: Request) {
+  const saving = await spend("save", { address: clientAddress(request) }, kilobytesOf(request));
+  if (!saving.ok) return tooMany(saving.reason);
   const form = await readForm(request);
   const typed = fieldOf(form, "email");
   const next = readNext(fieldOf(form, "next"));
