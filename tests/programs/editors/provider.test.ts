@@ -67,6 +67,11 @@ test("an editor is known by their number there, even under another address", asy
 });
 
 test.each([
+  [
+    "whose address is not proved there",
+    { sub: "w", email: "ayesha@council.test", email_verified: false, amr: ["mfa"] },
+    {},
+  ],
   ["whom we do not know", { sub: "x", email: "stranger@council.test", amr: ["mfa"] }, {}],
   ["whose address the provider leaves out", { sub: "y", amr: ["mfa"] }, {}],
   [
