@@ -1,8 +1,10 @@
 import type { GroupKey } from "#lib/domain/listing/groups.ts";
 import { everything, type ListingQuery } from "#lib/domain/listing/query.ts";
-import { addressOf } from "#lib/domain/listing/write.ts";
+import { addressOf, listingPath } from "#lib/domain/listing/write.ts";
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import { editorPaths } from "./editor-paths.ts";
+
+export type ListingFormat = "atom" | "json" | "csv";
 
 /** Every address of the site, so that a link is never spelt twice. */
 export const paths = {
@@ -12,6 +14,9 @@ export const paths = {
   listing: (query: Partial<ListingQuery> = {}) => addressOf({ ...everything, ...query }),
   /** The listing with one choice made. */
   chosen: (group: GroupKey, slug: string) => addressOf({ ...everything, [group]: [slug] }),
+  /** The listing in other dress: the same query, the same order. */
+  listingAs: (format: ListingFormat, query: Partial<ListingQuery> = {}) =>
+    addressOf({ ...everything, ...query }).replace(listingPath, `${listingPath}.${format}`),
   topics: "/topics",
   topic: (slug: string) => `/topics/${slug}`,
   supportTypes: "/support-types",
@@ -22,6 +27,11 @@ export const paths = {
   collection: (slug: string) => `/collections/${slug}`,
   /** The name is for whoever keeps the file. */
   file: (id: string, name = "file") => `/files/${id}/${encodeURIComponent(name)}`,
+  /** What a link to a case study looks like where it is shared. */
+  picture: (slug: string) => `/case-studies/${slug}/picture.png`,
+  openSearch: "/opensearch.xml",
+  sitemap: "/sitemap.xml",
+  sitemapPart: (part: string) => `/sitemap/${part}.xml`,
   suggest: (slug: string) => `/case-studies/${slug}/suggest`,
   submit: "/submit",
   startDraft: "/submit/start",

@@ -13,3 +13,11 @@ export const contactEmail = env.CONTACT_EMAIL;
 
 /** A path of ours as it reads on paper: whole where the site knows the address readers use. */
 export const printedAddress = (path: string) => (env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin + path : path);
+
+/**
+ * The scheme and host that readers use, for addresses that leave the site.
+ *
+ * @param host of the request, as the gate passed it on; counts only where PUBLIC_URL is not set
+ */
+export const siteOrigin = (host: string | null) =>
+  env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : `http://${host ?? "localhost"}`;

@@ -3,12 +3,13 @@ import { eachEvent } from "#lib/data/review/history.ts";
 import type { HistoryQuery } from "#lib/domain/history/query.ts";
 import { readHistory } from "#lib/domain/history/read.ts";
 import { historyCsvHead, historyCsvLines } from "#lib/feeds/history-csv.ts";
+import { parametersOf } from "#lib/http/parameters.ts";
 import { streamOf } from "#lib/http/stream.ts";
 
 /** The history under the same filters as its page, all of it, as a file. */
 export async function GET(request: Request) {
   await requireEditor();
-  const { query } = readHistory(parametersOf(new URL(request.url).searchParams));
+  const { query } = readHistory(parametersOf(request));
   return new Response(streamOf(linesOf(query)), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
@@ -17,9 +18,6 @@ export async function GET(request: Request) {
     },
   });
 }
-
-const parametersOf = (fields: URLSearchParams) =>
-  Object.fromEntries([...new Set(fields.keys())].map((name) => [name, fields.getAll(name)]));
 
 async function* linesOf(query: HistoryQuery) {
   yield historyCsvHead();

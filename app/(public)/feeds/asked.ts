@@ -1,0 +1,38 @@
+import { chipsOf } from "#components/listing/chips.tsx";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import type { ListingQuery } from "#lib/domain/listing/query.ts";
+import { readListing, type Ignored } from "#lib/domain/listing/read.ts";
+import { archiveKey } from "#lib/feeds/archives.ts";
+import { parametersOf } from "#lib/http/parameters.ts";
+import { siteOrigin } from "#lib/http/site.ts";
+import { titleOf } from "../case-studies/title.ts";
+
+/** A request for the listing in another dress. */
+export interface Asked {
+  query: ListingQuery;
+  /** Which archive of the feed; null for the document to subscribe to. */
+  archive: string | null;
+  ignored: Ignored;
+  /** Whether the address has the old shape, so that its canonical form is elsewhere. */
+  moved: boolean;
+  title: string;
+  origin: string;
+}
+
+/** Reads an address of the listing in another dress just as the page reads its own. */
+export async function readAsked(request: Request): Promise<Asked> {
+  const { archive: archives, ...parameters } = parametersOf(request);
+  const catalogue = await getCatalogue();
+  const { query, ignored, moved } = readListing(parameters, catalogue);
+  const archive =
+    query.sort === "newest" && archives?.length === 1 ? archives.find((key) => archiveKey.test(key)) : null;
+  const unread = archives && !archive ? 1 : 0;
+  return {
+    query: archive ? { ...query, page: 1 } : query,
+    archive: archive ?? null,
+    ignored: { ...ignored, others: ignored.others + unread },
+    moved: moved && !unread,
+    title: `${titleOf({ ...query, page: 1 }, chipsOf(query, catalogue))} – Casebook`,
+    origin: siteOrigin(request.headers.get("host")),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { factsOf, type Facts } from "#lib/domain/template/facts.ts";
+import type { Template } from "#lib/domain/template/questions.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import { db } from "#lib/data/db.ts";
+import { listNames, type Names } from "./names.ts";
+
+/** One published case study with everything a feed or a file says of it. No contact is ever part of it. */
+export interface Entry {
+  /** Of the case study: stays when its address changes. */
+  id: string;
+  slug: string;
+  template: Template;
+  answers: Answers;
+  facts: Facts;
+  council: { slug: string; name: string } | null;
+  partners: string[];
+  topics: { slug: string; name: string }[];
+  supportTypes: { slug: string; name: string }[];
+  pictures: { id: string; name: string; width: number; height: number; alt: string; credit: string }[];
+  documents: { id: string; name: string; title: string; bytes: number }[];
+  /** When readers could first see it, and when the words they see now were published. */
+  publishedAt: Date;
+  updatedAt: Date;
+}
+
+/** The case studies of the slugs given, in that order. What is not published is left out. */
+export async function listEntries(slugs: readonly string[]): Promise<Entry[]> {
+  const versions = await listShown(slugs);
+  const words = versions.map(({ template: key, revisions }) => {
+    const [template, answers] = [getTemplate(key), (revisions[0]?.answers ?? {}) as Answers];
+    return { template, answers, facts: factsOf(template, answers) };
+  });
+  const names = await listNames(
+    words.map(({ facts }) => facts),
+    versions.map(({ caseStudyId }) => caseStudyId),
+  );
+  const dates = await listDates(versions.map(({ caseStudyId }) => caseStudyId));
+  const entries = versions.flatMap(({ caseStudyId: id, caseStudy: { slug } }, index) => {
+    const [wording, dated] = [words[index], dates.get(id)];
+    return wording && dated && slug ? [{ id, slug, ...wording, ...namedIn(wording.facts, id, names), ...dated }] : [];
+  });
+  const order = new Map(slugs.map((slug, index) => [slug, index]));
+  return entries.toSorted((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
+}
+
+const listShown = (slugs: readonly string[]) =>
+  db.version.findMany({
+    where: { state: "published", caseStudy: { slug: { in: [...slugs] } } },
+    select: {
+      ...{ caseStudyId: true, template: true, caseStudy: { select: { slug: true } } },
+      revisions: { orderBy: { number: "desc" }, take: 1, select: { answers: true } },
+    },
+  });
+
+async function listDates(ids: string[]): Promise<Map<string, Pick<Entry, "publishedAt" | "updatedAt">>> {
+  const events = await db.event.findMany({
+    where: { kind: "publish", version: { caseStudyId: { in: ids } } },
+    orderBy: { at: "asc" },
+    select: { at: true, version: { select: { caseStudyId: true } } },
+  });
+  const dates = new Map<string, Pick<Entry, "publishedAt" | "updatedAt">>();
+  for (const { at, version } of events)
+    dates.set(version.caseStudyId, { publishedAt: dates.get(version.caseStudyId)?.publishedAt ?? at, updatedAt: at });
+  return dates;
+}
+
+function namedIn(facts: Facts, id: string, { councils, topics, supportTypes, files }: Names) {
+  const fileOf = (attachment: string) => files.find((file) => file.id === attachment && file.caseStudyId === id);
+  return {
+    council: councils.get(facts.council ?? "") ?? null,
+    partners: facts.partners.flatMap((partner) => councils.get(partner)?.name ?? []),
+    topics: facts.topics.flatMap((topic) => topics.get(topic) ?? []),
+    supportTypes: facts.supportTypes.flatMap((type) => supportTypes.get(type) ?? []),
+    pictures: facts.images.flatMap(({ attachment, alt, credit }) => {
+      const { name, width, height } = fileOf(attachment) ?? {};
+      return name && width && height ? [{ id: attachment, name, width, height, alt, credit }] : [];
+    }),
+    documents: facts.documents.flatMap(({ attachment, title }) => {
+      const file = fileOf(attachment);
+      return file ? [{ id: attachment, name: file.name, title, bytes: file.bytes }] : [];
+    }),
+  };
+}
