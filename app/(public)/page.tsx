@@ -1,14 +1,17 @@
 import { SearchForm } from "#components/listing/search-form.tsx";
 import { CountedLinks } from "#components/site/counted-links.tsx";
 import { Intro } from "#components/site/intro.tsx";
+import { JsonLd } from "#components/site/json-ld.tsx";
 import { Newest } from "#components/site/newest.tsx";
 import { Page } from "#components/site/page.tsx";
 import { figure } from "#components/ui/words.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { countPublished, listCards } from "#lib/data/directory/listings.ts";
 import { everything } from "#lib/domain/listing/query.ts";
+import { siteData } from "#lib/feeds/linked-data/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "./cards.ts";
+import { readOrigin } from "./origin.ts";
 
 const lead =
   "A public record of the work of local government: the problem, the money, the result, and somebody to ask. Also when it did not work.";
@@ -45,6 +48,7 @@ export default async function HomePage() {
         </section>
       </div>
       <Invitation total={total} />
+      <JsonLd data={siteData(await readOrigin(), paths.listing())} />
     </Page>
   );
 }

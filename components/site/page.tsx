@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PageDirective } from "#lib/domain/addresses/page-directive.ts";
+import { paths } from "#lib/http/paths.ts";
 import { demonstration } from "#lib/http/site.ts";
 import { Footer } from "./footer.tsx";
 import { GateSays } from "./gate-says.tsx";
@@ -37,6 +38,10 @@ export function Page({
     <>
       <title>{`${title} – Casebook`}</title>
       {description && <meta name="description" content={description} />}
+      <meta property="og:site_name" content="Casebook" />
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      <link rel="search" type="application/opensearchdescription+xml" title="Casebook" href={paths.openSearch} />
       {canonical && <link rel="canonical" href={canonical} />}
       {!indexed && <meta name="robots" content="noindex" />}
       {(status !== undefined || store === false) && <GateSays status={status} store={store} />}

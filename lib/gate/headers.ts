@@ -31,7 +31,7 @@ export function securityFields(publicUrl: string | undefined): Fields {
 
 const passed = [
   ...["content-type", "content-length", "content-encoding", "content-disposition", "etag", "last-modified"],
-  ...["cache-control", "set-cookie", "clear-site-data"],
+  ...["cache-control", "set-cookie", "clear-site-data", "cross-origin-resource-policy"],
 ];
 
 /** The renderer's fields that may leave; a redirect's address is checked elsewhere. */

@@ -4,6 +4,7 @@ import { CouncilNamed } from "#components/listing/council-named.tsx";
 import { Empty } from "#components/listing/empty.tsx";
 import { filterForm, Filters } from "#components/listing/filters/filters.tsx";
 import { Ignored } from "#components/listing/ignored.tsx";
+import { OtherDress } from "#components/listing/other-dress.tsx";
 import { PageLinks } from "#components/listing/page-links.tsx";
 import { ResultsHead, resultsHeading } from "#components/listing/results-head.tsx";
 import { SearchBox } from "#components/listing/search-box.tsx";
@@ -18,6 +19,7 @@ import { ignoresAnything, readListing } from "#lib/domain/listing/read.ts";
 import { addressOf } from "#lib/domain/listing/write.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../cards.ts";
+import { ListData } from "./list-data.tsx";
 import { titleOf } from "./title.ts";
 
 export default async function CaseStudiesPage({ searchParams }: PageProps<"/case-studies">) {
@@ -68,6 +70,8 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
           )}
           {beyond && <Beyond query={query} total={total} />}
           <PageLinks query={query} total={total} />
+          <OtherDress query={query} />
+          <ListData query={query} cards={cards} total={total} />
         </div>
       </div>
     </Page>

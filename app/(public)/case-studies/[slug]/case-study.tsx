@@ -9,6 +9,7 @@ import type { CaseStudyPage } from "#lib/data/directory/case-studies.ts";
 import { paths } from "#lib/http/paths.ts";
 import { Aside } from "./aside.tsx";
 import { Byline } from "./byline.tsx";
+import { ForMachines } from "./for-machines.tsx";
 import { ReadElsewhere, Source } from "./source.tsx";
 import { Warnings } from "./warnings.tsx";
 
@@ -30,20 +31,22 @@ export function CaseStudy(props: CaseStudyProps) {
       name: one.name,
       path: paths.topic(one.slug),
     }));
+  const trail = [{ name: "Case studies", path: paths.listing() }, ...(above ?? [])];
   return (
     <Page
       title={facts.title}
-      description={facts.summary}
+      description={withdrawn ? `Withdrawn on ${longDate(withdrawn.at)}.` : facts.summary}
       canonical={paths.caseStudy(slug)}
       indexed={!withdrawn}
       section="case-studies"
     >
+      <ForMachines {...props} trail={trail} />
       <article>
         {line}
         <Intro
           heading={facts.title}
           lead={facts.summary}
-          trail={[{ name: "Case studies", path: paths.listing() }, ...(above ?? [])]}
+          trail={trail}
           under={
             <>
               <Byline {...props} />

@@ -7,6 +7,7 @@ import { listCardsOf } from "#lib/data/directory/listings.ts";
 import { findCollection } from "#lib/data/directory/terms.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../../cards.ts";
+import { TrailData } from "../../trail-data.tsx";
 
 export default async function CollectionPage({ params }: PageProps<"/collections/[slug]">) {
   const collection = await findCollection((await params).slug);
@@ -14,9 +15,11 @@ export default async function CollectionPage({ params }: PageProps<"/collections
 
   const { slug, name, introduction, slugs } = collection;
   const cards = await listCardsOf(slugs);
+  const trail = [{ name: "Collections", path: paths.collections }];
   return (
     <Page title={name} description={introduction} canonical={paths.collection(slug)}>
-      <Intro heading={name} lead={introduction} trail={[{ name: "Collections", path: paths.collections }]} />
+      <Intro heading={name} lead={introduction} trail={trail} />
+      <TrailData trail={[...trail, { name, path: paths.collection(slug) }]} />
       <div className="band pt-10">
         <h2 id="collection" className="border-b-[3px] border-ink pb-3">
           {counted(cards.length, "case study", "case studies")}

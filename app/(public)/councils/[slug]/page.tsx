@@ -10,6 +10,7 @@ import { kindOf, regionName, regionSlug, ruralUrbanName, sizeBandName } from "#l
 import { everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../../cards.ts";
+import { TrailData } from "../../trail-data.tsx";
 import { NoneYet } from "./none-yet.tsx";
 
 export default async function CouncilPage({ params }: PageProps<"/councils/[slug]">) {
@@ -19,6 +20,7 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
   const query = { ...everything, council: [council.slug] };
   const [cards, total] = await Promise.all([listCards(query), countTotal(query)]);
   const kind = kindOf(council.type, regionName(regionSlug(council.nation, council.region)));
+  const trail = [{ name: "Councils", path: paths.councils }];
   return (
     <Page
       title={council.name}
@@ -29,8 +31,9 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
       <Intro
         heading={council.name}
         lead={council.endedOn ? `Until ${longDate(council.endedOn)}` : kind}
-        trail={[{ name: "Councils", path: paths.councils }]}
+        trail={trail}
       />
+      <TrailData trail={[...trail, { name: council.name, path: paths.council(council.slug) }]} />
       <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
         <Newest
           heading="Case studies"

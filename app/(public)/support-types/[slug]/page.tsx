@@ -8,6 +8,7 @@ import { findSupportType } from "#lib/data/directory/terms.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../../cards.ts";
+import { TrailData } from "../../trail-data.tsx";
 
 export default async function SupportTypePage({ params }: PageProps<"/support-types/[slug]">) {
   const type = await findSupportType((await params).slug);
@@ -16,9 +17,11 @@ export default async function SupportTypePage({ params }: PageProps<"/support-ty
   const query = { ...everything, support: [type.slug] };
   const [cards, total] = await Promise.all([listCards(query), countTotal(query)]);
   const lead = `${counted(total, "case study", "case studies")} with this kind of help behind the work.`;
+  const trail = [{ name: "Support types", path: paths.supportTypes }];
   return (
     <Page title={type.name} description={`${type.name}: ${lead}`} canonical={paths.supportType(type.slug)}>
-      <Intro heading={type.name} lead={lead} trail={[{ name: "Support types", path: paths.supportTypes }]} />
+      <Intro heading={type.name} lead={lead} trail={trail} />
+      <TrailData trail={[...trail, { name: type.name, path: paths.supportType(type.slug) }]} />
       <div className="band pt-10">
         <Newest
           heading="Newest"

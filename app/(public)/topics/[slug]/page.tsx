@@ -9,6 +9,7 @@ import { findTopic } from "#lib/data/directory/terms.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../../cards.ts";
+import { TrailData } from "../../trail-data.tsx";
 
 export default async function TopicPage({ params }: PageProps<"/topics/[slug]">) {
   const found = await findTopic((await params).slug);
@@ -39,6 +40,7 @@ export default async function TopicPage({ params }: PageProps<"/topics/[slug]">)
       section="topics"
     >
       <Intro heading={topic.name} lead={lead} trail={trail} />
+      <TrailData trail={[...trail, { name: topic.name, path: paths.topic(topic.slug) }]} />
       <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
         <Newest
           heading="Newest"

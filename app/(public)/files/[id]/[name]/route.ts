@@ -15,6 +15,8 @@ export async function GET(_request: Request, { params }: RouteContext<"/files/[i
       "content-length": String(file.bytes),
       "cache-control": "no-cache",
       etag: `"${id.data}"`,
+      // Feeds show it on other people's pages.
+      "cross-origin-resource-policy": "cross-origin",
     },
   });
 }

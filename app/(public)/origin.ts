@@ -1,0 +1,5 @@
+import { headers } from "next/headers";
+import { siteOrigin } from "#lib/http/site.ts";
+
+/** The scheme and host of this site, for what a page says to machines that want whole addresses. */
+export const readOrigin = async () => siteOrigin((await headers()).get("host"));

@@ -1,0 +1,19 @@
+import { db } from "#lib/data/db.ts";
+
+/** A published case study with the lists it stands in, by slug, and when its present words were published. */
+export interface DatedAddress {
+  slug: string;
+  topics: string[];
+  support: string[];
+  collections: string[];
+  councilSlug: string | null;
+  updatedAt: Date;
+}
+
+/** Everything published, oldest address first, so that what is published later comes at the end. */
+export const listDatedAddresses = (): Promise<DatedAddress[]> => db.$queryRaw`
+  select l."slug", l."topics", l."support", l."collections", l."councilSlug", max(e."at") as "updatedAt"
+    from "Listing" l
+    join "Version" v on v."caseStudyId" = l."caseStudyId"
+    join "Event" e on e."versionId" = v."id" and e."kind" = 'publish'
+   group by l."caseStudyId" order by l."caseStudyId"`;
