@@ -1,7 +1,7 @@
 import { SearchForm } from "#components/listing/search-form.tsx";
 import { CountedLinks } from "#components/site/counted-links.tsx";
 import { Intro } from "#components/site/intro.tsx";
-import { JsonLd } from "#components/site/json-ld.tsx";
+import { JsonLd } from "#components/machines/json-ld.tsx";
 import { Newest } from "#components/site/newest.tsx";
 import { Page } from "#components/site/page.tsx";
 import { figure } from "#components/ui/words.ts";

@@ -1,4 +1,4 @@
-import { JsonLd } from "#components/site/json-ld.tsx";
+import { JsonLd } from "#components/machines/json-ld.tsx";
 import type { Crumb } from "#components/ui/breadcrumbs.tsx";
 import { breadcrumbData } from "#lib/feeds/linked-data/lists.ts";
 import { readOrigin } from "./origin.ts";

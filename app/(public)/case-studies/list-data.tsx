@@ -1,4 +1,4 @@
-import { JsonLd } from "#components/site/json-ld.tsx";
+import { JsonLd } from "#components/machines/json-ld.tsx";
 import type { Card } from "#lib/data/directory/listings.ts";
 import { pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { listData } from "#lib/feeds/linked-data/lists.ts";

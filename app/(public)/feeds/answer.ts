@@ -1,7 +1,7 @@
 import { getGeneration } from "#lib/data/generation.ts";
 import { ignoresAnything } from "#lib/domain/listing/read.ts";
 import { paths, type ListingFormat } from "#lib/http/paths.ts";
-import { hasAlready, notModified, tagFor } from "#lib/http/unchanged.ts";
+import { hasAlready, notModified, tagFor } from "#lib/http/answers/unchanged.ts";
 import { readAsked, type Asked } from "./asked.ts";
 
 /** Raised when a format comes to say something else of the same case studies, as readers keep what they have by its tag. */

@@ -3,7 +3,7 @@ import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import type { ListingQuery } from "#lib/domain/listing/query.ts";
 import { readListing, type Ignored } from "#lib/domain/listing/read.ts";
 import { archiveKey } from "#lib/feeds/archives.ts";
-import { parametersOf } from "#lib/http/parameters.ts";
+import { parametersOf } from "#lib/http/answers/parameters.ts";
 import { siteOrigin } from "#lib/http/site.ts";
 import { titleOf } from "../case-studies/title.ts";
 

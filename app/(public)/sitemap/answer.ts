@@ -1,7 +1,7 @@
 import { getGeneration } from "#lib/data/generation.ts";
 import type { SitemapAddress } from "#lib/feeds/sitemap.ts";
 import { siteOrigin } from "#lib/http/site.ts";
-import { hasAlready, notModified, tagFor } from "#lib/http/unchanged.ts";
+import { hasAlready, notModified, tagFor } from "#lib/http/answers/unchanged.ts";
 import { listAddresses } from "./addresses.ts";
 
 /** Answers with a file of the sitemap, or that it is what it was. `write` gives null where there is no such file. */

@@ -42,6 +42,12 @@ describe("what of the renderer's fields leaves", () => {
     });
   });
 
+  test("lets an answer be shown on other people's pages where its handler says so", () => {
+    expect(passedFields({ "cross-origin-resource-policy": "cross-origin" })).toEqual({
+      "cross-origin-resource-policy": "cross-origin",
+    });
+  });
+
   test("has no empty fields", () => {
     expect(passedFields({ vary: "rsc", link: "</a.js>; rel=modulepreload" })).toEqual({});
   });

@@ -23,7 +23,7 @@ describe("the address of a listing", () => {
 });
 
 test("pages have the addresses that the product gives them", () => {
-  const { listing: _, chosen: __, ...rest } = paths;
+  const { listing: _, chosen: __, listingAs: ___, ...rest } = paths;
   const forEverybody = Object.entries(rest).filter(([name]) => !(name in editorPaths));
   const addresses = forEverybody.map(([, path]) =>
     typeof path === "string" ? path : (path as (...names: string[]) => string)("some-slug", "about"),
@@ -59,6 +59,10 @@ test("pages have the addresses that the product gives them", () => {
       "/my-case-studies",
       "/my-case-studies/some-slug",
       "/case-studies/some-slug/suggest",
+      "/case-studies/some-slug/picture.png",
+      "/opensearch.xml",
+      "/sitemap.xml",
+      "/sitemap/some-slug.xml",
       "/sign-in",
       "/sign-in/some-slug",
       "/mailbox",

@@ -1,5 +1,5 @@
-import { JsonLd } from "#components/site/json-ld.tsx";
-import { LinkPreview } from "#components/site/link-preview.tsx";
+import { JsonLd } from "#components/machines/json-ld.tsx";
+import { LinkPreview } from "#components/machines/link-preview.tsx";
 import type { Crumb } from "#components/ui/breadcrumbs.tsx";
 import { caseStudyData } from "#lib/feeds/linked-data/case-study.ts";
 import { paths } from "#lib/http/paths.ts";

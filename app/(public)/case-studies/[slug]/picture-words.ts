@@ -14,8 +14,12 @@ export function pictureWords({ template, facts, council }: CaseStudyPage): Pictu
     const [name, label] = [questionFor(template, fact)?.label, labelOf(template, fact, facts[fact])];
     return name && label ? [{ name, label, outcome: fact === "outcome" ? facts.outcome : null }] : [];
   });
+  // A signpost answers none of these, but says whose pages it leads to.
+  const elsewhere = facts.source
+    ? [{ name: "Published elsewhere", label: new URL(facts.source.url).hostname.replace(/^www\./, ""), outcome: null }]
+    : [];
   const by = [facts.organisation, council?.name].filter(Boolean).join(", ");
-  return { title: facts.title, by, facts: known };
+  return { title: facts.title, by, facts: [...known, ...elsewhere] };
 }
 
 /** The same for whoever cannot see the picture. */

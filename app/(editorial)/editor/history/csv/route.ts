@@ -3,7 +3,7 @@ import { eachEvent } from "#lib/data/review/history.ts";
 import type { HistoryQuery } from "#lib/domain/history/query.ts";
 import { readHistory } from "#lib/domain/history/read.ts";
 import { historyCsvHead, historyCsvLines } from "#lib/feeds/history-csv.ts";
-import { parametersOf } from "#lib/http/parameters.ts";
+import { parametersOf } from "#lib/http/answers/parameters.ts";
 import { streamOf } from "#lib/http/stream.ts";
 
 /** The history under the same filters as its page, all of it, as a file. */

@@ -7,12 +7,11 @@ const outcomes: Record<string, { colour: string; shape: string }> = {
   "did-not-work": { colour: "#8c2f2a", shape: "M4 4l9 9M13 4l-9 9" },
 };
 
-/** A title as large as it can be and still have room, whatever its length. */
-function sizeOf(title: string): number {
-  const { length } = title;
-  if (length <= 36) return 84;
-  if (length <= 64) return 70;
-  return length <= 104 ? 58 : 50;
+/** A title as large as it can be and still have room, and the lines there is room for. */
+function fit({ length }: string): { fontSize: number; lineClamp: number } {
+  if (length <= 36) return { fontSize: 84, lineClamp: 3 };
+  if (length <= 64) return { fontSize: 70, lineClamp: 4 };
+  return { fontSize: length <= 104 ? 58 : 50, lineClamp: 5 };
 }
 
 /** The picture of a case study, in the look of its page: no browser reads this markup, only the library that draws it. */
@@ -51,12 +50,11 @@ export function Drawing({ title, by, facts }: PictureWords) {
         <div
           style={{
             display: "block",
-            fontSize: sizeOf(title),
+            ...fit(title),
             fontWeight: 700,
             lineHeight: 1.12,
             letterSpacing: "-0.015em",
             wordBreak: "break-word",
-            lineClamp: 5,
           }}
         >
           {title}
@@ -94,7 +92,7 @@ function Fact({ name, label, outcome, first }: PictureWords["facts"][number] & {
           display: "flex",
           alignItems: "center",
           marginTop: 2,
-          fontSize: 30,
+          fontSize: 27,
           fontWeight: 700,
           color: look?.colour ?? colours.ink,
         }}

@@ -22,7 +22,8 @@ export function drawn(words: PictureWords, tag: string): Promise<ArrayBuffer> {
 }
 
 async function draw({ title, by, facts }: PictureWords): Promise<ArrayBuffer> {
-  const words = { title: drawable(title), by: drawable(by), facts };
+  const shown = facts.map((fact) => ({ ...fact, name: drawable(fact.name), label: drawable(fact.label) }));
+  const words = { title: drawable(title), by: drawable(by), facts: shown };
   return new ImageResponse(<Drawing {...words} />, {
     width: 1200,
     height: 630,

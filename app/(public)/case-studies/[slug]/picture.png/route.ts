@@ -1,6 +1,6 @@
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
 import { paths } from "#lib/http/paths.ts";
-import { hasAlready, notModified, tagFor } from "#lib/http/unchanged.ts";
+import { hasAlready, notModified, tagFor } from "#lib/http/answers/unchanged.ts";
 import { pictureWords } from "../picture-words.ts";
 import { drawn } from "./drawn.tsx";
 
