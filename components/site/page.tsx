@@ -38,9 +38,9 @@ export function Page({
     <>
       <title>{`${title} – Casebook`}</title>
       {description && <meta name="description" content={description} />}
-      <meta property="og:site_name" content="Casebook" />
-      <meta property="og:title" content={title} />
-      {description && <meta property="og:description" content={description} />}
+      {indexed && <meta property="og:site_name" content="Casebook" />}
+      {indexed && <meta property="og:title" content={title} />}
+      {indexed && description && <meta property="og:description" content={description} />}
       <link rel="search" type="application/opensearchdescription+xml" title="Casebook" href={paths.openSearch} />
       {canonical && <link rel="canonical" href={canonical} />}
       {!indexed && <meta name="robots" content="noindex" />}

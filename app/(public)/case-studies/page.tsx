@@ -70,8 +70,8 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
           )}
           {beyond && <Beyond query={query} total={total} />}
           <PageLinks query={query} total={total} />
-          <OtherDress query={query} />
-          <ListData query={query} cards={cards} total={total} />
+          <OtherDress query={query} indexed={isIndexable(query)} />
+          {isIndexable(query) && <ListData query={query} cards={cards} total={total} />}
         </div>
       </div>
     </Page>

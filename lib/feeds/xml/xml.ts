@@ -23,7 +23,7 @@ export function element(
 /** A whole document. */
 export const xmlDocument = (root: Xml): string => `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
 
-// eslint-disable-next-line no-control-regex -- what XML 1.0 has no way to write, not even escaped
+// What XML 1.0 has no way to write, not even escaped.
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
