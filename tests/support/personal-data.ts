@@ -110,6 +110,7 @@ export const publicLists = [
   "CollectionItem",
   "Council",
   "CouncilSuccession",
+  "Download",
   "Figure",
   "Generation",
   "Synonym",
