@@ -19,9 +19,16 @@ export function refuse(asked: Asked, rules: Rules): Refusal | null {
   );
 }
 
-function refuseMethod({ method, url }: Asked, { posts }: Rules): Refusal | null {
-  const allow = posts.some((address) => address.test(pathOf(url))) ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"];
+function refuseMethod({ method, url }: Asked, { posts, opens }: Rules): Refusal | null {
+  const allow = ["GET", "HEAD"];
+  if (posts.some((address) => address.test(pathOf(url)))) allow.push("POST");
+  if (isOpen(url, opens)) allow.push("OPTIONS");
   return allow.includes(method) ? null : { status: 405, because: "method", allow };
+}
+
+/** Whether a page of any other site may read what is at a target. */
+export function isOpen(url: string, opens: Rules["opens"] = []): boolean {
+  return opens.some((address) => address.test(pathOf(url)));
 }
 
 function refuseBody({ method, headers }: Asked, { bodyBytes }: Rules): Refusal | null {

@@ -29,6 +29,21 @@ export function securityFields(publicUrl: string | undefined): Fields {
   return { ...security, "Strict-Transport-Security": "max-age=63072000; includeSubDomains" };
 }
 
+/** What an answer says that pages of other sites may read: it is the same for everybody, and no cookie counts. */
+export const openFields: Fields = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Link, Retry-After, X-Request-Id",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+};
+
+/** What a browser is told that asks, for a page of another site, whether it may put a question with fields of its own. */
+export const preflightFields: Fields = {
+  "access-control-allow-methods": "GET, HEAD, OPTIONS",
+  "access-control-allow-headers": "*",
+  "access-control-max-age": "86400",
+  "cache-control": "no-store",
+};
+
 const passed = [
   ...["content-type", "content-length", "content-encoding", "content-disposition", "etag", "last-modified"],
   ...["cache-control", "set-cookie", "clear-site-data", "cross-origin-resource-policy"],

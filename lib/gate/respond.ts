@@ -4,13 +4,13 @@ import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import { nearMiss } from "#lib/domain/addresses/near-miss.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import { createForwarder, type ForwardLimits, type Message } from "#lib/gate/forward.ts";
-import { refuse } from "#lib/gate/guards.ts";
+import { isOpen, refuse } from "#lib/gate/guards.ts";
 import type { Refusal, Rules } from "#lib/gate/guards/asked.ts";
 import { clientOf, type Trust } from "#lib/gate/guards/client.ts";
 import { hostOf } from "#lib/gate/guards/host.ts";
 import { normaliseQuery } from "#lib/gate/guards/query.ts";
 import { splitTarget } from "#lib/gate/guards/target.ts";
-import { securityFields } from "#lib/gate/headers.ts";
+import { openFields, preflightFields, securityFields } from "#lib/gate/headers.ts";
 import { withTypedForm } from "#lib/gate/html/typed-form.ts";
 import { send, type Answer } from "#lib/gate/send.ts";
 import { redirect, shape, type Context } from "#lib/gate/shape.ts";
@@ -35,7 +35,8 @@ export function createResponder(site: Site) {
   return async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
     const id = randomUUID();
-    response.setHeaders(new Map(Object.entries({ ...securityFields(site.publicUrl), "X-Request-Id": id })));
+    const open = isOpen(request.url ?? "", site.opens) ? openFields : {};
+    response.setHeaders(new Map(Object.entries({ ...securityFields(site.publicUrl), ...open, "X-Request-Id": id })));
 
     const answer = await answerTo(request, response, id).catch((error: unknown): Answer | null => {
       if (request.socket.destroyed) return null;
@@ -63,6 +64,8 @@ export function createResponder(site: Site) {
     };
     const refusal = refuse(asked, site);
     if (refusal) return turnedAway(refusal, request, response, context);
+
+    if (request.method === "OPTIONS") return { status: 200, fields: preflightFields, body: Buffer.alloc(0) };
 
     const meant = request.method === "POST" ? null : nearMiss(context.path);
     if (meant !== null) return redirect(301, withQuery(meant, asked.url), {}, context);

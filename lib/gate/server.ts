@@ -19,6 +19,8 @@ export type GateOptions = {
   publicUrl?: string | undefined;
   /** Paths that take a form. */
   posts?: readonly RegExp[];
+  /** Paths that pages of other sites may read. */
+  opens?: readonly RegExp[];
   /** Proxies that are believed about whom they ask for. */
   trustedProxies?: readonly string[];
   /** Where somebody goes who has to sign in first. It is told in `next` where they wanted to go. */

@@ -6,12 +6,13 @@ export type Asked = { method: string; url: string; headers: HeaderLines };
 
 /**
  * What this site allows. `hosts`: names in lower case without port, besides that of `publicUrl`; with neither, loopback only.
- * `posts`: paths that take a form. `bodyBytes`: the longest form.
+ * `posts`: paths that take a form. `opens`: paths that pages of other sites may read. `bodyBytes`: the longest form.
  */
 export type Rules = {
   hosts: readonly string[];
   publicUrl?: string | undefined;
   posts: readonly RegExp[];
+  opens?: readonly RegExp[] | undefined;
   bodyBytes: number;
 };
 

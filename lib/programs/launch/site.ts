@@ -6,6 +6,7 @@ import { createForwarder } from "#lib/gate/forward.ts";
 import { superviseRenderer } from "#lib/gate/renderer.ts";
 import { closeGate, createGate } from "#lib/gate/server.ts";
 import { paths } from "#lib/http/paths.ts";
+import { opens } from "#lib/http/api/opens.ts";
 import { posts } from "#lib/http/posts.ts";
 import type { Env } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
@@ -40,6 +41,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     hosts: namesOf(env),
     publicUrl: env.PUBLIC_URL,
     posts,
+    opens,
     trustedProxies: env.TRUSTED_PROXIES,
     signInPath: paths.signIn,
     leadsTo: env.OIDC_ISSUER,
