@@ -10,6 +10,7 @@ export default {
   // Pages leave without script, so their metadata must be in the head from the first byte.
   htmlLimitedBots: /.*/,
   typedRoutes: false,
+  rewrites: async () => [{ source: "/case-studies/:slug([^/.]+).json", destination: "/api/v1/case-studies/:slug" }],
   experimental: {
     serverActions: { allowedOrigins: [] },
     // Guards stop a request with 401 or 403, which the gate answers.

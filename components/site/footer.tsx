@@ -1,8 +1,11 @@
+import { licence } from "#lib/domain/licence.ts";
 import { paths } from "#lib/http/paths.ts";
 
 const links = [
   { name: "Collections", path: paths.collections },
   { name: "Support types", path: paths.supportTypes },
+  { name: "Downloads", path: paths.downloads },
+  { name: "API", path: paths.api },
   { name: "Contact", path: paths.contact },
   { name: "Accessibility", path: paths.accessibility },
   { name: "Privacy", path: paths.privacy },
@@ -25,8 +28,8 @@ export function Footer() {
         </ul>
         <p className="mt-6 max-w-prose text-soft">
           Case studies are available under the{" "}
-          <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/" className="quiet-link">
-            Open Government Licence v3.0
+          <a href={licence.url} className="quiet-link">
+            {licence.name}
           </a>
           , except where a page says otherwise.
         </p>

@@ -1,8 +1,11 @@
 import { db, type Queries } from "./db.ts";
 
 /** The number that rises with every transaction that changes anything public. */
-export async function getGeneration(): Promise<bigint> {
-  const { number } = await db.generation.findUniqueOrThrow({ where: { id: 1 } });
+export const getGeneration = (): Promise<bigint> => getGenerationIn(db);
+
+/** The same as a transaction sees it. */
+export async function getGenerationIn(tx: Queries): Promise<bigint> {
+  const { number } = await tx.generation.findUniqueOrThrow({ where: { id: 1 } });
   return number;
 }
 

@@ -47,6 +47,9 @@ export const paths = {
   /** Below it are the forms about the people outside who check a version's facts. */
   mailbox: "/mailbox",
   letter: (id: string) => `/mailbox/${id}`,
+  api: "/api",
+  downloads: "/downloads",
+  download: (name: string) => `/downloads/${name}`,
   about: "/about",
   contact: "/contact",
   accessibility: "/accessibility",

@@ -1,3 +1,4 @@
+import { makeDownloads } from "#lib/commands/directory/make-downloads.ts";
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
 import { deleteOldDrafts } from "#lib/commands/submissions/delete-old-drafts.ts";
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
   { name: "remind-of-old-drafts", cron: "15 * * * *", run: () => remindOfOldDrafts() },
   { name: "delete-old-drafts", cron: "30 * * * *", run: () => deleteOldDrafts() },
   { name: "mark-overdue", cron: "0 * * * *", run: () => markOverdue() },
+  { name: "make-downloads", cron: "30 2 * * *", run: () => makeDownloads() },
   { name: "note-usual-days", cron: "20 3 * * *", run: () => noteUsualDays() },
   { name: "clear-attempts", cron: "*/10 * * * *", run: () => clearAttempts() },
   { name: "clear-limits", cron: "30 * * * *", run: () => clearLimits() },

@@ -98,6 +98,10 @@ export async function countPublished(query: ListingQuery): Promise<{ total: numb
   return { total: rows.find(({ key }) => key === "total")?.count ?? 0, counts };
 }
 
+/** Everything a query asks of a row, whatever its page and its order. */
+export const conditionOf = (query: ListingQuery): Prisma.Sql =>
+  all([...matching(query), ...groupKeys.flatMap((key) => choose(key, query[key]) ?? [])]);
+
 /** Conditions that belong to no group of choices. */
 function matching({ q, from, to }: ListingQuery): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
@@ -118,13 +122,13 @@ function choose(key: GroupKey, slugs: readonly string[]): Prisma.Sql | null {
 const all = (conditions: Prisma.Sql[]) => (conditions.length ? Prisma.join(conditions, " and ") : Prisma.sql`true`);
 const list = (parts: Prisma.Sql[]) => (parts.length ? Prisma.join(parts, " ") : Prisma.empty);
 
-type CardRow = Omit<Card, "lead"> & {
+export type CardRow = Omit<Card, "lead"> & {
   leadKey: "topic" | "support" | null;
   leadSlug: string | null;
   leadName: string | null;
 };
 
-function toCard({
+export function toCard({
   leadKey,
   leadSlug,
   leadName,

@@ -7,7 +7,8 @@ const megabyte = 1000;
  * everything that is in a draft, however little of it was sent.
  */
 export type Spending =
-  ("start" | "letter" | "list" | "submit" | "suggest" | "save" | "revision") | ("signIn" | "secondFactor" | "code");
+  | ("start" | "letter" | "list" | "submit" | "suggest" | "save" | "revision" | "read")
+  | ("signIn" | "secondFactor" | "code");
 
 interface Limit {
   name: string;
@@ -75,6 +76,10 @@ export const limits = [
   {
     ...{ name: "saves-address", on: "revision", per: "address", points: 20_000, seconds: day },
     words: (points) => `${points} changes can be saved in a day from one internet connection`,
+  },
+  {
+    ...{ name: "reads-address", on: "read", per: "address", points: 10_000, seconds: hour },
+    words: (points) => `${points} answers of the API can be asked for in an hour from one internet connection`,
   },
 ] as const satisfies readonly Limit[];
 

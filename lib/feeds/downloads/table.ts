@@ -1,0 +1,86 @@
+import type { CaseStudyRecord } from "#lib/data/directory/records.ts";
+import { recordBody } from "#lib/feeds/api/case-study.ts";
+import type { Question } from "#lib/domain/template/questions.ts";
+import { listTemplates, questionsOf } from "#lib/domain/template/templates.ts";
+import { csvRecord } from "#lib/feeds/csv.ts";
+
+type Row = ReturnType<typeof recordBody>;
+
+const joined = (names: readonly string[]) => names.join("; ");
+
+/** What every case study has, whatever its template. */
+const shared: Record<string, (row: Row) => string> = {
+  slug: ({ slug }) => slug,
+  url: ({ url }) => url,
+  kind: ({ kind }) => kind,
+  title: ({ title }) => title,
+  summary: ({ summary }) => summary,
+  council: ({ council }) => council?.name ?? "",
+  councilSlug: ({ council }) => council?.slug ?? "",
+  councilType: ({ council }) => council?.type ?? "",
+  region: ({ council }) => council?.region ?? "",
+  organisation: ({ organisation }) => organisation,
+  partners: ({ partners }) => joined(partners.map(({ name }) => name)),
+  topics: ({ topics }) => joined(topics.map(({ slug }) => slug)),
+  supportTypes: ({ supportTypes }) => joined(supportTypes.map(({ slug }) => slug)),
+  collections: ({ collections }) => joined(collections.map(({ slug }) => slug)),
+  source: ({ source }) => source?.url ?? "",
+  publishedAt: ({ publishedAt }) => publishedAt,
+  updatedAt: ({ updatedAt }) => updatedAt,
+  reviewedAt: ({ reviewedAt }) => reviewedAt ?? "",
+  overdue: ({ overdue }) => (overdue ? "yes" : "no"),
+  licence: ({ licence }) => licence.name,
+};
+
+const short: readonly Question["kind"][] = ["text", "choice", "month"];
+const inText: readonly Question["kind"][] = ["text", "choice", "markdown", "measures", "links"];
+
+/** The columns that templates add: their facts by name, then their other questions by key, each once. */
+function columnsOf(): { facts: string[]; answers: string[] } {
+  const questions = listTemplates().flatMap(questionsOf);
+  const facts = questions.flatMap(({ kind, fact }) =>
+    fact && short.includes(kind) && !(fact in shared) ? [fact] : [],
+  );
+  const answers = questions.flatMap(({ kind, fact, key }) =>
+    inText.includes(kind) && (!fact || !short.includes(kind)) && fact !== "source" ? [key] : [],
+  );
+  return { facts: [...new Set<string>(facts)], answers: [...new Set(answers)] };
+}
+
+/** The mark by which spreadsheets know UTF-8, and the names of the columns. */
+export function tableHead(): string {
+  const { facts, answers } = columnsOf();
+  return `\uFEFF${csvRecord([...Object.keys(shared), ...facts, ...answers])}`;
+}
+
+/** A case study as a row of the table. */
+export function tableRow(record: CaseStudyRecord): string {
+  const { facts, answers } = columnsOf();
+  const row = recordBody(record);
+  const given = new Map(
+    row.sections.flatMap((section) => section.answers).map((answer) => [answer.key, textOf(answer)]),
+  );
+  return csvRecord([
+    ...Object.values(shared).map((column) => column(row)),
+    ...facts.map((fact) => row.facts[fact]?.value ?? ""),
+    ...answers.map((key) => given.get(key) ?? ""),
+  ]);
+}
+
+function textOf(answer: Row["sections"][number]["answers"][number]): string {
+  switch (answer.kind) {
+    case "text":
+      return answer.text;
+    case "choice":
+      return answer.value;
+    case "markdown":
+      return answer.markdown;
+    case "measures":
+      return answer.measures.map((one) => joined(Object.values(one))).join("\n");
+    case "links":
+      return answer.links.map((one) => Object.values(one).join(" ")).join("\n");
+    case "pictures":
+    case "documents":
+      return "";
+  }
+}
