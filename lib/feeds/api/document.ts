@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { licence } from "#lib/domain/licence.ts";
 import { wordsFor } from "#lib/domain/error-words.ts";
+import { downloadFiles, type DownloadFile } from "#lib/feeds/downloads/files.ts";
+import { paths } from "#lib/http/paths.ts";
 import { printedAddress } from "#lib/http/site.ts";
 import { record } from "./case-study.ts";
 import { operations, type Operation } from "./operations.ts";
@@ -37,8 +39,12 @@ export function apiDocument(someSlug: string | null) {
       { name: "Case studies", description: "What is published." },
       { name: "Lists", description: "What case studies are filed under." },
       { name: "Search", description: "Help while somebody types." },
+      { name: "Downloads", description: "Everything at once." },
     ],
-    paths: Object.fromEntries(all.map((operation) => [operation.path, { get: describe(operation) }])),
+    paths: {
+      ...Object.fromEntries(all.map((operation) => [operation.path, { get: describe(operation) }])),
+      ...Object.fromEntries(downloadFiles.map((file) => [paths.download(file.name), { get: describeFile(file) }])),
+    },
     components: { schemas: schemas() },
   };
 }
@@ -62,6 +68,28 @@ function describe({ id, tag, summary, description, parameters, body, errors, exa
       ...Object.fromEntries(failures.map((status) => [status, failure(status)])),
     },
     "x-examples": examples,
+  };
+}
+
+function describeFile({ name, title, about, type, packed }: DownloadFile) {
+  const line = { contentMediaType: "application/jsonl", contentSchema: { $ref: refTo(record) } };
+  return {
+    operationId: `download${title.replaceAll(" ", "")}`,
+    tags: ["Downloads"],
+    summary: `Download everything as ${title}`,
+    description: `${about} What was taken down a moment ago is not in it. The \`ETag\` is its SHA-256.`,
+    parameters: [ifNoneMatch],
+    responses: {
+      200: {
+        description: "The file.",
+        headers: { ETag: { description: "Its SHA-256.", schema: { type: "string" } } },
+        content: { [type.split(";", 1)[0] ?? type]: { schema: { type: "string", ...(packed && line) } } },
+      },
+      304: { description: "The file is the one that the given `ETag` names." },
+      429: { description: errorWords[429] },
+      503: { description: errorWords[503] },
+    },
+    "x-examples": [{ summary: title, address: paths.download(name) }],
   };
 }
 

@@ -51,7 +51,7 @@ export const operations = (someSlug: string | null): readonly Operation[] => [
       "Everything its page shows; the page’s own address with `.json` behind it gives the same. A withdrawn case study says so in `withdrawn`, as its page does. " +
       "One that was taken down answers 410, or leads on to the one that took its place.",
     parameters: [{ ...slugOfPath, ...(someSlug && { example: someSlug }) }],
-    ...{ body: caseStudy, errors: [404, 410] },
+    ...{ body: caseStudy, errors: [400, 404, 410] },
     examples: someSlug ? [{ summary: "The newest", address: apiPaths.caseStudy(someSlug) }] : [],
   },
   {

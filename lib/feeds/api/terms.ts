@@ -2,12 +2,10 @@ import { z } from "zod";
 
 /** An address on this site: whole where the site knows its public name, otherwise from the slash on. */
 export const address = (what: string) =>
-  z
-    .string()
-    .meta({
-      format: "uri-reference",
-      description: `${what} Whole where the site knows its public name, otherwise a path.`,
-    });
+  z.string().meta({
+    format: "uri-reference",
+    description: `${what} Whole where the site knows its public name, otherwise a path.`,
+  });
 
 export const moment = (what: string) => z.string().meta({ format: "date-time", description: what });
 export const day = (what: string) => z.string().meta({ format: "date", description: what });

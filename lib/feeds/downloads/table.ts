@@ -1,6 +1,6 @@
 import type { CaseStudyRecord } from "#lib/data/directory/records.ts";
 import { recordBody } from "#lib/feeds/api/case-study.ts";
-import type { Question } from "#lib/domain/template/questions.ts";
+import type { Question, Template } from "#lib/domain/template/questions.ts";
 import { listTemplates, questionsOf } from "#lib/domain/template/templates.ts";
 import { csvRecord } from "#lib/feeds/csv.ts";
 
@@ -36,8 +36,8 @@ const short: readonly Question["kind"][] = ["text", "choice", "month"];
 const inText: readonly Question["kind"][] = ["text", "choice", "markdown", "measures", "links"];
 
 /** The columns that templates add: their facts by name, then their other questions by key, each once. */
-function columnsOf(): { facts: string[]; answers: string[] } {
-  const questions = listTemplates().flatMap(questionsOf);
+function columnsOf(templates: readonly Template[]): { facts: string[]; answers: string[] } {
+  const questions = templates.flatMap(questionsOf);
   const facts = questions.flatMap(({ kind, fact }) =>
     fact && short.includes(kind) && !(fact in shared) ? [fact] : [],
   );
@@ -48,14 +48,14 @@ function columnsOf(): { facts: string[]; answers: string[] } {
 }
 
 /** The mark by which spreadsheets know UTF-8, and the names of the columns. */
-export function tableHead(): string {
-  const { facts, answers } = columnsOf();
+export function tableHead(templates = listTemplates()): string {
+  const { facts, answers } = columnsOf(templates);
   return `\uFEFF${csvRecord([...Object.keys(shared), ...facts, ...answers])}`;
 }
 
 /** A case study as a row of the table. */
-export function tableRow(record: CaseStudyRecord): string {
-  const { facts, answers } = columnsOf();
+export function tableRow(record: CaseStudyRecord, templates = listTemplates()): string {
+  const { facts, answers } = columnsOf(templates);
   const row = recordBody(record);
   const given = new Map(
     row.sections.flatMap((section) => section.answers).map((answer) => [answer.key, textOf(answer)]),

@@ -6,7 +6,9 @@ import { answer, missing, refuseParameters } from "../../answer.ts";
 /** One case study with everything its page shows. Its page’s address with ".json" behind it leads here too. */
 export const GET = (request: Request, { params }: RouteContext<"/api/v1/case-studies/[slug]">) =>
   answer(request, async () => {
-    const found = await findByAddress((await params).slug);
+    const { slug } = await params;
+    if (!/^[a-z0-9-]+$/.test(slug)) return missing(404);
+    const found = await findByAddress(slug);
     switch (found.kind) {
       case "page":
         return refuseParameters(request) ?? { body: caseStudyBody(found.page) };
