@@ -3,11 +3,15 @@ import { Fields } from "#components/api/fields.tsx";
 import type { Schema } from "#components/api/kind-in-words.ts";
 import { Operation, type DescribedOperation } from "#components/api/operation.tsx";
 import { TextPage } from "#components/site/text-page.tsx";
+import { figure } from "#components/ui/words.ts";
 import { listCards } from "#lib/data/directory/listings.ts";
+import { limits } from "#lib/domain/abuse/limits.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { apiDocument } from "#lib/feeds/api/document.ts";
 import { apiPaths } from "#lib/http/api/api-paths.ts";
 import { paths } from "#lib/http/paths.ts";
+
+const most = limits.find(({ on }) => on === "read")?.points ?? 0;
 
 export default async function ApiPage() {
   const [newest] = await listCards(everything, 1);
@@ -41,8 +45,8 @@ export default async function ApiPage() {
         <a href={apiPaths.caseStudies("topic=nothing&colour=red")}>An example of an error</a>
       </p>
       <p>
-        A case study that was taken down answers 410. After 10,000 answers in an hour from one internet connection comes
-        429, with the seconds to wait in <code>Retry-After</code>.
+        A case study that was taken down answers 410. After {figure(most)} answers in an hour from one internet
+        connection comes 429, with the seconds to wait in <code>Retry-After</code>.
       </p>
       <h2 id="schemas">What answers are made of</h2>
       {Object.entries(document.components.schemas as Record<string, Schema>).map(([name, schema]) => (

@@ -1,7 +1,14 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
-import { beforeAll, describe, expect, test } from "vitest";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { aDirectory } from "#tests/support/directory.ts";
 import { askApi, askJson, checkAgainst, type Document } from "#tests/support/api.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "casebook-files-"));
+vi.stubEnv("FILES_DIR", folder);
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 let document: Document;
 

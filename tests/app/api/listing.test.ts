@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { listCards } from "#lib/data/directory/listings.ts";
+import { spend } from "#lib/data/limits.ts";
+import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import { everything, type Sort } from "#lib/domain/listing/query.ts";
 import { aDirectory, rareWords } from "#tests/support/directory.ts";
 import { askApi, askJson } from "#tests/support/api.ts";
@@ -113,6 +115,19 @@ describe("parameters that cannot be used are each named", () => {
     expect(await statusOf(`limit=2&sort=title&cursor=${cursor}`)).toBe(400);
     expect(await statusOf(`limit=2&cursor=x${cursor}`)).toBe(400);
   });
+});
+
+test("whoever asks without end from one address is told when it works again; what they have still counts", async () => {
+  const from = { [gateHeaders.clientAddress]: "203.0.113.7" };
+  const first = await askApi("/api/v1/topics", from);
+  expect(first.status).toBe(200);
+  await spend("read", { address: "203.0.113.7" }, 10_000);
+  const refused = await askApi("/api/v1/topics", from);
+  expect([refused.status, refused.headers.get(gateHeaders.limit)]).toEqual([429, "reads-address"]);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(60);
+  const unchanged = { ...from, "if-none-match": first.headers.get("etag") ?? "" };
+  expect((await askApi("/api/v1/topics", unchanged)).status).toBe(304);
+  expect((await askApi("/api/v1/topics", { [gateHeaders.clientAddress]: "203.0.113.8" })).status).toBe(200);
 });
 
 describe("an answer that is still right", () => {

@@ -21,6 +21,7 @@ describe("the limits", () => {
       "save per address: 300000 in 24 h",
       "revision per draft: 2000 in 24 h",
       "revision per address: 20000 in 24 h",
+      "read per address: 10000 in 1 h",
     ]);
   });
 
