@@ -1,24 +1,28 @@
+import { Fragment } from "react";
 import { Coded } from "./coded.tsx";
 import { typeInWords, type Schema } from "./kind-in-words.ts";
 
-/** A named schema: what it is and what each of its fields holds. */
+/** A named schema: what it is and what each of its fields holds, kind by kind where there are several. */
 export function Fields({ name, schema }: { name: string; schema: Schema }) {
   return (
-    <section aria-labelledby={`schema-${name}`}>
+    <>
       <h3 id={`schema-${name}`}>{name}</h3>
       <p>
         <Coded text={schema.description ?? ""} />
       </p>
-      {schema.oneOf ? (
-        schema.oneOf.map((one, index) => <FieldList key={index} schema={one} />)
-      ) : (
-        <FieldList schema={schema} />
-      )}
-    </section>
+      {schema.oneOf?.map(({ properties: { kind, ...rest } = {} }) => (
+        <Fragment key={String(kind?.const)}>
+          <h4>
+            {name} of kind <code>{String(kind?.const)}</code>
+          </h4>
+          <FieldList properties={rest} />
+        </Fragment>
+      )) ?? <FieldList properties={schema.properties ?? {}} />}
+    </>
   );
 }
 
-function FieldList({ schema: { properties = {} } }: { schema: Schema }) {
+function FieldList({ properties }: { properties: Record<string, Schema> }) {
   return (
     <dl className="figures text-small">
       {Object.entries(properties).map(([field, schema]) => (
@@ -27,13 +31,7 @@ function FieldList({ schema: { properties = {} } }: { schema: Schema }) {
             <code>{field}</code>
           </dt>
           <dd>
-            <Coded text={typeInWords(schema)} />
-            {schema.description && (
-              <>
-                {". "}
-                <Coded text={schema.description} />
-              </>
-            )}
+            <Coded text={[typeInWords(schema), schema.description].filter(Boolean).join(". ")} />
           </dd>
         </div>
       ))}

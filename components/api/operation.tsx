@@ -17,7 +17,7 @@ export function Operation({ path, operation }: { path: string; operation: Descri
   const taken = (operation.parameters as DescribedParameter[]).filter((one) => one.in !== "header");
   const body = bodyOf(responses["200"] ?? {});
   return (
-    <section aria-labelledby={operationId}>
+    <>
       <h3 id={operationId}>{summary}</h3>
       <p>
         <code>GET {path}</code>
@@ -38,7 +38,7 @@ export function Operation({ path, operation }: { path: string; operation: Descri
         ))}
       </ul>
       {taken.length > 0 && <Parameters parameters={taken} />}
-    </section>
+    </>
   );
 }
 

@@ -51,11 +51,14 @@ export function errorAnswer(
   fields: Fields = {},
   text = wordsFor(status).text,
 ): Answer {
-  const json = path.endsWith(".json") || path.startsWith("/api/");
+  const json = isForPrograms(path);
   const body = json ? problem(status, id, text) : pages.errorPage(status, id, text);
   const type = json ? "application/problem+json" : "text/html; charset=utf-8";
   return { status, fields: { ...fields, "content-type": type, "cache-control": "no-cache" }, body: Buffer.from(body) };
 }
+
+/** Whether it is a program that asks for a path, which could do nothing with a page. */
+export const isForPrograms = (path: string): boolean => path.endsWith(".json") || path.startsWith("/api/");
 
 async function fetchPage(forward: Forward, status: number): Promise<string | null> {
   const path = `/-/errors/${status}`;

@@ -3,7 +3,7 @@ import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
 import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import { limitWords } from "#lib/domain/abuse/limits.ts";
 import { isRedirect, readDirective, type Directive } from "#lib/gate/directive.ts";
-import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
+import { errorAnswer, isForPrograms, type ErrorPages } from "#lib/gate/error-pages.ts";
 import type { Failed, Outcome, Rendered } from "#lib/gate/forward.ts";
 import { isLoopback } from "#lib/gate/guards/host.ts";
 import { cachingOf, passedFields, type Fields } from "#lib/gate/headers.ts";
@@ -102,6 +102,7 @@ async function page(rendered: Rendered, html: string, context: Context): Promise
 
   const directive: Directive = read.directive === "none" ? {} : read.directive;
   const status = directive.status ?? rendered.status;
+  if (status >= 400 && isForPrograms(context.path)) return errorAnswer(context.errorPages, status, context);
   const fields = passedFields(rendered.headers);
   if (directive.location !== undefined) return redirect(status, directive.location, fields, context, directive.store);
 

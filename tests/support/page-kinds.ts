@@ -51,6 +51,8 @@ export const pageKinds: readonly PageKind[] = [
   kind("a council that has ended", "/councils/west-dorset"),
   kind("the collections", "/collections"),
   kind("a collection", firstCollection),
+  kind("the API", "/api"),
+  kind("the downloads", "/downloads"),
   kind("about", "/about"),
   kind("contact", "/contact"),
   kind("accessibility", "/accessibility"),

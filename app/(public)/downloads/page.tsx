@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { TextPage } from "#components/site/text-page.tsx";
 import { fileSize, figure, longDate, timeOf } from "#components/ui/words.ts";
 import { ensureDownload } from "#lib/commands/directory/ensure-download.ts";
@@ -10,14 +11,14 @@ export default async function DownloadsPage() {
   return (
     <TextPage heading="Downloads" lead="Everything that is published here, in one file." path={paths.downloads}>
       {files.map(({ name, title, about, bytes, records, sha256, madeAt }) => (
-        <section key={name} aria-labelledby={title}>
-          <h2 id={title}>{title}</h2>
+        <Fragment key={name}>
+          <h2>{title}</h2>
           <p>{about}</p>
           <p>
             <a href={paths.download(name)} download>
               Download {name}
             </a>{" "}
-            ({fileSize(bytes)})
+            <span className="whitespace-nowrap">({fileSize(bytes)})</span>
           </p>
           <dl className="figures text-small">
             <div>
@@ -39,7 +40,7 @@ export default async function DownloadsPage() {
               </dd>
             </div>
           </dl>
-        </section>
+        </Fragment>
       ))}
       <h2>How new they are</h2>
       <p>

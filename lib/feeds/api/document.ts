@@ -77,7 +77,7 @@ function describeFile({ name, title, about, type, packed }: DownloadFile) {
     operationId: `download${title.replaceAll(" ", "")}`,
     tags: ["Downloads"],
     summary: `Download everything as ${title}`,
-    description: `${about} What was taken down a moment ago is not in it. The \`ETag\` is its SHA-256.`,
+    description: `${about} ${packed ? "Each line is a `CaseStudy` without `contact` and `withdrawn`. " : ""}What was taken down a moment ago is not in it. The \`ETag\` is its SHA-256.`,
     parameters: [ifNoneMatch],
     responses: {
       200: {

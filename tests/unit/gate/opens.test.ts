@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { opens } from "#lib/http/api/opens.ts";
-import { aGate, aPage, rendering } from "./a-gate.ts";
+import { aDirective, aGate, aPage, rendering } from "./a-gate.ts";
 
 const json = rendering("{}", 200, { "content-type": "application/json", etag: 'W/"1"', link: '</next>; rel="next"' });
 const preflight = { method: "OPTIONS", headers: { origin: "https://elsewhere.example" } };
@@ -27,6 +27,17 @@ describe("what pages of other sites may read", () => {
     expect([gone.status, gone.text, refused.status]).toEqual([410, '{"status":410}', 400]);
     for (const { headers } of [gone, refused]) expect(headers["access-control-allow-origin"]).toBe("*");
     expect(refused.headers["content-type"]).toBe("application/problem+json");
+  });
+
+  test("has no page for an error, though the renderer has one", async () => {
+    const page = rendering(aPage("<h1>Ours</h1>", { head: aDirective({ status: 404 }) }), 404);
+    const { ask } = await aGate(page, { opens });
+    for (const path of ["/api/v1/nowhere", "/case-studies/x.json"]) {
+      const { status, headers, text } = await ask(path);
+      expect([status, headers["content-type"]]).toEqual([404, "application/problem+json"]);
+      expect(JSON.parse(text)).toMatchObject({ status: 404, title: "Page not found" });
+    }
+    expect((await ask("/nowhere")).text).toContain("<h1>Ours</h1>");
   });
 
   test("answers a browser that asks first, without the renderer", async () => {
