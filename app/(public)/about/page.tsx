@@ -1,4 +1,5 @@
 import { TextPage } from "#components/site/text-page.tsx";
+import { licence } from "#lib/domain/licence.ts";
 import { contactEmail } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 
@@ -36,8 +37,10 @@ export default function AboutPage() {
       </p>
       <h2>Using what is here</h2>
       <p>
-        The words are available under the Open Government Licence v3.0, except where a page says otherwise. You may
-        copy, change and publish them if you say where they come from.
+        The words are available under the <a href={licence.url}>{licence.name}</a>, except where a page says otherwise.
+        You may copy, change and publish them if you say where they come from. Take{" "}
+        <a href={paths.downloads}>a file with everything</a>, or read it with a program through{" "}
+        <a href={paths.api}>the API</a>.
       </p>
       <h2>Something wrong on a page?</h2>
       <p>

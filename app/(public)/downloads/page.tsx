@@ -15,9 +15,7 @@ export default async function DownloadsPage() {
           <h2>{title}</h2>
           <p>{about}</p>
           <p>
-            <a href={paths.download(name)} download>
-              Download {name}
-            </a>{" "}
+            <a href={paths.download(name)}>Download {name}</a>{" "}
             <span className="whitespace-nowrap">({fileSize(bytes)})</span>
           </p>
           <dl className="figures text-small">
