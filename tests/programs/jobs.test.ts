@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
@@ -9,6 +12,10 @@ import { emailOf, listen } from "#tests/support/letters.ts";
 import { aPerson } from "#tests/support/people.ts";
 
 import { aVersion } from "#tests/support/versions.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "casebook-files-"));
+vi.stubEnv("FILES_DIR", folder);
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const url = () => process.env["DATABASE_URL"] ?? "";
 const soon = { timeout: 20_000, interval: 100 };
