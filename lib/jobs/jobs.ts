@@ -7,6 +7,7 @@ import { publishDue } from "#lib/commands/workflow/publish-due.ts";
 import { clearAttempts } from "#lib/data/submissions/attempts.ts";
 import { clearLimits } from "#lib/data/limits.ts";
 import { clearSessions } from "#lib/data/people/sessions.ts";
+import { checkSearch } from "./check-search.ts";
 
 interface Job {
   name: string;
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   { name: "delete-old-drafts", cron: "30 * * * *", run: () => deleteOldDrafts() },
   { name: "mark-overdue", cron: "0 * * * *", run: () => markOverdue() },
   { name: "make-downloads", cron: "30 2 * * *", run: () => makeDownloads() },
+  { name: "check-search", cron: "50 2 * * *", run: () => checkSearch() },
   { name: "note-usual-days", cron: "20 3 * * *", run: () => noteUsualDays() },
   { name: "clear-attempts", cron: "*/10 * * * *", run: () => clearAttempts() },
   { name: "clear-limits", cron: "30 * * * *", run: () => clearLimits() },

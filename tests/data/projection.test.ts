@@ -26,6 +26,7 @@ test("the row says what was published", async () => {
   const version = await aVersion("published", answers, new Date("2024-03-04T05:06:07Z"));
   expect(await rowOf(version)).toEqual({
     caseStudyId: version.caseStudyId,
+    number: expect.any(Number) as number,
     slug: "the-quiet-hour",
     template: "case-study-1",
     title: "The “Quiet” hour",
@@ -62,7 +63,7 @@ describe("every move that changes what is public brings the row along", () => {
     await move(version, "withdraw");
     expect(await rowOf(version)).toBeNull();
     await move(version, "restore");
-    expect(await rowOf(version)).toEqual(row);
+    expect(await rowOf(version)).toEqual({ ...row, number: expect.any(Number) as number });
     await move(version, "unpublish");
     expect(await rowOf(version)).toBeNull();
   });

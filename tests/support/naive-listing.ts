@@ -32,16 +32,23 @@ export const topicParents: Record<string, string | null> = {
   finance: null,
 };
 
-export const councils: Record<string, { type: string; region: string }> = {
-  dorset: { type: "unitary", region: "south-west" },
-  cornwall: { type: "unitary", region: "south-west" },
-  kent: { type: "county", region: "south-east" },
-  hart: { type: "district", region: "south-east" },
-  leeds: { type: "metropolitan", region: "yorkshire-and-the-humber" },
-  camden: { type: "london-borough", region: "london" },
-  highland: { type: "scottish", region: "scotland" },
-  cardiff: { type: "welsh", region: "wales" },
+export const councils: Record<string, { type: string; region: string; size: string; rural: string }> = {
+  dorset: { type: "unitary", region: "south-west", size: "350k-600k", rural: "mostly-rural" },
+  cornwall: { type: "unitary", region: "south-west", size: "350k-600k", rural: "mostly-rural" },
+  kent: { type: "county", region: "south-east", size: "over-600k", rural: "mixed" },
+  hart: { type: "district", region: "south-east", size: "under-100k", rural: "mostly-urban" },
+  leeds: { type: "metropolitan", region: "yorkshire-and-the-humber", size: "over-600k", rural: "urban" },
+  camden: { type: "london-borough", region: "london", size: "200k-350k", rural: "urban" },
+  highland: { type: "scottish", region: "scotland", size: "200k-350k", rural: "mostly-rural" },
+  cardiff: { type: "welsh", region: "wales", size: "350k-600k", rural: "urban" },
 };
+
+/** How many of the four things that make councils alike two of them share. A council is not like itself. */
+function sharedWith(slug: string, other: string | null): number {
+  const [one, two] = [councils[slug], councils[other ?? ""]];
+  if (!one || !two || slug === other) return 0;
+  return (["type", "region", "size", "rural"] as const).filter((trait) => one[trait] === two[trait]).length;
+}
 
 /** Everything in a group that an entry can be found by. */
 export function valuesOf(entry: Entry, group: GroupKey): string[] {
@@ -67,7 +74,8 @@ export function belongs(entry: Entry, query: ListingQuery): boolean {
     query[group].length === 0 || valuesOf(entry, group).some((value) => query[group].includes(value));
   return (
     groupKeys.every(fits) &&
-    query.q.split(" ").every((word) => word === "" || entry.words.includes(word)) &&
+    (query.q === "" || query.q.split(" ").some((word) => entry.words.includes(word))) &&
+    (query.like === null || sharedWith(query.like, entry.council) >= 2) &&
     (query.from === null || query.from <= month) &&
     (query.to === null || month <= query.to)
   );
@@ -79,7 +87,10 @@ const byTitle = (a: Entry, b: Entry) => (a.sortedAs < b.sortedAs ? -1 : a.sorted
 
 /** The slugs of one page of a listing, in order. Nothing here knows how relevant anything is. */
 export function pageOf(entries: readonly Entry[], query: ListingQuery): string[] {
-  const orders = { newest: (a: Entry, b: Entry) => byDate(b, a), oldest: byDate, title: byTitle, relevance: byId };
+  const newest = (a: Entry, b: Entry) => byDate(b, a);
+  const shared = (entry: Entry) => sharedWith(query.like ?? "", entry.council);
+  const likeness = (a: Entry, b: Entry) => shared(b) - shared(a) || newest(a, b);
+  const orders = { newest, oldest: byDate, title: byTitle, likeness, relevance: byId };
   const found = entries.filter((entry) => belongs(entry, query));
   const sorted = found.toSorted((a, b) => orders[query.sort](a, b) || byId(a, b));
   return sorted.slice((query.page - 1) * pageSize, query.page * pageSize).map(({ slug }) => slug);

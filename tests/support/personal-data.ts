@@ -93,8 +93,9 @@ export const personalData: Record<string, Treatment> = {
   "Listing.title": "listed",
   "Listing.titleSort": "listed",
   "Listing.summary": "listed",
-  "Listing.words": "listed",
   "Listing.councilName": "listed",
+  "ListingText.about": "listed",
+  "ListingText.body": "listed",
   "Redirect.path": "listed",
   "Redirect.target": "nobody's",
   // What was looked for, never by whom.

@@ -64,7 +64,7 @@ export function Filters({ query, catalogue, counts }: Props) {
             ))}
             <Months from={query.from} to={query.to} />
           </div>
-          {query.sort !== defaultSort(query.q) && <input type="hidden" name="sort" value={query.sort} />}
+          {query.sort !== defaultSort(query) && <input type="hidden" name="sort" value={query.sort} />}
           <div className="apply flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper py-3">
             <button type="submit" className="button">
               Apply filters

@@ -1,12 +1,14 @@
 import { db } from "#lib/data/db.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
 import { projectEverything } from "#lib/data/directory/projection.ts";
+import { rebuild } from "#lib/data/search/keep.ts";
 
-/** Writes the whole listing anew from what is published. @returns how many case studies it looked at */
+/** Writes the whole listing, and the search over it, anew from what is published. @returns how many case studies it looked at */
 export async function rebuildListing(): Promise<number> {
   return db.$transaction(
     async (tx) => {
       const count = await projectEverything(tx);
+      await rebuild(tx);
       await raiseGeneration(tx);
       return count;
     },

@@ -2,7 +2,8 @@ import { Prisma } from "#prisma/client/client.ts";
 import type { Position } from "#lib/domain/listing/position.ts";
 import type { ListingQuery, Sort } from "#lib/domain/listing/query.ts";
 import { db } from "#lib/data/db.ts";
-import { conditionOf, countTotal, listCards, toCard, type Card, type CardRow } from "./listings.ts";
+import { hits, matching, orders } from "#lib/data/search/matched.ts";
+import { countTotal, listCards, listCardsById, type Card } from "./listings.ts";
 
 export interface ListingPage {
   cards: Card[];
@@ -15,7 +16,6 @@ export interface ListingPage {
 /** An order that rows have by themselves, so that a list can be gone on with behind any of them. */
 interface RowOrder {
   key: Prisma.Sql;
-  order: Prisma.Sql;
   behind: (key: string, id: string) => Prisma.Sql;
 }
 
@@ -25,18 +25,15 @@ const date = Prisma.sql`to_char("publishedAt" at time zone 'UTC', 'YYYY-MM-DD"T"
 const rowOrders: Partial<Record<Sort, RowOrder>> = {
   newest: {
     key: date,
-    order: Prisma.sql`"publishedAt" desc, "caseStudyId"`,
     behind: (key, id) =>
       Prisma.sql`("publishedAt" < ${key}::timestamptz or ("publishedAt" = ${key}::timestamptz and "caseStudyId" > ${id}::uuid))`,
   },
   oldest: {
     key: date,
-    order: Prisma.sql`"publishedAt", "caseStudyId"`,
     behind: (key, id) => Prisma.sql`("publishedAt", "caseStudyId") > (${key}::timestamptz, ${id}::uuid)`,
   },
   title: {
     key: Prisma.sql`"titleSort"`,
-    order: Prisma.sql`"titleSort" collate "C", "caseStudyId"`,
     behind: (key, id) => Prisma.sql`("titleSort" collate "C", "caseStudyId") > (${key} collate "C", ${id}::uuid)`,
   },
 };
@@ -54,16 +51,16 @@ export async function listAfter(query: ListingQuery, from: Position | null, size
   return { total, ...page };
 }
 
-async function listBehind({ key, order, behind }: RowOrder, query: ListingQuery, from: Position | null, size: number) {
+async function listBehind({ key, behind }: RowOrder, query: ListingQuery, from: Position | null, size: number) {
   const rest = from && "after" in from ? behind(...from.after) : Prisma.sql`true`;
-  const rows = await db.$queryRaw<(CardRow & { key: string; id: string })[]>`
-    select "slug", "template", "title", "summary", "councilName", "councilType", "publishedAt", "outcome", "leadKey", "leadSlug", "leadName",
-           ${key} as "key", "caseStudyId"::text as "id"
-      from "Listing" where ${conditionOf(query)} and ${rest} order by ${order} limit ${size + 1}`;
+  const { matched } = await matching(query);
+  const rows = await db.$queryRaw<{ key: string; id: string }[]>`
+    with ${matched} select ${key} as "key", "caseStudyId"::text as "id" from matched
+     where ${hits(query)} and ${rest} order by ${orders[query.sort]} limit ${size + 1}`;
   const shown = rows.slice(0, size);
   const last = rows.length > size ? shown.at(-1) : undefined;
   const next: Position | null = last ? { after: [last.key, last.id] } : null;
-  return { cards: shown.map(toCard), next };
+  return { cards: await listCardsById(shown.map(({ id }) => id)), next };
 }
 
 /** Places are those of whole pages: a list goes on in the size it was begun with. */

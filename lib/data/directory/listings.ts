@@ -1,8 +1,7 @@
-import { Prisma } from "#prisma/client/client.ts";
-import type { GroupKey } from "#lib/domain/listing/groups.ts";
-import { groupKeys } from "#lib/domain/listing/groups.ts";
-import { pageSize, type ListingQuery, type Sort } from "#lib/domain/listing/query.ts";
-import { searchable } from "#lib/domain/listing/searchable.ts";
+import type { Listing } from "#prisma/client/client.ts";
+import type { Interpreted } from "#lib/data/search/interpret.ts";
+import { search, searchIds, searchTotal, type Counts } from "#lib/data/search/search.ts";
+import { pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { db } from "#lib/data/db.ts";
 
 /** One published case study as a list shows it. */
@@ -13,136 +12,59 @@ export interface Card {
   title: string;
   summary: string;
   councilName: string;
+  councilSlug: string | null;
   councilType: string | null;
   publishedAt: Date;
   outcome: string | null;
   lead: { group: "topic" | "support"; slug: string; name: string } | null;
 }
 
-/** For each group, how many case studies the query would return with that option alone in the group. */
-export type Counts = Record<GroupKey, Map<string, number>>;
-
-const columns: Record<GroupKey, Prisma.Sql> = {
-  topic: Prisma.sql`"topics"`,
-  support: Prisma.sql`"support"`,
-  collection: Prisma.sql`"collections"`,
-  region: Prisma.sql`array["region"]`,
-  council: Prisma.sql`array["councilSlug"]`,
-  type: Prisma.sql`array["councilType"]`,
-  outcome: Prisma.sql`array["outcome"]`,
-  cost: Prisma.sql`array["cost"]`,
-  evidence: Prisma.sql`array["evidence"]`,
-};
-
-const orders: Record<Sort, Prisma.Sql> = {
-  relevance: Prisma.sql`"rank" desc, "publishedAt" desc, "caseStudyId"`,
-  newest: Prisma.sql`"publishedAt" desc, "caseStudyId"`,
-  oldest: Prisma.sql`"publishedAt", "caseStudyId"`,
-  title: Prisma.sql`"titleSort" collate "C", "caseStudyId"`,
-};
-
-/** One page of what is published: cards, the total, and the count beside every option. */
-export async function listPublished(query: ListingQuery): Promise<{ cards: Card[]; total: number; counts: Counts }> {
-  const [cards, { total, counts }] = await Promise.all([listCards(query), countPublished(query)]);
-  return { cards, total, counts };
+/** One page of what is published: cards, the total, the count beside every option, and how the words were understood. */
+export async function listPublished(
+  query: ListingQuery,
+): Promise<{ cards: Card[]; total: number; counts: Counts; interpreted: Interpreted | null }> {
+  const { ids, ...found } = await search(query);
+  return { cards: await listCardsById(ids), ...found };
 }
 
 /** The cards of one page, in the query's order. */
 export async function listCards(query: ListingQuery, size = pageSize): Promise<Card[]> {
-  const chosen = groupKeys.flatMap((key) => choose(key, query[key]) ?? []);
-  const rows = await db.$queryRaw<CardRow[]>`
-    select "slug", "template", "title", "summary", "councilName", "councilType", "publishedAt", "outcome", "leadKey", "leadSlug", "leadName",
-           ${query.q ? Prisma.sql`ts_rank("words", ${asked(query.q)})` : Prisma.sql`0`} as "rank"
-      from "Listing" where ${all([...matching(query), ...chosen])}
-     order by ${orders[query.sort]} limit ${size} offset ${(query.page - 1) * size}`;
-  return rows.map(toCard);
+  return listCardsById(await searchIds(query, size));
+}
+
+/** The total and the count beside every option, for pages that show no cards of the query. */
+export async function countPublished(query: ListingQuery): Promise<{ total: number; counts: Counts }> {
+  const { total, counts } = await search(query, 0);
+  return { total, counts };
 }
 
 /** How many case studies a query returns, for pages that show no filters. */
-export async function countTotal(query: ListingQuery): Promise<number> {
-  const chosen = groupKeys.flatMap((key) => choose(key, query[key]) ?? []);
-  const [row] = await db.$queryRaw<{ total: number }[]>`
-    select count(*)::int as "total" from "Listing" where ${all([...matching(query), ...chosen])}`;
-  return row?.total ?? 0;
-}
+export const countTotal = (query: ListingQuery): Promise<number> => searchTotal(query);
 
 /** The cards of the case studies named, in the order they are named in. What is not published is left out. */
 export async function listCardsOf(slugs: readonly string[]): Promise<Card[]> {
   const rows = await db.listing.findMany({ where: { slug: { in: [...slugs] } } });
-  const order = new Map(slugs.map((slug, index) => [slug, index]));
-  return rows
-    .map((row) => toCard(row as CardRow))
-    .toSorted((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
+  return inOrder(slugs, rows, ({ slug }) => slug);
 }
 
-/**
- * The total and the count beside every option, in one statement.
- * `hit_…` says whether a row satisfies a group; an option's count ignores its own group's choices.
- */
-export async function countPublished(query: ListingQuery): Promise<{ total: number; counts: Counts }> {
-  const chosen = groupKeys.filter((key) => query[key].length > 0);
-  const hit = (key: GroupKey) => Prisma.raw(`"hit_${key}"`);
-  const hits = chosen.map((key) => Prisma.sql`, (${choose(key, query[key])!}) as ${hit(key)}`);
-  const but = (own: GroupKey | null) =>
-    all(chosen.filter((key) => key !== own).map((key) => Prisma.sql`coalesce(${hit(key)}, false)`));
-  const options = groupKeys.map(
-    (key) => Prisma.sql`
-      union all select ${key}, option, count(*)::int from matched, unnest(${columns[key]}) option where option is not null and ${but(key)} group by option`,
-  );
-  const rows = await db.$queryRaw<{ key: string; option: string | null; count: number }[]>`
-    with matched as materialized (select * ${list(hits)} from "Listing" where ${all(matching(query))})
-    select 'total' as "key", null as "option", count(*)::int as "count" from matched where ${but(null)} ${list(options)}`;
-
-  const counts = Object.fromEntries(groupKeys.map((key) => [key, new Map<string, number>()])) as Counts;
-  for (const { key, option, count } of rows) if (option !== null) counts[key as GroupKey].set(option, count);
-  return { total: rows.find(({ key }) => key === "total")?.count ?? 0, counts };
+/** The cards of the case studies with these ids, in their order. What is not published is left out. */
+export async function listCardsById(ids: readonly string[]): Promise<Card[]> {
+  if (!ids.length) return [];
+  const rows = await db.listing.findMany({ where: { caseStudyId: { in: [...ids] } } });
+  return inOrder(ids, rows, ({ caseStudyId }) => caseStudyId);
 }
 
-/** Everything a query asks of a row, whatever its page and its order. */
-export const conditionOf = (query: ListingQuery): Prisma.Sql =>
-  all([...matching(query), ...groupKeys.flatMap((key) => choose(key, query[key]) ?? [])]);
-
-/** Conditions that belong to no group of choices. */
-function matching({ q, from, to }: ListingQuery): Prisma.Sql[] {
-  const conditions: Prisma.Sql[] = [];
-  if (q) conditions.push(Prisma.sql`"words" @@ ${asked(q)}`);
-  if (from) conditions.push(Prisma.sql`"month" >= ${from}`);
-  if (to) conditions.push(Prisma.sql`"month" <= ${to}`);
-  return conditions;
+function inOrder(names: readonly string[], rows: Listing[], nameOf: (row: Listing) => string): Card[] {
+  const places = new Map(names.map((name, index) => [name, index]));
+  const placeOf = (row: Listing) => places.get(nameOf(row)) ?? 0;
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b)).map(toCard);
 }
 
-/** Words as a text search. PostgreSQL fails on some thirty minus signs with no word between them, so one stands for all. */
-const asked = (q: string) =>
-  Prisma.sql`websearch_to_tsquery('english', ${searchable(q.replace(/-[^\p{L}\p{N}"]*-/gu, "-"))})`;
-
-function choose(key: GroupKey, slugs: readonly string[]): Prisma.Sql | null {
-  return slugs.length ? Prisma.sql`${columns[key]} && ${[...slugs]}::text[]` : null;
-}
-
-const all = (conditions: Prisma.Sql[]) => (conditions.length ? Prisma.join(conditions, " and ") : Prisma.sql`true`);
-const list = (parts: Prisma.Sql[]) => (parts.length ? Prisma.join(parts, " ") : Prisma.empty);
-
-export type CardRow = Omit<Card, "lead"> & {
-  leadKey: "topic" | "support" | null;
-  leadSlug: string | null;
-  leadName: string | null;
-};
-
-export function toCard({
-  leadKey,
-  leadSlug,
-  leadName,
-  slug,
-  template,
-  title,
-  summary,
-  councilName,
-  councilType,
-  publishedAt,
-  outcome,
-}: CardRow): Card {
-  const lead = leadKey && leadSlug && leadName ? { group: leadKey, slug: leadSlug, name: leadName } : null;
-  return { slug, template, title, summary, councilName, councilType, publishedAt, outcome, lead };
+function toCard({ leadKey, leadSlug, leadName, ...row }: Listing): Card {
+  const group = leadKey === "topic" || leadKey === "support" ? (leadKey as "topic" | "support") : null;
+  const lead = group && leadSlug && leadName ? { group, slug: leadSlug, name: leadName } : null;
+  const { slug, template, title, summary, councilName, councilSlug, councilType, publishedAt, outcome } = row;
+  return { slug, template, title, summary, councilName, councilSlug, councilType, publishedAt, outcome, lead };
 }
 
 /** What one council has published, by title: a new case study may be one of these again. */

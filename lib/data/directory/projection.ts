@@ -1,3 +1,4 @@
+import { blocksOf } from "#lib/domain/advice/markdown/blocks.ts";
 import { regionSlug } from "#lib/domain/councils.ts";
 import { searchable } from "#lib/domain/listing/searchable.ts";
 import { sortKeyOf } from "#lib/domain/slug.ts";
@@ -16,11 +17,9 @@ export async function projectCaseStudy(tx: Queries, caseStudyId: string): Promis
     await tx.listing.deleteMany({ where: { caseStudyId } });
     return;
   }
-  const { row, search } = await rowFor(tx, published);
+  const { row, text } = await rowFor(tx, published);
   await tx.listing.upsert({ where: { caseStudyId }, create: row, update: row });
-  await tx.$executeRaw`
-    update "Listing" set "words" = setweight(to_tsvector('english', ${searchable(row.title)}), 'A') || setweight(to_tsvector('english', ${searchable(search.about)}), 'B')
-      || setweight(to_tsvector('english', ${searchable(search.body)}), 'D') where "caseStudyId" = ${caseStudyId}::uuid`;
+  await tx.listingText.upsert({ where: { caseStudyId }, create: { caseStudyId, ...text }, update: text });
 }
 
 /** Writes the whole listing anew, for when its own shape or the catalogue has changed. */
@@ -83,8 +82,9 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
   ];
   const prose = questionsOf(template)
     .filter(({ kind }) => kind === "markdown")
-    .map(({ key }) => String(answers[key] ?? ""));
-  return { row, search: { about: [facts.summary, facts.people, ...names].join(" "), body: prose.join("\n") } };
+    .flatMap(({ key }) => blocksOf(String(answers[key] ?? "")).map(({ text }) => text));
+  const about = [facts.summary, facts.people, names.filter(Boolean).join(". ")].filter(Boolean).join("\n");
+  return { row, text: { about: searchable(about), body: searchable(prose.filter(Boolean).join("\n")) } };
 }
 
 const londonMonth = new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "2-digit", timeZone: "Europe/London" });

@@ -4,6 +4,7 @@ export const pageSize = 10;
 
 export const sorts = [
   { key: "relevance", label: "Most relevant" },
+  { key: "likeness", label: "Most alike" },
   { key: "newest", label: "Newest first" },
   { key: "oldest", label: "Oldest first" },
   { key: "title", label: "Title, A to Z" },
@@ -13,6 +14,8 @@ export type Sort = (typeof sorts)[number]["key"];
 /** The one value that the listing, its feeds, its downloads and its cache key are made from. Choices are slugs. */
 export type ListingQuery = Record<GroupKey, readonly string[]> & {
   q: string;
+  /** Slug of the council that the others are to be like. */
+  like: string | null;
   /** Months of publication, "YYYY-MM", both included. */
   from: string | null;
   to: string | null;
@@ -34,13 +37,27 @@ const noChoices: Record<GroupKey, readonly string[]> = {
 };
 
 /** The whole directory, newest first. */
-export const everything: ListingQuery = { ...noChoices, q: "", from: null, to: null, sort: "newest", page: 1 };
+export const everything: ListingQuery = {
+  ...noChoices,
+  q: "",
+  like: null,
+  from: null,
+  to: null,
+  sort: "newest",
+  page: 1,
+};
+
+type Wanted = Pick<ListingQuery, "q" | "like">;
 
 /** What the list is sorted by when nobody has said. */
-export const defaultSort = (q: string): Sort => (q ? "relevance" : "newest");
+export const defaultSort = ({ q, like }: Wanted): Sort => (q ? "relevance" : like ? "likeness" : "newest");
 
-/** The sorts that make sense: relevance needs words to be relevant to. */
-export const sortsFor = (query: ListingQuery) => sorts.filter(({ key }) => key !== "relevance" || query.q);
+/** Whether a sort makes sense: relevance needs words to be relevant to, likeness a council to be like. */
+export const canSort = (sort: Sort, { q, like }: Wanted): boolean =>
+  sort === "relevance" ? q !== "" : sort === "likeness" ? like !== null : true;
+
+/** The sorts that make sense for a query. */
+export const sortsFor = (query: ListingQuery) => sorts.filter(({ key }) => canSort(key, query));
 
 /** The query without one choice, back on its first page. */
 export const without = (query: ListingQuery, group: GroupKey, slug: string): ListingQuery => ({
@@ -52,6 +69,6 @@ export const without = (query: ListingQuery, group: GroupKey, slug: string): Lis
 /** Search engines are shown the whole list and one topic at a time; every other combination would be a near copy. */
 export function isIndexable(query: ListingQuery): boolean {
   const choices = groupKeys.flatMap((key) => query[key].map(() => key));
-  const plain = !query.q && !query.from && !query.to && query.sort === defaultSort(query.q);
+  const plain = !query.q && !query.like && !query.from && !query.to && query.sort === defaultSort(query);
   return plain && (choices.length === 0 || (choices.length === 1 && choices[0] === "topic"));
 }

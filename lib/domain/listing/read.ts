@@ -2,9 +2,10 @@ import { z } from "zod";
 import { oneLine, yearAndMonth } from "../template/text.ts";
 import { ancestorsOf, groupKeys, type Catalogue, type GroupKey } from "./groups.ts";
 import { inOrder, readOne } from "./one-value.ts";
+import { lookedFor } from "../search/asked.ts";
 import { translateOld } from "./old-addresses.ts";
 import { pairsOf, type Pair, type Parameters } from "./parameters.ts";
-import { defaultSort, everything, sorts, type ListingQuery, type Sort } from "./query.ts";
+import { canSort, defaultSort, everything, sorts, type ListingQuery, type Sort } from "./query.ts";
 
 /** What an address asked for that could not be understood. Only names of ours are repeated to the reader. */
 export interface Ignored {
@@ -20,7 +21,7 @@ export interface Reading {
 }
 
 const longestSearch = 10_000;
-const names: readonly string[] = ["q", ...groupKeys, "from", "to", "sort", "page"];
+const names: readonly string[] = ["q", ...groupKeys, "like", "from", "to", "sort", "page"];
 const month = z.string().regex(yearAndMonth);
 const page = z
   .string()
@@ -47,13 +48,15 @@ export function readListing(parameters: Parameters, catalogue: Catalogue): Readi
   );
   const q = readWords(valuesOf("q"), () => report.add("q"));
   const [from, to] = inOrder(one("from", month), one("to", month), () => report.add("from").add("to"));
+  const like = readCouncil(valuesOf("like"), catalogue, () => report.add("like"));
   const query = {
     ...everything,
     ...choices,
     q,
+    like,
     from,
     to,
-    sort: readSort(one("sort", sort), q, () => report.add("sort")),
+    sort: readSort(one("sort", sort), { q, like }, () => report.add("sort")),
     page: one("page", page) ?? 1,
   };
   const ignored = { names: names.filter((name) => report.has(name)), others: countUnknown(pairs) };
@@ -73,15 +76,21 @@ function readChoices(key: GroupKey, values: string[], catalogue: Catalogue, repo
 
 function readWords(values: string[], report: () => void): string {
   const words = oneLine(values.join(" "));
-  const characters = [...words];
-  if (characters.length <= longestSearch) return words;
-  report();
-  return characters.slice(0, longestSearch).join("").trim();
+  const read = lookedFor([...words].slice(0, longestSearch).join("").trim());
+  if (read !== words) report();
+  return read;
 }
 
-function readSort(given: Sort | null, q: string, report: () => void): Sort {
-  if (given === "relevance" && !q) report();
-  return given === null || (given === "relevance" && !q) ? defaultSort(q) : given;
+function readCouncil(values: string[], { council }: Catalogue, report: () => void): string | null {
+  const known = values.filter((value) => council.some(({ slug }) => slug === value));
+  if (values.length > 1 || known.length < values.length) report();
+  return known[0] ?? null;
+}
+
+function readSort(given: Sort | null, wanted: Pick<ListingQuery, "q" | "like">, report: () => void): Sort {
+  if (given !== null && canSort(given, wanted)) return given;
+  if (given !== null) report();
+  return defaultSort(wanted);
 }
 
 const countUnknown = (pairs: Pair[]) =>

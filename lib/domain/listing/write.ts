@@ -8,9 +8,10 @@ export function writeListing(query: ListingQuery): string {
   const parameters = new URLSearchParams();
   if (query.q) parameters.append("q", query.q);
   for (const key of groupKeys) for (const slug of query[key].toSorted()) parameters.append(key, slug);
+  if (query.like) parameters.append("like", query.like);
   if (query.from) parameters.append("from", query.from);
   if (query.to) parameters.append("to", query.to);
-  if (query.sort !== defaultSort(query.q)) parameters.append("sort", query.sort);
+  if (query.sort !== defaultSort(query)) parameters.append("sort", query.sort);
   if (query.page > 1) parameters.append("page", String(query.page));
   return parameters.toString();
 }

@@ -45,13 +45,19 @@ export const listingParameters: readonly Parameter[] = [
     description: `${values[key].from} Repeat it for one value or another.`,
     ...(values[key].example && { example: values[key].example }),
   })),
+  {
+    ...{ name: "like", in: "query", schema: slug, example: "dorset" },
+    description:
+      "A slug of `/api/v1/councils`: only councils that share two or more of its kind, region, size and mix of town and country.",
+  },
   ...(["from", "to"] as const).map((name) => ({
     ...{ name, in: "query" as const, schema: month, example: name === "from" ? "2020-01" : "2026-06" },
     description: `The ${name === "from" ? "first" : "last"} month of publication, such as \`2024-02\`.`,
   })),
   {
     ...{ name: "sort", in: "query", schema: oneOf(sorts.map(({ key }) => key)), example: "newest" },
-    description: "The order: `relevance` needs `q`, and is what a search has anyway; without a search it is `newest`.",
+    description:
+      "The order: `relevance` needs `q`, and is what a search has anyway; `likeness` needs `like`; without either it is `newest`.",
   },
 ];
 

@@ -63,4 +63,6 @@ async function prepare({ url, embedded }: OpenDatabase, stopping: AbortSignal) {
   await prepareQueue(url);
   const { loadReferenceLists } = await import("#prisma/seed/reference.ts");
   await loadReferenceLists();
+  const { completeListing } = await import("#lib/commands/directory/complete-listing.ts");
+  if (await completeListing()) say("The search was made anew from what is published.");
 }

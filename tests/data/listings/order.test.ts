@@ -62,7 +62,7 @@ describe("a card", () => {
     const facts = { title: "A card of its own", summary: "In two words.", council: "leeds", outcome: "did-not-work" };
     const { id, editor } = await aVersion("published", facts, now);
     const { council: _, ...shown } = facts;
-    const place = { councilName: "Leeds", councilType: "metropolitan" };
+    const place = { councilName: "Leeds", councilSlug: "leeds", councilType: "metropolitan" };
     const card = { ...shown, ...place, slug: "a-card-of-its-own", template: "case-study-1" };
     expect(await listCardsOf([card.slug])).toEqual([{ ...card, publishedAt: now, lead: null }]);
 

@@ -22,7 +22,7 @@ const sorts = ["relevance", "newest", "oldest", "title"];
 const known = groupKeys.flatMap((key) => catalogue[key].map(({ slug }) => [key, slug] as const));
 const year = fc.integer({ min: 1990, max: 2040 });
 const month = fc.tuple(year, fc.integer({ min: 0, max: 13 })).map(([y, m]) => `${y}-${String(m).padStart(2, "0")}`);
-const wrong = fc.tuple(fc.constantFrom("q", ...groupKeys, "from", "to", "sort", "page"), text);
+const wrong = fc.tuple(fc.constantFrom("q", ...groupKeys, "like", "from", "to", "sort", "page"), text);
 
 /** A choice of ours that exists. */
 export const choice: fc.Arbitrary<Pair> = fc.constantFrom(...known);

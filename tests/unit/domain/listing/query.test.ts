@@ -83,7 +83,10 @@ describe("a query with something changed", () => {
 test("relevance is offered, and the default, only where there are words", () => {
   expect(sortsFor(everything).map(({ key }) => key)).toEqual(["newest", "oldest", "title"]);
   expect(sortsFor(query({ q: "bins" })).map(({ key }) => key)).toEqual(["relevance", "newest", "oldest", "title"]);
-  expect([defaultSort(""), defaultSort("bins")]).toEqual(["newest", "relevance"]);
+  expect(sortsFor(query({ like: "kent" })).map(({ key }) => key)).toEqual(["likeness", "newest", "oldest", "title"]);
+  expect(
+    [everything, query({ q: "bins" }), query({ like: "kent" }), query({ q: "bins", like: "kent" })].map(defaultSort),
+  ).toEqual(["newest", "relevance", "likeness", "relevance"]);
 });
 
 test("a term's ancestors are found nearest first, and a broad or unknown term has none", () => {

@@ -8,7 +8,7 @@ import { catalogue, parametersIn, parametersOf } from "#tests/support/catalogue.
 import { anything, choice, foreign, old, ours, single, type Pair } from "./anything.ts";
 
 const read = (pairs: Iterable<Pair>) => readListing(parametersOf(pairs), catalogue);
-const names: string[] = ["q", ...groupKeys, "from", "to", "sort", "page"];
+const names: string[] = ["q", ...groupKeys, "like", "from", "to", "sort", "page"];
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 function expectValid(query: ListingQuery) {
@@ -26,6 +26,8 @@ function expectValid(query: ListingQuery) {
   if (query.from && query.to) expect(query.from <= query.to).toBe(true);
   expect(sorts.map(({ key }) => key)).toContain(query.sort);
   if (query.sort === "relevance") expect(query.q).not.toBe("");
+  if (query.sort === "likeness") expect(query.like).not.toBeNull();
+  if (query.like !== null) expect(catalogue.council.map(({ slug }) => slug)).toContain(query.like);
   expect(Number.isInteger(query.page) && query.page >= 1 && query.page < 1_000_000).toBe(true);
 }
 

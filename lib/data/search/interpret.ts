@@ -1,0 +1,60 @@
+import { readAsked } from "#lib/domain/search/asked.ts";
+import { searchable } from "#lib/domain/listing/searchable.ts";
+import { db } from "#lib/data/db.ts";
+
+/** A search as the directory understands it. */
+export interface Interpreted {
+  /** Words as they are kept, each with how much a document that holds it gains. */
+  lexemes: string[];
+  weights: number[];
+  phrases: string[];
+  without: string[];
+  /** Every way in which the directory writes one of the words, in plain small letters; for marking them. */
+  forms: string[];
+  /** Words that no document holds, with those they were taken for. */
+  corrected: { typed: string; meant: string }[];
+}
+
+// A correction may be wrong and a synonym may mean something else, so neither counts as much as the word itself.
+const worth = { correction: 0.7, synonym: 0.5 };
+const mostCorrections = 10;
+
+/** Reads what somebody typed: stems, what misspelt words are meant to be, and words that mean the same. */
+export async function interpret(q: string): Promise<Interpreted> {
+  const { words, phrases, without } = readAsked(searchable(q));
+  const [row] = await db.$queryRaw<Pick<Interpreted, "lexemes" | "weights" | "forms" | "corrected">[]>`
+    with typed as (
+      select word, place, lower(unaccent(word)) as plain from unnest(${words}::text[]) with ordinality as given (word, place)),
+    unknown as (
+      select place, plain from typed
+       where plain ~ '^[a-z]{4,30}$' and search.lexemes(plain) <> '{}'
+         and not exists (select from search.posting where lexeme = (search.lexemes(plain))[1])
+       order by place limit ${mostCorrections}),
+    meant as materialized (select place, search.correct(plain) as word from unknown),
+    own as (
+      select lexeme, sum(cardinality(positions) * factor) as weight
+        from (select coalesce(meant.word, typed.word) as word, case when meant.word is null then 1 else ${worth.correction}::float8 end as factor
+                from typed left join meant using (place)
+              union all select phrase, 1 from unnest(${phrases}::text[]) phrase) looked_for,
+             unnest(to_tsvector('search.english', looked_for.word))
+       group by lexeme),
+    same as (
+      select lexeme, max(${worth.synonym}::float8 / cardinality(other.lexemes)) as weight
+        from search.synonym mine
+        join search.synonym other on other."group" = mine."group" and other.words <> mine.words, unnest(other.lexemes) lexeme
+       where mine.lexemes <@ (select array_agg(lexeme) from own)
+       group by lexeme),
+    term as (
+      select lexeme, max(weight) as weight,
+             (select count(*) from search.posting p where p.lexeme = either.lexeme) as held
+        from (select * from own union all select * from same) either group by lexeme),
+    weighed as (
+      select lexeme, weight * ln(1 + (documents - held + 0.5) / (held + 0.5)) as weight from term, search.total where held > 0)
+    select coalesce((select array_agg(lexeme order by lexeme) from weighed), '{}') as "lexemes",
+           coalesce((select array_agg(weight::float8 order by lexeme) from weighed), '{}') as "weights",
+           coalesce((select array_agg(word) from search.word where lexeme in (select lexeme from weighed)), '{}') as "forms",
+           coalesce((select jsonb_agg(jsonb_build_object('typed', typed.word, 'meant', meant.word) order by place)
+                       from meant join typed using (place) where meant.word is not null), '[]') as "corrected"`;
+  const none = { lexemes: [], weights: [], forms: [], corrected: [] };
+  return { ...none, ...row, phrases, without };
+}

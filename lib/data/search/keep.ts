@@ -1,0 +1,21 @@
+import { db, type Queries } from "#lib/data/db.ts";
+
+/*
+ * Triggers keep the search in step with what is published whenever a transaction commits, so nothing has to call these to
+ * publish something. They are for putting right what no trigger saw, such as a table restored without the others.
+ */
+
+/** Brings what the search holds of one case study into step with what is published of it. */
+export async function refresh(caseStudyId: string): Promise<void> {
+  await db.$executeRaw`select search.refresh("number") from "Listing" where "caseStudyId" = ${caseStudyId}::uuid`;
+}
+
+/** Makes everything the search holds anew from what is published. */
+export async function rebuild(tx: Queries): Promise<void> {
+  await tx.$executeRaw`select search.rebuild()`;
+}
+
+/** What the search holds that is not as published, or the other way about: nothing, unless something went wrong. */
+export async function listDrift(): Promise<{ what: string; rows: number }[]> {
+  return db.$queryRaw`select what, rows from search.drift where rows <> 0`;
+}
