@@ -66,7 +66,7 @@ async function readQuery(query: ListingQuery): Promise<{ parts: Parts; interpret
   if (!parts.joins.length) parts.joins.push(Prisma.sql`cross join (select 0::float8 as "score") unscored`);
   if (alike) {
     parts.joins.push(
-      Prisma.sql`join unnest(${alike.slugs}::text[], ${alike.shared}::int[]) as alike (slug, "likeness") on slug = "councilSlug"`,
+      Prisma.sql`join unnest(${alike.slugs}::text[], ${alike.shared}::int[]) as alike ("alikeSlug", "likeness") on "alikeSlug" = "councilSlug"`,
     );
   } else parts.joins.push(Prisma.sql`cross join (select 0 as "likeness") unlike`);
   if (from) parts.conditions.push(Prisma.sql`"month" >= ${from}`);

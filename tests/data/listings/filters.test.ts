@@ -48,7 +48,7 @@ const queries = fc.record({
     { weight: 3, arbitrary: fc.constant("") },
     { weight: 1, arbitrary: fc.subarray(rareWords, { minLength: 1, maxLength: 2 }).map((words) => words.join(" ")) },
   ),
-  like: fc.option(fc.constantFrom("dorset", "kent", "camden"), { freq: 1, nil: null }),
+  like: fc.option(fc.constantFrom("dorset", "kent", "camden"), { freq: 2, nil: null }),
   from: month,
   to: month,
   sort: fc.constantFrom(...sorts.map(({ key }) => key)),
