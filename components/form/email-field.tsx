@@ -5,12 +5,13 @@ interface Props {
   value: string;
   error: string | undefined;
   help?: string;
+  label?: string;
 }
 
 /** Asks for somebody's own e-mail address. */
-export function EmailField({ value, error, help }: Props) {
+export function EmailField({ value, error, help, label = "Work e-mail address" }: Props) {
   return (
-    <Field id="email" label="Work e-mail address" help={help} error={error}>
+    <Field id="email" label={label} help={help} error={error}>
       {(describedBy) => (
         <TextBox
           id="email"

@@ -1,37 +1,7 @@
-import { monthNamed } from "#components/ui/words.ts";
-import { ancestorsOf, groups, type Catalogue, type GroupKey } from "#lib/domain/listing/groups.ts";
-import { without, type ListingQuery } from "#lib/domain/listing/query.ts";
+import type { Chip } from "#lib/domain/listing/chips.ts";
 import { paths } from "#lib/http/paths.ts";
 
-export interface Chip {
-  /** What is chosen, in words. */
-  name: string;
-  /** The query without it. */
-  rest: ListingQuery;
-}
-
-/** Groups whose choices say too little alone: "Unitary", "Comparison". */
-const saidWithGroup: readonly GroupKey[] = ["type", "outcome", "cost", "evidence"];
-/** Kinds of council hold names, such as London's; the other choices begin small after a colon. */
-const startsSmall = (key: GroupKey, name: string) => (key === "type" ? name : name[0]?.toLowerCase() + name.slice(1));
-
-/** What is in force, one chip for each filter. A narrower topic says which broader one it stands in. */
-export function chipsOf(query: ListingQuery, catalogue: Catalogue): Chip[] {
-  const named = (key: GroupKey, slug: string) => catalogue[key].find((term) => term.slug === slug)?.name ?? slug;
-  const chips = groups.flatMap(({ key, label }) =>
-    query[key].map((slug) => {
-      const [parent] = ancestorsOf(catalogue[key], slug);
-      const name = saidWithGroup.includes(key) ? `${label}: ${startsSmall(key, named(key, slug))}` : named(key, slug);
-      return {
-        name: parent ? `${name}, in ${named(key, parent)}` : name,
-        rest: without(query, key, slug),
-      };
-    }),
-  );
-  if (query.from) chips.push({ name: `From ${monthNamed(query.from)}`, rest: { ...query, from: null, page: 1 } });
-  if (query.to) chips.push({ name: `To ${monthNamed(query.to)}`, rest: { ...query, to: null, page: 1 } });
-  return chips;
-}
+export { chipsOf, type Chip } from "#lib/domain/listing/chips.ts";
 
 /** Each chip takes its filter away. On paper they are a sentence. */
 export function Chips({ chips }: { chips: readonly Chip[] }) {

@@ -1,5 +1,6 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { stateWords } from "#lib/domain/workflow/words.ts";
+import { counted } from "#components/ui/words.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { contactEmail } from "#lib/http/site.ts";
@@ -12,7 +13,14 @@ interface Work {
 }
 
 interface Props {
-  holdings: { email: string | null; erasable: boolean; deleted: Work[]; kept: Work[]; contacts: number };
+  holdings: {
+    email: string | null;
+    erasable: boolean;
+    deleted: Work[];
+    kept: Work[];
+    contacts: number;
+    alerts: number;
+  };
   /** Where the button sends to. */
   action: string;
   /** Where "Keep everything" leads. */
@@ -23,7 +31,7 @@ interface Props {
 
 /** Asks whether to erase a person: what goes, what stays, and a button. */
 export function Erasure({ holdings, action, back, proved }: Props) {
-  const { email, erasable, deleted, kept, contacts } = holdings;
+  const { email, erasable, deleted, kept, contacts, alerts } = holdings;
   if (!erasable) {
     return (
       <PrivatePage title="You cannot be deleted from here">
@@ -45,6 +53,7 @@ export function Erasure({ holdings, action, back, proved }: Props) {
             </li>
           ))}
           {email && <li>your e-mail address {email}, your name, our letters to you and the links in them</li>}
+          {alerts > 0 && <li>{counted(alerts, "alert", "alerts")}: we write to you about new case studies no more</li>}
           {contacts > 0 && (
             <li>you as a contact, or as somebody asked to check facts: name, e-mail address and telephone number</li>
           )}

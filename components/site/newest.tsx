@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { AlertLink } from "#components/listing/alert-link.tsx";
 import { CardList } from "#components/listing/card-list.tsx";
 import type { CardProps } from "#components/listing/card.tsx";
 import { counted } from "#components/ui/words.ts";
+import type { ListingQuery } from "#lib/domain/listing/query.ts";
 
 interface Props {
   heading: string;
@@ -13,10 +15,12 @@ interface Props {
   about?: string;
   /** What to say where there is none. */
   none?: ReactNode;
+  /** What they are a list of, for whoever wants to hear of new ones. */
+  query?: ListingQuery;
 }
 
 /** The newest of something, and the way to all of it. */
-export function Newest({ heading, cards, total, all, about = "", none }: Props) {
+export function Newest({ heading, cards, total, all, about = "", none, query }: Props) {
   return (
     <section aria-labelledby="newest">
       <h2 id="newest" className="border-b-[3px] border-ink pb-3">
@@ -34,6 +38,7 @@ export function Newest({ heading, cards, total, all, about = "", none }: Props) 
           </a>
         </p>
       )}
+      {query && <AlertLink query={query} />}
     </section>
   );
 }

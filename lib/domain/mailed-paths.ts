@@ -8,6 +8,9 @@ export const mailedPaths = {
   factCheck: (token: string) => `/fact-check/${token}`,
   myCaseStudies: (token: string) => `/my-case-studies/${token}`,
   erase: (token: string) => `/erase/${token}`,
+  alert: (token: string) => `/alerts/${token}`,
+  /** Stops it when it is posted to, and asks whether to when it is opened. */
+  alertStop: (token: string) => `/alerts/${token}/stop`,
   signIn: "/sign-in",
   signInLink: (token: string) => `/sign-in/${token}`,
 } as const;

@@ -1,6 +1,7 @@
 import type { Asked, Refusal, Rules } from "#lib/gate/guards/asked.ts";
 import { refuseHost } from "#lib/gate/guards/host.ts";
 import { refuseOrigin } from "#lib/gate/guards/origin.ts";
+import { mayBeOneClick } from "#lib/gate/guards/one-click.ts";
 import { pathOf, refuseTarget } from "#lib/gate/guards/target.ts";
 import { refuseTransport } from "#lib/gate/guards/transport.ts";
 
@@ -15,7 +16,7 @@ export function refuse(asked: Asked, rules: Rules): Refusal | null {
     refuseHost(asked.headers, rules) ??
     refuseTransport(asked) ??
     refuseBody(asked, rules) ??
-    (asked.method === "POST" ? refuseOrigin(asked.headers, rules) : null)
+    (asked.method === "POST" && !mayBeOneClick(asked, rules) ? refuseOrigin(asked.headers, rules) : null)
   );
 }
 

@@ -8,6 +8,8 @@ import { isOpen, refuse } from "#lib/gate/guards.ts";
 import type { Refusal, Rules } from "#lib/gate/guards/asked.ts";
 import { clientOf, type Trust } from "#lib/gate/guards/client.ts";
 import { hostOf } from "#lib/gate/guards/host.ts";
+import { isOneClick, oneClick } from "#lib/gate/guards/one-click.ts";
+import { refuseOrigin } from "#lib/gate/guards/origin.ts";
 import { normaliseQuery } from "#lib/gate/guards/query.ts";
 import { splitTarget } from "#lib/gate/guards/target.ts";
 import { openFields, preflightFields, securityFields } from "#lib/gate/headers.ts";
@@ -71,7 +73,11 @@ export function createResponder(site: Site) {
     if (meant !== null) return redirect(301, withQuery(meant, asked.url), {}, context);
 
     const body = request.method === "POST" ? await readBody(request, response) : undefined;
-    const answer = await shape(await forward(messageOf(request, context, body), goneSignal(response)), context);
+    const foreign = body && refuseOrigin(asked.headers, site);
+    if (foreign && !isOneClick(asked.headers, body)) return turnedAway(foreign, request, response, context);
+    const message = messageOf(request, context, body);
+    const answer = await shape(await forward(foreign ? asOneClick(message) : message, goneSignal(response)), context);
+    if (foreign) return answer;
     return withTypedForm(answer, context.path, body);
   }
 }
@@ -115,6 +121,12 @@ function messageOf(
   const message = { path: withQuery(path, request.url ?? ""), fields };
   if (body === undefined) return { ...message, method: "GET" };
   return { ...message, method: "POST", body, fields: { ...fields, "content-length": `${body.length}` } };
+}
+
+/** A mail program speaks for nobody who is signed in, and says one thing, which is written one way from here on. */
+function asOneClick({ fields: { cookie: _left, ...fields }, ...message }: Message): Message {
+  const about = { "content-type": "application/x-www-form-urlencoded", "content-length": `${oneClick.length}` };
+  return { ...message, body: Buffer.from(oneClick), fields: { ...fields, ...about } };
 }
 
 /** A path with the query of a target, in a form that any reader can decode. */

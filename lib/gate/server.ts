@@ -21,6 +21,8 @@ export type GateOptions = {
   posts?: readonly RegExp[];
   /** Paths that pages of other sites may read. */
   opens?: readonly RegExp[];
+  /** Those of them where a mail program may end letters for its reader, from wherever it is. */
+  oneClicks?: readonly RegExp[];
   /** Proxies that are believed about whom they ask for. */
   trustedProxies?: readonly string[];
   /** Where somebody goes who has to sign in first. It is told in `next` where they wanted to go. */

@@ -1,3 +1,4 @@
+import { filtersOf } from "#lib/domain/alerts/query.ts";
 import type { GroupKey } from "#lib/domain/listing/groups.ts";
 import { everything, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { addressOf, listingPath } from "#lib/domain/listing/write.ts";
@@ -5,6 +6,7 @@ import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import { editorPaths } from "./editor-paths.ts";
 
 export type ListingFormat = "atom" | "json" | "csv";
+const withQuery = (path: string, query: string) => (query ? `${path}?${query}` : path);
 
 /** Every address of the site, so that a link is never spelt twice. */
 export const paths = {
@@ -32,6 +34,11 @@ export const paths = {
   openSearch: "/opensearch.xml",
   sitemap: "/sitemap.xml",
   sitemapPart: (part: string) => `/sitemap/${part}.xml`,
+  /** Asks for an alert about what a query lists. */
+  newAlert: (query: ListingQuery) => withQuery("/alerts/new", filtersOf(query)),
+  sendNewAlert: "/alerts/new/send",
+  alertAsked: "/alerts/asked",
+  alertStopped: "/alerts/stopped",
   suggest: (slug: string) => `/case-studies/${slug}/suggest`,
   submit: "/submit",
   startDraft: "/submit/start",

@@ -1,6 +1,8 @@
 const token = "[\\w-]{43}";
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+const wholly = (path: string) => new RegExp(`^${path}$`);
+
 /** Every address that takes a form. The gate lets a POST through to nothing else. */
 export const posts: readonly RegExp[] = [
   "/submit/start/save",
@@ -38,4 +40,9 @@ export const posts: readonly RegExp[] = [
   "/editor/queue/(assign|decide)",
   "/editor/suggestions/settle",
   "/editor/people/(invite|change|confirm|unconfirm)",
-].map((path) => new RegExp(`^${path}$`));
+  "/alerts/new/send",
+  `/alerts/${token}/(confirm|change|stop)`,
+].map(wholly);
+
+/** Where a mail program ends letters for its reader, which comes from no page of ours (RFC 8058). */
+export const oneClicks: readonly RegExp[] = [`/alerts/${token}/stop`].map(wholly);

@@ -1,4 +1,6 @@
 import { makeDownloads } from "#lib/commands/directory/make-downloads.ts";
+import { clearAlerts } from "#lib/commands/alerts/clear-alerts.ts";
+import { oweDigests } from "#lib/commands/alerts/owe-digests.ts";
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
 import { deleteOldDrafts } from "#lib/commands/submissions/delete-old-drafts.ts";
@@ -24,6 +26,9 @@ export const jobs: readonly Job[] = [
   { name: "mark-overdue", cron: "0 * * * *", run: () => markOverdue() },
   { name: "make-downloads", cron: "30 2 * * *", run: () => makeDownloads() },
   { name: "check-search", cron: "50 2 * * *", run: () => checkSearch() },
+  // Letters are due at seven; the other hours find what was left undone then.
+  { name: "owe-digests", cron: "0 * * * *", run: () => oweDigests() },
+  { name: "clear-alerts", cron: "50 * * * *", run: () => clearAlerts() },
   { name: "note-usual-days", cron: "20 3 * * *", run: () => noteUsualDays() },
   { name: "clear-attempts", cron: "*/10 * * * *", run: () => clearAttempts() },
   { name: "clear-limits", cron: "30 * * * *", run: () => clearLimits() },

@@ -1,5 +1,6 @@
 import type { LetterFacts } from "#lib/data/letters/facts.ts";
 import type { LinkPurpose } from "#lib/data/submissions/links.ts";
+import * as alerts from "./words/alerts.ts";
 import * as decisions from "./words/decisions.ts";
 import * as desk from "./words/desk.ts";
 import * as drafts from "./words/drafts.ts";
@@ -28,8 +29,28 @@ export interface Letter {
   paragraphs: [string, ...string[]];
   /** Somebody's own words, unchanged. */
   quote?: { by: string; words: string };
-  button?: { text: string; url: string };
+  /** What it tells of, one by one. */
+  items?: Item[];
+  button?: Way;
   closing: string[];
+  /** Where else it leads, at the end. */
+  ways?: Way[];
+  /** Where a mail program may stop letters like this one for its reader, with one click (RFC 8058). */
+  unsubscribe?: string;
+}
+
+interface Way {
+  text: string;
+  url: string;
+}
+
+/** A case study as a letter shows it. */
+export interface Item {
+  title: string;
+  url: string;
+  /** Whose it is and when it was published. */
+  about: string;
+  words: string;
 }
 
 interface Kind {
@@ -72,6 +93,9 @@ export const letters = {
   showEdits: { opens: "track", write: shownEdits.showEdits },
   approveEdits: { write: shownEdits.approveEdits },
   commentOnEdits: { write: shownEdits.commentOnEdits },
+  alert: { write: alerts.alert },
+  digest: { write: alerts.digest },
+  alertLost: { write: alerts.alertLost },
 } satisfies Record<string, Kind>;
 
 export type LetterKind = keyof typeof letters;

@@ -1,4 +1,4 @@
-import type { Letter } from "./letters.ts";
+import type { Item, Letter } from "./letters.ts";
 import { oneLine } from "./one-line.ts";
 
 /** The house colours, light in the element itself and dark by class: many mail programs drop one or the other. */
@@ -10,6 +10,8 @@ const look = {
     light: "background:#0a4f54;border-color:#0a4f54;color:#ffffff",
     dark: "background:#8fd6d0;border-color:#8fd6d0;color:#0c2023",
   },
+  line: { light: "border-color:#d8d4c8", dark: "border-color:#423d35" },
+  link: { light: "color:#0a5c7a", dark: "color:#8fd0ea" },
   soft: { light: "color:#4a5963", dark: "color:#bfb8aa" },
 };
 
@@ -19,7 +21,8 @@ const darkRules = Object.entries(look)
   .join("");
 
 /** A letter as HTML that needs nothing from anywhere else. */
-export function renderHtml({ subject, greeting, paragraphs, quote, button, closing }: Letter): string {
+export function renderHtml(letter: Letter): string {
+  const { subject, greeting, paragraphs, quote, items = [], button, closing, ways = [] } = letter;
   const [first, ...others] = paragraphs;
   const body = [
     element("p", "name", "margin:0 0 24px;padding:0 0 12px;border-bottom:3px solid;font-weight:700", "Casebook"),
@@ -27,8 +30,10 @@ export function renderHtml({ subject, greeting, paragraphs, quote, button, closi
     paragraph(first),
     ...(quote ? [paragraph(quote.by), quotation(quote.words)] : []),
     ...others.map(paragraph),
+    ...items.map(itemised),
     ...(button ? [linkTo(button)] : []),
     ...closing.map(paragraph),
+    ...ways.map(({ text, url }) => `<p style="margin:0 0 8px">${link(text, url)}</p>`),
   ];
   return `<!doctype html>
 <html lang="en-GB">
@@ -57,6 +62,21 @@ function quotation(words: string): string {
   const style = "margin:0 0 20px;padding:12px 16px;border-left:4px solid";
   return element("blockquote", "quote", style, lines.join("<br>"));
 }
+
+/** One of several equals: a hairline, the title as the link, whose it is and when, and what it is about. */
+function itemised({ title, url, about, words }: Item): string {
+  const heading = `<h2 style="margin:0 0 4px;font-size:20px;line-height:1.3">${link(title, url)}</h2>`;
+  const small = element("p", "soft", "margin:0 0 4px;font-size:16px", escape(about));
+  return element(
+    "div",
+    "line",
+    "margin:0 0 20px;padding:16px 0 0;border-top:1px solid",
+    `${heading}${small}<p style="margin:0">${escape(words)}</p>`,
+  );
+}
+
+const link = (text: string, url: string) =>
+  `<a href="${escape(url)}" class="link" style="${look.link.light}">${escape(text)}</a>`;
 
 function linkTo({ text, url }: { text: string; url: string }): string {
   const style = "display:inline-block;border:12px solid;border-width:10px 16px;font-weight:700;text-decoration:none";

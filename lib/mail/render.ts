@@ -9,21 +9,29 @@ export interface Drawn {
   subject: string;
   text: string;
   html: string;
+  unsubscribe?: string | undefined;
 }
 
 export const render = (letter: Letter): Drawn => ({
   subject: oneLine(letter.subject),
   text: renderText(letter),
   html: renderHtml(letter),
+  unsubscribe: letter.unsubscribe,
 });
 
 /** A letter as plain text. Lines end at 72 columns, except where one word is longer: an address must stay whole. */
-export function renderText({ greeting, paragraphs: [first, ...others], quote, button, closing }: Letter): string {
+export function renderText(letter: Letter): string {
+  const { greeting, paragraphs, quote, items = [], button, closing, ways = [] } = letter;
+  const [first, ...others] = paragraphs;
   const quoted = quote ? [wrap(quote.by), wrap(quote.words, "> ")] : [];
+  const listed = items.map(
+    ({ title, about, words, url }) => `${[title, about, words].map((part) => wrap(part)).join("\n")}\n${url}`,
+  );
   const way = button ? [`${button.text}:\n${button.url}`] : [];
+  const last = [...closing.map((line) => wrap(line)), ...ways.map(({ text, url }) => `${text}:\n${url}`)];
   const written = [...(greeting ? [greeting] : []), first].map((paragraph) => wrap(paragraph));
   const after = others.map((paragraph) => wrap(paragraph));
-  return `${[...written, ...quoted, ...after, ...way, ...closing.map((line) => wrap(line))].join("\n\n")}\n`;
+  return `${[...written, ...quoted, ...after, ...listed, ...way, ...last].join("\n\n")}\n`;
 }
 
 function wrap(text: string, prefix = ""): string {

@@ -56,12 +56,16 @@ function openSmtp(env: Env): Post {
         text: letter.text,
         html: letter.html,
         messageId: messageId(id, env),
-        headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+        headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All", ...oneClick(letter) },
       });
       await inTime(sending);
     },
   };
 }
+
+/** By which a mail program offers to stop letters, and stops them without opening anything (RFC 2369, RFC 8058). */
+const oneClick = ({ unsubscribe }: Drawn): Record<string, string> =>
+  unsubscribe ? { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {};
 
 async function inTime(sending: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;

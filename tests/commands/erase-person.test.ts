@@ -66,7 +66,8 @@ async function somebodyEverywhere() {
   await db.comment.create({ data: { ...said, text: `Asked ${canary.name}`, writerId: id } });
   const suggestion = { caseStudyId: others.caseStudyId, text: `Ring ${canary.name}`, at: now };
   await db.suggestion.create({ data: { ...suggestion, key: crypto.randomUUID(), fromId: id } });
-  await db.alert.create({ data: { personId: id, query: "q=x", frequency: "daily", tokenHash: Buffer.from("y") } });
+  const alert = { query: "q=x", frequency: "daily", tokenHash: Buffer.from("y"), askedAt: now, lookedAt: now };
+  await db.alert.create({ data: { personId: id, ...alert } });
   await createLink(db, { purpose: "mine", personId: id, now });
   const link = await findLinkOf(db, draft.id, "draft", now);
   const token = link ? tokenOf(link.id) : (await createLink(db, { purpose: "draft", versionId: draft.id, now })).token;

@@ -56,6 +56,7 @@ describe("the queue", () => {
     await Promise.all([prepareQueue(url()), prepareQueue(url())]);
     const rows = await ask("select name, cron, timezone from pgboss.schedule order by name");
     expect(rows).toEqual([
+      { name: "clear-alerts", cron: "50 * * * *", timezone: "Europe/London" },
       { name: "clear-attempts", cron: "*/10 * * * *", timezone: "Europe/London" },
       { name: "clear-limits", cron: "30 * * * *", timezone: "Europe/London" },
       { name: "clear-sessions", cron: "45 * * * *", timezone: "Europe/London" },
@@ -63,6 +64,7 @@ describe("the queue", () => {
       { name: "make-downloads", cron: "30 2 * * *", timezone: "Europe/London" },
       { name: "mark-overdue", cron: "0 * * * *", timezone: "Europe/London" },
       { name: "note-usual-days", cron: "20 3 * * *", timezone: "Europe/London" },
+      { name: "owe-digests", cron: "0 * * * *", timezone: "Europe/London" },
       { name: "publish-due", cron: "* * * * *", timezone: "Europe/London" },
       { name: "remind-of-old-drafts", cron: "15 * * * *", timezone: "Europe/London" },
     ]);

@@ -25,6 +25,20 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
     ...{ name: "Priya Nair", token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z"), verdict: "wrong" },
     remarks: [{ section: "impact", title: "The impact", text: "The figure is for 2023." }],
   },
+  alert: {
+    ...{ token: "t".repeat(43), confirmed: true, every: "every Monday", words: "night buses", lost: [] },
+    ...{
+      filters: ["Buses, in Transport", "Outcome: mixed"],
+      list: "/case-studies?q=night+buses&topic=buses&sort=newest",
+    },
+    matches: [
+      {
+        ...{ slug: "night-buses", title: "Night buses for the harbour festival", councilName: "Dorset Council" },
+        ...{ summary: "Three towns shared one late timetable.", publishedAt: new Date("2026-10-15T10:00:00Z") },
+      },
+    ],
+    total: 13,
+  },
   site: "https://casebook.example",
   contact: "editors@casebook.example",
   draftDays: { reminder: 76, deletion: 90 },
@@ -36,4 +50,8 @@ export const hardlyAnyFacts = (): Facts =>
   someFacts({
     ...{ name: "", title: "", council: "", reference: "", slug: null, state: null, reason: "", actor: "" },
     ...{ publishAt: null, answerBy: null, touchedAt: null, link: null, suggestion: null, factCheck: null },
+    alert: {
+      ...{ token: "t".repeat(43), confirmed: false, every: "every day", words: "", filters: [], lost: [] },
+      ...{ list: "/case-studies", matches: [], total: 0 },
+    },
   });

@@ -1,3 +1,4 @@
+import { AlertLink } from "#components/listing/alert-link.tsx";
 import { CardList } from "#components/listing/card-list.tsx";
 import { Chips, chipsOf } from "#components/listing/chips.tsx";
 import { CouncilNamed } from "#components/listing/council-named.tsx";
@@ -59,6 +60,7 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
           <Ignored {...ignored} />
           <Chips chips={chips} />
           {council && <CouncilNamed {...council} />}
+          <AlertLink query={query} />
         </div>
         <div className="desktop:col-start-1 desktop:row-span-2 desktop:row-start-1">
           <Filters query={query} catalogue={catalogue} counts={counts} />

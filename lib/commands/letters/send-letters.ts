@@ -1,10 +1,11 @@
-import { isAboutAnothersWork } from "#lib/data/letters/facts.ts";
 import { claimLetter, markFailed, markSent, markUndeliverable, type OwedLetter } from "#lib/data/letters/letters.ts";
+import { isRefusedForGood } from "#lib/mail/refusal.ts";
 import { readAddress } from "#lib/mail/address.ts";
-import { kindOf } from "#lib/mail/letters.ts";
 import { render } from "#lib/mail/render.ts";
 import { openPost, type Post } from "#lib/mail/send.ts";
 import { readEnv } from "#lib/ops/env.ts";
+import { noteArrival, noteRefusal } from "../alerts/note-refusal.ts";
+import { whyNotSend } from "./why-not-send.ts";
 import { writeLetter } from "./write-letter.ts";
 
 interface Request {
@@ -39,16 +40,26 @@ async function sendOne(owed: OwedLetter, post: Post, clock: () => Date): Promise
   const address = readAddress(mailboxOf(owed));
   if (!address) return await skip(owed, "There is no address to send it to.");
   try {
-    if (kindOf(owed).opens && isAboutAnothersWork(owed))
-      return await skip(owed, "The case study has another author now.");
+    const why = await whyNotSend(owed);
+    if (why) return await skip(owed, why);
     const letter = render(await writeLetter(owed, { now: clock() }));
     await post.deliver({ id: owed.id, to: { name: owed.to?.name ?? "", address }, letter });
   } catch (error) {
-    await markFailed(owed, error instanceof Error ? error.message : String(error), clock());
+    await noteFailure(owed, error, clock());
     return "failed";
   }
   await markSent(owed.id, clock());
+  if (owed.alertId) await noteArrival(owed.alertId);
   return "sent";
+}
+
+/** A letter about an alert is not tried again at a mailbox that will not have it: its owner asked for letters, not for a siege. */
+async function noteFailure(owed: OwedLetter, error: unknown, now: Date): Promise<void> {
+  const words = error instanceof Error ? error.message : String(error);
+  const forGood = owed.alertId !== null && isRefusedForGood(error);
+  if (forGood) await markUndeliverable(owed.id, words);
+  const over = forGood || (await markFailed(owed, words, now));
+  if (over && owed.alertId) await noteRefusal(owed.alertId);
 }
 
 async function skip({ id }: OwedLetter, why: string): Promise<"skipped"> {

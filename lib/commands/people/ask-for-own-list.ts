@@ -1,5 +1,6 @@
 import { db } from "#lib/data/db.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
+import { knownForMore } from "#lib/data/people/known.ts";
 import { lockPerson } from "#lib/data/people/people.ts";
 import { spend } from "#lib/data/limits.ts";
 
@@ -9,7 +10,7 @@ import { spend } from "#lib/data/limits.ts";
  * has had enough letters for now is sent no more without being told.
  */
 export async function askForOwnList({ email, now = new Date() }: { email: string; now?: Date }): Promise<void> {
-  const person = await db.person.findUnique({ where: { email: email.trim().toLowerCase() } });
+  const person = await db.person.findFirst({ where: { email: email.trim().toLowerCase(), ...knownForMore } });
   if (!person?.active) return;
   const asking = await spend("list", { email });
   if (!asking.ok) return;

@@ -2,6 +2,7 @@ import { referenceOf } from "#lib/domain/reference.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
+import { readMailedAlert, type MailedAlert } from "#lib/data/alerts/mailed.ts";
 import { db } from "../db.ts";
 import type { OwedLetter } from "./letters.ts";
 import { tokenOf, type LinkPurpose } from "#lib/data/submissions/links.ts";
@@ -37,6 +38,7 @@ export interface LetterFacts {
   suggestion: { text: string; from: string; answer: string } | null;
   /** What somebody outside is asked, and what they answered. */
   factCheck: MailedFactCheck | null;
+  alert: MailedAlert | null;
 }
 
 interface MailedFactCheck {
@@ -64,7 +66,7 @@ export async function readLetterFacts(
   const mayHave = purpose && !isAboutAnothersWork(letter);
   const link = mayHave ? await linkFor({ purpose, versionId: version?.id, personId: letter.toId }, now) : null;
   const reader = { name: to?.name ?? "", writtenAt: letter.sentAt ?? now, link };
-  if (!version) return { ...nothing, ...reader };
+  if (!version) return { ...nothing, ...reader, alert: await readMailedAlert(letter) };
   return {
     ...reader,
     ...(await readWords(version, event?.revision ?? version.latestRevision)),
@@ -82,6 +84,7 @@ export async function readLetterFacts(
       answer: suggestion.answer,
     },
     factCheck: factCheck && mailed(factCheck),
+    alert: null,
   };
 }
 
@@ -132,6 +135,7 @@ const versionOf = ({ event, version }: OwedLetter): AVersion | null => event?.ve
 const nothing = {
   ...{ title: "", council: "", reference: "", slug: null, version: 1, state: null, reason: "", actor: "" },
   ...{ publishAt: null, answerBy: null, touchedAt: null, suggestion: null, factCheck: null },
+  alert: null,
 };
 
 async function readWords({ id, template, latestRevision }: AVersion, revision: number) {

@@ -12,6 +12,7 @@ const everything = {
   version: { include: { caseStudy: true } },
   suggestion: { include: { from: true } },
   factCheck: { include: { contact: true, version: true } },
+  alert: true,
 } as const;
 
 /** A letter with whom it goes to and what it is about. */
@@ -31,16 +32,17 @@ interface Owed {
   /** What it is about: something that happened, or a version as it is. */
   eventId?: string | null;
   versionId?: string | null;
+  /** The alert it is about, and between which moments what it tells of was published. */
+  alertId?: string | null;
+  since?: Date | null;
+  until?: Date | null;
   now: Date;
 }
 
 /** Owes somebody a letter that no move causes. One about the same event that was sent before goes again, as a new letter. */
-export async function oweLetter(
-  tx: Queries,
-  { kind, toId, eventId = null, versionId = null, now }: Owed,
-): Promise<void> {
+export async function oweLetter(tx: Queries, { kind, toId, eventId = null, now, ...about }: Owed): Promise<void> {
   if (eventId) await tx.letter.deleteMany({ where: { eventId, kind, toId } });
-  await tx.letter.create({ data: { kind, toId, eventId, versionId, queuedAt: now, dueAt: now } });
+  await tx.letter.create({ data: { kind, toId, eventId, ...about, queuedAt: now, dueAt: now } });
 }
 
 /** Whether any letter is due. Cheap enough to ask every few seconds. */
@@ -63,11 +65,12 @@ export async function markSent(id: string, now: Date): Promise<void> {
   await db.letter.updateMany({ where: { id, sentAt: null }, data: { sentAt: now, refusal: "" } });
 }
 
-/** Puts a letter off after a failure, each time for longer, and for good after five days of trying. */
-export async function markFailed({ id, attempts }: OwedLetter, refusal: string, now: Date): Promise<void> {
+/** Puts a letter off after a failure, each time for longer, and for good after five days of trying. @returns whether for good */
+export async function markFailed({ id, attempts }: OwedLetter, refusal: string, now: Date): Promise<boolean> {
   const wait = minutesUntilRetry(attempts + 1);
   const dueAt = wait === null ? never : new Date(now.getTime() + wait * minute);
   await db.letter.updateMany({ where: { id, sentAt: null }, data: { attempts: attempts + 1, refusal, dueAt } });
+  return wait === null;
 }
 
 /** Gives up on a letter that can go to nobody. */

@@ -27,6 +27,7 @@ interface Holdings {
   kept: Work[];
   /** How many details of a contact have their e-mail address. */
   contacts: number;
+  alerts: number;
 }
 
 /** What there is of the person who may be erased by a link that was sent to them. */
@@ -41,7 +42,7 @@ export async function findHoldingsIn(versionId: string): Promise<Holdings | null
   const version = await db.version.findUnique({ where: { id: versionId }, include: { author: true, ...toName } });
   if (!version) return null;
   if (version.author) return holdingsOf(version.author, version.caseStudyId);
-  return { email: null, erasable: true, contacts: 0, ...sorted([workOf(version)]) };
+  return { email: null, erasable: true, contacts: 0, alerts: 0, ...sorted([workOf(version)]) };
 }
 
 const toName = { caseStudy: true, revisions: { orderBy: { number: "desc" }, take: 1 } } as const;
@@ -58,6 +59,7 @@ async function holdingsOf(person: Person, caseStudyId?: string): Promise<Holding
     email: person.email,
     erasable: caseStudyId !== undefined || !isEditor({ kind: "person", ...person }),
     ...sorted(versions.map(workOf)),
+    alerts: caseStudyId === undefined ? await db.alert.count({ where: { personId: person.id } }) : 0,
     contacts: contacts.filter((contact) => contact.caseStudyId === (caseStudyId ?? contact.caseStudyId)).length,
   };
 }

@@ -2,6 +2,7 @@ import { editorRoles } from "#lib/domain/workflow/decide.ts";
 import type { Role } from "#lib/domain/people/changes.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
+import { knownForMore } from "./known.ts";
 
 /** An editor or administrator, active or not. */
 export interface StaffMember {
@@ -62,6 +63,6 @@ export async function listContributors(words = ""): Promise<ConfirmedContributor
   }));
 }
 
-/** The person with an e-mail address. */
+/** The person with an e-mail address who has sent something. */
 export const findByEmail = (email: string) =>
-  db.person.findUnique({ where: { email: email.trim().toLowerCase() }, select: { id: true } });
+  db.person.findFirst({ where: { email: email.trim().toLowerCase(), ...knownForMore }, select: { id: true } });

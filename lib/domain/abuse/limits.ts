@@ -8,7 +8,7 @@ const megabyte = 1000;
  */
 export type Spending =
   | ("start" | "letter" | "list" | "submit" | "suggest" | "save" | "revision" | "read")
-  | ("signIn" | "secondFactor" | "code");
+  | ("signIn" | "secondFactor" | "code" | "alert");
 
 interface Limit {
   name: string;
@@ -64,6 +64,14 @@ export const limits = [
   {
     ...{ name: "suggestions", on: "suggest", per: "address", points: 20, seconds: hour },
     words: (points) => `${points} changes can be suggested in an hour from one internet connection`,
+  },
+  {
+    ...{ name: "alerts-address", on: "alert", per: "address", points: 30, seconds: hour },
+    words: (points) => `${points} alerts can be asked for in an hour from one internet connection`,
+  },
+  {
+    ...{ name: "alerts-email", on: "alert", per: "email", points: 10, seconds: day },
+    words: (points) => `${points} alerts can be asked for in a day with one e-mail address`,
   },
   {
     ...{ name: "bytes", on: "save", per: "address", points: 300 * megabyte, seconds: day },

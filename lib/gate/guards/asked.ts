@@ -6,13 +6,15 @@ export type Asked = { method: string; url: string; headers: HeaderLines };
 
 /**
  * What this site allows. `hosts`: names in lower case without port, besides that of `publicUrl`; with neither, loopback only.
- * `posts`: paths that take a form. `opens`: paths that pages of other sites may read. `bodyBytes`: the longest form.
+ * `posts`: paths that take a form. `opens`: paths that pages of other sites may read.
+ * `oneClicks`: those of them where mail programs may end letters. `bodyBytes`: the longest form.
  */
 export type Rules = {
   hosts: readonly string[];
   publicUrl?: string | undefined;
   posts: readonly RegExp[];
   opens?: readonly RegExp[] | undefined;
+  oneClicks?: readonly RegExp[] | undefined;
   bodyBytes: number;
 };
 

@@ -7,7 +7,7 @@ import { superviseRenderer } from "#lib/gate/renderer.ts";
 import { closeGate, createGate } from "#lib/gate/server.ts";
 import { paths } from "#lib/http/paths.ts";
 import { opens } from "#lib/http/api/opens.ts";
-import { posts } from "#lib/http/posts.ts";
+import { oneClicks, posts } from "#lib/http/posts.ts";
 import type { Env } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
 import { Complaint } from "./complaint.ts";
@@ -42,6 +42,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     publicUrl: env.PUBLIC_URL,
     posts,
     opens,
+    oneClicks,
     trustedProxies: env.TRUSTED_PROXIES,
     signInPath: paths.signIn,
     leadsTo: env.OIDC_ISSUER,

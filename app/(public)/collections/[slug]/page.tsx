@@ -1,3 +1,4 @@
+import { AlertLink } from "#components/listing/alert-link.tsx";
 import { CardList } from "#components/listing/card-list.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { Intro } from "#components/site/intro.tsx";
@@ -5,6 +6,7 @@ import { Page } from "#components/site/page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { listCardsOf } from "#lib/data/directory/listings.ts";
 import { findCollection } from "#lib/data/directory/terms.ts";
+import { everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../../cards.ts";
 import { TrailData } from "../../trail-data.tsx";
@@ -30,6 +32,7 @@ export default async function CollectionPage({ params }: PageProps<"/collections
             <a href={paths.chosen("collection", slug)}>Filter this collection</a>
           </p>
         )}
+        <AlertLink query={{ ...everything, collection: [slug] }} />
       </div>
     </Page>
   );

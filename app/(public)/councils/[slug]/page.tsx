@@ -41,6 +41,7 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
           total={total}
           all={paths.chosen("council", council.slug)}
           about={`from ${council.shortName}`}
+          query={query}
           none={<NoneYet {...council} />}
         />
         <aside aria-label="About this council" className="flex flex-col gap-8">

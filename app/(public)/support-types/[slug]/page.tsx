@@ -29,6 +29,7 @@ export default async function SupportTypePage({ params }: PageProps<"/support-ty
           total={total}
           all={paths.chosen("support", type.slug)}
           about={`with ${type.name}`}
+          query={query}
         />
       </div>
     </Page>

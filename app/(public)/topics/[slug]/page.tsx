@@ -16,10 +16,8 @@ export default async function TopicPage({ params }: PageProps<"/topics/[slug]">)
   if (!found) return <ErrorPage about={404} status={404} />;
 
   const { topic, parent, children } = found;
-  const [cards, { counts }] = await Promise.all([
-    listCards({ ...everything, topic: [topic.slug] }),
-    countPublished(everything),
-  ]);
+  const query = { ...everything, topic: [topic.slug] };
+  const [cards, { counts }] = await Promise.all([listCards(query), countPublished(everything)]);
   const total = counts.topic.get(topic.slug) ?? 0;
   const trail = [
     { name: "Topics", path: paths.topics },
@@ -48,6 +46,7 @@ export default async function TopicPage({ params }: PageProps<"/topics/[slug]">)
           total={total}
           all={paths.chosen("topic", topic.slug)}
           about={`about ${topic.name}`}
+          query={query}
         />
         {within.length > 0 && (
           <section aria-labelledby="within" className="max-desktop:row-start-1">

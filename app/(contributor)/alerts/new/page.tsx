@@ -1,0 +1,76 @@
+import { HowOften } from "#components/alerts/how-often.tsx";
+import { InForce } from "#components/alerts/in-force.tsx";
+import { EmailField } from "#components/form/email-field.tsx";
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { Trap } from "#components/form/trap.tsx";
+import { PrivatePage } from "#components/site/private-page.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { longestQuery } from "#lib/domain/alerts/limits.ts";
+import { filtersOf } from "#lib/domain/alerts/query.ts";
+import { chipsOf } from "#lib/domain/listing/chips.ts";
+import type { ListingQuery } from "#lib/domain/listing/query.ts";
+import { ignoresAnything, readListing } from "#lib/domain/listing/read.ts";
+import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
+
+/** Asks where to send what a list will show next. Its address says what the list is of. */
+export default async function NewAlertPage({ searchParams }: PageProps<"/alerts/new">) {
+  const { attempt: id, ...parameters } = await searchParams;
+  const catalogue = await getCatalogue();
+  const { query, ignored } = readListing(parameters, catalogue);
+  const filters = filtersOf(query);
+  if (filters.length > longestQuery) return <TooLong query={query} />;
+
+  const attempt = await findAttempt(readText(id, 36), paths.newAlert(query));
+  const typed = { email: "", frequency: "daily", website: "", ...attempt?.typed };
+  const errors = attempt?.errors ?? {};
+  return (
+    <PrivatePage title="E-mail me new matches" section="case-studies" failed={Boolean(attempt)}>
+      <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      {ignoresAnything(ignored) && (
+        <div className="mb-6">
+          <Notice heading="Part of this address could not be used">
+            <p>The alert leaves it out. What it does match is below.</p>
+          </Notice>
+        </div>
+      )}
+      <div id="matches" className="prose mb-8">
+        <p>We write to you when a case study is published for the first time that matches all of this:</p>
+        <InForce words={query.q} filters={chipsOf(query, catalogue).map(({ name }) => name)} />
+        <p>
+          <a href={paths.listing({ ...query, page: 1 })}>See what matches now, or change it</a>
+        </p>
+      </div>
+      <form method="post" action={paths.sendNewAlert} noValidate>
+        <input type="hidden" name="query" value={filters} />
+        <Trap name="website" value={typed.website} />
+        <EmailField
+          label="E-mail address"
+          value={typed.email}
+          error={errors["email"]}
+          help="We use it for this alert and for nothing else. Every letter has a link that stops it, and then we delete the address."
+        />
+        <HowOften chosen={typed.frequency} error={errors["frequency"]} />
+        <button type="submit" className="button">
+          Send me a letter to confirm
+        </button>
+      </form>
+      <p className="mt-6 max-w-prose text-small text-soft">
+        You need no account. What we keep, and for how long, is under <a href={paths.privacy}>privacy</a>.
+      </p>
+    </PrivatePage>
+  );
+}
+
+function TooLong({ query }: { query: ListingQuery }) {
+  return (
+    <PrivatePage title="This search is too long for an alert" section="case-studies">
+      <p className="prose">
+        <a href={paths.listing({ ...query, page: 1 })}>Go back to the list</a>, use fewer words or filters, and ask
+        again.
+      </p>
+    </PrivatePage>
+  );
+}

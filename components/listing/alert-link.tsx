@@ -1,0 +1,13 @@
+import type { ListingQuery } from "#lib/domain/listing/query.ts";
+import { paths } from "#lib/http/paths.ts";
+
+/** The way to an alert about exactly what a list shows. */
+export function AlertLink({ query }: { query: ListingQuery }) {
+  return (
+    <p className="pt-4 print:hidden">
+      <a href={paths.newAlert(query)} rel="nofollow">
+        E-mail me new matches
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,12 @@
+import { readMailedAlert } from "#lib/data/alerts/mailed.ts";
+import { isAboutAnothersWork } from "#lib/data/letters/facts.ts";
+import type { OwedLetter } from "#lib/data/letters/letters.ts";
+import { kindOf } from "#lib/mail/letters.ts";
+
+/** Why a letter that was owed has nothing to say to its reader any more; null where it has. */
+export async function whyNotSend(owed: OwedLetter): Promise<string | null> {
+  if (kindOf(owed).opens && isAboutAnothersWork(owed)) return "The case study has another author now.";
+  if (owed.kind !== "digest") return null;
+  const alert = await readMailedAlert(owed);
+  return alert?.total ? null : "What it would tell of is not published any more.";
+}

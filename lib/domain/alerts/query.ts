@@ -1,0 +1,35 @@
+import { groupKeys, groups, type Catalogue } from "../listing/groups.ts";
+import type { Parameters } from "../listing/parameters.ts";
+import { defaultSort, type ListingQuery } from "../listing/query.ts";
+import { readListing } from "../listing/read.ts";
+import { writeListing } from "../listing/write.ts";
+
+/** What an alert keeps of a query: the filters in force. Written from any page and in any order, they read the same. */
+export const filtersOf = (query: ListingQuery): string => writeListing({ ...query, sort: defaultSort(query), page: 1 });
+
+/** The filters of an alert as they can be read now. */
+export interface AlertFilters {
+  query: ListingQuery;
+  /** What there is no more, such as a topic that was retired: its group with what it was called in addresses. */
+  lost: { group: string; slug: string }[];
+  /** True where nothing is left of a group. The rest would match more than was asked for, so it matches nothing. */
+  void: boolean;
+}
+
+/** Reads what `filtersOf` wrote, with what can be chosen by now. */
+export function readFilters(filters: string, catalogue: Catalogue): AlertFilters {
+  const parameters = parametersOf(filters);
+  const { query } = readListing(parameters, catalogue);
+  const lost = groups.flatMap(({ key, label }) =>
+    [parameters[key] ?? []]
+      .flat()
+      .filter((slug) => !catalogue[key].some((term) => term.slug === slug))
+      .map((slug) => ({ group: label, slug })),
+  );
+  return { query, lost, void: groupKeys.some((key) => parameters[key] !== undefined && query[key].length === 0) };
+}
+
+function parametersOf(filters: string): Parameters {
+  const pairs = new URLSearchParams(filters);
+  return Object.fromEntries([...new Set(pairs.keys())].map((name) => [name, pairs.getAll(name)]));
+}
