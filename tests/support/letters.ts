@@ -4,9 +4,9 @@ import { oweLetter } from "#lib/data/letters/letters.ts";
 import { aPerson } from "./people.ts";
 import { listenForMail, type Listener } from "./smtp-listener.ts";
 
-/** A mail server for one test, which letters leave by until the test ends. @param refuses see `listenForMail` */
-export async function listen(refuses?: (offer: number) => boolean): Promise<Listener> {
-  const listener = await listenForMail(refuses);
+/** A mail server for one test, which letters leave by until the test ends. @param refusing see `listenForMail` */
+export async function listen(...refusing: Parameters<typeof listenForMail>): Promise<Listener> {
+  const listener = await listenForMail(...refusing);
   process.env["SMTP_URL"] = listener.url;
   onTestFinished(async () => {
     delete process.env["SMTP_URL"];

@@ -20,8 +20,11 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** A mail server of our own on a free port. @param refuses whether the offer of that number, from 1, is turned down */
-export async function listenForMail(refuses: (offer: number) => boolean = () => false): Promise<Listener> {
+/** A mail server of our own on a free port. @param refuses whether the offer of that number, from 1, is turned down, and how */
+export async function listenForMail(
+  refuses: (offer: number) => boolean = () => false,
+  { responseCode = 451 } = {},
+): Promise<Listener> {
   const received: Received[] = [];
   const offered: string[] = [];
   const server = new SMTPServer({
@@ -29,7 +32,7 @@ export async function listenForMail(refuses: (offer: number) => boolean = () => 
     disabledCommands: ["STARTTLS"],
     onRcptTo({ address }, _session, done) {
       offered.push(address);
-      if (refuses(offered.length)) done(Object.assign(new Error("Try again later"), { responseCode: 451 }));
+      if (refuses(offered.length)) done(Object.assign(new Error("Try again later"), { responseCode }));
       else done();
     },
     onData(stream, { envelope }, done) {

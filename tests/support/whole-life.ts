@@ -26,6 +26,7 @@ export async function openOwnSite() {
   const site = await startSite(settings);
   return {
     address: site.address,
+    settings,
     mail,
     async nameAdministrator(email: string, name: string) {
       const args = ["lib/programs/begin.mjs", "administrator", email, name];

@@ -1,5 +1,6 @@
 import { TextPage } from "#components/site/text-page.tsx";
 import { counted } from "#components/ui/words.ts";
+import { daysKept, daysToConfirm, mostRefusals } from "#lib/domain/alerts/limits.ts";
 import { contactEmail, draftDays } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 
@@ -34,6 +35,15 @@ export default function PrivacyPage() {
       <p>
         An editor gives us your name and e-mail address, so that we can send you the text and they can see your answer.
         Both are kept with that case study, for editors alone. If you ask us to remove you, your answer goes too.
+      </p>
+      <h2>If you ask for an alert</h2>
+      <p>
+        We keep your e-mail address, which list you want to hear of and how often, to write to you about it and for
+        nothing else. It is never shown, to editors neither, and our lawful basis is your consent: no letter but the
+        first comes before you confirm it, and every letter has a link that takes it back at once. What nobody confirms
+        is deleted after {counted(daysToConfirm, "day", "days")}; our letters about an alert after{" "}
+        {counted(daysKept, "day", "days")}; the alert itself when you stop it, or when your mailbox refuses{" "}
+        {mostRefusals} letters in a row. Your address goes with your last alert if we hold nothing else under it.
       </p>
       <h2>If you edit</h2>
       <p>

@@ -41,8 +41,7 @@ export default async function AlertPage({ params, searchParams }: PageProps<"/al
         </div>
       )}
       <div className="prose mb-8">
-        <p>It tells of new case studies that match all of this:</p>
-        <InForce words={query.q} filters={chipsOf(query, catalogue).map(({ name }) => name)} />
+        <InForce begin="It tells of" words={query.q} filters={chipsOf(query, catalogue).map(({ name }) => name)} />
         <p>
           <a href={paths.listing({ ...query, sort: "newest" })}>See what matches now</a>
         </p>

@@ -37,8 +37,11 @@ export default async function NewAlertPage({ searchParams }: PageProps<"/alerts/
         </div>
       )}
       <div id="matches" className="prose mb-8">
-        <p>We write to you when a case study is published for the first time that matches all of this:</p>
-        <InForce words={query.q} filters={chipsOf(query, catalogue).map(({ name }) => name)} />
+        <InForce
+          begin="We write to you about"
+          words={query.q}
+          filters={chipsOf(query, catalogue).map(({ name }) => name)}
+        />
         <p>
           <a href={paths.listing({ ...query, page: 1 })}>See what matches now, or change it</a>
         </p>
