@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { violations } from "#tests/support/axe.ts";
+import { complaintsAbout } from "#tests/support/markup.ts";
 import { overflowing } from "#tests/support/small-screen.ts";
 import { atADesk, mailReader, openOwnSite, pathIn, type OwnSite } from "#tests/support/whole-life.ts";
 import { expect, test } from "./test.ts";
@@ -18,9 +19,10 @@ test.afterAll(() => site.close());
 const reader = "reader@home.test";
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-/** A page that is sound: nothing for axe, which needs script, and nothing beyond the side of a phone. */
+/** A page that is sound: sound markup, nothing for axe, which needs script, and nothing beyond the side of a phone. */
 async function isSound(browser: Browser, page: Page) {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  expect(await complaintsAbout(await (await page.request.get(page.url())).text())).toEqual([]);
   const shown = await browser.newContext({ baseURL: site.address, javaScriptEnabled: true });
   const twin = await shown.newPage();
   await twin.goto(page.url());

@@ -10,15 +10,16 @@ type Alert = NonNullable<Facts["alert"]>;
 export function alert(facts: Facts): Letter {
   const about = alertIn(facts);
   const { confirmed, every } = about;
+  const wanted = asked(about, typedByStranger);
   return {
     // Whoever types somebody else's address must not choose the words of the subject as well.
     subject: confirmed ? "You have this alert already" : "Confirm your alert",
     greeting: hello(facts),
     paragraphs: [
-      `You asked Casebook to write to you ${every}, whenever there are new case studies${asked(about, typedByStranger)}.`,
+      `You asked Casebook to write to you ${every}, whenever there are new case studies${wanted && ` that match: ${wanted}`}.`,
       confirmed
         ? "You have had this alert for some time. The link below leads to it. There you can change how often it writes, or stop it."
-        : `Open the link below and press the button on its page. Until then we send you nothing more, and after ${daysToConfirm} days we forget your address.`,
+        : `Open the link below and press the button on its page. Until then we send you nothing more, and after ${daysToConfirm} days the alert is deleted.`,
     ],
     button: {
       text: confirmed ? "See your alert" : "Confirm your alert",
@@ -42,7 +43,9 @@ export function digest(facts: Facts): Letter {
     subject: shortened([news, inShort(about)].filter(Boolean).join(": "), 100),
     greeting: hello(facts),
     paragraphs: [
-      `${news} ${total === 1 ? "has" : "have"} been published${asked(about)}.`,
+      asked(about)
+        ? `${news} ${total === 1 ? "matches" : "match"} what you asked for: ${asked(about)}.`
+        : `${news} ${total === 1 ? "has" : "have"} been published.`,
       ...(about.lost.length ? [`${lostIn(about)} This alert leaves that out.`] : []),
     ],
     items: matches.map(({ slug, title, summary, councilName, publishedAt }) => ({
@@ -74,12 +77,12 @@ export function alertLost(facts: Facts): Letter {
 /** Whoever reads one of these has asked for it, and is told in each how to end it. */
 const ending = (facts: Facts, { token, every }: Alert): Pick<Letter, "closing" | "ways" | "unsubscribe"> => ({
   closing: [
-    `You asked for this letter, which comes ${every} and only when there is something to tell. We use your address for nothing else.`,
+    `You asked for this letter, which comes ${every} and only when there is something to tell. An address that is given for an alert serves nothing else.`,
     askUs(facts),
   ],
   ways: [
     { text: "Change how often it comes", url: facts.site + mailedPaths.alert(token) },
-    { text: "Stop it", url: facts.site + mailedPaths.alertStop(token) },
+    { text: "Stop this alert", url: facts.site + mailedPaths.alertStop(token) },
   ],
   unsubscribe: facts.site + mailedPaths.alertStop(token),
 });
@@ -89,10 +92,9 @@ function alertIn({ alert: about }: Facts): Alert {
   return about;
 }
 
-/** What an alert matches, to end a sentence with. */
+/** What an alert matches, to end a sentence with; "" for everything. */
 function asked({ words, filters }: Alert, said = (typed: string) => `“${shortened(typed, 100)}”`): string {
-  const all = [...(words ? [said(words)] : []), ...filters];
-  return all.length ? ` matching: ${all.join("; ")}` : "";
+  return [...(words ? [said(words)] : []), ...filters].join("; ");
 }
 
 /** The same for a subject, where there is little room. */

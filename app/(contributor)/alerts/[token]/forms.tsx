@@ -10,7 +10,9 @@ interface Props {
 export function ConfirmForm({ token, frequency }: Props) {
   return (
     <form method="post" action={`${paths.alert(token)}/confirm`}>
-      <p className="prose mb-6">Then we write to you {everyOf(frequency)} at 7am, if there is something new.</p>
+      <p className="prose mb-6">
+        Once you confirm it, we write to you {everyOf(frequency)} at 7am, if there is something new.
+      </p>
       <button type="submit" className="button">
         Confirm
       </button>
@@ -36,7 +38,10 @@ export function StopForm({ token, alone, unwanted }: { token: string; alone: boo
       {!alone && (
         <h2 className="mb-2 !text-h3">{unwanted ? "You did not ask for this?" : "You do not want it any more?"}</h2>
       )}
-      <p className="mb-4">It is deleted at once, with your address if we hold nothing else under it.</p>
+      <p className="mb-4">
+        {unwanted && "Then somebody has typed your address by mistake. "}
+        Stopping deletes it at once, with your address if we hold nothing else under it.
+      </p>
       <button type="submit" className={alone ? "button" : "link-button"}>
         Stop this alert
       </button>
