@@ -22,8 +22,13 @@ describe("the address of a listing", () => {
   });
 });
 
+test("an alert is asked for with the filters of a query, without its order and its page", () => {
+  expect(paths.newAlert(everything)).toBe("/alerts/new");
+  expect(paths.newAlert({ ...everything, topic: ["arts"], page: 3, sort: "title" })).toBe("/alerts/new?topic=arts");
+});
+
 test("pages have the addresses that the product gives them", () => {
-  const { listing: _, chosen: __, listingAs: ___, ...rest } = paths;
+  const { listing: _, chosen: __, newAlert: ___, listingAs: ____, ...rest } = paths;
   const forEverybody = Object.entries(rest).filter(([name]) => !(name in editorPaths));
   const addresses = forEverybody.map(([, path]) =>
     typeof path === "string" ? path : (path as (...names: string[]) => string)("some-slug", "about"),
@@ -40,6 +45,11 @@ test("pages have the addresses that the product gives them", () => {
       "/councils/some-slug",
       "/collections",
       "/collections/some-slug",
+      "/alerts/some-slug",
+      "/alerts/some-slug/stop",
+      "/alerts/new/send",
+      "/alerts/asked",
+      "/alerts/stopped",
       "/submit",
       "/submit/start",
       "/submit/continue",
