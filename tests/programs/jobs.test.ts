@@ -56,6 +56,7 @@ describe("the queue", () => {
     await Promise.all([prepareQueue(url()), prepareQueue(url())]);
     const rows = await ask("select name, cron, timezone from pgboss.schedule order by name");
     expect(rows).toEqual([
+      { name: "check-search", cron: "50 2 * * *", timezone: "Europe/London" },
       { name: "clear-alerts", cron: "50 * * * *", timezone: "Europe/London" },
       { name: "clear-attempts", cron: "*/10 * * * *", timezone: "Europe/London" },
       { name: "clear-limits", cron: "30 * * * *", timezone: "Europe/London" },

@@ -26,7 +26,12 @@ export function readFilters(filters: string, catalogue: Catalogue): AlertFilters
       .filter((slug) => !catalogue[key].some((term) => term.slug === slug))
       .map((slug) => ({ group: label, slug })),
   );
-  return { query, lost, void: groupKeys.some((key) => parameters[key] !== undefined && query[key].length === 0) };
+  const unlike = typeof parameters["like"] === "string" && query.like === null ? parameters["like"] : null;
+  return {
+    query,
+    lost: [...lost, ...(unlike === null ? [] : [{ group: "Council", slug: unlike }])],
+    void: unlike !== null || groupKeys.some((key) => parameters[key] !== undefined && query[key].length === 0),
+  };
 }
 
 function parametersOf(filters: string): Parameters {

@@ -1,5 +1,5 @@
 import { ancestorsOf, groups, type Catalogue, type GroupKey } from "./groups.ts";
-import { without, type ListingQuery } from "./query.ts";
+import { canSort, defaultSort, without, type ListingQuery } from "./query.ts";
 
 export interface Chip {
   /** What is chosen, in words. */
@@ -26,6 +26,11 @@ export function chipsOf(query: ListingQuery, catalogue: Catalogue): Chip[] {
       };
     }),
   );
+  if (query.like) {
+    const rest = { ...query, like: null, page: 1 };
+    const sort = canSort(query.sort, rest) ? query.sort : defaultSort(rest);
+    chips.push({ name: `Councils like ${named("council", query.like)}`, rest: { ...rest, sort } });
+  }
   if (query.from) chips.push({ name: `From ${monthNamed(query.from)}`, rest: { ...query, from: null, page: 1 } });
   if (query.to) chips.push({ name: `To ${monthNamed(query.to)}`, rest: { ...query, to: null, page: 1 } });
   return chips;

@@ -37,6 +37,11 @@ describe("the filters in force", () => {
     expect(chips.map(({ name }) => name)).toEqual(["Council type: London borough", "Evidence: comparison"]);
   });
 
+  test("say which council the others are to be like, and without it are in an order there is", () => {
+    const [chip] = chipsOf(query({ like: "dorset", sort: "likeness" }), catalogue);
+    expect(chip).toMatchObject({ name: "Councils like dorset", rest: { like: null, sort: "newest" } });
+  });
+
   test("name a choice that the catalogue has lost by its slug", () => {
     expect(namesOf({ collection: ["lost"] })).toEqual(["lost"]);
   });

@@ -17,8 +17,11 @@ describe("what an alert keeps of a query", () => {
   });
 
   test("reads as the same query again, for any address at all", () => {
-    const values = fc.oneof(fc.string(), fc.constantFrom("libraries", "culture", "worked", "2024-01", "title", "3"));
-    const names = fc.constantFrom("q", "topic", "outcome", "region", "from", "to", "sort", "page", "colour");
+    const values = fc.oneof(
+      fc.string(),
+      fc.constantFrom("libraries", "culture", "worked", "dorset", "2024-01", "title", "3"),
+    );
+    const names = fc.constantFrom("q", "topic", "outcome", "like", "region", "from", "to", "sort", "page", "colour");
     fc.assert(
       fc.property(fc.dictionary(names, fc.oneof(values, fc.array(values))), (parameters) => {
         const { query: asked } = readListing(parameters, catalogue);
@@ -42,6 +45,11 @@ describe("a filter there is no more", () => {
   test("makes the alert match nothing where it was all of its group, rather than everything", () => {
     expect(readFilters("topic=gone", catalogue).void).toBe(true);
     expect(readFilters("q=bins&topic=libraries&collection=gone", catalogue).void).toBe(true);
+    expect(readFilters("like=gone", catalogue)).toMatchObject({
+      void: true,
+      lost: [{ group: "Council", slug: "gone" }],
+    });
+    expect(readFilters("like=dorset", catalogue)).toMatchObject({ void: false, lost: [], query: { like: "dorset" } });
     expect(readFilters("", catalogue).void).toBe(false);
   });
 });
