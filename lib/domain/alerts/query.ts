@@ -26,7 +26,8 @@ export function readFilters(filters: string, catalogue: Catalogue): AlertFilters
       .filter((slug) => !catalogue[key].some((term) => term.slug === slug))
       .map((slug) => ({ group: label, slug })),
   );
-  const unlike = typeof parameters["like"] === "string" && query.like === null ? parameters["like"] : null;
+  const liked = [parameters["like"] ?? []].flat()[0];
+  const unlike = liked !== undefined && query.like === null ? liked : null;
   return {
     query,
     lost: [...lost, ...(unlike === null ? [] : [{ group: "Council", slug: unlike }])],
