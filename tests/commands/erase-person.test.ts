@@ -91,7 +91,7 @@ test("nothing of a person is left in any table, in the files or in the log, but 
       "Event.reason",
       "Letter.address",
       "Letter.refusal",
-      "Listing.words",
+      "ListingText.body",
       "Person.email",
       "Person.name",
       "Revision.answers",
@@ -126,7 +126,7 @@ test("nothing of a person is left in any table, in the files or in the log, but 
   expect(subject).toMatch(/^Words to redact: .* with a canary$/);
   expect(paragraphs.join()).not.toMatch(/quillon|canary\.example/i);
   expect(await whereIs(canary.name, canary.email)).toEqual([
-    ...["Comment.text", "Event.reason", "Listing.words", "Revision.answers", "Suggestion.text"],
+    ...["Comment.text", "Event.reason", "ListingText.body", "Revision.answers", "Suggestion.text"],
   ]);
   expect(await whereIs(canary.phone, id, token, factCheck.id, factCheck.contactId)).toEqual([]);
   expect(await db.version.findMany({ where: { id: { in: [next.id, declined.id, draft.id] } } })).toEqual([]);
