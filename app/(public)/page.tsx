@@ -6,7 +6,8 @@ import { Newest } from "#components/site/newest.tsx";
 import { Page } from "#components/site/page.tsx";
 import { figure } from "#components/ui/words.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { countPublished, listCards } from "#lib/data/directory/listings.ts";
+import { listCards } from "#lib/data/directory/listings.ts";
+import { getWholeCounts } from "#lib/data/directory/whole-counts.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { siteData } from "#lib/feeds/linked-data/site.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -19,7 +20,7 @@ const lead =
 export default async function HomePage() {
   const [catalogue, { total, counts }, newest] = await Promise.all([
     getCatalogue(),
-    countPublished(everything),
+    getWholeCounts(),
     listCards(everything, 5),
   ]);
   const topics = catalogue.topic

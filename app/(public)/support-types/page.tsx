@@ -2,12 +2,11 @@ import { CountedLinks } from "#components/site/counted-links.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { countPublished } from "#lib/data/directory/listings.ts";
-import { everything } from "#lib/domain/listing/query.ts";
+import { getWholeCounts } from "#lib/data/directory/whole-counts.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export default async function SupportTypesPage() {
-  const [{ support }, { counts }] = await Promise.all([getCatalogue(), countPublished(everything)]);
+  const [{ support }, { counts }] = await Promise.all([getCatalogue(), getWholeCounts()]);
   const links = support.map(({ slug, name }) => ({
     path: paths.supportType(slug),
     name,

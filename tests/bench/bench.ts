@@ -1,0 +1,50 @@
+/*
+ * Measures the search. Each measurement has a database of its own, which is gone afterwards.
+ *
+ *   npm run bench -- search --collection FILE --out RUN.tsv [--three-words FILE] [--typos FILE --seed N]
+ *   npm run bench -- scale --rows 100000
+ *
+ * `search` publishes the documents of a collection ({ docs: [{ id, title, body }], queries: [{ id, text }], qrels }), asks
+ * its questions as the page does and writes what was found, best first: question, document, score. `--three-words` asks as well
+ * for the three rarest words of each question, `--typos` for each question with one word misspelt. `scale` measures how long searches,
+ * suggestions and publications take in a directory of that size, beside PostgreSQL's own ranking with the same counts.
+ */
+import { parseArgs } from "node:util";
+import { openScratch } from "./scratch.ts";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    collection: { type: "string" },
+    out: { type: "string" },
+    "three-words": { type: "string" },
+    typos: { type: "string" },
+    seed: { type: "string", default: "1" },
+    rows: { type: "string", default: "100000" },
+    searches: { type: "string", default: "200" },
+  },
+});
+
+const scratch = await openScratch();
+for (const signal of ["SIGINT", "SIGTERM", "disconnect"])
+  process.once(signal, () => void scratch.close().then(() => process.exit(1)));
+try {
+  await measure(positionals[0]);
+} finally {
+  await scratch.close();
+}
+process.exit();
+
+async function measure(what: string | undefined) {
+  if (what === "search" && values.collection && values.out) {
+    const { runCollection } = await import("./search.ts");
+    const { "three-words": threeWords, typos, seed } = values;
+    await runCollection({ from: values.collection, to: values.out, threeWords, typos, seed });
+  } else if (what === "scale") {
+    const { runScale } = await import("./scale/scale.ts");
+    await runScale({ rows: Number(values.rows), searches: Number(values.searches) });
+  } else {
+    console.error("Say what to measure: search --collection FILE --out RUN.tsv, or scale --rows 100000.");
+    process.exitCode = 2;
+  }
+}
