@@ -1,4 +1,5 @@
 import { Dotted } from "#components/ui/dotted.tsx";
+import { Marked } from "#components/ui/marked.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { monthOf } from "#components/ui/words.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -17,14 +18,24 @@ export interface CardProps {
   /** The outcome to point out, with its words. Work that worked needs none. */
   outcome: { value: string; label: string } | null;
   lead: { group: "topic" | "support"; slug: string; name: string } | null;
+  /** The words to mark, folded, where it is the result of a search. */
+  forms?: ReadonlySet<string> | undefined;
+  /** The sentence that shows why it was found. */
+  passage?: string | undefined;
+  /** What its council shares with the one that councils should be like: "unitary", "similar size". */
+  shared?: readonly string[] | undefined;
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** One case study in a list. */
-export function Card({ slug, title, summary, outcome, lead, ...card }: CardProps) {
+export function Card({ slug, title, summary, outcome, lead, forms = nothing, passage, shared, ...card }: CardProps) {
   return (
     <article className="card">
       <h3>
-        <a href={paths.caseStudy(slug)}>{title}</a>
+        <a href={paths.caseStudy(slug)}>
+          <Marked text={title} forms={forms} />
+        </a>
       </h3>
       <p className="meta">
         <Dotted>
@@ -34,7 +45,15 @@ export function Card({ slug, title, summary, outcome, lead, ...card }: CardProps
           {card.elsewhere && "Published elsewhere"}
         </Dotted>
       </p>
-      <p>{summary}</p>
+      {shared && <p className="meta">Alike: {shared.join(", ")}</p>}
+      <p>
+        <Marked text={summary} forms={forms} />
+      </p>
+      {passage && (
+        <p className="passage">
+          <Marked text={passage} forms={forms} />
+        </p>
+      )}
       {(outcome || lead) && (
         <p className="also">
           {outcome && <Outcome value={outcome.value}>{outcome.label}</Outcome>}

@@ -14,6 +14,7 @@ const askedOfListing: Record<string, string> = {
   outcome: "an outcome we do not have",
   cost: "a cost we do not have",
   evidence: "a kind of evidence we do not have",
+  like: "councils like one we do not have",
   from: "a first month we cannot read",
   to: "a last month we cannot read",
   sort: "an order we do not have",

@@ -20,11 +20,13 @@ export function SearchBox({ words, form }: Props) {
           defaultValue={words}
           className="field min-w-0 border-r-0"
           aria-describedby="q-hint"
+          data-suggest=""
         />
         <button type="submit" form={form} className="button shrink-0">
           Search
         </button>
       </div>
+      <script type="module" src="/js/search.js" />
       <p id="q-hint" className="mt-1 text-small text-soft max-tablet:sr-only">
         For example, loneliness older people
       </p>

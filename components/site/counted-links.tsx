@@ -3,7 +3,8 @@ import { figure } from "#components/ui/words.ts";
 export interface CountedLink {
   path: string;
   name: string;
-  count: number;
+  /** Null where it is not known. */
+  count: number | null;
 }
 
 /** Ways in, each with how many case studies lie behind it. */
@@ -15,10 +16,12 @@ export function CountedLinks({ links, columns = "" }: { links: readonly CountedL
           <a href={path} className="quiet-link">
             {name}
           </a>
-          <span className="text-small text-soft tabular-nums">
-            {figure(count)}
-            <span className="sr-only">{count === 1 ? " case study" : " case studies"}</span>
-          </span>
+          {count !== null && (
+            <span className="text-small text-soft tabular-nums">
+              {figure(count)}
+              <span className="sr-only">{count === 1 ? " case study" : " case studies"}</span>
+            </span>
+          )}
         </li>
       ))}
     </ul>

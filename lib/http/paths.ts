@@ -19,6 +19,8 @@ export const paths = {
   /** The listing in other dress: the same query, the same order. */
   listingAs: (format: ListingFormat, query: Partial<ListingQuery> = {}) =>
     addressOf({ ...everything, ...query }).replace(listingPath, `${listingPath}.${format}`),
+  /** What the beginning of a search could become. */
+  suggested: (q: string) => `/suggestions?${new URLSearchParams({ q })}`,
   topics: "/topics",
   topic: (slug: string) => `/topics/${slug}`,
   supportTypes: "/support-types",

@@ -6,7 +6,7 @@ import { afterAll, expect, test, vi } from "vitest";
 import { attachImage } from "#lib/commands/directory/attach-image.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
-import { findPublicFile } from "#lib/data/directory/files.ts";
+import { findPublicFile } from "#lib/data/files/files.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
 import { answersOf, aVersion, type AVersion } from "#tests/support/versions.ts";
 

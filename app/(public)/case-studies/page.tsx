@@ -1,26 +1,35 @@
 import { AlertLink } from "#components/listing/alert-link.tsx";
 import { CardList } from "#components/listing/card-list.tsx";
-import { Chips, chipsOf } from "#components/listing/chips.tsx";
-import { CouncilNamed } from "#components/listing/council-named.tsx";
-import { Empty } from "#components/listing/empty.tsx";
+import { Chips, chipsOf, type Chip } from "#components/listing/chips.tsx";
+import { CouncilNamed } from "#components/listing/results/council-named.tsx";
+import { Empty } from "#components/listing/results/empty.tsx";
 import { filterForm, Filters } from "#components/listing/filters/filters.tsx";
 import { Ignored } from "#components/listing/ignored.tsx";
 import { OtherDress } from "#components/listing/other-dress.tsx";
 import { PageLinks } from "#components/listing/page-links.tsx";
-import { ResultsHead, resultsHeading } from "#components/listing/results-head.tsx";
+import { ResultsHead, resultsHeading } from "#components/listing/results/results-head.tsx";
 import { SearchBox } from "#components/listing/search-box.tsx";
+import { Understood } from "#components/listing/results/understood.tsx";
 import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { findCouncilSearchedFor } from "#lib/data/directory/councils.ts";
-import { countTotal, listPublished } from "#lib/data/directory/listings.ts";
-import { isIndexable, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
+import { countTotal } from "#lib/data/directory/listings.ts";
+import {
+  canSort,
+  defaultSort,
+  hasFilters,
+  isIndexable,
+  pageSize,
+  type ListingQuery,
+} from "#lib/domain/listing/query.ts";
 import { ignoresAnything, readListing } from "#lib/domain/listing/read.ts";
 import { addressOf } from "#lib/domain/listing/write.ts";
+import { withoutSigns } from "#lib/domain/search/asked.ts";
 import { paths } from "#lib/http/paths.ts";
-import { cardsFrom } from "../cards.ts";
 import { ListData } from "./list-data.tsx";
+import { readResults } from "./results.ts";
 import { titleOf } from "./title.ts";
 
 export default async function CaseStudiesPage({ searchParams }: PageProps<"/case-studies">) {
@@ -28,10 +37,8 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
   const { query, ignored, moved } = readListing(await searchParams, catalogue);
   if (moved) return <GateSays status={301} location={addressOf(query)} />;
 
-  const [{ cards, total, counts }, council] = await Promise.all([
-    listPublished(query),
-    findCouncilSearchedFor(query.q),
-  ]);
+  const [results, council] = await Promise.all([readResults(query, catalogue), findCouncilSearchedFor(query.q)]);
+  const { cards, total, counts } = results;
   const chips = chipsOf(query, catalogue);
   const beyond = total > 0 && cards.length === 0;
   const whole = !ignoresAnything(ignored) && !beyond;
@@ -60,33 +67,43 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
           <Ignored {...ignored} />
           <Chips chips={chips} />
           {council && <CouncilNamed {...council} />}
+          <Understood query={query} {...results} />
           <AlertLink query={query} />
         </div>
         <div className="desktop:col-start-1 desktop:row-span-2 desktop:row-start-1">
           <Filters query={query} catalogue={catalogue} counts={counts} />
         </div>
         <div id="list" tabIndex={-1} className="desktop:col-start-2 desktop:row-start-2">
-          <CardList labelledBy={resultsHeading} cards={cardsFrom(cards)} start={(query.page - 1) * pageSize + 1} />
+          <CardList labelledBy={resultsHeading} cards={cards} start={(query.page - 1) * pageSize + 1} />
           {total === 0 && (
-            <Empty words={query.q} chips={await withTotals(chips)} withoutWords={await withoutWords(query)} />
+            <Empty
+              query={query}
+              chips={await withTotals(chips)}
+              looser={await withTotals(looserThan(query, results))}
+            />
           )}
           {beyond && <Beyond query={query} total={total} />}
           <PageLinks query={query} total={total} />
           <OtherDress query={query} indexed={isIndexable(query)} />
-          {isIndexable(query) && <ListData query={query} cards={cards} total={total} />}
+          {isIndexable(query) && <ListData query={query} cards={results.rows} total={total} />}
         </div>
       </div>
     </Page>
   );
 }
 
-const withTotals = (chips: ReturnType<typeof chipsOf>) =>
+const withTotals = (chips: readonly Chip[]) =>
   Promise.all(chips.map(async (chip) => ({ ...chip, total: await countTotal(chip.rest) })));
 
-async function withoutWords(query: ListingQuery) {
-  if (!query.q) return null;
-  const rest: ListingQuery = { ...query, q: "", sort: "newest", page: 1 };
-  return { path: addressOf(rest), total: await countTotal(rest) };
+/** What to let go of in the words themselves: their quotes and minus signs, or, beside filters, all of them. */
+function looserThan(query: ListingQuery, { exact }: { exact: boolean }): Chip[] {
+  const plainer = { ...query, q: withoutSigns(query.q), page: 1 };
+  const wordless = { ...query, q: "", page: 1 };
+  const sort = canSort(query.sort, wordless) ? query.sort : defaultSort(wordless);
+  return [
+    ...(exact && plainer.q ? [{ name: "without the quotes and minus signs", rest: plainer }] : []),
+    ...(query.q && hasFilters(query) ? [{ name: `without the words “${query.q}”`, rest: { ...wordless, sort } }] : []),
+  ];
 }
 
 function Beyond({ query, total }: { query: ListingQuery; total: number }) {

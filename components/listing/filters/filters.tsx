@@ -1,8 +1,9 @@
 import { groups, type Catalogue, type GroupKey } from "#lib/domain/listing/groups.ts";
 import { offered } from "#lib/domain/listing/offered.ts";
-import { defaultSort, type ListingQuery } from "#lib/domain/listing/query.ts";
+import { defaultSort, unfiltered, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { listingPath } from "#lib/domain/listing/write.ts";
 import { paths } from "#lib/http/paths.ts";
+import { CouncilsLike } from "./councils-like.tsx";
 import { FilterGroup } from "./filter-group.tsx";
 import { Folded } from "./folded.tsx";
 import { Months } from "./months.tsx";
@@ -32,7 +33,7 @@ const named = (group: GroupKey) => groups.find(({ key }) => key === group) ?? gr
 /** Every filter of the listing, as one form that works by itself. */
 export function Filters({ query, catalogue, counts }: Props) {
   const chosen = groups.reduce((sum, { key }) => sum + query[key].length, 0);
-  const inForce = chosen + (query.from ? 1 : 0) + (query.to ? 1 : 0);
+  const inForce = chosen + (query.like ? 1 : 0) + (query.from ? 1 : 0) + (query.to ? 1 : 0);
   return (
     <form id={filterForm} action={listingPath} method="get" className="no-print" aria-label="Filters">
       <details className="filters">
@@ -62,6 +63,9 @@ export function Filters({ query, catalogue, counts }: Props) {
                 )}
               </Folded>
             ))}
+            <CouncilsLike
+              chosen={query.like && (catalogue.council.find(({ slug }) => slug === query.like)?.name ?? null)}
+            />
             <Months from={query.from} to={query.to} />
           </div>
           {query.sort !== defaultSort(query) && <input type="hidden" name="sort" value={query.sort} />}
@@ -69,7 +73,7 @@ export function Filters({ query, catalogue, counts }: Props) {
             <button type="submit" className="button">
               Apply filters
             </button>
-            {inForce > 0 && <a href={paths.listing({ q: query.q, sort: query.sort })}>Clear filters</a>}
+            {inForce > 0 && <a href={paths.listing(unfiltered(query))}>Clear filters</a>}
           </div>
         </div>
       </details>

@@ -20,7 +20,7 @@ export function TopicTree({ terms, chosen, counts }: Props) {
   const others = branches.filter((branch) => !first.has(branch));
 
   return (
-    <div className="clear-both">
+    <div className="clear-both" data-long-list="Find a topic">
       <ul>
         {bySize
           .filter((branch) => first.has(branch))

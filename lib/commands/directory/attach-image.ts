@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#lib/data/db.ts";
-import { addAttachment, keepFile } from "#lib/data/directory/files.ts";
+import { addAttachment, keepFile } from "#lib/data/files/files.ts";
 import { lockVersion, subjectOf } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { mayRevise, type Actor } from "#lib/domain/workflow/decide.ts";

@@ -1,5 +1,5 @@
 import { db, type Queries } from "#lib/data/db.ts";
-import { removeFiles } from "#lib/data/directory/files.ts";
+import { removeFiles } from "#lib/data/files/files.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
 import { removeContacts, removeLinks, removePerson } from "#lib/data/people/erasing.ts";
 import { hasMore, listCaseStudiesOf } from "#lib/data/people/holdings.ts";

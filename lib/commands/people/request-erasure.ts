@@ -1,5 +1,5 @@
 import { db, type Queries } from "#lib/data/db.ts";
-import { removeFiles } from "#lib/data/directory/files.ts";
+import { removeFiles } from "#lib/data/files/files.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
 import { findWords, listMentions, type Mention } from "#lib/data/people/mentions.ts";
 import { lockPerson } from "#lib/data/people/people.ts";

@@ -1,6 +1,6 @@
 import { db } from "#lib/data/db.ts";
-import { removeFiles } from "#lib/data/directory/files.ts";
-import { removeOrphanedFiles } from "#lib/data/directory/orphaned-files.ts";
+import { removeFiles } from "#lib/data/files/files.ts";
+import { removeOrphanedFiles } from "#lib/data/files/orphaned-files.ts";
 import { forgetIdlePerson } from "#lib/data/people/people.ts";
 import { listSilentDrafts } from "#lib/data/submissions/old-drafts.ts";
 import { removeVersions } from "#lib/data/submissions/removal.ts";

@@ -52,7 +52,9 @@ export async function interpret(q: string): Promise<Interpreted> {
       select lexeme, weight * ln(1 + (documents - held + 0.5) / (held + 0.5)) as weight from term, search.total where held > 0)
     select coalesce((select array_agg(lexeme order by lexeme) from weighed), '{}') as "lexemes",
            coalesce((select array_agg(weight::float8 order by lexeme) from weighed), '{}') as "weights",
-           coalesce((select array_agg(word) from search.word where lexeme in (select lexeme from weighed)), '{}') as "forms",
+           coalesce((select array_agg(form) from (
+             select word as form from search.word where lexeme in (select lexeme from weighed)
+             union select plain from typed where search.lexemes(plain) <> '{}') written), '{}') as "forms",
            coalesce((select jsonb_agg(jsonb_build_object('typed', typed.word, 'meant', meant.word) order by place)
                        from meant join typed using (place) where meant.word is not null), '[]') as "corrected"`;
   const none = { lexemes: [], weights: [], forms: [], corrected: [] };

@@ -15,9 +15,15 @@ const b = 0.7;
  */
 const kept = 0.25;
 
-/** Every document that holds any of the words and how well it answers: "number" and "score". */
-export function scored({ lexemes, weights, phrases }: Interpreted): Prisma.Sql {
-  const enough = phrases.length ? 0 : kept;
+/**
+ * Every document that holds any of the words and how well it answers: "number" and "score".
+ *
+ * @param enough how much of the best score is needed; with quoted words, they alone say what is a result
+ */
+export function scored(
+  { lexemes, weights, phrases }: Pick<Interpreted, "lexemes" | "weights" | "phrases">,
+  enough = phrases.length ? 0 : kept,
+): Prisma.Sql {
   return Prisma.sql`
     hit as (
       select p.document as "number",

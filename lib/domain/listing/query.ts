@@ -59,6 +59,16 @@ export const canSort = (sort: Sort, { q, like }: Wanted): boolean =>
 /** The sorts that make sense for a query. */
 export const sortsFor = (query: ListingQuery) => sorts.filter(({ key }) => canSort(key, query));
 
+/** Whether anything but words narrows it. */
+export const hasFilters = (query: ListingQuery): boolean =>
+  groupKeys.some((key) => query[key].length > 0) || Boolean(query.like ?? query.from ?? query.to);
+
+/** The query without a filter: its words alone, in an order that still makes sense. */
+export function unfiltered({ q, sort }: ListingQuery): ListingQuery {
+  const rest = { ...everything, q };
+  return { ...rest, sort: canSort(sort, rest) ? sort : defaultSort(rest) };
+}
+
 /** The query without one choice, back on its first page. */
 export const without = (query: ListingQuery, group: GroupKey, slug: string): ListingQuery => ({
   ...query,

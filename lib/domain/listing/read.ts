@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { oneLine, yearAndMonth } from "../template/text.ts";
+import { sortKeyOf } from "../slug.ts";
 import { ancestorsOf, groupKeys, type Catalogue, type GroupKey } from "./groups.ts";
 import { inOrder, readOne } from "./one-value.ts";
 import { lookedFor } from "../search/asked.ts";
@@ -81,10 +82,14 @@ function readWords(values: string[], report: () => void): string {
   return read;
 }
 
+/** A council by its slug, or by the name that somebody typed into a form. */
 function readCouncil(values: string[], { council }: Catalogue, report: () => void): string | null {
-  const known = values.filter((value) => council.some(({ slug }) => slug === value));
-  if (values.length > 1 || known.length < values.length) report();
-  return known[0] ?? null;
+  const read = values.map((value) =>
+    council.find(({ slug, name }) => slug === value || sortKeyOf(name) === sortKeyOf(value)),
+  );
+  const known = read.find((found) => found !== undefined);
+  if (values.length > 1 || read.includes(undefined)) report();
+  return known?.slug ?? null;
 }
 
 function readSort(given: Sort | null, wanted: Pick<ListingQuery, "q" | "like">, report: () => void): Sort {

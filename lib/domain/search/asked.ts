@@ -35,3 +35,9 @@ export function lookedFor(q: string): string {
   const parts = [...q.matchAll(part)];
   return parts.length > mostWords ? q.slice(0, parts[mostWords]?.index).trim() : q;
 }
+
+/** The words of a search without quotes and minus signs: what they keep out may come in, and in any order. */
+export function withoutSigns(q: string): string {
+  const { words, phrases } = readAsked(q);
+  return [...phrases, ...words].join(" ");
+}

@@ -37,6 +37,7 @@ test("pages have the addresses that the product gives them", () => {
     [
       "/",
       "/case-studies/some-slug",
+      "/suggestions?q=some-slug",
       "/topics",
       "/topics/some-slug",
       "/support-types",

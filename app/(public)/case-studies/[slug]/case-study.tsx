@@ -1,6 +1,8 @@
 import { FactsStrip } from "#components/case-study/facts-strip.tsx";
+import { Related } from "#components/case-study/related.tsx";
 import { PeopleBox } from "#components/case-study/people-box.tsx";
 import { Sections } from "#components/case-study/sections.tsx";
+import type { CardProps } from "#components/listing/card.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { PrintLine } from "#components/site/print-line.tsx";
@@ -16,11 +18,13 @@ import { Warnings } from "./warnings.tsx";
 export type CaseStudyProps = CaseStudyPage & {
   /** How many case studies its council has published. */
   fromCouncil: number;
+  /** Others like it. */
+  related: readonly CardProps[];
 };
 
 /** One case study: what it came to, then its words, with the facts beside them. */
 export function CaseStudy(props: CaseStudyProps) {
-  const { slug, template, answers, facts, topics, pictures, documents, publishedAt, withdrawn } = props;
+  const { slug, template, answers, facts, topics, pictures, documents, publishedAt, withdrawn, related } = props;
   // What a withdrawn case study claims is not repeated where it would be believed at a glance.
   const claimed = withdrawn ? { ...facts, outcome: null } : facts;
   const line = <PrintLine path={paths.caseStudy(slug)} dated={`Published ${longDate(publishedAt)}`} />;
@@ -67,6 +71,7 @@ export function CaseStudy(props: CaseStudyProps) {
         </div>
         {line}
       </article>
+      <Related cards={related} />
     </Page>
   );
 }

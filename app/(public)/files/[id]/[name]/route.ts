@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findPublicFile } from "#lib/data/directory/files.ts";
+import { findPublicFile } from "#lib/data/files/files.ts";
 
 /**
  * A picture or document of a published case study. Its address never shows other bytes, so browsers may keep it, but they

@@ -1,0 +1,61 @@
+import { listCouncilsLike } from "#lib/data/search/alike.ts";
+import type { Interpreted } from "#lib/data/search/interpret.ts";
+import { countTotal, listPublished, type Card } from "#lib/data/directory/listings.ts";
+import { listTexts } from "#lib/data/directory/texts.ts";
+import type { Catalogue } from "#lib/domain/listing/groups.ts";
+import { canSort, defaultSort, type ListingQuery } from "#lib/domain/listing/query.ts";
+import { passageOf } from "#lib/domain/search/passage.ts";
+import { recognise } from "#lib/domain/search/recognise.ts";
+import type { Offer } from "#components/listing/results/understood.tsx";
+import { cardsFrom, type Reasons } from "../cards.ts";
+
+const mostOffers = 3;
+
+/** One page of results with why each is there, and how the words were understood. */
+export async function readResults(query: ListingQuery, catalogue: Catalogue) {
+  const [{ cards: rows, interpreted, ...found }, offers] = await Promise.all([
+    listPublished(query),
+    offersFor(query, catalogue),
+  ]);
+  const cards = cardsFrom(rows, await reasonsFor(query, rows, interpreted));
+  return {
+    ...found,
+    rows,
+    cards,
+    offers,
+    corrected: interpreted?.corrected ?? [],
+    anyOfThem: found.total > 1 && (interpreted?.lexemes.length ?? 0) > 1 && !interpreted?.phrases.length,
+    /** Whether quotes or minus signs stand in the way of what only comes near. */
+    exact: Boolean(interpreted && interpreted.phrases.length + interpreted.without.length),
+  };
+}
+
+async function reasonsFor(
+  query: ListingQuery,
+  rows: readonly Card[],
+  interpreted: Interpreted | null,
+): Promise<Reasons> {
+  const forms = new Set(interpreted?.forms);
+  const [texts, alike] = await Promise.all([
+    interpreted ? listTexts(rows.map(({ slug }) => slug)) : new Map<string, string>(),
+    query.like ? listCouncilsLike(query.like) : [],
+  ]);
+  const passages = [...texts].flatMap(([slug, text]) => {
+    const passage = passageOf(text, forms);
+    return passage ? [[slug, passage] as const] : [];
+  });
+  return { forms, passages: new Map(passages), shared: new Map(alike.map(({ slug, shared }) => [slug, shared])) };
+}
+
+/** Councils, topics and support types that the words name, each as a filter that would find something. */
+async function offersFor(query: ListingQuery, catalogue: Catalogue): Promise<Offer[]> {
+  const named = recognise(query.q, catalogue).filter(({ group, slug }) => !query[group].includes(slug));
+  const offers = named.slice(0, mostOffers).map(async ({ group, slug, name, rest }) => {
+    const narrowed = { ...query, q: rest, [group]: [...query[group], slug], page: 1 };
+    const sorted = { ...narrowed, sort: canSort(query.sort, narrowed) ? query.sort : defaultSort(narrowed) };
+    return { name: `${wordsFor[group]} ${name}`, query: sorted, total: await countTotal(sorted) };
+  });
+  return (await Promise.all(offers)).filter(({ total }) => total > 0);
+}
+
+const wordsFor = { topic: "Only the topic", support: "Only the support type", council: "Only case studies from" };

@@ -1,0 +1,51 @@
+import { counted } from "#components/ui/words.ts";
+import type { ListingQuery } from "#lib/domain/listing/query.ts";
+import { asMeant, asTyped, type Correction } from "#lib/domain/search/corrected.ts";
+import { paths } from "#lib/http/paths.ts";
+
+/** A filter that words of the search name, with what it would show. */
+export interface Offer {
+  name: string;
+  query: ListingQuery;
+  total: number;
+}
+
+interface Props {
+  query: ListingQuery;
+  corrected: readonly Correction[];
+  offers: readonly Offer[];
+  /** Whether anything that has some of the words is a result, and not only what has them all. */
+  anyOfThem: boolean;
+}
+
+/** How the words of a search were taken, and what else they could mean. */
+export function Understood({ query, corrected, offers, anyOfThem }: Props) {
+  const asked = (q: string) => paths.listing({ ...query, q, page: 1 });
+  return (
+    <>
+      {corrected.length > 0 && (
+        <p className="pt-4">
+          Showing results for <b>{asMeant(query.q, corrected)}</b>.{" "}
+          <span className="no-print">
+            Search for <a href={asked(asTyped(query.q, corrected))}>{query.q}</a> instead.
+          </span>
+        </p>
+      )}
+      {anyOfThem && (
+        <p className="pt-3 text-small text-soft">
+          These have some or all of your words, the best matches first. Those that share only a common word are left
+          out.
+        </p>
+      )}
+      {offers.length > 0 && (
+        <ul aria-label="Filters your words name" className="no-print pt-3">
+          {offers.map(({ name, query: narrowed, total }) => (
+            <li key={name}>
+              <a href={paths.listing(narrowed)}>{name}</a> ({counted(total, "case study", "case studies")})
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

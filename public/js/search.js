@@ -1,0 +1,160 @@
+// @ts-check
+/*
+ * Comfort for the search box: what the words typed so far could become, in a list that opens beneath. Without it the box
+ * searches all the same. After the combobox of the ARIA Authoring Practices: a list, chosen from by hand.
+ */
+const pause = 150;
+const fewest = 2;
+
+/** @typedef {{ kind: string, text: string, url: string, count: number | null }} Suggestion */
+/** @type {Record<string, string>} */
+const kinds = { topic: "Topic", support: "Support type", council: "Council", title: "Case study" };
+
+for (const box of document.querySelectorAll("input[type=search][name=q][data-suggest]"))
+  suggestFor(/** @type {HTMLInputElement} */ (box));
+
+/** @param {HTMLInputElement} box */
+function suggestFor(box) {
+  const list = document.createElement("ul");
+  list.id = `${box.id}-suggestions`;
+  list.className = "suggestions";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "Suggestions");
+  list.hidden = true;
+  const status = document.createElement("p");
+  status.className = "sr-only";
+  status.setAttribute("role", "status");
+  (box.parentElement ?? box).after(list, status);
+  for (const [name, value] of [
+    ["role", "combobox"],
+    ["aria-autocomplete", "list"],
+    ["aria-expanded", "false"],
+    ["aria-controls", list.id],
+    ["autocomplete", "off"],
+  ])
+    box.setAttribute(name ?? "", value ?? "");
+
+  let timer = 0;
+  let asking = new AbortController();
+  let chosen = -1;
+
+  const options = () => [...list.children].map((item) => /** @type {HTMLElement} */ (item));
+  const close = () => {
+    clearTimeout(timer);
+    asking.abort();
+    show([]);
+  };
+
+  /** @param {Suggestion[]} found */
+  function show(found) {
+    chosen = -1;
+    list.replaceChildren(...found.map(optionFor));
+    list.hidden = !found.length;
+    box.setAttribute("aria-expanded", String(found.length > 0));
+    box.removeAttribute("aria-activedescendant");
+  }
+
+  /** @param {Suggestion} suggestion @param {number} index */
+  function optionFor({ kind, text, url }, index) {
+    const item = document.createElement("li");
+    item.id = `${list.id}-${index}`;
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-selected", "false");
+    item.dataset["url"] = url;
+    item.append(text);
+    if (kinds[kind]) {
+      const note = document.createElement("span");
+      note.textContent = ` ${kinds[kind]}`;
+      item.append(note);
+    }
+    return item;
+  }
+
+  /** @param {number} to */
+  function choose(to) {
+    const all = options();
+    chosen = to;
+    all.forEach((item, index) => item.setAttribute("aria-selected", String(index === to)));
+    const item = all[to];
+    if (item) box.setAttribute("aria-activedescendant", item.id);
+    else box.removeAttribute("aria-activedescendant");
+    item?.scrollIntoView({ block: "nearest" });
+  }
+
+  async function ask() {
+    asking.abort();
+    asking = new AbortController();
+    const typed = box.value.trim();
+    if (typed.length < fewest) return show([]);
+    try {
+      const answer = await fetch(`/api/v1/suggest?${new URLSearchParams({ q: typed })}`, { signal: asking.signal });
+      if (!answer.ok) return show([]);
+      const { items } = await answer.json();
+      show(items);
+      status.textContent = items.length === 1 ? "1 suggestion" : `${items.length} suggestions`;
+    } catch {
+      // Whoever is offline searches without suggestions.
+    }
+  }
+
+  /** @param {HTMLElement | undefined} item */
+  const go = (item) => item && location.assign(item.dataset["url"] ?? "");
+
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(ask, pause);
+  });
+  box.addEventListener("keydown", (event) => {
+    const all = options();
+    if (event.key === "Escape" && !list.hidden) close();
+    else if (event.key === "ArrowDown" && all.length) choose(chosen + 1 < all.length ? chosen + 1 : -1);
+    else if (event.key === "ArrowUp" && all.length) choose(chosen < 0 ? all.length - 1 : chosen - 1);
+    else if (event.key === "Enter" && chosen >= 0) go(all[chosen]);
+    else return;
+    event.preventDefault();
+  });
+  // A press on an option must not take the focus away before it counts.
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const item = /** @type {HTMLElement} */ (event.target).closest("li");
+    if (item) go(item);
+  });
+  box.addEventListener("blur", close);
+}
+
+for (const filter of document.querySelectorAll("[data-long-list]")) filterLong(/** @type {HTMLElement} */ (filter));
+
+/** A box above a long list of choices that hides those without the words typed. What is chosen stays. @param {HTMLElement} holder */
+function filterLong(holder) {
+  const items = [...holder.querySelectorAll("li")];
+  const label = document.createElement("label");
+  const box = document.createElement("input");
+  const status = document.createElement("p");
+  label.className = "text-small";
+  label.textContent = holder.dataset["longList"] ?? "";
+  box.className = "field mb-2 text-small";
+  box.type = "search";
+  status.className = "sr-only";
+  status.setAttribute("role", "status");
+  label.append(box);
+  holder.prepend(label, status);
+  box.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+  box.addEventListener("input", () => {
+    const words = plain(box.value);
+    let shown = 0;
+    for (const item of items) {
+      const holds = plain(item.textContent ?? "").includes(words) || item.querySelector("input:checked") !== null;
+      item.hidden = !holds;
+      if (holds) shown += 1;
+      // What lies folded away is found as well.
+      const folded = item.parentElement?.closest("details");
+      if (holds && words && folded && holder.contains(folded)) folded.open = true;
+    }
+    status.textContent = shown === 1 ? "1 shown" : `${shown} shown`;
+  });
+}
+
+/** @param {string} text */
+function plain(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "#lib/data/db.ts";
+import { listPublished } from "#lib/data/directory/listings.ts";
+import { listRelated } from "#lib/data/search/related.ts";
+import { suggest } from "#lib/data/search/suggest.ts";
+import { everything } from "#lib/domain/listing/query.ts";
+import { aVersion } from "#tests/support/versions.ts";
+
+const search = async (q: string) => listPublished({ ...everything, q, sort: "relevance" });
+const titles = async (q: string) => (await search(q)).cards.map(({ title }) => title);
+
+beforeAll(async () => {
+  const plain = {
+    summary: "A summary.",
+    challenge: "A challenge.",
+    solution: "A solution.",
+    people: "",
+    lessons: "None.",
+  };
+  const titled = (title: string, answers = {}) => aVersion("published", { ...plain, title, ...answers });
+  await titled("Libraries open late", { topics: ["libraries"] });
+  await titled("Libraries lend tools", { topics: ["libraries"], council: "kent" });
+  await titled("Mobile libraries by bus", { topics: ["libraries"], council: "cornwall" });
+  await titled("Collecting refuse at night", { topics: ["waste-and-recycling"] });
+  await titled("Bins in the park", { topics: ["waste-and-recycling"] });
+  await titled("A café for carers", { topics: ["carers"] });
+  await titled("Nothing alike", { topics: ["cyber"], council: "kent", challenge: "Firewalls." });
+  await aVersion("accepted", { ...plain, title: "Libraries nobody may see", topics: ["libraries"] });
+});
+
+describe("a misspelt word", () => {
+  test.each([
+    ["libaries", "libraries"],
+    ["librareis", "libraries"],
+    ["librraries", "libraries"],
+  ])("%s is taken for %s", async (typed, meant) => {
+    const { interpreted, total } = await search(typed);
+    expect(interpreted?.corrected).toEqual([{ typed, meant }]);
+    expect(total).toBe(3);
+  });
+
+  test("in quotes is looked for as it stands", async () => {
+    const { interpreted, total } = await search('"libaries"');
+    expect([interpreted?.corrected, total]).toEqual([[], 0]);
+  });
+
+  test("that is like nothing stays what it is", async () => {
+    expect((await search("qwrtzplk")).interpreted?.corrected).toEqual([]);
+  });
+});
+
+describe("words that mean the same", () => {
+  test("find each other from the commit on, the word itself first, and no more once they are removed", async () => {
+    expect(await titles("bins")).toEqual(["Bins in the park"]);
+    const { id } = await db.synonym.create({ data: { words: ["bins", "refuse", "household waste"] } });
+    expect(await titles("bins")).toEqual(["Bins in the park", "Collecting refuse at night"]);
+    expect(await titles("household waste")).toEqual(expect.arrayContaining(["Bins in the park"]));
+    await db.synonym.delete({ where: { id } });
+    expect(await titles("bins")).toEqual(["Bins in the park"]);
+  });
+});
+
+test("accents need not be typed", async () => {
+  expect(await titles("cafe")).toEqual(["A café for carers"]);
+  expect(await titles("café")).toEqual(["A café for carers"]);
+});
+
+test("what may not be there keeps the rest, also by itself", async () => {
+  expect((await titles("libraries -tools")).toSorted()).toEqual(["Libraries open late", "Mobile libraries by bus"]);
+  expect((await search("-libraries")).total).toBe(4);
+});
+
+describe("related case studies", () => {
+  const slugOf = async (title: string) => (await db.listing.findFirstOrThrow({ where: { title } })).slug;
+
+  test("share words and topics, and the first is of another council", async () => {
+    const related = await listRelated(await slugOf("Libraries open late"));
+    expect(related.length).toBeGreaterThan(0);
+    expect(
+      related
+        .slice(0, 2)
+        .map(({ title }) => title)
+        .toSorted(),
+    ).toEqual(["Libraries lend tools", "Mobile libraries by bus"]);
+    expect(related[0]?.councilSlug).not.toBe("dorset");
+    expect(related.map(({ title }) => title)).not.toContain("Libraries open late");
+    expect(related.map(({ title }) => title)).not.toContain("Libraries nobody may see");
+  });
+
+  test("of what is not published are none", async () => {
+    expect(await listRelated("no-such-thing")).toEqual([]);
+  });
+});
+
+describe("suggestions", () => {
+  test("are words, topics and titles that begin so", async () => {
+    const found = await suggest("librar");
+    expect(found.map(({ kind, text }) => `${kind} ${text}`)).toEqual(
+      expect.arrayContaining(["word libraries", "topic Libraries", "title Libraries lend tools"]),
+    );
+    expect(found.find(({ kind }) => kind === "word")?.count).toBe(3);
+  });
+
+  test("go on with what was typed before", async () => {
+    expect((await suggest("late libr"))[0]).toMatchObject({ kind: "word", text: "late libraries" });
+  });
+
+  test("never come from what is not published, and hostile beginnings find nothing", async () => {
+    for (const typed of ["nobody", "%", "_", "\\", "'; drop", "(", "", "x".repeat(500)]) {
+      expect(
+        (await suggest(typed)).filter(({ kind }) => kind !== "council"),
+        typed,
+      ).toEqual([]);
+    }
+  });
+});

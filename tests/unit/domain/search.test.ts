@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { lookedFor, mostWords, readAsked, withoutSigns } from "#lib/domain/search/asked.ts";
+import { asMeant, asTyped } from "#lib/domain/search/corrected.ts";
+import { markedParts } from "#lib/domain/search/marking.ts";
+import { passageOf } from "#lib/domain/search/passage.ts";
+import { recognise } from "#lib/domain/search/recognise.ts";
+import { catalogue } from "#tests/support/catalogue.ts";
+
+describe("what is typed is taken apart", () => {
+  test.each([
+    ["night buses", { words: ["night", "buses"] }],
+    ['"night buses" rural', { words: ["rural"], phrases: ["night buses"] }],
+    ["buses -rural", { words: ["buses"], without: ["rural"] }],
+    ['buses -"night shift"', { words: ["buses"], without: ["night shift"] }],
+    ["(buses), well-being!", { words: ["buses", "well-being"] }],
+    ['"never closed', { words: ["never", "closed"] }],
+    ['"" - -- !', {}],
+    ["-", {}],
+  ])("%s", (typed, expected) => {
+    expect(readAsked(typed)).toEqual({ words: [], phrases: [], without: [], ...expected });
+  });
+
+  test("only so much of a pasted page is looked for", () => {
+    const long = Array.from({ length: mostWords + 20 }, (_, index) => `w${index}`).join(" ");
+    expect(readAsked(long).words).toHaveLength(mostWords);
+    expect(lookedFor(long).split(" ")).toHaveLength(mostWords);
+    expect(lookedFor("a few words")).toBe("a few words");
+  });
+
+  test("signs can be let go of", () => {
+    expect(withoutSigns('"night buses" rural -late')).toBe("night buses rural");
+  });
+});
+
+test("a corrected search can be read, and asked as it was typed", () => {
+  const corrections = [{ typed: "libaries", meant: "libraries" }];
+  expect(asMeant("rural libaries", corrections)).toBe("rural libraries");
+  expect(asTyped("rural libaries", corrections)).toBe('rural "libaries"');
+});
+
+describe("marks", () => {
+  test("stand around whole words, whatever their case and accents", () => {
+    expect(markedParts("Cafés and a CAFE, not cafeteria", new Set(["cafe", "cafes"]))).toEqual([
+      { text: "Cafés", found: true },
+      { text: " and a ", found: false },
+      { text: "CAFE", found: true },
+      { text: ", not cafeteria", found: false },
+    ]);
+  });
+
+  test("add nothing and take nothing away", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.array(fc.string()), (text, forms) => {
+        const parts = markedParts(text, new Set(forms));
+        expect(parts.map((part) => part.text).join("")).toBe(text);
+      }),
+    );
+  });
+});
+
+describe("the passage", () => {
+  const text = "First about nothing. The bus left late.\nA late bus in a late town. The bus again.";
+  test("is the sentence with the most different words, the first of them", () => {
+    expect(passageOf(text, new Set(["bus", "late"]))).toBe("The bus left late.");
+    expect(passageOf(text, new Set(["bus", "town"]))).toBe("A late bus in a late town.");
+  });
+
+  test("is nothing where the text has none of the words", () => {
+    expect(passageOf(text, new Set(["tram"]))).toBeNull();
+    expect(passageOf("", new Set(["tram"]))).toBeNull();
+  });
+
+  test("of a long sentence is cut between words, around the word", () => {
+    const long = `${"many words before ".repeat(30)}quokka ${"and many after ".repeat(30)}`;
+    const passage = passageOf(long, new Set(["quokka"])) ?? "";
+    expect(passage).toMatch(/^… (many|words|before) .* quokka .* …$/);
+    expect([...passage].length).toBeLessThanOrEqual(224);
+  });
+});
+
+describe("names in a search", () => {
+  const namesIn = (q: string) => recognise(q, catalogue).map(({ group, slug, rest }) => `${group} ${slug} | ${rest}`);
+  test("of topics and councils are recognised, with the words beside them", () => {
+    expect(namesIn("libraries")).toEqual(["topic libraries | "]);
+    expect(namesIn("late Libraries, open")).toEqual(["topic libraries | late open"]);
+  });
+
+  test("are whole: part of a word or of a name is none", () => {
+    expect(namesIn("librariesx")).toEqual([]);
+    expect(namesIn("")).toEqual([]);
+  });
+});
