@@ -17,6 +17,8 @@ interface Props {
   section?: Section;
   status?: PageDirective["status"];
   store?: boolean;
+  /** How many results a search had, on its first page. */
+  found?: number | undefined;
   /** What stands between the header of the site and the page. */
   strip?: ReactNode;
   children: ReactNode;
@@ -31,6 +33,7 @@ export function Page({
   section,
   status,
   store,
+  found,
   strip,
   children,
 }: Props) {
@@ -44,7 +47,9 @@ export function Page({
       <link rel="search" type="application/opensearchdescription+xml" title="Casebook" href={paths.openSearch} />
       {canonical && <link rel="canonical" href={canonical} />}
       {!indexed && <meta name="robots" content="noindex" />}
-      {(status !== undefined || store === false) && <GateSays status={status} store={store} />}
+      {(status !== undefined || store === false || found !== undefined) && (
+        <GateSays status={status} store={store} found={found} />
+      )}
       <a
         href="#main"
         className="absolute left-4 top-0 z-10 -translate-y-[110%] bg-mark px-4 py-2 text-on-mark focus:translate-y-0"

@@ -12,6 +12,7 @@ const directive: z.ZodType<PageDirective> = z
       .pipe(z.string({ error: "must stay on this site" }))
       .optional(),
     store: z.boolean().optional(),
+    found: z.int().nonnegative().optional(),
     generation: z.int().nonnegative().optional(),
   })
   .refine(({ status, location }) => isRedirect(status ?? 200) === (location !== undefined));

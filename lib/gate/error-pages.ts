@@ -6,7 +6,7 @@ import { escapeHtml, plainPage } from "#lib/gate/html/plain-page.ts";
 import { isWhole } from "#lib/gate/html/whole.ts";
 import type { Fields } from "#lib/gate/headers.ts";
 import type { Answer } from "#lib/gate/send.ts";
-import { withoutFrameworkScript } from "#lib/gate/strip.ts";
+import { withoutFrameworkScript } from "#lib/gate/html/strip.ts";
 
 /** The statuses that have a page of the site's own, at `/-/errors/{status}` of the renderer. */
 export const drawnStatuses = [400, 401, 403, 404, 405, 410, 414, 421, 429, 500, 503] as const;

@@ -27,6 +27,8 @@ export type Site = Rules & {
   signInPath?: string | undefined;
   leadsTo?: string | undefined;
   isDatabaseUp: () => Promise<boolean>;
+  /** Who counts what is looked for. */
+  searches?: { note: (request: IncomingMessage, answer: Answer) => void } | undefined;
   log: Log;
 };
 
@@ -51,6 +53,7 @@ export function createResponder(site: Site) {
       response.destroy();
     });
     note(site.log, request, id, answer, started);
+    site.searches?.note(request, answer);
   };
 
   async function answerTo(request: IncomingMessage, response: ServerResponse, id: string): Promise<Answer> {

@@ -7,8 +7,14 @@ import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } fro
 import Negotiator from "negotiator";
 import type { Fields } from "#lib/gate/headers.ts";
 
-/** What goes back: a body held in memory, or one still coming. `because` is for the log. */
-export type Answer = { status: number; fields: Fields; body: Buffer | Readable; because?: string };
+/** What goes back: a body held in memory, or one still coming. `because` is for the log, `found` what a search found. */
+export type Answer = {
+  status: number;
+  fields: Fields;
+  body: Buffer | Readable;
+  because?: string;
+  found?: number | undefined;
+};
 
 type Coding = "br" | "gzip" | null;
 

@@ -5,7 +5,7 @@ import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import { forwardLimits, type ForwardLimits } from "#lib/gate/forward.ts";
 import { trustOf } from "#lib/gate/guards/client.ts";
 import { securityFields } from "#lib/gate/headers.ts";
-import { createResponder } from "#lib/gate/respond.ts";
+import { createResponder, type Site } from "#lib/gate/respond.ts";
 import type { Log } from "#lib/ops/log.ts";
 
 /** Besides what the renderer bears, the longest form in bytes and how long a client may take, in milliseconds. */
@@ -31,6 +31,8 @@ export type GateOptions = {
   leadsTo?: string | undefined;
   /** Asked when the renderer failed, to tell a fault from an outage; given one second. */
   isDatabaseUp: () => Promise<boolean>;
+  /** Who counts what is looked for. */
+  searches?: Site["searches"];
   errorPages: ErrorPages;
   log: Log;
   limits?: Partial<GateLimits>;

@@ -10,7 +10,7 @@ import { cachingOf, passedFields, type Fields } from "#lib/gate/headers.ts";
 import { plainPage } from "#lib/gate/html/plain-page.ts";
 import { isWhole, waitsForScript } from "#lib/gate/html/whole.ts";
 import type { Answer } from "#lib/gate/send.ts";
-import { withoutFrameworkScript } from "#lib/gate/strip.ts";
+import { withoutFrameworkScript } from "#lib/gate/html/strip.ts";
 
 /**
  * What shaping an answer needs to know: the request's id, method, path and host as the renderer saw it, where people sign
@@ -109,7 +109,12 @@ async function page(rendered: Rendered, html: string, context: Context): Promise
   const caching = cachingOf(context.path, status, { ...fields, "cache-control": "no-cache" }, directive.store);
   const kept: Fields = { ...fields, "content-type": "text/html; charset=utf-8", "cache-control": caching };
   for (const name of ["content-length", "etag", "last-modified"]) delete kept[name];
-  const answer: Answer = { status, fields: kept, body: Buffer.from(withoutFrameworkScript(read.html)) };
+  const answer: Answer = {
+    status,
+    fields: kept,
+    body: Buffer.from(withoutFrameworkScript(read.html)),
+    found: directive.found,
+  };
   return waitsForScript(html) ? { ...answer, because: "page waits for script" } : answer;
 }
 

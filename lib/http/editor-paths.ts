@@ -29,5 +29,8 @@ export const editorPaths = {
   historyWith: (query: Partial<HistoryQuery>) => withQuery("/editor/history", historyPart(query)),
   historyFile: (query: Partial<HistoryQuery>) => withQuery("/editor/history/csv", historyPart({ ...query, page: 1 })),
   caseStudyHistory: (caseStudyId: string) => `/editor/history/${caseStudyId}`,
+  searches: "/editor/searches",
+  searchesOf: (report: string, days: number) => `/editor/searches?show=${report}&days=${days}`,
+  synonyms: "/editor/synonyms",
   people: "/editor/people",
 } as const;

@@ -39,6 +39,7 @@ export const posts: readonly RegExp[] = [
   `/editor/review/${uuid}/fact-check/${uuid}/revoke`,
   "/editor/queue/(assign|decide)",
   "/editor/suggestions/settle",
+  "/editor/synonyms/(save|remove)",
   "/editor/people/(invite|change|confirm|unconfirm)",
   "/alerts/new/send",
   `/alerts/${token}/(confirm|change|stop)`,

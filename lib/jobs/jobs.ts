@@ -9,6 +9,7 @@ import { publishDue } from "#lib/commands/workflow/publish-due.ts";
 import { clearAttempts } from "#lib/data/submissions/attempts.ts";
 import { clearLimits } from "#lib/data/limits.ts";
 import { clearSessions } from "#lib/data/people/sessions.ts";
+import { clearSearches } from "#lib/data/searches/notes.ts";
 import { checkSearch } from "./check-search.ts";
 
 interface Job {
@@ -30,6 +31,7 @@ export const jobs: readonly Job[] = [
   { name: "owe-digests", cron: "0 * * * *", run: () => oweDigests() },
   { name: "clear-alerts", cron: "50 * * * *", run: () => clearAlerts() },
   { name: "note-usual-days", cron: "20 3 * * *", run: () => noteUsualDays() },
+  { name: "clear-searches", cron: "40 3 * * *", run: () => clearSearches() },
   { name: "clear-attempts", cron: "*/10 * * * *", run: () => clearAttempts() },
   { name: "clear-limits", cron: "30 * * * *", run: () => clearLimits() },
   { name: "clear-sessions", cron: "45 * * * *", run: () => clearSessions() },

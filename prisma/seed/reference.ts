@@ -4,6 +4,7 @@ import { db, type Queries } from "#lib/data/db.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
 import { slugOf } from "#lib/domain/slug.ts";
 import supportTypes from "./support-types.json" with { type: "json" };
+import synonyms from "./synonyms.json" with { type: "json" };
 import topics from "./topics.json" with { type: "json" };
 
 interface CouncilRow {
@@ -29,7 +30,12 @@ const firstLoad = { timeout: 60_000 };
 export async function loadReferenceLists(): Promise<void> {
   const councils = await readCouncils();
   await db.$transaction(async (tx) => {
-    const loaded = [await loadCouncils(tx, councils), await loadTopics(tx), await loadSupportTypes(tx)];
+    const loaded = [
+      await loadCouncils(tx, councils),
+      await loadTopics(tx),
+      await loadSupportTypes(tx),
+      await loadSynonyms(tx),
+    ];
     if (loaded.some(Boolean)) await raiseGeneration(tx);
   }, firstLoad);
 }
@@ -50,6 +56,13 @@ async function loadTopics(tx: Queries): Promise<boolean> {
 async function loadSupportTypes(tx: Queries): Promise<boolean> {
   if (await tx.supportType.count()) return false;
   await tx.supportType.createMany({ data: supportTypes.map((type, position) => ({ ...termOf(type), position })) });
+  return true;
+}
+
+/** Those that came with the lists; editors may have removed them all, so they come with the first topics only. */
+async function loadSynonyms(tx: Queries): Promise<boolean> {
+  if ((await tx.synonym.count()) || (await tx.listing.count())) return false;
+  await tx.synonym.createMany({ data: synonyms });
   return true;
 }
 

@@ -21,10 +21,8 @@ function suggestFor(box) {
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "Suggestions");
   list.hidden = true;
-  const status = document.createElement("p");
-  status.className = "sr-only";
-  status.setAttribute("role", "status");
-  (box.parentElement ?? box).after(list, status);
+  (box.parentElement ?? box).after(list);
+  const say = speaker(list);
   for (const [name, value] of [
     ["role", "combobox"],
     ["aria-autocomplete", "list"],
@@ -91,7 +89,7 @@ function suggestFor(box) {
       if (!answer.ok) return show([]);
       const { items } = await answer.json();
       show(items);
-      status.textContent = items.length === 1 ? "1 suggestion" : `${items.length} suggestions`;
+      say(items.length === 1 ? "1 suggestion" : `${items.length} suggestions`);
     } catch {
       // Whoever is offline searches without suggestions.
     }
@@ -129,15 +127,13 @@ function filterLong(holder) {
   const items = [...holder.querySelectorAll("li")];
   const label = document.createElement("label");
   const box = document.createElement("input");
-  const status = document.createElement("p");
   label.className = "text-small";
   label.textContent = holder.dataset["longList"] ?? "";
   box.className = "field mb-2 text-small";
   box.type = "search";
-  status.className = "sr-only";
-  status.setAttribute("role", "status");
   label.append(box);
-  holder.prepend(label, status);
+  holder.prepend(label);
+  const say = speaker(label);
   box.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
   box.addEventListener("input", () => {
     const words = plain(box.value);
@@ -150,8 +146,20 @@ function filterLong(holder) {
       const folded = item.parentElement?.closest("details");
       if (holds && words && folded && holder.contains(folded)) folded.open = true;
     }
-    status.textContent = shown === 1 ? "1 shown" : `${shown} shown`;
+    say(shown === 1 ? "1 shown" : `${shown} shown`);
   });
+}
+
+/** Something that is said to whoever cannot see it. Its place is made when there is something to say. @param {Element} place */
+function speaker(place) {
+  const status = document.createElement("p");
+  status.className = "sr-only";
+  status.setAttribute("role", "status");
+  /** @param {string} words */
+  return (words) => {
+    if (!status.isConnected) place.after(status);
+    status.textContent = words;
+  };
 }
 
 /** @param {string} text */

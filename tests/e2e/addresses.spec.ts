@@ -55,7 +55,7 @@ test("an address that nobody could have meant stays missing, with a search box a
   const response = await page.goto("/councils/no-such-council");
   expect(response?.status()).toBe(404);
   await expect(page.getByRole("link", { name: "tell us" })).toHaveAttribute("href", "/contact");
-  await page.getByLabel("Search the case studies").fill("Tameside Story Makers");
+  await page.getByLabel("Search the case studies").fill('"Tameside Story Makers"');
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toHaveText("Your search returned 1 result");
 });

@@ -116,5 +116,6 @@ test("Enter in the search box searches", async ({ page }) => {
   await page.getByLabel("Search the case studies").focus();
   await page.keyboard.type("tameside story makers");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("status")).toHaveText("Your search returned 1 result");
+  await expect(page.getByRole("status")).toHaveText(/^Your search returned \d+ results$/);
+  await expect(page.getByRole("heading", { level: 3 }).first()).toHaveText("Tameside Story Makers");
 });

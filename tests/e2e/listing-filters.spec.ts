@@ -8,8 +8,8 @@ const totalOf = async (page: Page) => Number(/[\d,]+/.exec(await sentence(page).
 const countBeside = async (page: Page, name: string) =>
   Number(
     await page
-      .locator(".choice", { has: page.getByRole("checkbox", { name, exact: true }) })
-      .locator(".count")
+      .locator(".choice, .choices > li", { has: page.getByRole("checkbox", { name, exact: true }) })
+      .locator("label + span")
       .innerText(),
   );
 
@@ -18,7 +18,8 @@ const asked = (page: Page) => [...new URL(page.url()).searchParams].filter(([, v
 
 const apply = (page: Page) => page.getByRole("button", { name: "Apply filters" }).click();
 // The whole row presses, and its words lie over the box.
-const tick = (page: Page, name: string) => page.locator(".choice label").getByText(name, { exact: true }).click();
+const tick = (page: Page, name: string) =>
+  page.locator(":is(.choice, .choices) label").getByText(name, { exact: true }).click();
 
 test("ticking boxes and pressing Apply narrows the list to the number that stood beside the box", async ({ page }) => {
   await page.goto("/case-studies");
@@ -92,8 +93,8 @@ test("an option that would show nothing is disabled, and a chosen one never is",
   const support = page.getByRole("group", { name: "Filter by support type" });
   const disabled = support.locator("input:disabled");
   expect(await disabled.count()).toBeGreaterThan(0);
-  for (const row of await support.locator(".choice").all()) {
-    const empty = (await row.locator(".count").innerText()) === "0";
+  for (const row of await support.locator(".choices > li").all()) {
+    const empty = (await row.locator("label + span").innerText()) === "0";
     expect(await row.locator("input").isDisabled()).toBe(empty);
   }
 
@@ -128,7 +129,7 @@ test("councils are offered by how much they have, the ten largest and the chosen
   await expect(page.getByRole("checkbox", { name: "Dorset", exact: true })).toBeChecked();
   await page.goto("/case-studies");
   await page.locator("summary", { hasText: /^Council$/ }).click();
-  const counts = (await councils(page).locator(".count").allInnerTexts()).map(Number);
+  const counts = (await councils(page).locator("label + span").allInnerTexts()).map(Number);
   expect(counts).toHaveLength(10);
   expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   await expect(councils(page).getByRole("link", { name: "Choose from all councils" })).toHaveAttribute(

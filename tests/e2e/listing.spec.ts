@@ -112,7 +112,7 @@ test("the sentence is a status of its own, not a heading nor inside one, and the
 });
 
 test("one result is called a result", async ({ page }) => {
-  await page.goto("/case-studies?q=Tameside+Story+Makers");
+  await page.goto("/case-studies?q=%22Tameside+Story+Makers%22");
   await expect(page.getByRole("status")).toHaveText("Your search returned 1 result");
   await expect(results(page).getByRole("heading", { level: 3 })).toHaveText(["Tameside Story Makers"]);
 });

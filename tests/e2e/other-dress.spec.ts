@@ -71,7 +71,7 @@ test("a browser finds the search on every page, and what it finds searches", asy
   expect(headers["content-type"]).toBe("application/opensearchdescription+xml; charset=utf-8");
   const template = /type="text\/html" template="([^"]+)"/.exec(text)?.[1] ?? "";
   await page.goto(template.replace("{searchTerms}", "tameside+story+makers"));
-  await expect(page.getByRole("status")).toHaveText("Your search returned 1 result");
+  await expect(page.getByRole("heading", { level: 3 }).first()).toHaveText("Tameside Story Makers");
 });
 
 test("robots find the sitemap, and every address of its first and last hundred is there, canonical and listed", async () => {

@@ -36,7 +36,7 @@ for (const { name, status, find } of pageKinds) {
 
     const { text, wire, headers } = await ask(path);
     expect(text).not.toMatch(
-      /<script(?! type="application\/ld\+json">)|as="?script|modulepreload|<template|<!--|\sstyle="|\son[a-z]+="|name="gate"/i,
+      /<script(?! type="(?:application\/ld\+json|module" src="\/js\/[a-z]+\.js)">)|as="?script|modulepreload|<template|<!--|\sstyle="|\son[a-z]+="|name="gate"/i,
     );
     expect(wire.length).toBeLessThanOrEqual(budget.raw);
     expect((await ask(path, brotli)).wire.length).toBeLessThanOrEqual(budget.compressed);

@@ -17,7 +17,7 @@ export const controlsOf = (page: Page): Promise<Control[]> =>
     return [...document.querySelectorAll("a[href], button, input:not([type=hidden]), summary, select, textarea")]
       .filter((element) => shown(element) && !element.matches(":disabled, [href='#main']"))
       .map((element) => {
-        const row = element.closest(".choice") ?? element;
+        const row = element.closest(".choice, .choices > li") ?? element;
         const parts = [...row.getClientRects()];
         const { width, height } = element.tagName === "A" && parts[0] ? largest(parts) : row.getBoundingClientRect();
         const around = element.parentElement;

@@ -31,7 +31,7 @@ export const pageKinds: readonly PageKind[] = [
   ),
   kind("a later page of a listing", "/case-studies?sort=title&page=7"),
   kind("a listing with an overdue case study", "/case-studies?sort=oldest"),
-  kind("a listing with one result", "/case-studies?q=Tameside+Story+Makers"),
+  kind("a listing with one result", "/case-studies?q=%22Tameside+Story+Makers%22"),
   kind("an empty listing", "/case-studies?q=zzzz&topic=libraries&outcome=mixed"),
   kind("a listing beyond its last page", "/case-studies?topic=libraries&page=99"),
   kind("a listing that ignores part of its address", "/case-studies?topic=nothing&page=0&colour=red&size=9"),

@@ -39,7 +39,7 @@ export const tabStop = (page: Page): Promise<TabStop | null> =>
     const looks = [outlineStyle, outlineColor, outlineWidth, boxShadow, backgroundColor].join();
     const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
     const over = document.elementFromPoint(left + width / 2, top + height / 2);
-    const row = element.closest(".choice") ?? element;
+    const row = element.closest(".choice, .choices > li") ?? element;
     return {
       number: Number(element.dataset["number"]),
       says: (element.textContent || element.id || element.closest("label")?.textContent || "").trim(),

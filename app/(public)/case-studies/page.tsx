@@ -32,6 +32,8 @@ import { ListData } from "./list-data.tsx";
 import { readResults } from "./results.ts";
 import { titleOf } from "./title.ts";
 
+const longestAddress = 2000;
+
 export default async function CaseStudiesPage({ searchParams }: PageProps<"/case-studies">) {
   const catalogue = await getCatalogue();
   const { query, ignored, moved } = readListing(await searchParams, catalogue);
@@ -41,6 +43,8 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
   const { cards, total, counts } = results;
   const chips = chipsOf(query, catalogue);
   const beyond = total > 0 && cards.length === 0;
+  // Nobody keeps an address as long as this, and the page would hold it a dozen times.
+  const short = addressOf(query).length <= longestAddress;
   const whole = !ignoresAnything(ignored) && !beyond;
 
   return (
@@ -50,6 +54,7 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
       canonical={addressOf(query)}
       indexed={whole && isIndexable(query)}
       store={whole}
+      found={query.q && query.page === 1 ? total : undefined}
       section="case-studies"
     >
       <Intro
@@ -68,7 +73,7 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
           <Chips chips={chips} />
           {council && <CouncilNamed {...council} />}
           <Understood query={query} {...results} />
-          <AlertLink query={query} />
+          {short && <AlertLink query={query} />}
         </div>
         <div className="desktop:col-start-1 desktop:row-span-2 desktop:row-start-1">
           <Filters query={query} catalogue={catalogue} counts={counts} />
@@ -84,7 +89,7 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
           )}
           {beyond && <Beyond query={query} total={total} />}
           <PageLinks query={query} total={total} />
-          <OtherDress query={query} indexed={isIndexable(query)} />
+          {short && <OtherDress query={query} indexed={isIndexable(query)} />}
           {isIndexable(query) && <ListData query={query} cards={results.rows} total={total} />}
         </div>
       </div>

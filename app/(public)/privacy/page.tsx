@@ -16,6 +16,12 @@ export default function PrivacyPage() {
         Nothing about you is kept. Pages you read set no cookies, load nothing from anybody else and carry no counters.
         What you search for stays in the address of the page; our log does not hold it.
       </p>
+      <h2>If you search</h2>
+      <p>
+        We count the words that are looked for and the filters beside them, by the hour and without who looked, so that
+        editors can see what is missing. Words that look like an e-mail address or a telephone number are not counted.
+        Counts are deleted after 90 days.
+      </p>
       <h2>If you submit a case study</h2>
       <p>
         Your browser keeps one <a href={paths.cookies}>cookie</a>, to find your draft again. We keep your name and work

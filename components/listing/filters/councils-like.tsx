@@ -15,6 +15,7 @@ export function CouncilsLike({ chosen }: Props) {
       <input
         id="like"
         name="like"
+        type="text"
         defaultValue={chosen ?? ""}
         maxLength={100}
         autoComplete="organization"

@@ -11,9 +11,9 @@ interface Props {
 /** The options of one group. */
 export function FilterGroup({ group, terms, chosen, counts }: Props) {
   return (
-    <ul className="clear-both">
+    <ul className="choices clear-both">
       {terms.map((term) => (
-        <li key={term.slug} className="choice">
+        <li key={term.slug}>
           <Choice group={group} term={term} chosen={chosen.includes(term.slug)} count={counts.get(term.slug) ?? 0} />
         </li>
       ))}
@@ -22,7 +22,7 @@ export function FilterGroup({ group, terms, chosen, counts }: Props) {
 }
 
 /**
- * One option with the number of case studies it would show, to stand in a `choice`. An unchosen option that would show none
+ * One option with the number of case studies it would show, to stand in a `choice` or among `choices`. An unchosen option that would show none
  * cannot be chosen; a chosen one is never disabled, because the browser would not send it.
  */
 export function Choice({
@@ -43,7 +43,7 @@ export function Choice({
         <input type="checkbox" name={group} value={term.slug} defaultChecked={chosen} disabled={off} />
         {term.name}
       </label>
-      <span className="count">{figure(count)}</span>
+      <span>{figure(count)}</span>
     </>
   );
 }

@@ -67,11 +67,9 @@ function Topic({
           <summary>
             <span className="sr-only">Topics within {term.name}</span>
           </summary>
-          <ul>
+          <ul className="choices">
             {children.map((child) => (
-              <li key={child.slug} className="choice">
-                {choice(child)}
-              </li>
+              <li key={child.slug}>{choice(child)}</li>
             ))}
           </ul>
         </details>

@@ -1,5 +1,6 @@
 import { counted } from "#components/ui/words.ts";
 import type { ListingQuery } from "#lib/domain/listing/query.ts";
+import { lookedFor, mostWords } from "#lib/domain/search/asked.ts";
 import { asMeant, asTyped, type Correction } from "#lib/domain/search/corrected.ts";
 import { paths } from "#lib/http/paths.ts";
 
@@ -31,6 +32,7 @@ export function Understood({ query, corrected, offers, anyOfThem }: Props) {
           </span>
         </p>
       )}
+      {lookedFor(query.q) !== query.q && <p className="pt-4">Only the first {mostWords} words were looked for.</p>}
       {anyOfThem && (
         <p className="pt-3 text-small text-soft">
           These have some or all of your words, the best matches first. Those that share only a common word are left

@@ -29,6 +29,7 @@ export async function interpret(q: string): Promise<Interpreted> {
       select place, plain from typed
        where plain ~ '^[a-z]{4,30}$' and search.lexemes(plain) <> '{}'
          and not exists (select from search.posting where lexeme = (search.lexemes(plain))[1])
+         and not exists (select from "Council" where lower(unaccent("name")) ~ ('\\m' || plain || '\\M'))
        order by place limit ${mostCorrections}),
     meant as materialized (select place, search.correct(plain) as word from unknown),
     own as (

@@ -12,6 +12,8 @@ export interface PageDirective {
   location?: string | undefined;
   /** False for a page that no cache may keep. */
   store?: boolean | undefined;
+  /** How many results a search had, on its first page. */
+  found?: number | undefined;
   /** The state of what is public that the page was made from. */
   generation?: number | undefined;
 }

@@ -3,7 +3,6 @@ import { oneLine, yearAndMonth } from "../template/text.ts";
 import { sortKeyOf } from "../slug.ts";
 import { ancestorsOf, groupKeys, type Catalogue, type GroupKey } from "./groups.ts";
 import { inOrder, readOne } from "./one-value.ts";
-import { lookedFor } from "../search/asked.ts";
 import { translateOld } from "./old-addresses.ts";
 import { pairsOf, type Pair, type Parameters } from "./parameters.ts";
 import { canSort, defaultSort, everything, sorts, type ListingQuery, type Sort } from "./query.ts";
@@ -77,9 +76,10 @@ function readChoices(key: GroupKey, values: string[], catalogue: Catalogue, repo
 
 function readWords(values: string[], report: () => void): string {
   const words = oneLine(values.join(" "));
-  const read = lookedFor([...words].slice(0, longestSearch).join("").trim());
-  if (read !== words) report();
-  return read;
+  const characters = [...words];
+  if (characters.length <= longestSearch) return words;
+  report();
+  return characters.slice(0, longestSearch).join("").trim();
 }
 
 /** A council by its slug, or by the name that somebody typed into a form. */

@@ -79,6 +79,6 @@ function wordsFor(name: string, catalogue: Catalogue, most: number): string {
     return "Use an address from “next” as it is. This is not one of them, or its other parameters were changed.";
   if (name === "sort") return `${oneOf(sorts.map(({ key }) => key))} “relevance” needs “q”, “likeness” needs “like”.`;
   if (name === "like") return `Use one slug of ${apiPaths.councils}.`;
-  if (name === "q") return "Give 10,000 characters and 100 words or fewer.";
+  if (name === "q") return "Give 10,000 characters or fewer.";
   return "Give one month, such as 2024-02, and “from” no later than “to”.";
 }

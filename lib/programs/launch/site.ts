@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { createErrorPages } from "#lib/gate/error-pages.ts";
 import { createForwarder } from "#lib/gate/forward.ts";
 import { superviseRenderer } from "#lib/gate/renderer.ts";
+import { addSearches } from "#lib/data/searches/notes.ts";
+import { createSearchNotes } from "#lib/gate/searches.ts";
 import { closeGate, createGate } from "#lib/gate/server.ts";
 import { paths } from "#lib/http/paths.ts";
 import { opens } from "#lib/http/api/opens.ts";
@@ -36,6 +38,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
   const folder = await mkdtemp(join(tmpdir(), "casebook-"));
   const socketPath = join(folder, "renderer.sock");
   const errorPages = createErrorPages();
+  const searches = createSearchNotes((notes) => addSearches(notes, new Date()), log);
   const gate = createGate({
     renderer: { socketPath },
     hosts: namesOf(env),
@@ -48,6 +51,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     leadsTo: env.OIDC_ISSUER,
     isDatabaseUp,
     errorPages,
+    searches,
     log,
   });
 
@@ -81,6 +85,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     ready: Promise.all([firstReady, listen(gate, env)]),
     async close() {
       await closeGate(gate, 8000);
+      await searches.flush();
       await renderer.stop(3000);
       await rm(folder, { recursive: true, force: true });
     },

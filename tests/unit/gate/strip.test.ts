@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isWhole, waitsForScript } from "#lib/gate/html/whole.ts";
-import { withoutFrameworkScript } from "#lib/gate/strip.ts";
+import { withoutFrameworkScript } from "#lib/gate/html/strip.ts";
 import { aPage } from "./a-gate.ts";
 
 describe("taking the framework's script out of a page", () => {

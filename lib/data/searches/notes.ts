@@ -1,0 +1,42 @@
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { db } from "#lib/data/db.ts";
+import { readListing } from "#lib/domain/listing/read.ts";
+import { writeListing } from "#lib/domain/listing/write.ts";
+import { foldedWords } from "#lib/domain/search/fold.ts";
+
+/** A search that was answered, with how many results it had, or one of whose results was opened. */
+export interface SearchNote {
+  /** The query part of the address of the list. */
+  search: string;
+  /** Null where a result was opened. */
+  found: number | null;
+}
+
+/** Not kept: what could be somebody's address or number. */
+const personal = /@|(?:\d[\s-]?){7}/;
+
+/** Adds to what was looked for. Nothing is kept of who, and of when only the hour. */
+export async function addSearches(notes: readonly SearchNote[], now: Date): Promise<void> {
+  const catalogue = await getCatalogue();
+  const hour = new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000);
+  for (const { search, found } of notes) {
+    const parameters = new URLSearchParams(search);
+    const { query } = readListing(
+      Object.fromEntries([...parameters.keys()].map((key) => [key, parameters.getAll(key)])),
+      catalogue,
+    );
+    const words = foldedWords(query.q).join(" ");
+    if (!words || personal.test(query.q)) continue;
+    const key = { hour, query: writeListing({ ...query, page: 1 }) };
+    const counted = found === null ? { clicks: 1, searches: 0, total: 0 } : { clicks: 0, searches: 1, total: found };
+    const more = found === null ? { clicks: { increment: 1 } } : { searches: { increment: 1 }, total: found };
+    await db.searchLog.upsert({ where: { hour_query: key }, create: { ...key, words, ...counted }, update: more });
+  }
+}
+
+const keptDays = 90;
+
+/** Forgets searches after 90 days. */
+export async function clearSearches(now = new Date()): Promise<void> {
+  await db.searchLog.deleteMany({ where: { hour: { lt: new Date(now.getTime() - keptDays * 86_400_000) } } });
+}

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { removeSynonym } from "#lib/commands/synonyms/remove-synonym.ts";
+import { saveSynonym } from "#lib/commands/synonyms/save-synonym.ts";
+import { db } from "#lib/data/db.ts";
+import { listPublished } from "#lib/data/directory/listings.ts";
+import { addSearches, clearSearches } from "#lib/data/searches/notes.ts";
+import { listSearched } from "#lib/data/searches/report.ts";
+import { everything } from "#lib/domain/listing/query.ts";
+import { readSynonyms } from "#lib/domain/search/synonyms.ts";
+import { aPerson } from "#tests/support/people.ts";
+import { aVersion } from "#tests/support/versions.ts";
+
+const now = new Date("2026-06-01T10:40:00Z");
+const hour = new Date("2026-06-01T10:00:00Z");
+const searched = (q: string, found: number, more = "") => ({ search: `?${new URLSearchParams({ q })}${more}`, found });
+const opened = (q: string) => ({ search: `?${new URLSearchParams({ q })}`, found: null });
+
+describe("what is looked for", () => {
+  beforeAll(async () => {
+    await addSearches(
+      [
+        searched("Night Buses", 12),
+        searched("night  buses", 12, "&topic=buses&utm_source=x"),
+        searched("night buses", 11),
+        opened("night buses"),
+        searched("zeppelin moorings", 0),
+        searched("zeppelin moorings", 0),
+        searched("allotments", 3),
+        searched("jo@council.example", 0),
+        searched("ring 01305 221000", 0),
+        searched("!!", 0),
+        searched("", 614),
+      ],
+      now,
+    );
+  });
+
+  test("is counted by the hour, by words and filters, without what could be somebody's", async () => {
+    const rows = await db.searchLog.findMany({ orderBy: { query: "asc" } });
+    expect(rows).toEqual([
+      { hour, query: "q=Night+Buses", words: "night buses", searches: 1, clicks: 0, total: 12 },
+      { hour, query: "q=allotments", words: "allotments", searches: 1, clicks: 0, total: 3 },
+      { hour, query: "q=night+buses", words: "night buses", searches: 1, clicks: 1, total: 11 },
+      { hour, query: "q=night+buses&topic=buses", words: "night buses", searches: 1, clicks: 0, total: 12 },
+      { hour, query: "q=zeppelin+moorings", words: "zeppelin moorings", searches: 2, clicks: 0, total: 0 },
+    ]);
+  });
+
+  test("is reported by words: the most searched, those without a result, those of which nothing was opened", async () => {
+    const words = async (report: Parameters<typeof listSearched>[0], days = 30) =>
+      (await listSearched(report, days, now)).map((row) => `${row.words} ${row.searches} ${row.clicks}`);
+    expect(await words("most")).toEqual(["night buses 3 1", "zeppelin moorings 2 0", "allotments 1 0"]);
+    expect(await words("none")).toEqual(["zeppelin moorings 2 0"]);
+    expect(await words("unopened")).toEqual(["allotments 1 0"]);
+    expect(await listSearched("most", 7, new Date("2026-07-01T00:00:00Z"))).toEqual([]);
+  });
+
+  test("is forgotten after 90 days, and not before", async () => {
+    await clearSearches(new Date("2026-08-30T09:00:00Z"));
+    expect(await db.searchLog.count()).toBe(5);
+    await clearSearches(new Date("2026-08-30T11:00:00Z"));
+    expect(await db.searchLog.count()).toBe(0);
+  });
+});
+
+describe("words that mean the same", () => {
+  test.each([
+    ["bins, refuse", ["bins", "refuse"]],
+    [" Bins ,refuse,, bins", ["bins", "refuse"]],
+    ["bins", null],
+    ["", null],
+    [`bins, ${"x".repeat(61)}`, null],
+    [Array.from({ length: 21 }, (_, index) => `w${index}`).join(","), null],
+  ])("%j is read", (typed, expected) => {
+    const read = readSynonyms(typed);
+    expect(read.ok ? read.value : null).toEqual(expected);
+  });
+
+  test("take effect with the commit, join sets that share a word, and are refused to others", async () => {
+    const [editor, contributor] = [await aPerson("editor"), await aPerson("contributor")];
+    await aVersion("published", { title: "Gubbins on the green" });
+    const total = async (q: string) => (await listPublished({ ...everything, q, sort: "relevance" })).total;
+    expect(await total("doodah")).toBe(0);
+    expect(await saveSynonym({ words: ["doodah", "gubbins"], actor: contributor })).toMatchObject({ ok: false });
+    expect(await saveSynonym({ words: ["doodah", "of the"], actor: editor })).toMatchObject({
+      ok: false,
+      reason: { why: "too-common", words: ["of the"] },
+    });
+    expect(await saveSynonym({ words: ["doodah", "gubbins"], actor: editor })).toMatchObject({ ok: true });
+    expect(await total("doodah")).toBe(1);
+    expect(await saveSynonym({ words: ["thingummy", "doodah"], actor: editor })).toEqual({
+      ok: true,
+      value: ["thingummy", "doodah", "gubbins"],
+    });
+    expect(await total("thingummy")).toBe(1);
+    const { id } = await db.synonym.findFirstOrThrow({ where: { words: { has: "doodah" } } });
+    expect(await removeSynonym({ id, actor: contributor })).toMatchObject({ ok: false });
+    expect(await removeSynonym({ id, actor: editor })).toMatchObject({ ok: true });
+    expect(await total("doodah")).toBe(0);
+    expect(await saveSynonym({ id, words: ["doodah", "gubbins"], actor: editor })).toMatchObject({
+      ok: false,
+      reason: { why: "gone" },
+    });
+  });
+
+  test("saved twice at once are one set", async () => {
+    const editor = await aPerson("editor");
+    await Promise.all(Array.from({ length: 6 }, () => saveSynonym({ words: ["whatsit", "widget"], actor: editor })));
+    expect(await db.synonym.count({ where: { words: { has: "widget" } } })).toBe(1);
+  });
+});
