@@ -64,6 +64,18 @@ describe("words that mean the same", () => {
   });
 });
 
+test("an acronym and what it stands for find each other, the typed one first", async () => {
+  await aVersion("published", { title: "Xyzzy in four districts", topics: ["devolution"] });
+  await aVersion("published", { title: "Extended youth zones zoned yearly", topics: ["devolution"] });
+  const { id } = await db.synonym.create({ data: { words: ["xyzzy", "extended youth zones zoned yearly"] } });
+  expect((await titles("xyzzy")).slice(0, 2)).toEqual(["Xyzzy in four districts", "Extended youth zones zoned yearly"]);
+  expect((await titles("extended youth zones zoned yearly")).slice(0, 2)).toEqual([
+    "Extended youth zones zoned yearly",
+    "Xyzzy in four districts",
+  ]);
+  await db.synonym.delete({ where: { id } });
+});
+
 test("accents need not be typed", async () => {
   expect(await titles("cafe")).toEqual(["A café for carers"]);
   expect(await titles("café")).toEqual(["A café for carers"]);
@@ -71,7 +83,7 @@ test("accents need not be typed", async () => {
 
 test("what may not be there keeps the rest, also by itself", async () => {
   expect((await titles("libraries -tools")).toSorted()).toEqual(["Libraries open late", "Mobile libraries by bus"]);
-  expect((await search("-libraries")).total).toBe(4);
+  expect((await search("-libraries -xyzzy -yearly")).total).toBe(4);
 });
 
 describe("related case studies", () => {

@@ -15,8 +15,9 @@ export interface Interpreted {
   corrected: { typed: string; meant: string }[];
 }
 
-// A correction may be wrong and a synonym may mean something else, so neither counts as much as the word itself.
-const worth = { correction: 0.7, synonym: 0.5 };
+// A correction may be wrong and a synonym may mean something else, so neither counts as much as what was typed: a synonym is
+// worth a share of the words it stands for, however rare it is itself.
+const worth = { correction: 0.7, synonym: 0.6 };
 const mostCorrections = 10;
 
 /** Reads what somebody typed: stems, what misspelt words are meant to be, and words that mean the same. */
@@ -39,18 +40,22 @@ export async function interpret(q: string): Promise<Interpreted> {
               union all select phrase, 1 from unnest(${phrases}::text[]) phrase) looked_for,
              unnest(to_tsvector('search.english', looked_for.word))
        group by lexeme),
+    counted as (select lexeme, weight, (select count(*) from search.posting p where p.lexeme = own.lexeme) as held from own),
+    rare as (
+      select lexeme, held, weight * ln(1 + (documents - held + 0.5) / (held + 0.5)) as weight from counted, search.total),
     same as (
-      select lexeme, max(${worth.synonym}::float8 / cardinality(other.lexemes)) as weight
+      select lexeme, max(${worth.synonym}::float8 * typed.weight / cardinality(other.lexemes)) as weight
         from search.synonym mine
-        join search.synonym other on other."group" = mine."group" and other.words <> mine.words, unnest(other.lexemes) lexeme
+        join search.synonym other on other."group" = mine."group" and other.words <> mine.words,
+             lateral (select sum(weight) as weight from rare where lexeme = any (mine.lexemes)) typed,
+             unnest(other.lexemes) lexeme
        where mine.lexemes <@ (select array_agg(lexeme) from own)
        group by lexeme),
-    term as (
-      select lexeme, max(weight) as weight,
-             (select count(*) from search.posting p where p.lexeme = either.lexeme) as held
-        from (select * from own union all select * from same) either group by lexeme),
     weighed as (
-      select lexeme, weight * ln(1 + (documents - held + 0.5) / (held + 0.5)) as weight from term, search.total where held > 0)
+      select lexeme, max(weight) as weight
+        from (select lexeme, weight from rare where held > 0
+              union all select lexeme, weight from same where exists (select from search.posting p where p.lexeme = same.lexeme)) either
+       group by lexeme)
     select coalesce((select array_agg(lexeme order by lexeme) from weighed), '{}') as "lexemes",
            coalesce((select array_agg(weight::float8 order by lexeme) from weighed), '{}') as "weights",
            coalesce((select array_agg(form) from (

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { createErrorPages } from "#lib/gate/error-pages.ts";
 import { createForwarder } from "#lib/gate/forward.ts";
 import { superviseRenderer } from "#lib/gate/renderer.ts";
-import { addSearches } from "#lib/data/searches/notes.ts";
 import { createSearchNotes } from "#lib/gate/searches.ts";
 import { closeGate, createGate } from "#lib/gate/server.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -38,6 +37,8 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
   const folder = await mkdtemp(join(tmpdir(), "casebook-"));
   const socketPath = join(folder, "renderer.sock");
   const errorPages = createErrorPages();
+  // What reads the database connects to the address that is known only now.
+  const { addSearches } = await import("#lib/data/searches/notes.ts");
   const searches = createSearchNotes((notes) => addSearches(notes, new Date()), log);
   const gate = createGate({
     renderer: { socketPath },
