@@ -1,0 +1,98 @@
+import { expect, test } from "./test.ts";
+
+test("a misspelt word is taken for the one meant, and there is a way back", async ({ page }) => {
+  await page.goto("/case-studies?q=libaries");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("Showing results for libraries. Search for libaries instead.");
+  await expect(main.locator("mark").first()).toHaveText(/^librar/i);
+  await main.getByRole("link", { name: "libaries" }).click();
+  await expect(page).toHaveURL(/\?q=%22libaries%22$/);
+  await expect(page.getByRole("status")).toHaveText("Your search returned 0 results");
+});
+
+test("the name of a council is never taken for another word", async ({ page }) => {
+  await page.goto("/case-studies?q=leeds+libraries");
+  await expect(page.getByText("Showing results for")).toHaveCount(0);
+});
+
+test("a topic in the words is offered as a filter with what it would show", async ({ page }) => {
+  await page.goto("/case-studies?q=late+libraries");
+  const offer = page.getByRole("list", { name: "Filters your words name" }).getByRole("listitem").first();
+  const total = /\((\d+) case stud/.exec(await offer.innerText())?.[1];
+  await offer.getByRole("link", { name: "Only the topic Libraries" }).click();
+  await expect(page).toHaveURL(/\?q=late&topic=libraries$/);
+  await expect(page.getByRole("status")).toHaveText(`Your search returned ${total} result${total === "1" ? "" : "s"}`);
+});
+
+test("a result shows the sentence that answers, with the words marked", async ({ page }) => {
+  await page.goto("/case-studies?q=phishing");
+  const passage = page.locator(".passage").first();
+  await expect(passage.locator("mark").first()).toHaveText(/^phish/i);
+});
+
+test("councils like one are found by its name, with what they share, and the form keeps them", async ({ page }) => {
+  await page.goto("/case-studies");
+  await page.locator("summary", { hasText: /^Councils like mine$/ }).click();
+  await page.getByLabel("Your council").fill("dorset");
+  await page.getByRole("button", { name: "Apply filters" }).click();
+  await expect(page.getByRole("link", { name: "Councils like Dorset" })).toBeVisible();
+  await expect(page.getByText("Most alike")).toBeVisible();
+  await expect(page.getByText(/^Alike: .*(unitary|South West|similar size|rural)/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Apply filters" }).click();
+  await expect(page.getByLabel("Your council")).toHaveValue("Dorset");
+});
+
+test("a council there is not is said to be none", async ({ page }) => {
+  await page.goto("/case-studies?like=nowhere");
+  await expect(page.getByText("councils like one we do not have")).toBeVisible();
+});
+
+test("every case study leads on to others like it, the first of another council", async ({ page }) => {
+  await page.goto("/case-studies?outcome=mixed");
+  await page.getByRole("heading", { level: 3 }).first().getByRole("link").click();
+  const related = page.getByRole("list", { name: "Related case studies" });
+  expect(await related.getByRole("listitem").count()).toBeGreaterThan(0);
+  const own = (await page.locator("article .font-bold").first().innerText()).trim();
+  await expect(related.locator(".meta b").first()).not.toHaveText(own);
+});
+
+test("what a search could become is a page without script", async ({ page }) => {
+  await page.goto("/case-studies?q=%22zzzz+qqqq%22");
+  await page.getByRole("link", { name: "what your words could become" }).click();
+  await page.getByLabel("Search the case studies").fill("libr");
+  await page.goto("/suggestions?q=libr");
+  await expect(page.getByRole("heading", { name: "Topics" })).toBeVisible();
+  await page.getByRole("list").getByRole("link", { name: "Libraries", exact: true }).click();
+  await expect(page).toHaveURL(/topic=libraries/);
+});
+
+test("an editor sees what was looked for in vain, and one press joins it with words that are there", async ({
+  browser,
+}) => {
+  const page = await browser.newPage();
+  for (let turn = 0; turn < 2; turn++) await page.goto("/case-studies?q=quillwrangling");
+  await expect(page.getByRole("status")).toHaveText("Your search returned 0 results");
+  await page.goto("/sign-in");
+  await page
+    .getByRole("button", { name: /editor/i })
+    .first()
+    .click();
+  await expect(async () => {
+    await page.goto("/editor/searches?show=none");
+    await expect(page.getByRole("link", { name: "quillwrangling" })).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 10_000 });
+  await page.getByLabel("“quillwrangling” means the same as").fill("libraries");
+  await page.getByRole("button", { name: "Join with “quillwrangling”" }).click();
+  await expect(page.getByRole("status")).toHaveText(/^These mean the same now: quillwrangling, libraries/);
+  await page.goto("/case-studies?q=quillwrangling");
+  await expect(page.getByRole("status")).not.toHaveText("Your search returned 0 results");
+
+  await page.goto("/editor/synonyms");
+  await page.getByLabel("A new set, separated by commas").fill("alone");
+  await page.getByRole("button", { name: "Add a set" }).click();
+  await expect(page.getByText("Give two or more words or phrases").last()).toBeVisible();
+  await expect(page.getByLabel("A new set, separated by commas")).toHaveValue("alone");
+  await page.getByRole("button", { name: /^Remove quillwrangling/ }).click();
+  await expect(page.getByRole("status")).toHaveText(/^Removed: quillwrangling/);
+  await page.close();
+});
