@@ -122,17 +122,17 @@ function suggestFor(box) {
 
 for (const filter of document.querySelectorAll("[data-long-list]")) filterLong(/** @type {HTMLElement} */ (filter));
 
-/** A box above a long list of choices that hides those without the words typed. What is chosen stays. @param {HTMLElement} holder */
+/** A box below a long list of choices that hides those without the words typed. What is chosen stays. @param {HTMLElement} holder */
 function filterLong(holder) {
   const items = [...holder.querySelectorAll("li")];
   const label = document.createElement("label");
   const box = document.createElement("input");
-  label.className = "text-small";
+  label.className = "mt-3 block text-small";
   label.textContent = holder.dataset["longList"] ?? "";
   box.className = "field mb-2 text-small";
   box.type = "search";
   label.append(box);
-  holder.prepend(label);
+  holder.append(label);
   const say = speaker(label);
   box.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
   box.addEventListener("input", () => {

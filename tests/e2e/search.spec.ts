@@ -1,3 +1,4 @@
+import { signInAs } from "#tests/support/on-the-desk.ts";
 import { expect, test } from "./test.ts";
 
 test("a misspelt word is taken for the one meant, and there is a way back", async ({ page }) => {
@@ -72,15 +73,19 @@ test("an editor sees what was looked for in vain, and one press joins it with wo
   const page = await browser.newPage();
   for (let turn = 0; turn < 2; turn++) await page.goto("/case-studies?q=quillwrangling");
   await expect(page.getByRole("status")).toHaveText("Your search returned 0 results");
-  await page.goto("/sign-in");
-  await page
-    .getByRole("button", { name: /editor/i })
-    .first()
-    .click();
+  await page.goto("/case-studies?q=phishing");
+  await page.getByRole("heading", { level: 3 }).first().getByRole("link").click();
+  await signInAs(page, "Amira Hussain");
   await expect(async () => {
     await page.goto("/editor/searches?show=none");
     await expect(page.getByRole("link", { name: "quillwrangling" })).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 10_000 });
+  await page.goto("/editor/searches");
+  const phishing = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("link", { name: "phishing", exact: true }) });
+  await expect(phishing).toContainText(/[1-9]\d* opened/);
+  await page.goto("/editor/searches?show=none");
   await page.getByLabel("“quillwrangling” means the same as").fill("libraries");
   await page.getByRole("button", { name: "Join with “quillwrangling”" }).click();
   await expect(page.getByRole("status")).toHaveText(/^These mean the same now: quillwrangling, libraries/);

@@ -18,7 +18,7 @@ const conditions: Record<Report, Prisma.Sql> = {
   none: Prisma.sql`total = 0`,
   unopened: Prisma.sql`total > 0 and clicks = 0`,
 };
-const shown = 100;
+const shown = 30;
 
 /** What was looked for in the last days, whatever filters it had, the most often first. */
 export async function listSearched(report: Report, days: number, now = new Date()): Promise<SearchedWords[]> {

@@ -11,7 +11,7 @@ export async function POST(request: Request) {
   const actor = await requireEditor();
   const form = await readForm(request);
   const id = z.uuid().safeParse(fieldOf(form, "id")).data;
-  const words = form("words").filter(Boolean).join(", ");
+  const words = [fieldOf(form, "with"), fieldOf(form, "words")].filter(Boolean).join(", ");
   const typed = { id: id ?? "", words };
   const refused = (message: string) =>
     answerWith(paths.synonyms, { typed, errors: { [`words-${id ?? "new"}`]: message } });
