@@ -8,8 +8,9 @@ export async function rebuildListing(): Promise<number> {
   return db.$transaction(
     async (tx) => {
       const count = await projectEverything(tx);
-      await rebuild(tx);
+      // In the order in which a publication takes them, or the two could wait for each other.
       await raiseGeneration(tx);
+      await rebuild(tx);
       return count;
     },
     { timeout: 300_000 },
