@@ -16,23 +16,29 @@ const most = 1000;
  * Collects what is looked for and hands it over now and then, off the way of any answer. What does not fit, or fails, is lost:
  * it is only counted.
  */
-export function createSearchNotes(write: (notes: Note[]) => Promise<void>, log: Log) {
+export function createSearchNotes(write: (notes: Note[]) => Promise<void>, log: Log, publicUrl?: string) {
+  const publicHost = publicUrl && new URL(publicUrl).host;
+  let written = Promise.resolve();
   let waiting: Note[] = [];
   let timer: NodeJS.Timeout | undefined;
 
-  async function flush(): Promise<void> {
+  /** Writes what waits, after what is being written. */
+  function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     const notes = waiting;
     waiting = [];
     if (notes.length)
-      await write(notes).catch((error: unknown) => log.warn({ err: error }, "searches were not counted"));
+      written = written
+        .then(() => write(notes))
+        .catch((error: unknown) => log.warn({ err: error }, "searches were not counted"));
+    return written;
   }
 
   return {
     /** Looks whether a request that was answered was a search by a person, or opened one of its results. */
     note(request: IncomingMessage, answer: Answer): void {
-      const note = noteOf(request, answer);
+      const note = noteOf(request, answer, publicHost ?? request.headers.host);
       if (!note || waiting.length >= most) return;
       waiting.push(note);
       timer ??= setTimeout(() => void flush(), pauseMs).unref();
@@ -43,14 +49,18 @@ export function createSearchNotes(write: (notes: Note[]) => Promise<void>, log: 
 
 const caseStudy = /^\/case-studies\/[^/.]+$/;
 
-function noteOf({ method, url = "/", headers }: IncomingMessage, { status, found }: Answer): Note | null {
+function noteOf(
+  { method, url = "/", headers }: IncomingMessage,
+  { status, found }: Answer,
+  host: string | undefined,
+): Note | null {
   const prefetched = headers["sec-purpose"] ?? headers["purpose"];
   if (method !== "GET" || status !== 200 || prefetched || !headers.accept?.includes("text/html")) return null;
   const { path, query } = splitTarget(url);
   if (found !== undefined) return { search: query, found };
   const from =
     headers.referer && caseStudy.test(path) && URL.canParse(headers.referer) ? new URL(headers.referer) : null;
-  return from?.host === headers.host && from?.pathname === "/case-studies" && from.searchParams.get("q")
+  return from?.host === host && from?.pathname === "/case-studies" && from.searchParams.get("q")
     ? { search: from.search, found: null }
     : null;
 }

@@ -22,7 +22,7 @@ function suggestFor(box) {
   list.setAttribute("aria-label", "Suggestions");
   list.hidden = true;
   (box.parentElement ?? box).after(list);
-  const say = speaker(list);
+  const say = speaker(list, box);
   for (const [name, value] of [
     ["role", "combobox"],
     ["aria-autocomplete", "list"],
@@ -133,7 +133,7 @@ function filterLong(holder) {
   box.type = "search";
   label.append(box);
   holder.append(label);
-  const say = speaker(label);
+  const say = speaker(label, box);
   box.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
   box.addEventListener("input", () => {
     const words = plain(box.value);
@@ -150,16 +150,14 @@ function filterLong(holder) {
   });
 }
 
-/** Something that is said to whoever cannot see it. Its place is made when there is something to say. @param {Element} place */
-function speaker(place) {
+/** Says something to whoever cannot see it. Its place is there, empty, before there is something to say. @param {Element} place @param {HTMLInputElement} box */
+function speaker(place, box) {
   const status = document.createElement("p");
   status.className = "sr-only";
   status.setAttribute("role", "status");
+  box.addEventListener("focus", () => status.isConnected || place.after(status));
   /** @param {string} words */
-  return (words) => {
-    if (!status.isConnected) place.after(status);
-    status.textContent = words;
-  };
+  return (words) => (status.textContent = words);
 }
 
 /** @param {string} text */

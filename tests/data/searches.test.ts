@@ -28,6 +28,8 @@ describe("what is looked for", () => {
         searched("allotments", 3),
         searched("jo@council.example", 0),
         searched("ring 01305 221000", 0),
+        searched("+44 (0)1305 221000", 0),
+        searched("long ".repeat(80), 0),
         searched("!!", 0),
         searched("", 614),
       ],

@@ -60,6 +60,7 @@ describe("the queue", () => {
       { name: "clear-alerts", cron: "50 * * * *", timezone: "Europe/London" },
       { name: "clear-attempts", cron: "*/10 * * * *", timezone: "Europe/London" },
       { name: "clear-limits", cron: "30 * * * *", timezone: "Europe/London" },
+      { name: "clear-searches", cron: "40 3 * * *", timezone: "Europe/London" },
       { name: "clear-sessions", cron: "45 * * * *", timezone: "Europe/London" },
       { name: "delete-old-drafts", cron: "30 * * * *", timezone: "Europe/London" },
       { name: "make-downloads", cron: "30 2 * * *", timezone: "Europe/London" },

@@ -2,7 +2,7 @@ import { listCouncilsLike } from "#lib/data/search/alike.ts";
 import type { Interpreted } from "#lib/data/search/interpret.ts";
 import { countTotal, listPublished, type Card } from "#lib/data/directory/listings.ts";
 import { listTexts } from "#lib/data/directory/texts.ts";
-import type { Catalogue } from "#lib/domain/listing/groups.ts";
+import { ancestorsOf, type Catalogue, type GroupKey } from "#lib/domain/listing/groups.ts";
 import { canSort, defaultSort, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { passageOf } from "#lib/domain/search/passage.ts";
 import { recognise } from "#lib/domain/search/recognise.ts";
@@ -10,6 +10,7 @@ import type { Offer } from "#components/listing/results/understood.tsx";
 import { cardsFrom, type Reasons } from "../cards.ts";
 
 const mostOffers = 3;
+const mostLooked = 6;
 
 /** One page of results with why each is there, and how the words were understood. */
 export async function readResults(query: ListingQuery, catalogue: Catalogue) {
@@ -49,13 +50,14 @@ async function reasonsFor(
 
 /** Councils, topics and support types that the words name, each as a filter that would find something. */
 async function offersFor(query: ListingQuery, catalogue: Catalogue): Promise<Offer[]> {
-  const named = recognise(query.q, catalogue).filter(({ group, slug }) => !query[group].includes(slug));
-  const offers = named.slice(0, mostOffers).map(async ({ group, slug, name, rest }) => {
-    const narrowed = { ...query, q: rest, [group]: [...query[group], slug], page: 1 };
+  const implied = (group: GroupKey) => query[group].flatMap((slug) => [slug, ...ancestorsOf(catalogue[group], slug)]);
+  const named = recognise(query.q, catalogue).filter(({ group, slug }) => !implied(group).includes(slug));
+  const offers = named.slice(0, mostLooked).map(async ({ group, slug, name, rest }) => {
+    const narrowed = { ...query, q: rest, [group]: [slug], page: 1 };
     const sorted = { ...narrowed, sort: canSort(query.sort, narrowed) ? query.sort : defaultSort(narrowed) };
     return { name: `${wordsFor[group]} ${name}`, query: sorted, total: await countTotal(sorted) };
   });
-  return (await Promise.all(offers)).filter(({ total }) => total > 0);
+  return (await Promise.all(offers)).filter(({ total }) => total > 0).slice(0, mostOffers);
 }
 
 const wordsFor = { topic: "Only the topic", support: "Only the support type", council: "Only case studies from" };

@@ -12,8 +12,9 @@ export interface SearchNote {
   found: number | null;
 }
 
-/** Not kept: what could be somebody's address or number. */
-const personal = /@|(?:\d[\s-]?){7}/;
+/** Not kept: what could be somebody's address or telephone number, and what is too long to be a search. */
+const personal = /@|(?:\+|\b0)(?:[\s()-]*\d){9}/;
+const longest = 300;
 
 /** Adds to what was looked for. Nothing is kept of who, and of when only the hour. */
 export async function addSearches(notes: readonly SearchNote[], now: Date): Promise<void> {
@@ -26,8 +27,8 @@ export async function addSearches(notes: readonly SearchNote[], now: Date): Prom
       catalogue,
     );
     const words = foldedWords(query.q).join(" ");
-    if (!words || personal.test(query.q)) continue;
     const key = { hour, query: writeListing({ ...query, page: 1 }) };
+    if (!words || personal.test(query.q) || key.query.length > longest) continue;
     const counted = found === null ? { clicks: 1, searches: 0, total: 0 } : { clicks: 0, searches: 1, total: found };
     const more = found === null ? { clicks: { increment: 1 } } : { searches: { increment: 1 }, total: found };
     await db.searchLog.upsert({ where: { hour_query: key }, create: { ...key, words, ...counted }, update: more });

@@ -32,6 +32,8 @@ function cutAround(sentence: string, forms: ReadonlySet<string>): string {
   const at = [...sentence.slice(0, first?.index ?? 0)].length;
   const from = Math.max(0, Math.min(at - leadIn, characters.length - longest));
   const cut = characters.slice(from, from + longest).join("");
-  const begun = from > 0 ? `… ${cut.replace(/^\S*\s+/u, "")}` : cut;
+  // A word cut in two goes, unless it is the one that was looked for.
+  const half = /^\S*\s+/u.exec(cut)?.[0] ?? "";
+  const begun = from > 0 ? `… ${from + [...half].length <= at ? cut.slice(half.length) : cut}` : cut;
   return from + longest < characters.length ? `${begun.replace(/\s+\S*$/u, "")} …` : begun;
 }

@@ -11,32 +11,47 @@ export interface Recognised {
   rest: string;
 }
 
+const longestName = 8;
+/** What is not wanted, or has to stand as it does, names no filter. */
+const setAside = /-?"[^"]*"|(?<=^|\s)-\S+/gu;
+
 /** What in a search is the name of something that can be chosen: whole names only, the longest first. */
 export function recognise(q: string, catalogue: Catalogue): Recognised[] {
-  const words = [...q.matchAll(wordPattern)].map((match) => ({
-    text: fold(match[0]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  // As long as before, so that places stay what they are; no name goes across what is set aside.
+  const open = q.replace(setAside, (part) => "|".repeat(part.length));
   const found: (Recognised & { from: number; to: number })[] = [];
   const named = new Map(
     recognisable.flatMap((group) =>
       catalogue[group].map(({ slug, name }) => [`${group} ${keyOf(name)}`, { group, slug, name }] as const),
     ),
   );
-  for (let length = Math.min(words.length, 8); length > 0; length--) {
-    for (let start = 0; start + length <= words.length; start++) {
-      const run = words.slice(start, start + length);
-      const [from, to] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0];
-      if (found.some((other) => from < other.to && other.from < to && other.to - other.from > to - from)) continue;
-      const key = run.map(({ text }) => text).join(" ");
-      for (const group of recognisable) {
-        const term = named.get(`${group} ${key}`);
-        if (term) found.push({ ...term, rest: without(q, from, to), from, to });
-      }
+  for (const { words, from, to } of runsOf(open)) {
+    if (found.some((other) => from < other.to && other.from < to && other.to - other.from > to - from)) continue;
+    for (const group of recognisable) {
+      const term = named.get(`${group} ${words}`);
+      if (term && !found.some((other) => other.group === group && other.slug === term.slug))
+        found.push({ ...term, rest: without(q, from, to), from, to });
     }
   }
   return found.map(({ group, slug, name, rest }) => ({ group, slug, name, rest }));
+}
+
+/** Every run of words that could be a name, the longest first, with where it stands. */
+function runsOf(q: string): { words: string; from: number; to: number }[] {
+  const words = [...q.matchAll(wordPattern)].map((match) => ({
+    text: fold(match[0]),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  const lengths = Array.from({ length: longestName }, (_, shorter) => longestName - shorter);
+  return lengths.flatMap((length) =>
+    words.flatMap((_, start) => {
+      const run = words.slice(start, start + length);
+      const [from, to] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0];
+      const whole = run.length === length && !q.slice(from, to).includes("|");
+      return whole ? [{ words: run.map(({ text }) => text).join(" "), from, to }] : [];
+    }),
+  );
 }
 
 const keyOf = (name: string) => [...name.matchAll(wordPattern)].map(([word]) => fold(word)).join(" ");

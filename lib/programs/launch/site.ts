@@ -39,7 +39,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
   const errorPages = createErrorPages();
   // What reads the database connects to the address that is known only now.
   const { addSearches } = await import("#lib/data/searches/notes.ts");
-  const searches = createSearchNotes((notes) => addSearches(notes, new Date()), log);
+  const searches = createSearchNotes((notes) => addSearches(notes, new Date()), log, env.PUBLIC_URL);
   const gate = createGate({
     renderer: { socketPath },
     hosts: namesOf(env),

@@ -79,11 +79,24 @@ describe("the passage", () => {
   });
 });
 
+test("a passage never loses the word it is shown for", () => {
+  const long = `${"some words before ".repeat(20)}https://council.example/${"a".repeat(70)}/libraries/ ${"and more ".repeat(30)}`;
+  expect(passageOf(long, new Set(["libraries"]))).toContain("libraries");
+});
+
 describe("names in a search", () => {
   const namesIn = (q: string) => recognise(q, catalogue).map(({ group, slug, rest }) => `${group} ${slug} | ${rest}`);
   test("of topics and councils are recognised, with the words beside them", () => {
     expect(namesIn("libraries")).toEqual(["topic libraries | "]);
     expect(namesIn("late Libraries, open")).toEqual(["topic libraries | late open"]);
+  });
+
+  test("are not recognised in what is not wanted or has to stand as it does, nor twice", () => {
+    expect(namesIn("buses -libraries")).not.toEqual(expect.arrayContaining([expect.stringContaining("libraries")]));
+    expect(namesIn('"libraries at night" arts')).toEqual(['topic arts | "libraries at night"']);
+    expect(namesIn("libraries or arts and libraries").filter((name) => name.includes("topic libraries"))).toHaveLength(
+      1,
+    );
   });
 
   test("are whole: part of a word or of a name is none", () => {
