@@ -1,5 +1,6 @@
 import { AlertLink } from "#components/listing/alert-link.tsx";
 import { CardList } from "#components/listing/card-list.tsx";
+import type { CardProps } from "#components/listing/card.tsx";
 import { Chips, chipsOf, type Chip } from "#components/listing/chips.tsx";
 import { CouncilNamed } from "#components/listing/results/council-named.tsx";
 import { Empty } from "#components/listing/results/empty.tsx";
@@ -15,10 +16,11 @@ import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { findCouncilSearchedFor } from "#lib/data/directory/councils.ts";
-import { countTotal } from "#lib/data/directory/listings.ts";
+import { countTotal, listCards } from "#lib/data/directory/listings.ts";
 import {
   canSort,
   defaultSort,
+  everything,
   hasFilters,
   isIndexable,
   pageSize,
@@ -29,6 +31,7 @@ import { addressOf } from "#lib/domain/listing/write.ts";
 import { withoutSigns } from "#lib/domain/search/asked.ts";
 import { paths } from "#lib/http/paths.ts";
 import { ListData } from "./list-data.tsx";
+import { cardsFrom } from "../cards.ts";
 import { readResults } from "./results.ts";
 import { titleOf } from "./title.ts";
 
@@ -85,6 +88,7 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
               query={query}
               chips={await withTotals(chips)}
               looser={await withTotals(looserThan(query, results))}
+              near={await nearTo(query)}
             />
           )}
           {beyond && <Beyond query={query} total={total} />}
@@ -109,6 +113,12 @@ function looserThan(query: ListingQuery, { exact }: { exact: boolean }): Chip[] 
     ...(exact && plainer.q ? [{ name: "without the quotes and minus signs", rest: plainer }] : []),
     ...(query.q && hasFilters(query) ? [{ name: `without the words “${query.q}”`, rest: { ...wordless, sort } }] : []),
   ];
+}
+
+/** The best that the words find by themselves, where filters keep everything away. */
+async function nearTo(query: ListingQuery): Promise<CardProps[]> {
+  const wordsAlone: ListingQuery = { ...everything, q: query.q, sort: "relevance" };
+  return query.q && hasFilters(query) ? cardsFrom(await listCards(wordsAlone, 3)) : [];
 }
 
 function Beyond({ query, total }: { query: ListingQuery; total: number }) {

@@ -6,10 +6,9 @@ import { Empty } from "#components/listing/results/empty.tsx";
 import { everything } from "#lib/domain/listing/query.ts";
 
 const empty = (changes: Partial<ComponentProps<typeof Empty>>) =>
-  renderToStaticMarkup(createElement(Empty, { query: everything, chips: [], looser: [], ...changes })).replaceAll(
-    /<[^>]*>/g,
-    "",
-  );
+  renderToStaticMarkup(
+    createElement(Empty, { query: everything, chips: [], looser: [], near: [], ...changes }),
+  ).replaceAll(/<[^>]*>/g, "");
 const advice = "Check the spelling, see what your words could become, or look through the topics.";
 const bins = { ...everything, q: "bins" };
 
