@@ -1,3 +1,4 @@
+import pg from "pg";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { listDrift } from "#lib/data/search/keep.ts";
@@ -20,8 +21,7 @@ export async function runScale({ rows, searches }: Request): Promise<void> {
   await addBenchLists();
   console.log(`Filling ${rows} case studies…`);
   await fill(rows);
-  for (const table of ["posting", "document", "word"] as const) await vacuum(table);
-  await db.$executeRaw`vacuum analyze "Listing"`;
+  await tidyUp();
 
   const questions = await threeWordQuestions(searches + 10);
   for (const words of questions.slice(0, 10)) await both(words);
@@ -37,10 +37,11 @@ export async function runScale({ rows, searches }: Request): Promise<void> {
   console.log(`drift: ${JSON.stringify(await listDrift())}`);
 }
 
-async function vacuum(table: "posting" | "document" | "word") {
-  if (table === "posting") await db.$executeRaw`vacuum analyze search.posting`;
-  else if (table === "document") await db.$executeRaw`vacuum analyze search.document`;
-  else await db.$executeRaw`vacuum analyze search.word`;
+/** As PostgreSQL does by itself after a while. No statement of the site may take as long, so it has a connection of its own. */
+async function tidyUp() {
+  const client = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
+  await client.connect();
+  await client.query("vacuum analyze").finally(() => client.end());
 }
 
 /** A common word, one that is neither, and a rare one: what three words of a question are like. */
