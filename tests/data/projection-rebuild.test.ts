@@ -26,7 +26,7 @@ describe("rebuilding everything", () => {
   test("raises the generation, so that no page made before is shown any more", async () => {
     const before = await getGeneration();
     await rebuildListing();
-    expect(await getGeneration()).toBe(before + 1n);
+    expect(await getGeneration()).toBeGreaterThan(before);
   });
 
   test("puts right whatever has drifted", async () => {

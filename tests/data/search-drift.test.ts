@@ -1,11 +1,15 @@
+import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
+import pg from "pg";
 import { beforeEach, describe, expect, test } from "vitest";
+import { completeListing } from "#lib/commands/directory/complete-listing.ts";
 import { rebuildListing } from "#lib/commands/directory/rebuild-listing.ts";
 import { saveCollection } from "#lib/commands/directory/save-collection.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { countPublished, listCards } from "#lib/data/directory/listings.ts";
 import { listDrift, refresh } from "#lib/data/search/keep.ts";
+import { listRelated } from "#lib/data/search/related.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
@@ -148,4 +152,52 @@ test("drift is seen, whatever has drifted, and a refresh or a rebuild mends it",
   expect(await total("gibbon")).toBe(0);
   await refresh(caseStudyId);
   expect(await total("gibbon")).toBe(1);
+});
+
+describe("a rebuild beside everything else", () => {
+  const connect = async () => {
+    const client = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
+    await client.connect();
+    return client;
+  };
+
+  test.each(["unpublish", "withdraw"] as const)("brings back nothing that goes by %s while it reads", async (name) => {
+    const version = await aVersion("published", { title: "An okapi on the roof" });
+    const slow = await connect();
+    // Every projection reads support types, so one that has begun waits there.
+    await slow.query(`begin; lock table "SupportType" in access exclusive mode`);
+    const rebuilding = rebuildListing();
+    await setTimeout(300);
+    const moved = move(version, name);
+    await setTimeout(300);
+    await slow.query("commit");
+    await slow.end();
+    await rebuilding;
+    expect(await moved).toMatchObject({ ok: true });
+    expect(await total("okapi")).toBe(0);
+    expect(await listDrift()).toEqual([]);
+  });
+
+  test("leaves readers what there was until it is done", async () => {
+    const { caseStudyId } = await aVersion("published", { title: "A tapir in the pond" });
+    const { slug } = await db.listing.findUniqueOrThrow({ where: { caseStudyId } });
+    const client = await connect();
+    await client.query("begin; select search.rebuild()");
+    expect(await total("tapir")).toBe(1);
+    expect(await listRelated(slug)).toEqual([]);
+    await client.query("commit");
+    await client.end();
+    expect(await total("tapir")).toBe(1);
+    expect(await listDrift()).toEqual([]);
+  });
+
+  test("completes rows that came without words, and no others", async () => {
+    const bare = await aVersion("published", { title: "Okapi" });
+    await aVersion("published", { title: "Tapir" });
+    await db.listingText.delete({ where: { caseStudyId: bare.caseStudyId } });
+    expect([await total("okapi"), await total("tapir")]).toEqual([0, 1]);
+    expect(await completeListing()).toBe(1);
+    expect([await total("okapi"), await total("tapir")]).toEqual([1, 1]);
+    expect(await completeListing()).toBe(0);
+  });
 });

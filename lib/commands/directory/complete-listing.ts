@@ -1,9 +1,14 @@
 import { db } from "#lib/data/db.ts";
-import { rebuildListing } from "./rebuild-listing.ts";
+import { projectAgain } from "./project-again.ts";
 
-/** Writes the listing anew where it comes from a database that was older than the search. @returns whether it had to be */
-export async function completeListing(): Promise<boolean> {
-  const incomplete = await db.listing.count({ where: { text: null } });
-  if (incomplete) await rebuildListing();
-  return incomplete > 0;
+/**
+ * Gives every row of the listing the words it is found by, where it comes from a database that was older than the search.
+ * Broken off, it goes on with what is left.
+ *
+ * @returns how many had none
+ */
+export async function completeListing(): Promise<number> {
+  const incomplete = await db.listing.findMany({ where: { text: null }, select: { caseStudyId: true } });
+  for (const { caseStudyId } of incomplete) await projectAgain(caseStudyId);
+  return incomplete.length;
 }

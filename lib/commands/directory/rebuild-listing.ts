@@ -1,18 +1,19 @@
 import { db } from "#lib/data/db.ts";
+import { listAddressed } from "#lib/data/directory/projection.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
-import { projectEverything } from "#lib/data/directory/projection.ts";
 import { rebuild } from "#lib/data/search/keep.ts";
+import { projectAgain } from "./project-again.ts";
 
-/** Writes the whole listing, and the search over it, anew from what is published. @returns how many case studies it looked at */
+/**
+ * Writes the whole listing, and the search over it, anew from what is published. Readers and editors go on meanwhile; a
+ * publication that meets the making of the search itself waits for it.
+ *
+ * @returns how many case studies it looked at
+ */
 export async function rebuildListing(): Promise<number> {
-  return db.$transaction(
-    async (tx) => {
-      const count = await projectEverything(tx);
-      // In the order in which a publication takes them, or the two could wait for each other.
-      await raiseGeneration(tx);
-      await rebuild(tx);
-      return count;
-    },
-    { timeout: 300_000 },
-  );
+  const ids = await listAddressed();
+  for (const id of ids) await projectAgain(id);
+  await rebuild();
+  await db.$transaction(raiseGeneration);
+  return ids.length;
 }

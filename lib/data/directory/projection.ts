@@ -5,11 +5,11 @@ import { sortKeyOf } from "#lib/domain/slug.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
-import type { Queries } from "#lib/data/db.ts";
+import { db, type Queries } from "#lib/data/db.ts";
 
 /**
  * Writes a case study's row in the listing from what is published of it, or takes the row out.
- * Runs in the transaction that changed it.
+ * Runs in the transaction that changed it, which holds the case study.
  */
 export async function projectCaseStudy(tx: Queries, caseStudyId: string): Promise<void> {
   const published = await findPublishedVersion(tx, caseStudyId);
@@ -22,11 +22,10 @@ export async function projectCaseStudy(tx: Queries, caseStudyId: string): Promis
   await tx.listingText.upsert({ where: { caseStudyId }, create: { caseStudyId, ...text }, update: text });
 }
 
-/** Writes the whole listing anew, for when its own shape or the catalogue has changed. */
-export async function projectEverything(tx: Queries): Promise<number> {
-  const caseStudies = await tx.caseStudy.findMany({ where: { slug: { not: null } }, select: { id: true } });
-  for (const { id } of caseStudies) await projectCaseStudy(tx, id);
-  return caseStudies.length;
+/** Every case study that has, or had, a page. */
+export async function listAddressed(): Promise<string[]> {
+  const caseStudies = await db.caseStudy.findMany({ where: { slug: { not: null } }, select: { id: true } });
+  return caseStudies.map(({ id }) => id);
 }
 
 const findPublishedVersion = (tx: Queries, caseStudyId: string) =>

@@ -11,19 +11,22 @@ export async function refresh(caseStudyId: string): Promise<void> {
 }
 
 /** Makes everything the search holds anew from what is published. */
-export async function rebuild(tx: Queries): Promise<void> {
-  // A large directory takes longer than any one statement of a page may.
-  await tx.$executeRaw`set local statement_timeout = 0`;
-  await tx.$executeRaw`select search.rebuild()`;
+export async function rebuild(): Promise<void> {
+  await unhurried((tx) => tx.$executeRaw`select search.rebuild()`);
 }
 
 /** What the search holds that is not as published, or the other way about: nothing, unless something went wrong. */
 export async function listDrift(): Promise<{ what: string; rows: number }[]> {
+  return unhurried((tx) => tx.$queryRaw`select what, rows from search.drift where rows <> 0`);
+}
+
+/** Over a large directory these take longer than any statement of a page may. */
+async function unhurried<Value>(work: (tx: Queries) => Promise<Value>): Promise<Value> {
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`set local statement_timeout = 0`;
-      return tx.$queryRaw`select what, rows from search.drift where rows <> 0`;
+      return work(tx);
     },
-    { timeout: 600_000 },
+    { timeout: 3_600_000 },
   );
 }

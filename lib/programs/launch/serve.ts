@@ -48,6 +48,7 @@ async function open(closing: Closing, reloading: boolean) {
   const hint = hintAbout(env);
   if (hint) say(hint);
   say(`Casebook is at ${site.address}`);
+  void completeSearch();
 }
 
 /** The demonstration if the embedded database is new, then the schemas and the reference lists. */
@@ -63,6 +64,13 @@ async function prepare({ url, embedded }: OpenDatabase, stopping: AbortSignal) {
   await prepareQueue(url);
   const { loadReferenceLists } = await import("#prisma/seed/reference.ts");
   await loadReferenceLists();
+}
+
+/** After an upgrade from before the search, case studies come to be found one after the other, while the site is open. */
+async function completeSearch() {
   const { completeListing } = await import("#lib/commands/directory/complete-listing.ts");
-  if (await completeListing()) say("The search was made anew from what is published.");
+  const completed = await completeListing().catch((error: unknown) =>
+    say(`The search is not complete: ${String(error)}`),
+  );
+  if (completed) say(`The search is complete: ${completed} case studies came to be found.`);
 }
