@@ -1,6 +1,6 @@
 import { countTotal, listCards } from "#lib/data/directory/listings.ts";
-import { listAllCards } from "#lib/data/feeds/cards.ts";
 import { listEntries } from "#lib/data/feeds/entries.ts";
+import { listPlaces, listSlugs } from "#lib/data/feeds/whole-list.ts";
 import { pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { archiveOf, batchesOf, subscriptionOf } from "#lib/feeds/archives.ts";
 import { entryOf } from "#lib/feeds/entry.ts";
@@ -52,14 +52,14 @@ const isArchived = ({ sort, page }: ListingQuery) => sort === "newest" && page =
 const archiveAt = (address: string, key: string) => `${address}${address.includes("?") ? "&" : "?"}archive=${key}`;
 
 async function archived({ query, archive }: Asked, current: string): Promise<Extent> {
-  const batches = batchesOf(await listAllCards(query));
+  const batches = batchesOf(await listPlaces(query));
   const { rows, previous, next } = archive ? archiveOf(batches, archive) : subscriptionOf(batches);
   const links: FeedLinks = {
     ...(archive && { current }),
     ...(previous && { "prev-archive": archiveAt(current, previous) }),
     ...(next && { "next-archive": archiveAt(current, next) }),
   };
-  return { slugs: rows.map(({ slug }) => slug), links };
+  return { slugs: await listSlugs(rows), links };
 }
 
 async function paged(query: ListingQuery, to: (changes: Partial<ListingQuery>) => string): Promise<Extent> {

@@ -3,7 +3,8 @@ import type { Position } from "#lib/domain/listing/position.ts";
 import type { ListingQuery, Sort } from "#lib/domain/listing/query.ts";
 import { db } from "#lib/data/db.ts";
 import { hits, matching, orders } from "#lib/data/search/matched.ts";
-import { countTotal, listCards, listCardsById, type Card } from "./listings.ts";
+import { searchIds } from "#lib/data/search/search.ts";
+import { countTotal, listCardsById, type Card } from "./listings.ts";
 
 export interface ListingPage {
   cards: Card[];
@@ -66,7 +67,7 @@ async function listBehind({ key, behind }: RowOrder, query: ListingQuery, from: 
 /** Places are those of whole pages: a list goes on in the size it was begun with. */
 async function listFrom(query: ListingQuery, from: Position | null, size: number) {
   const place = from && "place" in from ? from.place : 0;
-  const cards = await listCards({ ...query, page: place / size + 1 }, size);
-  const next: Position | null = cards.length === size ? { place: place + size } : null;
-  return { cards, next };
+  const ids = await searchIds({ ...query, page: place / size + 1 }, size);
+  const next: Position | null = ids.length === size ? { place: place + size } : null;
+  return { cards: await listCardsById(ids), next };
 }
