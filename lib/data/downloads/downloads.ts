@@ -12,6 +12,10 @@ export async function findCurrentDownload(name: string, generation: bigint): Pro
   return found?.generation === generation && (await openDisk().exists(found.key)) ? found : null;
 }
 
+/** The newest file under a name, whatever has changed since it was made. */
+export const findNewestDownload = (name: string): Promise<Download | null> =>
+  db.download.findUnique({ where: { name } });
+
 /** Where a new file goes. Nobody has that name yet, so whoever reads an older one reads it to its end. */
 export const newKey = (id: string, name: string): string => `${folder}/${id}-${name}`;
 
