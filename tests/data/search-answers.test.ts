@@ -81,6 +81,12 @@ test("accents need not be typed", async () => {
   expect(await titles("café")).toEqual(["A café for carers"]);
 });
 
+test("words that every text has are passed over, and the page can say so", async () => {
+  const { total, interpreted } = await search("of the and");
+  expect([total > 0, interpreted?.passedOver]).toEqual([true, true]);
+  expect((await search("of libraries")).interpreted?.passedOver).toBe(false);
+});
+
 test("what may not be there keeps the rest, also by itself", async () => {
   expect((await titles("libraries -tools")).toSorted()).toEqual(["Libraries open late", "Mobile libraries by bus"]);
   expect((await search("-libraries -xyzzy -yearly")).total).toBe(4);

@@ -25,6 +25,7 @@ export async function readResults(query: ListingQuery, catalogue: Catalogue) {
     cards,
     offers,
     corrected: interpreted?.corrected ?? [],
+    passedOver: interpreted?.passedOver ?? false,
     anyOfThem: found.total > 1 && (interpreted?.lexemes.length ?? 0) > 1 && !interpreted?.phrases.length,
     /** Whether quotes or minus signs stand in the way of what only comes near. */
     exact: Boolean(interpreted && interpreted.phrases.length + interpreted.without.length),

@@ -1,6 +1,6 @@
 import { counted } from "#components/ui/words.ts";
 import type { ListingQuery } from "#lib/domain/listing/query.ts";
-import { lookedFor, mostWords } from "#lib/domain/search/asked.ts";
+import { lookedFor } from "#lib/domain/search/asked.ts";
 import { asMeant, asTyped, type Correction } from "#lib/domain/search/corrected.ts";
 import { paths } from "#lib/http/paths.ts";
 
@@ -15,12 +15,14 @@ interface Props {
   query: ListingQuery;
   corrected: readonly Correction[];
   offers: readonly Offer[];
+  /** Whether there was nothing to look for in the words. */
+  passedOver: boolean;
   /** Whether anything that has some of the words is a result, and not only what has them all. */
   anyOfThem: boolean;
 }
 
 /** How the words of a search were taken, and what else they could mean. */
-export function Understood({ query, corrected, offers, anyOfThem }: Props) {
+export function Understood({ query, corrected, offers, passedOver, anyOfThem }: Props) {
   const asked = (q: string) => paths.listing({ ...query, q, page: 1 });
   return (
     <>
@@ -32,7 +34,12 @@ export function Understood({ query, corrected, offers, anyOfThem }: Props) {
           </span>
         </p>
       )}
-      {lookedFor(query.q) !== query.q && <p className="pt-4">Only the first {mostWords} words were looked for.</p>}
+      {lookedFor(query.q) !== query.q && (
+        <p className="pt-4">Your search is long: only its beginning was looked for.</p>
+      )}
+      {passedOver && (
+        <p className="pt-4">Nearly every text has these words, so they were passed over. Add one that says more.</p>
+      )}
       {anyOfThem && (
         <p className="pt-3 text-small text-soft">
           These have some or all of your words, the best matches first. Those that share only a common word are left

@@ -11,6 +11,8 @@ export interface Interpreted {
   without: string[];
   /** Every way in which the directory writes one of the words, in plain small letters; for marking them. */
   forms: string[];
+  /** Whether every word is one that nearly all texts have, such as "of the": there is nothing to look for. */
+  passedOver: boolean;
   /** Words that no document holds, with those they were taken for. */
   corrected: { typed: string; meant: string }[];
 }
@@ -19,11 +21,16 @@ export interface Interpreted {
 // worth a share of the words it stands for, however rare it is itself.
 const worth = { correction: 0.7, synonym: 0.6 };
 const mostCorrections = 10;
+/**
+ * How many postings one search may read. Where its words have more, the commonest are passed over, which say least: without
+ * a bound, a hundred common words would take longer in a large directory than any statement may.
+ */
+const mostPostings = 750_000;
 
 /** Reads what somebody typed: stems, what misspelt words are meant to be, and words that mean the same. */
 export async function interpret(q: string): Promise<Interpreted> {
   const { words, phrases, without } = readAsked(searchable(q));
-  const [row] = await db.$queryRaw<Pick<Interpreted, "lexemes" | "weights" | "forms" | "corrected">[]>`
+  const [row] = await db.$queryRaw<Pick<Interpreted, "lexemes" | "weights" | "forms" | "corrected" | "passedOver">[]>`
     with typed as (
       select word, place, lower(unaccent(word)) as plain from unnest(${words}::text[]) with ordinality as given (word, place)),
     unknown as (
@@ -51,18 +58,23 @@ export async function interpret(q: string): Promise<Interpreted> {
              unnest(other.lexemes) lexeme
        where mine.lexemes <@ (select array_agg(lexeme) from own)
        group by lexeme),
+    candidates as (
+      select lexeme, max(weight) as weight, max(held) as held
+        from (select lexeme, weight, held from rare
+              union all select lexeme, weight, (select count(*) from search.posting p where p.lexeme = same.lexeme) from same) either
+       where held > 0 group by lexeme),
     weighed as (
-      select lexeme, max(weight) as weight
-        from (select lexeme, weight from rare where held > 0
-              union all select lexeme, weight from same where exists (select from search.posting p where p.lexeme = same.lexeme)) either
-       group by lexeme)
+      select lexeme, weight
+        from (select *, sum(held) over (order by weight desc, lexeme) as read from candidates) bounded
+       where read <= ${mostPostings} or read = held)
     select coalesce((select array_agg(lexeme order by lexeme) from weighed), '{}') as "lexemes",
            coalesce((select array_agg(weight::float8 order by lexeme) from weighed), '{}') as "weights",
            coalesce((select array_agg(form) from (
              select word as form from search.word where lexeme in (select lexeme from weighed)
              union select plain from typed where search.lexemes(plain) <> '{}') written), '{}') as "forms",
            coalesce((select jsonb_agg(jsonb_build_object('typed', typed.word, 'meant', meant.word) order by place)
-                       from meant join typed using (place) where meant.word is not null), '[]') as "corrected"`;
-  const none = { lexemes: [], weights: [], forms: [], corrected: [] };
+                       from meant join typed using (place) where meant.word is not null), '[]') as "corrected",
+           coalesce((select bool_and(search.lexemes(plain) = '{}') from typed), false) and not exists (select from own) as "passedOver"`;
+  const none = { lexemes: [], weights: [], forms: [], corrected: [], passedOver: false };
   return { ...none, ...row, phrases, without };
 }

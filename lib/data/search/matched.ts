@@ -30,6 +30,10 @@ export const orders: Record<Sort, Prisma.Sql> = {
   title: Prisma.sql`"titleSort" collate "C", "caseStudyId"`,
 };
 
+/** Whether a search names nothing to look for: only what may not be there, or words that every text has. */
+const asksForNothing = ({ lexemes, phrases, without, passedOver }: Interpreted) =>
+  !lexemes.length && !phrases.length && (without.length > 0 || passedOver);
+
 interface Parts {
   /** What stands before, and beside, the listing. */
   before: Prisma.Sql[];
@@ -55,9 +59,7 @@ async function readQuery(query: ListingQuery): Promise<{ parts: Parts; interpret
   const [interpreted, alike] = await Promise.all([q ? interpret(q) : null, query.like ? likenessTo(query.like) : null]);
   const parts: Parts = { before: [], joins: [], conditions: [] };
   if (interpreted) {
-    // A search for nothing but what may not be there goes through everything.
-    const everything = !interpreted.lexemes.length && interpreted.without.length > 0 && !interpreted.phrases.length;
-    if (!everything) {
+    if (!asksForNothing(interpreted)) {
       parts.before.push(scored(interpreted));
       parts.joins.push(Prisma.sql`join found using ("number")`);
     }

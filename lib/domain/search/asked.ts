@@ -13,11 +13,13 @@ const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** More words than anybody types; a pasted page is looked for by its beginning. */
 export const mostWords = 100;
+/** Each quoted or unwanted part is looked for in the texts themselves, which takes longer than a word. */
+export const mostParts = 5;
 
 /** Reads a search: words in any order, "quoted words" side by side, and -words that are not wanted. */
 export function readAsked(q: string): Asked {
   const asked: Asked = { words: [], phrases: [], without: [] };
-  for (const { groups } of lookedFor(q).matchAll(part)) {
+  for (const { groups } of straightened(lookedFor(q)).matchAll(part)) {
     const { minus = "", phrase, word = "" } = groups ?? {};
     if (phrase === undefined) addWord(asked, word);
     else if (/[\p{L}\p{N}]/u.test(phrase)) (minus ? asked.without : asked.phrases).push(phrase);
@@ -32,9 +34,14 @@ function addWord(asked: Asked, typed: string): void {
 
 /** As much of a search as is looked for: all of it, but for what is longer than anybody types. */
 export function lookedFor(q: string): string {
-  const parts = [...q.matchAll(part)];
-  return parts.length > mostWords ? q.slice(0, parts[mostWords]?.index).trim() : q;
+  const parts = [...straightened(q).matchAll(part)];
+  const special = parts.filter(({ groups }) => groups?.["phrase"] !== undefined || groups?.["word"]?.startsWith("-"));
+  const end = Math.min(parts[mostWords]?.index ?? Infinity, special[mostParts]?.index ?? Infinity);
+  return end === Infinity ? q : q.slice(0, end).trim();
 }
+
+/** With the quotes that telephones and word processors type as the ones on a keyboard, each in the place it had. */
+export const straightened = (q: string): string => q.replace(/[“”„]/g, '"');
 
 /** The words of a search without quotes and minus signs: what they keep out may come in, and in any order. */
 export function withoutSigns(q: string): string {

@@ -1,3 +1,5 @@
+import { wordPattern } from "./fold.ts";
+
 export interface Correction {
   typed: string;
   meant: string;
@@ -5,8 +7,16 @@ export interface Correction {
 
 /** A search as it was understood: each misspelt word replaced by the one it was taken for. */
 export const asMeant = (q: string, corrections: readonly Correction[]): string =>
-  corrections.reduce((words, { typed, meant }) => words.replace(typed, meant), q);
+  eachWord(q, corrections, ({ meant }) => meant);
 
 /** A search that is not corrected: what stands in quotes is looked for as it is. */
 export const asTyped = (q: string, corrections: readonly Correction[]): string =>
-  corrections.reduce((words, { typed }) => words.replace(typed, `"${typed}"`), q);
+  eachWord(q, corrections, ({ typed }) => `"${typed}"`);
+
+function eachWord(q: string, corrections: readonly Correction[], write: (correction: Correction) => string): string {
+  const known = new Map(corrections.map((correction) => [correction.typed, correction]));
+  return q.replace(wordPattern, (word) => {
+    const correction = known.get(word);
+    return correction ? write(correction) : word;
+  });
+}

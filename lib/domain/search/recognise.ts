@@ -1,4 +1,5 @@
 import type { Catalogue, GroupKey } from "../listing/groups.ts";
+import { straightened } from "./asked.ts";
 import { fold, wordPattern } from "./fold.ts";
 
 const recognisable = ["council", "topic", "support"] as const satisfies readonly GroupKey[];
@@ -18,7 +19,7 @@ const setAside = /-?"[^"]*"|(?<=^|\s)-\S+/gu;
 /** What in a search is the name of something that can be chosen: whole names only, the longest first. */
 export function recognise(q: string, catalogue: Catalogue): Recognised[] {
   // As long as before, so that places stay what they are; no name goes across what is set aside.
-  const open = q.replace(setAside, (part) => "|".repeat(part.length));
+  const open = straightened(q).replace(setAside, (part) => "|".repeat(part.length));
   const found: (Recognised & { from: number; to: number })[] = [];
   const named = new Map(
     recognisable.flatMap((group) =>

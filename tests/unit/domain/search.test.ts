@@ -14,6 +14,7 @@ describe("what is typed is taken apart", () => {
     ["buses -rural", { words: ["buses"], without: ["rural"] }],
     ['buses -"night shift"', { words: ["buses"], without: ["night shift"] }],
     ["(buses), well-being!", { words: ["buses", "well-being"] }],
+    ["“night buses” rural", { words: ["rural"], phrases: ["night buses"] }],
     ['"never closed', { words: ["never", "closed"] }],
     ['"" - -- !', {}],
     ["-", {}],
@@ -28,6 +29,13 @@ describe("what is typed is taken apart", () => {
     expect(lookedFor("a few words")).toBe("a few words");
   });
 
+  test("only so many quoted and unwanted parts are", () => {
+    const many = Array.from({ length: 9 }, (_, index) => (index % 2 ? `"p${index} q"` : `-w${index}`)).join(" ");
+    const { phrases, without } = readAsked(many);
+    expect(phrases.length + without.length).toBe(5);
+    expect(lookedFor(many)).toBe('-w0 "p1 q" -w2 "p3 q" -w4');
+  });
+
   test("signs can be let go of", () => {
     expect(withoutSigns('"night buses" rural -late')).toBe("night buses rural");
   });
@@ -37,6 +45,9 @@ test("a corrected search can be read, and asked as it was typed", () => {
   const corrections = [{ typed: "libaries", meant: "libraries" }];
   expect(asMeant("rural libaries", corrections)).toBe("rural libraries");
   expect(asTyped("rural libaries", corrections)).toBe('rural "libaries"');
+  const within = [{ typed: "recyclin", meant: "recycling" }];
+  expect(asMeant("recycling recyclin", within)).toBe("recycling recycling");
+  expect(asTyped("recycling recyclin", within)).toBe('recycling "recyclin"');
 });
 
 describe("marks", () => {
