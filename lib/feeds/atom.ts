@@ -1,4 +1,5 @@
-import { licence, updatedOf, type Feed, type FeedEntry } from "./feed.ts";
+import { licence } from "#lib/domain/licence.ts";
+import { updatedOf, type Feed, type FeedEntry } from "./feed.ts";
 import { element, xmlDocument, type Xml } from "./xml/xml.ts";
 
 /** A feed as an Atom document (RFC 4287), paged or archived as RFC 5005 says. */

@@ -45,9 +45,3 @@ const never = new Date(0);
 /** When a feed changed: with its newest entry. A rebuild or a new release changes nothing. */
 export const updatedOf = ({ entries }: Feed): Date =>
   entries.reduce((newest, { updated }) => (updated > newest ? updated : newest), never);
-
-/** The licence of what is here. */
-export const licence = {
-  name: "Open Government Licence v3.0",
-  url: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-};

@@ -14,7 +14,12 @@ export function portableHtml(html: string, base: string): string {
   });
 }
 
+const written: Record<string, string> = { "&amp;": "&", "&#x27;": "'", "&quot;": '"', "&lt;": "<", "&gt;": ">" };
+
 function absolute(value: string, base: string): string {
-  const address = value.replaceAll("&amp;", "&");
-  return URL.canParse(address, base) ? new URL(address, base).href.replaceAll("&", "&amp;") : value;
+  const address = value.replace(/&(?:amp|quot|lt|gt|#x27);/g, (entity) => written[entity] ?? entity);
+  // An address that is whole has no quote and no angle bracket left as itself.
+  return URL.canParse(address, base)
+    ? new URL(address, base).href.replaceAll("&", "&amp;").replaceAll('"', "&quot;")
+    : value;
 }

@@ -1,7 +1,9 @@
+import { spend } from "#lib/data/limits.ts";
 import { getGeneration } from "#lib/data/generation.ts";
 import { ignoresAnything } from "#lib/domain/listing/read.ts";
 import { paths, type ListingFormat } from "#lib/http/paths.ts";
 import { hasAlready, notModified, tagFor } from "#lib/http/answers/unchanged.ts";
+import { clientAddress, tooMany } from "#lib/http/limits.ts";
 import { readAsked, type Asked } from "./asked.ts";
 
 /** Raised when a format comes to say something else of the same case studies, as readers keep what they have by its tag. */
@@ -31,6 +33,8 @@ export async function answerAs(
   const tag = tagFor(edition, generation, asked.origin, address, asked.archive ?? "");
   const whole = !ignoresAnything(asked.ignored);
   if (whole && hasAlready(request, tag)) return notModified(tag);
+  const spent = await spend("read", { address: clientAddress(request) });
+  if (!spent.ok) return tooMany(spent.reason);
   return new Response(await write(asked), {
     headers: {
       "content-type": types[format],

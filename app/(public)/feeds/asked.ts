@@ -3,7 +3,7 @@ import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import type { ListingQuery } from "#lib/domain/listing/query.ts";
 import { readListing, type Ignored } from "#lib/domain/listing/read.ts";
 import { archiveKey } from "#lib/feeds/archives.ts";
-import { parametersOf } from "#lib/http/answers/parameters.ts";
+import { parametersOf } from "#lib/domain/listing/parameters.ts";
 import { siteOrigin } from "#lib/http/site.ts";
 import { titleOf } from "../case-studies/title.ts";
 
@@ -21,7 +21,7 @@ export interface Asked {
 
 /** Reads an address of the listing in another dress just as the page reads its own. */
 export async function readAsked(request: Request): Promise<Asked> {
-  const { archive: archives, ...parameters } = parametersOf(request);
+  const { archive: archives, ...parameters } = parametersOf(new URL(request.url).search);
   const catalogue = await getCatalogue();
   const { query, ignored, moved } = readListing(parameters, catalogue);
   const archive =

@@ -1,5 +1,5 @@
 import { groupKeys, groups, type Catalogue } from "../listing/groups.ts";
-import type { Parameters } from "../listing/parameters.ts";
+import { parametersOf } from "../listing/parameters.ts";
 import { defaultSort, type ListingQuery } from "../listing/query.ts";
 import { readListing } from "../listing/read.ts";
 import { writeListing } from "../listing/write.ts";
@@ -33,9 +33,4 @@ export function readFilters(filters: string, catalogue: Catalogue): AlertFilters
     lost: [...lost, ...(unlike === null ? [] : [{ group: "Council", slug: unlike }])],
     void: unlike !== null || groupKeys.some((key) => parameters[key] !== undefined && query[key].length === 0),
   };
-}
-
-function parametersOf(filters: string): Parameters {
-  const pairs = new URLSearchParams(filters);
-  return Object.fromEntries([...new Set(pairs.keys())].map((name) => [name, pairs.getAll(name)]));
 }

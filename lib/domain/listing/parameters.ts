@@ -4,6 +4,12 @@ import { tidy } from "../template/text.ts";
 export type Parameters = Record<string, string | string[] | undefined>;
 export type Pair = readonly [name: string, value: string];
 
+/** The parameters of an address, from what stands behind its question mark, with every value of each. */
+export function parametersOf(search: string): Record<string, string[]> {
+  const given = new URLSearchParams(search);
+  return Object.fromEntries([...new Set(given.keys())].map((name) => [name, given.getAll(name)]));
+}
+
 const tracking = /^(utm_.*|gclid|fbclid)$/i;
 
 /** Name and value pairs in order, without tracking. An untouched field of a form has an empty value. */

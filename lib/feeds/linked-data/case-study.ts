@@ -1,5 +1,5 @@
 import type { CaseStudyPage } from "#lib/data/directory/case-studies.ts";
-import { licence } from "../feed.ts";
+import { licence } from "#lib/domain/licence.ts";
 import { organisation } from "./site.ts";
 
 /** Where a case study and what it names are to be found: paths of the site. */

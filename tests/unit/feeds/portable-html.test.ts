@@ -14,6 +14,15 @@ test("addresses become whole, wherever they started", () => {
   expect(portable('<a href="mailto:team@dorset.example">a</a>')).toBe('<a href="mailto:team@dorset.example">a</a>');
 });
 
+test("an address with quotes in it leads where it led", () => {
+  expect(portable('<a href="https://en.wikipedia.org/wiki/St_John&#x27;s?a=1&amp;b=2">a</a>')).toBe(
+    `<a href="https://en.wikipedia.org/wiki/St_John's?a=1&amp;b=2">a</a>`,
+  );
+  expect(portable('<a href="https://a.example/?q=&quot;b&quot;&lt;c&gt;">a</a>')).toBe(
+    '<a href="https://a.example/?q=%22b%22%3Cc%3E">a</a>',
+  );
+});
+
 test("what only our own pages understand goes, what describes the content stays", () => {
   expect(
     portable('<section class="mt-4" aria-labelledby="x" tabindex="0"><th scope="row" id="y">b</th></section>'),

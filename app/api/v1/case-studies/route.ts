@@ -5,7 +5,7 @@ import { listingParameters, mostItems, paging, usualItems } from "#lib/feeds/api
 import { pathAfter, readList } from "#lib/http/api/read-list.ts";
 import { paths } from "#lib/http/paths.ts";
 import { answer, refused } from "../answer.ts";
-import { parametersOf } from "../parameters-of.ts";
+import { parametersOf } from "#lib/domain/listing/parameters.ts";
 
 const bounds = {
   names: [...listingParameters, ...paging].map(({ name }) => name),
@@ -16,7 +16,7 @@ const bounds = {
 /** What is published, with the filters, the search and the order of the page for people. */
 export const GET = (request: Request) =>
   answer(request, async () => {
-    const asked = readList(parametersOf(request), await getCatalogue(), bounds);
+    const asked = readList(parametersOf(new URL(request.url).search), await getCatalogue(), bounds);
     if (!asked.ok) return refused(asked.reason);
     const { query, from, limit } = asked.value;
     const { cards, total, next } = await listAfter(query, from, limit);

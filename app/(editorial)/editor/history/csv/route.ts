@@ -3,13 +3,13 @@ import { eachEvent } from "#lib/data/review/history.ts";
 import type { HistoryQuery } from "#lib/domain/history/query.ts";
 import { readHistory } from "#lib/domain/history/read.ts";
 import { historyCsvHead, historyCsvLines } from "#lib/feeds/history-csv.ts";
-import { parametersOf } from "#lib/http/answers/parameters.ts";
+import { parametersOf } from "#lib/domain/listing/parameters.ts";
 import { streamOf } from "#lib/http/stream.ts";
 
 /** The history under the same filters as its page, all of it, as a file. */
 export async function GET(request: Request) {
   await requireEditor();
-  const { query } = readHistory(parametersOf(request));
+  const { query } = readHistory(parametersOf(new URL(request.url).search));
   return new Response(streamOf(linesOf(query)), {
     headers: {
       "content-type": "text/csv; charset=utf-8",

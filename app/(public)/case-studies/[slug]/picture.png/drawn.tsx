@@ -8,12 +8,15 @@ const folder = "node_modules/@fontsource/atkinson-hyperlegible-next/files";
 const weights = [400, 700] as const;
 const kept = new Map<string, Promise<ArrayBuffer>>();
 const mostKept = 100;
+/** One is drawn at a time: several at once would leave the pages nothing of the processor. */
+let last: Promise<unknown> = Promise.resolve();
 
 /** The picture as a PNG. The latest are kept, as each costs a good part of a second; `tag` names exactly these words. */
 export function drawn(words: PictureWords, tag: string): Promise<ArrayBuffer> {
   const known = kept.get(tag);
   if (known) return known;
-  const picture = draw(words);
+  const picture = last.catch(() => null).then(() => draw(words));
+  last = picture;
   kept.set(tag, picture);
   picture.catch(() => kept.delete(tag));
   const [oldest] = kept.keys();

@@ -1,4 +1,6 @@
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
+import { spend } from "#lib/data/limits.ts";
+import { clientAddress, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
 import { hasAlready, notModified, tagFor } from "#lib/http/answers/unchanged.ts";
 import { pictureWords } from "../picture-words.ts";
@@ -31,6 +33,8 @@ function pictureAt(path: string): string {
 async function answer(request: Request, words: ReturnType<typeof pictureWords>): Promise<Response> {
   const tag = tagFor(edition, JSON.stringify(words));
   if (hasAlready(request, tag)) return notModified(tag);
+  const spent = await spend("read", { address: clientAddress(request) });
+  if (!spent.ok) return tooMany(spent.reason);
   const picture = await drawn(words, tag);
   return new Response(picture, {
     headers: {
