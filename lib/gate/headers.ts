@@ -46,7 +46,7 @@ export const preflightFields: Fields = {
 
 const passed = [
   ...["content-type", "content-length", "content-encoding", "content-disposition", "etag", "last-modified"],
-  ...["cache-control", "set-cookie", "clear-site-data", "cross-origin-resource-policy"],
+  ...["cache-control", "set-cookie", "clear-site-data", "cross-origin-resource-policy", "x-robots-tag"],
 ];
 
 /** The renderer's fields that may leave; a redirect's address is checked elsewhere. */

@@ -30,12 +30,10 @@ const firstLoad = { timeout: 60_000 };
 export async function loadReferenceLists(): Promise<void> {
   const councils = await readCouncils();
   await db.$transaction(async (tx) => {
-    const loaded = [
-      await loadCouncils(tx, councils),
-      await loadTopics(tx),
-      await loadSupportTypes(tx),
-      await loadSynonyms(tx),
-    ];
+    const topicsAreNew = await loadTopics(tx);
+    const loaded = [topicsAreNew, await loadCouncils(tx, councils), await loadSupportTypes(tx)];
+    // Editors may have removed them all, so they come with the first topics only.
+    if (topicsAreNew) await tx.synonym.createMany({ data: synonyms });
     if (loaded.some(Boolean)) await raiseGeneration(tx);
   }, firstLoad);
 }
@@ -56,13 +54,6 @@ async function loadTopics(tx: Queries): Promise<boolean> {
 async function loadSupportTypes(tx: Queries): Promise<boolean> {
   if (await tx.supportType.count()) return false;
   await tx.supportType.createMany({ data: supportTypes.map((type, position) => ({ ...termOf(type), position })) });
-  return true;
-}
-
-/** Those that came with the lists; editors may have removed them all, so they come with the first topics only. */
-async function loadSynonyms(tx: Queries): Promise<boolean> {
-  if ((await tx.synonym.count()) || (await tx.listing.count())) return false;
-  await tx.synonym.createMany({ data: synonyms });
   return true;
 }
 

@@ -12,15 +12,12 @@ export default function PrivacyPage() {
       path={paths.privacy}
     >
       <h2>If you read</h2>
-      <p>
-        Nothing about you is kept. Pages you read set no cookies, load nothing from anybody else and carry no counters.
-        What you search for stays in the address of the page; our log does not hold it.
-      </p>
+      <p>Nothing about you is kept. Pages you read set no cookies and load nothing from anybody else.</p>
       <h2>If you search</h2>
       <p>
-        We count the words that are looked for and the filters beside them, by the hour and without who looked, so that
-        editors can see what is missing. Words that look like an e-mail address or a telephone number are not counted.
-        Counts are deleted after 90 days.
+        We count the words that are looked for and the filters beside them, and whether a result was opened, by the hour
+        and without who looked, so that editors can see what is missing. Our log of requests does not hold the words.
+        Words that look like an e-mail address or a telephone number are not counted. Counts are deleted after 90 days.
       </p>
       <h2>If you submit a case study</h2>
       <p>

@@ -1,4 +1,4 @@
-import { findByAddress } from "#lib/data/directory/case-studies.ts";
+import { findByAddress, type CaseStudyPage } from "#lib/data/directory/case-studies.ts";
 import { caseStudyBody } from "#lib/feeds/api/case-study.ts";
 import { apiPaths } from "#lib/http/api/api-paths.ts";
 import { answer, missing, refuseParameters } from "../../answer.ts";
@@ -11,7 +11,8 @@ export const GET = (request: Request, { params }: RouteContext<"/api/v1/case-stu
     const found = await findByAddress(slug);
     switch (found.kind) {
       case "page":
-        return refuseParameters(request) ?? { body: caseStudyBody(found.page) };
+        // What was withdrawn is answered for, as its page is, and listed nowhere.
+        return refuseParameters(request) ?? { body: caseStudyBody(found.page), headers: robotsTag(found.page) };
       case "moved":
         return movedTo(found.to);
       case "gone":
@@ -27,3 +28,6 @@ function movedTo(path: string): Response {
   if (!slug) return missing(410);
   return new Response(null, { status: 301, headers: { location: apiPaths.caseStudy(slug) } });
 }
+
+const robotsTag = ({ withdrawn }: CaseStudyPage): Record<string, string> =>
+  withdrawn ? { "x-robots-tag": "noindex" } : {};
