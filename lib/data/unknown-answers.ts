@@ -42,12 +42,15 @@ function sortOf(question: Question): Sort | null {
 
 async function readKnown(queries: Queries, caseStudyId: string, idsOf: (sort: Sort) => string[]) {
   const select = { id: true } as const;
-  const current = (sort: Sort) => ({ where: { id: { in: idsOf(sort) }, retiredAt: null }, select });
-  const ids = (rows: { id: string }[]) => new Set(rows.map(({ id }) => id));
+  const known = async (sort: Sort, find: (id: { in: string[] }) => Promise<{ id: string }[]>) => {
+    const asked = idsOf(sort);
+    return new Set(asked.length ? (await find({ in: asked })).map(({ id }) => id) : []);
+  };
+  const current = (id: { in: string[] }) => ({ where: { id, retiredAt: null }, select });
   return {
-    councils: ids(await queries.council.findMany({ where: { id: { in: idsOf("councils") } }, select })),
-    topics: ids(await queries.topic.findMany(current("topics"))),
-    supportTypes: ids(await queries.supportType.findMany(current("supportTypes"))),
-    contacts: ids(await queries.contact.findMany({ where: { caseStudyId }, select })),
+    councils: await known("councils", (id) => queries.council.findMany({ where: { id }, select })),
+    topics: await known("topics", (id) => queries.topic.findMany(current(id))),
+    supportTypes: await known("supportTypes", (id) => queries.supportType.findMany(current(id))),
+    contacts: await known("contacts", (id) => queries.contact.findMany({ where: { id, caseStudyId }, select })),
   } satisfies Record<Sort, Set<string>>;
 }

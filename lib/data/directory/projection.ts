@@ -46,8 +46,11 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
   const answers = (version.revisions[0]?.answers ?? {}) as Answers;
   const facts = factsOf(template, answers);
   const council = facts.council ? await tx.council.findUnique({ where: { id: facts.council } }) : null;
-  const topics = await tx.topic.findMany({ where: { id: { in: facts.topics } }, include: { parent: true } });
-  const support = await tx.supportType.findMany({ where: { id: { in: facts.supportTypes } } });
+  const terms = await listTerms(tx, facts.topics, facts.supportTypes);
+  const slugsOf = (group: Term["group"]) =>
+    [
+      ...new Set(terms.filter((term) => term.group === group).flatMap(({ slug, parent }) => [slug, parent ?? slug])),
+    ].toSorted();
   const publishedAt = await firstPublished(tx, version.caseStudyId);
   const councilName = council?.shortName ?? facts.organisation;
 
@@ -63,8 +66,8 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
     councilName: facts.organisation && council ? `${facts.organisation}, ${council.shortName}` : councilName,
     councilType: council?.type ?? null,
     region: council ? regionSlug(council.nation, council.region) : null,
-    topics: [...new Set(topics.flatMap((topic) => [topic.slug, topic.parent?.slug ?? topic.slug]))].toSorted(),
-    support: support.map(({ slug }) => slug).toSorted(),
+    topics: slugsOf("topic"),
+    support: slugsOf("support"),
     collections: version.caseStudy.collections.map(({ collection }) => collection.slug).toSorted(),
     outcome: facts.outcome,
     cost: facts.cost,
@@ -73,18 +76,27 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
     publishedAt,
     ...leadOf(version),
   };
-  const names = [
-    council?.name,
-    facts.organisation,
-    ...topics.map(({ name }) => name),
-    ...support.map(({ name }) => name),
-  ];
+  const names = [council?.name, facts.organisation, ...terms.map(({ name }) => name)];
   const prose = questionsOf(template)
     .filter(({ kind }) => kind === "markdown")
     .flatMap(({ key }) => blocksOf(String(answers[key] ?? "")).map(({ text }) => text));
   const about = [facts.summary, facts.people, names.filter(Boolean).join(". ")].filter(Boolean).join("\n");
   return { row, text: { about: searchable(about), body: searchable(prose.filter(Boolean).join("\n")) } };
 }
+
+interface Term {
+  group: "topic" | "support";
+  slug: string;
+  name: string;
+  parent: string | null;
+}
+
+const listTerms = (tx: Queries, topics: readonly string[], supportTypes: readonly string[]): Promise<Term[]> =>
+  tx.$queryRaw`
+    select 'topic' as "group", topic."slug", topic."name", parent."slug" as "parent"
+      from "Topic" topic left join "Topic" parent on parent."id" = topic."parentId" where topic."id" = any(${[...topics]})
+    union all select 'support', "slug", "name", null from "SupportType" where "id" = any(${[...supportTypes]})
+    order by 1 desc, 3`;
 
 const londonMonth = new Intl.DateTimeFormat("en-GB", { year: "numeric", month: "2-digit", timeZone: "Europe/London" });
 

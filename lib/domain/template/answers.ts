@@ -51,8 +51,16 @@ export const savable = (section: Section) => schemaFor(section.questions, "fits"
 /** What a whole version accepts while it is being written. */
 export const fits = (template: Template) => schemaFor(questionsOf(template), "fits");
 
-/** What a whole version must hold before it can be submitted. */
-export const submittable = (template: Template) =>
+const whole = new WeakMap<Template, ReturnType<typeof schemaOfWhole>>();
+
+/** What a whole version must hold before it can be submitted. Made once for a template: that costs more than the asking. */
+export function submittable(template: Template) {
+  const schema = whole.get(template) ?? schemaOfWhole(template);
+  whole.set(template, schema);
+  return schema;
+}
+
+const schemaOfWhole = (template: Template) =>
   schemaFor(questionsOf(template), "complete").superRefine((answers, context) =>
     agreeTogether(template, answers, context),
   );
