@@ -31,6 +31,8 @@ export function lasting(since: Date, now: Date): string {
 }
 /** "a, b and c" */
 export const listed = (items: readonly string[]) => new Intl.ListFormat("en-GB").format(items);
+/** "a, b or c" */
+export const oneOf = (items: readonly string[]) => new Intl.ListFormat("en-GB", { type: "disjunction" }).format(items);
 /** "340 kB", "1.2 MB" */
 export const fileSize = (bytes: number) =>
   bytes < 1_000_000

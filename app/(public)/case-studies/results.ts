@@ -5,26 +5,33 @@ import { listTexts } from "#lib/data/directory/texts.ts";
 import { ancestorsOf, type Catalogue, type GroupKey } from "#lib/domain/listing/groups.ts";
 import { canSort, defaultSort, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { passageOf } from "#lib/domain/search/passage.ts";
-import { recognise } from "#lib/domain/search/recognise.ts";
+import { asMeant } from "#lib/domain/search/corrected.ts";
+import { recognise, topicsNear } from "#lib/domain/search/recognise.ts";
 import type { Offer } from "#components/listing/results/understood.tsx";
 import { cardsFrom, type Reasons } from "../cards.ts";
 
 const mostOffers = 3;
 const mostLooked = 6;
+const mostNear = 2;
 
 /** One page of results with why each is there, and how the words were understood. */
 export async function readResults(query: ListingQuery, catalogue: Catalogue) {
-  const [{ cards: rows, interpreted, ...found }, offers] = await Promise.all([
+  const [{ cards: rows, interpreted, ...found }, offersAsTyped] = await Promise.all([
     listPublished(query),
     offersFor(query, catalogue),
   ]);
+  const corrected = interpreted?.corrected ?? [];
+  const offers = corrected.length
+    ? await offersFor({ ...query, q: asMeant(query.q, corrected) }, catalogue)
+    : offersAsTyped;
   const cards = cardsFrom(rows, await reasonsFor(query, rows, interpreted));
   return {
     ...found,
     rows,
     cards,
     offers,
-    corrected: interpreted?.corrected ?? [],
+    corrected,
+    absent: found.total > 0 ? (interpreted?.absent ?? []) : [],
     passedOver: interpreted?.passedOver ?? false,
     anyOfThem: found.total > 1 && (interpreted?.lexemes.length ?? 0) > 1 && !interpreted?.phrases.length,
     /** Whether quotes or minus signs stand in the way of what only comes near. */
@@ -49,16 +56,26 @@ async function reasonsFor(
   return { forms, passages: new Map(passages), shared: new Map(alike.map(({ slug, shared }) => [slug, shared])) };
 }
 
-/** Councils, topics and support types that the words name, each as a filter that would find something. */
+/** Councils, regions, topics and support types that the words name, each as a filter that would find something. */
 async function offersFor(query: ListingQuery, catalogue: Catalogue): Promise<Offer[]> {
   const implied = (group: GroupKey) => query[group].flatMap((slug) => [slug, ...ancestorsOf(catalogue[group], slug)]);
-  const named = recognise(query.q, catalogue).filter(({ group, slug }) => !implied(group).includes(slug));
-  const offers = named.slice(0, mostLooked).map(async ({ group, slug, name, rest }) => {
+  const named = recognise(query.q, catalogue);
+  const near = named.some(({ group }) => group === "topic") ? [] : topicsNear(query.q, catalogue).slice(0, mostNear);
+  const choices = [
+    ...named.map(({ group, slug, name, rest }) => ({ group, slug, name: `${wordsFor[group]} ${name}`, rest })),
+    ...near.map(({ slug, name }) => ({ group: "topic" as const, slug, name: `All of the topic ${name}`, rest: "" })),
+  ].filter(({ group, slug }) => !implied(group).includes(slug));
+  const offers = choices.slice(0, mostLooked).map(async ({ group, slug, name, rest }) => {
     const narrowed = { ...query, q: rest, [group]: [slug], page: 1 };
     const sorted = { ...narrowed, sort: canSort(query.sort, narrowed) ? query.sort : defaultSort(narrowed) };
-    return { name: `${wordsFor[group]} ${name}`, query: sorted, total: await countTotal(sorted) };
+    return { name, query: sorted, total: await countTotal(sorted) };
   });
   return (await Promise.all(offers)).filter(({ total }) => total > 0).slice(0, mostOffers);
 }
 
-const wordsFor = { topic: "Only the topic", support: "Only the support type", council: "Only case studies from" };
+const wordsFor = {
+  topic: "Only the topic",
+  support: "Only the support type",
+  council: "Only case studies from",
+  region: "Only case studies from",
+};

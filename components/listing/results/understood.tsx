@@ -1,4 +1,4 @@
-import { counted } from "#components/ui/words.ts";
+import { counted, oneOf } from "#components/ui/words.ts";
 import type { ListingQuery } from "#lib/domain/listing/query.ts";
 import { lookedFor } from "#lib/domain/search/asked.ts";
 import { asMeant, asTyped, type Correction } from "#lib/domain/search/corrected.ts";
@@ -15,6 +15,8 @@ interface Props {
   query: ListingQuery;
   corrected: readonly Correction[];
   offers: readonly Offer[];
+  /** Words that no case study has, beside others that some have. */
+  absent: readonly string[];
   /** Whether there was nothing to look for in the words. */
   passedOver: boolean;
   /** Whether anything that has some of the words is a result, and not only what has them all. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** How the words of a search were taken, and what else they could mean. */
-export function Understood({ query, corrected, offers, passedOver, anyOfThem }: Props) {
+export function Understood({ query, corrected, offers, absent, passedOver, anyOfThem }: Props) {
   const asked = (q: string) => paths.listing({ ...query, q, page: 1 });
   return (
     <>
@@ -39,6 +41,11 @@ export function Understood({ query, corrected, offers, passedOver, anyOfThem }: 
       )}
       {passedOver && (
         <p className="pt-4">Nearly every text has these words, so they were passed over. Add one that says more.</p>
+      )}
+      {absent.length > 0 && (
+        <p className="pt-4">
+          No case study has {oneOf(absent.map((word) => `“${word}”`))}. These have the other words.
+        </p>
       )}
       {anyOfThem && (
         <p className="pt-3 text-small text-soft">

@@ -31,8 +31,8 @@ export const orders: Record<Sort, Prisma.Sql> = {
 };
 
 /** Whether a search names nothing to look for: only what may not be there, or words that every text has. */
-const asksForNothing = ({ lexemes, phrases, without, passedOver }: Interpreted) =>
-  !lexemes.length && !phrases.length && (without.length > 0 || passedOver);
+const asksForNothing = ({ lexemes, alternatives, phrases, without, passedOver }: Interpreted) =>
+  !lexemes.length && !alternatives.length && !phrases.length && (without.length > 0 || passedOver);
 
 interface Parts {
   /** What stands before, and beside, the listing. */

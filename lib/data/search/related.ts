@@ -23,7 +23,7 @@ export async function listRelated(slug: string): Promise<Card[]> {
   if (!own) return [];
   const { lexemes, weights } = await listTellingWords(own.number);
   const rows = await db.$queryRaw<{ id: string; sameCouncil: boolean }[]>`
-    with ${scored({ lexemes, weights, phrases: [] }, nearEnough)}
+    with ${scored({ lexemes, weights, alternatives: [], phrases: [] }, nearEnough)}
     select "caseStudyId"::text as "id", coalesce("councilSlug" = ${own.councilSlug}, false) as "sameCouncil"
       from "Listing" join found using ("number") where "number" <> ${own.number}
      order by "score" * (1 + ${worthOfTopic}::float8 * (select count(*) from unnest("topics") topic where topic = any(${own.topics}::text[]))) desc,

@@ -1,10 +1,10 @@
-import type { Catalogue, GroupKey } from "../listing/groups.ts";
+import type { Catalogue, GroupKey, Term } from "../listing/groups.ts";
 import { straightened } from "./asked.ts";
-import { fold, wordPattern } from "./fold.ts";
+import { fold, foldedWords, wordPattern } from "./fold.ts";
 
-const recognisable = ["council", "topic", "support"] as const satisfies readonly GroupKey[];
+const recognisable = ["council", "region", "topic", "support"] as const satisfies readonly GroupKey[];
 
-/** A council, topic or support type that words of a search name, with the other words. */
+/** A council, region, topic or support type that words of a search name, with the other words. */
 export interface Recognised {
   group: (typeof recognisable)[number];
   slug: string;
@@ -55,11 +55,28 @@ function runsOf(q: string): { words: string; from: number; to: number }[] {
   );
 }
 
-const keyOf = (name: string) => [...name.matchAll(wordPattern)].map(([word]) => fold(word)).join(" ");
+/** What stands in brackets at its end belongs to how a name is shown. */
+const keyOf = (name: string) => foldedWords(name.replace(/\s*\([^)]*\)$/, "")).join(" ");
 
-/** A search without a stretch of it, and without the signs that then stand alone. */
+/** A search without a stretch of it, and without the signs and the small words that then stand at an end. */
 const without = (q: string, from: number, to: number) =>
   `${q.slice(0, from)} ${q.slice(to)}`
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .join(" ");
+    .join(" ")
+    .replace(joining.before, "")
+    .replace(joining.after, "");
+const small = "(?:and|at|by|for|from|in|near|of|on|or|the|to|with)";
+const joining = {
+  before: new RegExp(`^(?:${small}(?:\\s+|$))+`, "i"),
+  after: new RegExp(`(?:(?:^|\\s+)${small})+$`, "i"),
+};
+
+/** Topics with a word of a search in their names, where it names none of them whole. */
+export function topicsNear(q: string, catalogue: Catalogue): Term[] {
+  const typed = new Set(
+    foldedWords(straightened(q).replace(setAside, " ")).filter(({ length }) => length >= shortestOfName),
+  );
+  return catalogue.topic.filter(({ name }) => foldedWords(name).some((word) => typed.has(word)));
+}
+const shortestOfName = 5;

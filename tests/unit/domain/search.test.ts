@@ -4,8 +4,18 @@ import { lookedFor, mostWords, readAsked, withoutSigns } from "#lib/domain/searc
 import { asMeant, asTyped } from "#lib/domain/search/corrected.ts";
 import { markedParts } from "#lib/domain/search/marking.ts";
 import { passageOf } from "#lib/domain/search/passage.ts";
-import { recognise } from "#lib/domain/search/recognise.ts";
+import { recognise, topicsNear } from "#lib/domain/search/recognise.ts";
+import { ordinaryAcronymsOf } from "#lib/domain/search/acronyms.ts";
 import { catalogue } from "#tests/support/catalogue.ts";
+
+test.each([
+  [["send", "special educational needs and disabilities", "special needs"], ["send"]],
+  [["asc", "adult social care"], []],
+  [["bins", "refuse", "waste"], []],
+  [["rap", "road action plan"], ["rap"]],
+])("of %j the acronyms that are words too are %j", (set, expected) => {
+  expect(ordinaryAcronymsOf(set, (word) => ["send", "rap", "bins", "waste"].includes(word))).toEqual(expected);
+});
 
 describe("what is typed is taken apart", () => {
   test.each([
@@ -108,6 +118,22 @@ describe("names in a search", () => {
     expect(namesIn("libraries or arts and libraries").filter((name) => name.includes("topic libraries"))).toHaveLength(
       1,
     );
+  });
+
+  test("of regions too, without what is put in brackets, and with no small word left over", () => {
+    const invented = [{ slug: "dunmarrow", name: "Dunmarrow (example)" }];
+    const among = { ...catalogue, council: invented, region: [{ slug: "wales", name: "Wales" }] };
+    const named = (q: string) => recognise(q, among).map(({ slug, rest }) => [slug, rest]);
+    expect(named("buses in Wales")).toEqual([["wales", "buses"]]);
+    expect(named("in dunmarrow")).toEqual([["dunmarrow", ""]]);
+    expect(named("bread and butter in dunmarrow")).toEqual([["dunmarrow", "bread and butter"]]);
+  });
+
+  test("of topics are near where one word of them is typed", () => {
+    const near = (q: string) => topicsNear(q, catalogue).map(({ slug }) => slug);
+    expect(near("culture and housing costs")).toEqual(["culture", "housing"]);
+    expect(near("arts of the")).toEqual([]);
+    expect(near('-housing "culture"')).toEqual([]);
   });
 
   test("are whole: part of a word or of a name is none", () => {
