@@ -66,12 +66,18 @@ async function offersFor(query: ListingQuery, catalogue: Catalogue): Promise<Off
     ...near.map(({ slug, name }) => ({ group: "topic" as const, slug, name: `All of the topic ${name}`, rest: "" })),
   ].filter(({ group, slug }) => !implied(group).includes(slug));
   const offers = choices.slice(0, mostLooked).map(async ({ group, slug, name, rest }) => {
-    const narrowed = { ...query, q: rest, [group]: [slug], page: 1 };
-    const sorted = { ...narrowed, sort: canSort(query.sort, narrowed) ? query.sort : defaultSort(narrowed) };
-    return { name, query: sorted, total: await countTotal(sorted) };
+    const narrowed = await offer(name, { ...query, q: rest, [group]: [slug], page: 1 });
+    return narrowed.total || !rest ? narrowed : offer(wholly(name), { ...narrowed.query, q: "" });
   });
   return (await Promise.all(offers)).filter(({ total }) => total > 0).slice(0, mostOffers);
 }
+
+async function offer(name: string, wanted: ListingQuery): Promise<Offer> {
+  const query = { ...wanted, sort: canSort(wanted.sort, wanted) ? wanted.sort : defaultSort(wanted) };
+  return { name, query, total: await countTotal(query) };
+}
+
+const wholly = (name: string) => name.replace(/^Only (?:the )?/, (only) => (only === "Only " ? "All " : "All of the "));
 
 const wordsFor = {
   topic: "Only the topic",
