@@ -4,7 +4,7 @@ import { paths } from "#lib/http/paths.ts";
 
 interface Props {
   heading: string;
-  rows: readonly { words: string; searches: number; clicks: number; total: number }[];
+  rows: readonly { words: string; searches: number; clicks: number; total: number | null }[];
 }
 
 /** Words that were looked for, with what came of it. For those that found nothing, a box for what they should have meant. */
@@ -24,7 +24,7 @@ export function Searched({ heading, rows }: Props) {
               <Dotted>
                 {counted(searches, "search", "searches")}
                 {`${clicks} opened`}
-                {counted(total, "result", "results")}
+                {total === null ? "only with filters" : counted(total, "result", "results")}
               </Dotted>
             </p>
             {total === 0 && <Means words={words} id={`means-${index}`} />}

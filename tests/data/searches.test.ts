@@ -57,6 +57,43 @@ describe("what is looked for", () => {
     expect(await listSearched("most", 7, new Date("2026-07-01T00:00:00Z"))).toEqual([]);
   });
 
+  test("has the results of the words alone, and blames no word for the filters that stood beside it", async () => {
+    const later = new Date(now.getTime() + 3_600_000);
+    await addSearches(
+      [
+        searched("libraries", 42),
+        searched("libraries", 42, "&sort=title"),
+        searched("ponds", 0, "&topic=buses"),
+        searched("moths", 9, "&topic=buses"),
+        searched("quinces", 0, "&topic=buses"),
+        searched("quinces", 0),
+        searched("medlars", 4),
+        searched("r&d", 7),
+      ],
+      now,
+    );
+    await addSearches(
+      [
+        searched("libraries", 0, "&topic=buses"),
+        searched('"libraries"', 0),
+        searched("-libraries", 0),
+        searched("medlars", 0),
+        searched("r&d", 0, "&from=2024-01"),
+      ],
+      later,
+    );
+    const totals = async (report: Parameters<typeof listSearched>[0]) =>
+      Object.fromEntries((await listSearched(report, 30, later)).map(({ words, total }) => [words, total]));
+    expect(await totals("most")).toMatchObject({
+      ...{ libraries: 42, ponds: null, moths: null, quinces: 0, medlars: 0, "r d": 7 },
+    });
+    expect(await totals("none")).toEqual({ "zeppelin moorings": 0, quinces: 0 });
+    expect(await totals("unopened")).toMatchObject({ libraries: 42, moths: null, medlars: 0 });
+    const [first] = await listSearched("most", 30, later);
+    expect(first).toEqual({ words: "libraries", searches: 5, clicks: 0, total: 42 });
+    await db.searchLog.deleteMany({ where: { words: { notIn: ["night buses", "zeppelin moorings", "allotments"] } } });
+  });
+
   test("is forgotten after 90 days, and not before", async () => {
     await clearSearches(new Date("2026-08-30T09:00:00Z"));
     expect(await db.searchLog.count()).toBe(5);

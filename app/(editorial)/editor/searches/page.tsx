@@ -18,8 +18,9 @@ export default async function SearchesPage({ searchParams }: PageProps<"/editor/
   return (
     <EditorPage title="What people look for" section="searches" editor={editor}>
       <p className="mb-6 max-w-prose">
-        Words by how often they were looked for, whatever filters stood beside them. Nobody is kept with them, and
-        counts are deleted after 90 days. <a href={paths.synonyms}>Words that mean the same</a>
+        Words by how often they were looked for, with filters or without. Results are those of the words alone, when
+        they were last looked for. Nobody is kept with them, and counts are deleted after 90 days.{" "}
+        <a href={paths.synonyms}>Words that mean the same</a>
       </p>
       <Tabs
         label="Kinds of searches"
