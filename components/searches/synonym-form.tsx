@@ -1,34 +1,46 @@
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
+import { inOneLine } from "#lib/domain/search/synonyms.ts";
 import { paths } from "#lib/http/paths.ts";
 
 interface Props {
-  /** Id of the set to change; "" for a new one. */
-  id: string;
-  label: string;
-  value: string;
+  /** The set to change; without it, a new one. */
+  set?: { id: string; words: readonly string[] };
+  /** What was typed and refused. */
+  typed: string | undefined;
+  /** What the set was when it was read, where that is not what it is now. */
+  basedOn?: string | undefined;
+  /** What the list is searched for, so that the answer stands in the same list. */
+  looked: string;
   error: string | undefined;
 }
 
 /** One set of words that mean the same, in one box, separated by commas. */
-export function SynonymForm({ id, label, value, error }: Props) {
-  const field = `words-${id || "new"}`;
+export function SynonymForm({ set, typed, basedOn, looked, error }: Props) {
+  const words = inOneLine(set?.words ?? []);
+  const field = `words-${set?.id ?? "new"}`;
   return (
     <form method="post" action={`${paths.synonyms}/save`} noValidate className="max-w-prose">
-      {id && <input type="hidden" name="id" value={id} />}
-      <Field id={field} label={label} error={error}>
+      {set && <input type="hidden" name="id" value={set.id} />}
+      {set && <input type="hidden" name="basedOn" value={basedOn ?? words} />}
+      {looked && <input type="hidden" name="q" value={looked} />}
+      <Field
+        id={field}
+        label={set ? `The set of “${set.words[0]}”, separated by commas` : "A new set, separated by commas"}
+        error={error}
+      >
         {(describedBy) => (
-          <TextBox id={field} name="words" value={value} describedBy={describedBy} invalid={Boolean(error)} />
+          <TextBox id={field} name="words" value={typed ?? words} describedBy={describedBy} invalid={Boolean(error)} />
         )}
       </Field>
       <div className="-mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
         <button type="submit" className="button">
-          {id ? "Save" : "Add"}
-          <span className="sr-only"> {id ? value : "a set"}</span>
+          {set ? "Save" : "Add"}
+          <span className="sr-only"> {set ? words : "a set"}</span>
         </button>
-        {id && (
+        {set && (
           <button type="submit" formAction={`${paths.synonyms}/remove`} className="link-button">
-            Remove<span className="sr-only"> {value}</span>
+            Remove<span className="sr-only"> {words}</span>
           </button>
         )}
       </div>

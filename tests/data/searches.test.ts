@@ -6,7 +6,7 @@ import { listPublished } from "#lib/data/directory/listings.ts";
 import { addSearches, clearSearches } from "#lib/data/searches/notes.ts";
 import { listSearched } from "#lib/data/searches/report.ts";
 import { everything } from "#lib/domain/listing/query.ts";
-import { readSynonyms } from "#lib/domain/search/synonyms.ts";
+import { hasWord, readSynonyms } from "#lib/domain/search/synonyms.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aVersion } from "#tests/support/versions.ts";
 
@@ -108,11 +108,32 @@ describe("words that mean the same", () => {
     [" Bins ,refuse,, bins", ["bins", "refuse"]],
     ["bins", null],
     ["", null],
+    ["-minus, plus", ["minus", "plus"]],
+    ["elderly, “Older  People”, ‘aged’, older people", ["elderly", "older people", "aged"]],
+    ['"elderly", elderly', null],
+    ["king’s cross, '90s, well-being, +#covid (19)", ["king’s cross", "90s", "well-being", "covid (19)"]],
+    ["!!, boo, hoo", null],
+    ["<script>alert(1)</script>, boo", null],
     [`bins, ${"x".repeat(61)}`, null],
     [Array.from({ length: 21 }, (_, index) => `w${index}`).join(","), null],
   ])("%j is read", (typed, expected) => {
     const read = readSynonyms(typed);
     expect(read.ok ? read.value : null).toEqual(expected);
+  });
+
+  test.each([
+    ["<script>alert(1)</script>, boo", "<script>alert(1)</script>"],
+    ["boo, ?!, hoo", "?!"],
+  ])("%j has something that no search could look for, which is said", (typed, named) => {
+    const read = readSynonyms(typed);
+    expect(read).toEqual({ ok: false, reason: `A word needs letters, and no < or >: change “${named}”` });
+  });
+
+  test("are found by any part of one, however it is written", () => {
+    const found = (looked: string) => hasWord(["“older people”", "elderly"], looked);
+    expect([found("older"), found("“Older P"), found("éld"), found("young"), found("")]).toEqual(
+      [true, true, true, false, true], // Nothing to look for is in all.
+    );
   });
 
   test("take effect with the commit, join sets that share a word, and are refused to others", async () => {
@@ -140,6 +161,38 @@ describe("words that mean the same", () => {
       ok: false,
       reason: { why: "gone" },
     });
+  });
+
+  test("that changed since somebody read them are not overwritten, removed or said to be gone", async () => {
+    const actor = await aPerson("editor");
+    await saveSynonym({ words: ["gizmo", "gadget"], actor });
+    const { id } = await db.synonym.findFirstOrThrow({ where: { words: { has: "gizmo" } } });
+    const basedOn = "gizmo, gadget";
+    const first = await saveSynonym({ id, basedOn, words: ["gizmo", "gadget", "doodad"], actor });
+    expect(first).toEqual({ ok: true, value: ["gizmo", "gadget", "doodad"] });
+
+    const changed = { ok: false, reason: { why: "changed", words: ["gizmo", "gadget", "doodad"] } };
+    expect(await saveSynonym({ id, basedOn, words: ["gizmo", "trinket"], actor })).toEqual(changed);
+    expect(await removeSynonym({ id, basedOn, actor })).toEqual(changed);
+    expect(await saveSynonym({ id, basedOn, words: ["gizmo", "gadget", "doodad"], actor })).toEqual(first);
+    expect(await db.synonym.findUnique({ where: { id } })).toMatchObject({ words: ["gizmo", "gadget", "doodad"] });
+
+    const now = "gizmo, gadget, doodad";
+    expect(await saveSynonym({ id, basedOn: now, words: ["gizmo", "trinket"], actor })).toMatchObject({ ok: true });
+    expect(await removeSynonym({ id, basedOn: "gizmo, trinket", actor })).toMatchObject({ ok: true });
+  });
+
+  test("are the same word with quotes and signs as without", async () => {
+    const actor = await aPerson("editor");
+    const { id } = await db.synonym.create({ data: { words: ["“contraption”", "-gubbin"] } });
+    expect(await saveSynonym({ words: ["apparatus", "contraption"], actor })).toEqual({
+      ok: true,
+      value: ["apparatus", "contraption", "gubbin"],
+    });
+    expect(await db.synonym.findUnique({ where: { id } })).toMatchObject({
+      words: ["apparatus", "contraption", "gubbin"],
+    });
+    expect(await db.synonym.count({ where: { words: { has: "gubbin" } } })).toBe(1);
   });
 
   test("saved twice at once are one set", async () => {

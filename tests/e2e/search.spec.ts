@@ -97,6 +97,7 @@ test("an editor sees what was looked for in vain, and one press joins it with wo
   await page.getByRole("button", { name: "Add a set" }).click();
   await expect(page.getByText("Give two or more words or phrases").last()).toBeVisible();
   await expect(page.getByLabel("A new set, separated by commas")).toHaveValue("alone");
+  await page.locator("summary", { hasText: "quillwrangling" }).click();
   await page.getByRole("button", { name: /^Remove quillwrangling/ }).click();
   await expect(page.getByRole("status")).toHaveText(/^Removed: quillwrangling/);
   await page.close();

@@ -1,14 +1,28 @@
 import { db } from "#lib/data/db.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
-import { ok, refuse } from "#lib/domain/result.ts";
+import { lockSynonyms } from "#lib/data/searches/synonyms.ts";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { inOneLine } from "#lib/domain/search/synonyms.ts";
 import { mayEditCatalogue, type Actor } from "#lib/domain/workflow/decide.ts";
 
+interface Request {
+  id: string;
+  /** What the set was when it was read, in one line; without it, whatever it is now. */
+  basedOn?: string | undefined;
+  actor: Actor;
+}
+
+type Refusal = { why: "not-allowed" } | { why: "gone" } | { why: "changed"; words: string[] };
+
 /** Forgets that some words mean the same. */
-export async function removeSynonym({ id, actor }: { id: string; actor: Actor }) {
-  if (!mayEditCatalogue(actor)) return refuse("not-allowed");
+export async function removeSynonym({ id, basedOn, actor }: Request): Promise<Result<null, Refusal>> {
+  if (!mayEditCatalogue(actor)) return refuse({ why: "not-allowed" });
   return db.$transaction(async (tx) => {
-    const { count } = await tx.synonym.deleteMany({ where: { id } });
-    if (!count) return refuse("gone");
+    const set = (await lockSynonyms(tx)).find((one) => one.id === id);
+    if (!set) return refuse({ why: "gone" });
+    if (basedOn !== undefined && basedOn !== inOneLine(set.words)) return refuse({ why: "changed", words: set.words });
+
+    await tx.synonym.delete({ where: { id } });
     await raiseGeneration(tx);
     return ok(null);
   });

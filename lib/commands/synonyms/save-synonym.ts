@@ -1,34 +1,45 @@
 import { db } from "#lib/data/db.ts";
 import { raiseGeneration } from "#lib/data/generation.ts";
-import { listTooCommon } from "#lib/data/searches/synonyms.ts";
+import { listTooCommon, lockSynonyms } from "#lib/data/searches/synonyms.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { bareWords, inOneLine, shareWord } from "#lib/domain/search/synonyms.ts";
 import { mayEditCatalogue, type Actor } from "#lib/domain/workflow/decide.ts";
 
 interface Request {
   /** The set to change; without it, a new one, or the one that has a word of these already. */
   id?: string | undefined;
+  /** What the set to change was when it was read, in one line; without it, whatever it is now. */
+  basedOn?: string | undefined;
   words: readonly string[];
   actor: Actor;
 }
 
-type Refusal = { why: "not-allowed" } | { why: "gone" } | { why: "too-common"; words: string[] };
-
-const lock = 72707372;
+type Refusal =
+  | { why: "not-allowed" }
+  | { why: "gone" }
+  | { why: "changed"; words: string[] }
+  | { why: "too-common"; words: string[] };
 
 /** Keeps words that mean the same. A word can be in one set only, so sets that share one become one. */
-export async function saveSynonym({ id, words, actor }: Request): Promise<Result<string[], Refusal>> {
+export async function saveSynonym({ id, basedOn, words, actor }: Request): Promise<Result<string[], Refusal>> {
   if (!mayEditCatalogue(actor)) return refuse({ why: "not-allowed" });
   return db.$transaction(async (tx) => {
-    // Two editors at once could otherwise put one word into two sets.
-    await tx.$executeRaw`select pg_advisory_xact_lock(${lock})`;
+    const sets = await lockSynonyms(tx);
+    const own = sets.find((set) => set.id === id);
+    if (id && !own) return refuse({ why: "gone" });
+    if (own && basedOn !== undefined && basedOn !== inOneLine(own.words))
+      // The same form sent again finds its own work.
+      return inOneLine(words) === inOneLine(own.words) ? ok(own.words) : refuse({ why: "changed", words: own.words });
     const common = await listTooCommon(tx, words);
     if (common.length) return refuse({ why: "too-common", words: common });
-    if (id && !(await tx.synonym.deleteMany({ where: { id } })).count) return refuse({ why: "gone" });
 
-    const sharing = await tx.synonym.findMany({ where: { words: { hasSome: [...words] } } });
-    const joined = [...new Set([...words, ...sharing.flatMap((set) => set.words)])];
-    await tx.synonym.deleteMany({ where: { id: { in: sharing.map((set) => set.id) } } });
-    await tx.synonym.create({ data: { words: joined } });
+    const sharing = sets.filter((set) => set !== own && shareWord(set.words, words));
+    const joined = bareWords([...words, ...sharing.flatMap((set) => set.words)]);
+    // The set keeps its id, so that whoever has it open beside this is told of a change and not of a removal.
+    const [kept, ...rest] = own ? [own, ...sharing] : sharing;
+    await tx.synonym.deleteMany({ where: { id: { in: rest.map((set) => set.id) } } });
+    if (kept) await tx.synonym.update({ where: { id: kept.id }, data: { words: joined } });
+    else await tx.synonym.create({ data: { words: joined } });
     await raiseGeneration(tx);
     return ok(joined);
   });
