@@ -9,7 +9,6 @@ export function atomOf(feed: Feed): string {
     element("feed", { xmlns: "http://www.w3.org/2005/Atom", "xmlns:fh": history, "xml:lang": "en-GB" }, [
       element("id", {}, feed.id),
       element("title", {}, feed.title),
-      feed.subtitle ? element("subtitle", {}, feed.subtitle) : null,
       element("updated", {}, updatedOf(feed).toISOString()),
       element("author", {}, [element("name", {}, "Casebook")]),
       element("icon", {}, feed.icon),

@@ -22,8 +22,6 @@ export interface Feed {
   /** The same in all documents of one feed. */
   id: string;
   title: string;
-  /** What of the address could not be used. */
-  subtitle: string | null;
   /** The page with the same list. */
   home: string;
   self: string;

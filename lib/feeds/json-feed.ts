@@ -5,7 +5,6 @@ export function jsonFeedOf(feed: Feed): string {
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
-    ...(feed.subtitle && { description: feed.subtitle }),
     home_page_url: feed.home,
     feed_url: feed.self,
     next_url: feed.links["prev-archive"] ?? feed.links.next,

@@ -8,6 +8,7 @@ import { GET as getSitemap } from "#app/(public)/sitemap.xml/route.ts";
 import { rebuildListing } from "#lib/commands/directory/rebuild-listing.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
+import { problem } from "#lib/feeds/api/problem.ts";
 import { aDirectory } from "#tests/support/directory.ts";
 import type { Entry } from "#tests/support/naive-listing.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
@@ -176,16 +177,42 @@ describe("addresses", () => {
     }
   });
 
-  test("that are partly understood say so, repeat nothing, and are kept by nobody", async () => {
-    const answer = await ask(getAtom, "/case-studies.atom?topic=secret&zzz=1&archive=never");
-    const text = await answer.text();
-    expect(text).toContain(
-      "<subtitle>Part of this address could not be used and was left out: topic and 2 other parameters.</subtitle>",
-    );
-    expect(text).not.toMatch(/secret|zzz|never/);
-    expect(answer.headers.get("cache-control")).toBe("no-store");
-    expect(answer.headers.get("etag")).toBeNull();
-    expect((await json("/case-studies.json?page=two&sort=best")).description).toContain("sort and page");
+  test.each([
+    [getAtom, "atom"],
+    [getJson, "json"],
+    [getCsv, "csv"],
+  ] as const)(
+    "that are only partly understood are refused with what to mend, repeating nothing",
+    async (handler, format) => {
+      const refused = async (search: string) => {
+        const answer = await ask(handler, `/case-studies.${format}?${search}`);
+        expect([answer.status, answer.headers.get("content-type")]).toEqual([400, "application/problem+json"]);
+        expect([answer.headers.get("cache-control"), answer.headers.get("etag")]).toEqual(["no-store", null]);
+        const text = await answer.text();
+        expect(text).not.toMatch(/secret|zzz|never/);
+        return problem.parse(JSON.parse(text));
+      };
+      const said = await refused("topic=secret&zzz=1&archive=never");
+      expect(said.detail).toBe(
+        "Part of this address could not be used: topic, archive and 1 other parameter. Correct it or leave it out.",
+      );
+      expect(said.errors?.map(({ parameter }) => parameter)).toEqual(["topic", "archive"]);
+      expect((await refused("page=two&sort=best")).detail).toContain("used: sort and page.");
+      expect((await refused("zzz=1")).detail).toContain("used: 1 other parameter.");
+      expect((await refused("sort=title&archive=2026-03")).detail).toContain("used: archive.");
+      // Of the old shape, and no topic of ours.
+      await refused("topic%5B999999%5D=999999");
+    },
+  );
+
+  test("are not refused for what follows readers about, nor for fields left empty", async () => {
+    for (const search of ["utm_source=letter&gclid=1", "q=&topic=&from=&archive="])
+      expect((await ask(getAtom, `/case-studies.atom?${search}`)).status).toBe(200);
+  });
+
+  test("of an archive are no addresses of a spreadsheet", async () => {
+    expect((await ask(getAtom, "/case-studies.atom?archive=2026-03")).status).toBe(200);
+    expect((await ask(getCsv, "/case-studies.csv?archive=2026-03")).status).toBe(400);
   });
 
   test("are whole wherever one stands", async () => {

@@ -63,6 +63,15 @@ test("old addresses of the list lead to the new ones in every dress", async () =
   }
 });
 
+test("a list that is not there is not answered with all there is, in any dress", async () => {
+  for (const format of Object.values(dressed)) {
+    const { status, headers, text } = await ask(`/case-studies.${format}?topic=nothing`);
+    expect([status, headers["content-type"]]).toEqual([400, "application/problem+json"]);
+    expect(JSON.parse(text)).toMatchObject({ detail: expect.stringContaining("could not be used: topic.") });
+    expect((await ask(`/case-studies.${format}?topic=libraries&utm_source=x`)).status).toBe(200);
+  }
+});
+
 test("a browser finds the search on every page, and what it finds searches", async ({ page }) => {
   await page.goto("/about");
   const search = page.locator('head link[rel="search"]');

@@ -44,7 +44,8 @@ export default async function ApiPage() {
       <h2 id="errors">Errors</h2>
       <p>
         An error is <code>application/problem+json</code>, as RFC 9457 has it. A parameter that is unknown or cannot be
-        used is never passed over: the answer is 400, and <code>errors</code> names each.{" "}
+        used is never passed over: the answer is 400, and <code>errors</code> names each. Feeds and spreadsheets of a
+        list answer alike, but name only parameters that they know.{" "}
         <a href={apiPaths.caseStudies("topic=nothing&colour=red")}>An example of an error</a>
       </p>
       <p>

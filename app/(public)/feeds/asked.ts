@@ -4,6 +4,7 @@ import type { ListingQuery } from "#lib/domain/listing/query.ts";
 import { readListing, type Ignored } from "#lib/domain/listing/read.ts";
 import { archiveKey } from "#lib/feeds/archives.ts";
 import { parametersOf } from "#lib/domain/listing/parameters.ts";
+import type { ListingFormat } from "#lib/http/paths.ts";
 import { siteOrigin } from "#lib/http/site.ts";
 import { titleOf } from "../case-studies/title.ts";
 
@@ -19,18 +20,19 @@ export interface Asked {
   origin: string;
 }
 
-/** Reads an address of the listing in another dress just as the page reads its own. */
-export async function readAsked(request: Request): Promise<Asked> {
+/** Reads an address of the listing in another dress just as the page reads its own. Only feeds have archives. */
+export async function readAsked(format: ListingFormat, request: Request): Promise<Asked> {
   const { archive: archives, ...parameters } = parametersOf(new URL(request.url).search);
   const catalogue = await getCatalogue();
   const { query, ignored, moved } = readListing(parameters, catalogue);
-  const archive =
-    query.sort === "newest" && archives?.length === 1 ? archives.find((key) => archiveKey.test(key)) : null;
-  const unread = archives && !archive ? 1 : 0;
+  const keys = [...new Set(archives?.filter(Boolean))];
+  const fits = format !== "csv" && query.sort === "newest" && keys.length === 1;
+  const archive = fits ? keys.find((key) => archiveKey.test(key)) : null;
+  const unread = keys.length > 0 && !archive;
   return {
     query: archive ? { ...query, page: 1 } : query,
     archive: archive ?? null,
-    ignored: { ...ignored, others: ignored.others + unread },
+    ignored: { ...ignored, names: unread ? [...ignored.names, "archive"] : ignored.names },
     moved: moved && !unread,
     title: `${titleOf({ ...query, page: 1 }, chipsOf(query, catalogue))} – Casebook`,
     origin: siteOrigin(request.headers.get("host")),

@@ -8,7 +8,6 @@ import type { Feed, FeedLinks } from "#lib/feeds/feed.ts";
 import { paths, type ListingFormat } from "#lib/http/paths.ts";
 import type { Asked } from "./asked.ts";
 import { htmlOf } from "./entry-html.tsx";
-import { ignoredInWords } from "./ignored-in-words.ts";
 
 /**
  * One document of a listing's feed.
@@ -26,7 +25,6 @@ export async function readFeed(format: Exclude<ListingFormat, "csv">, asked: Ask
   return {
     id: origin + paths.listing({ ...query, page: 1 }),
     title: asked.title,
-    subtitle: ignoredInWords(asked.ignored),
     home: origin + paths.listing(query),
     self: archive ? archiveAt(to(), archive) : to(),
     icon: `${origin}/icon.svg`,

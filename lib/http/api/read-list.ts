@@ -43,7 +43,7 @@ export function readList(
   const from = cursors.length === 1 && fitting ? readCursor(cursors[0] ?? "", questionOf(query, limit)) : null;
 
   const wrong = [...ignored.names, ...(fitting ? [] : ["limit"]), ...(cursors.length && !from ? ["cursor"] : [])];
-  const errors = [...unknown, ...wrong.map((name) => ({ parameter: name, detail: wordsFor(name, catalogue, most) }))];
+  const errors = [...unknown, ...wrong.map((name) => ({ parameter: name, detail: adviceFor(name, catalogue, most) }))];
   return errors.length ? refuse(errors) : ok({ query, limit, from });
 }
 
@@ -71,7 +71,8 @@ const lists: Partial<Record<GroupKey, string>> = {
 const oneOf = (slugs: readonly string[]) =>
   `Use ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(slugs)}.`;
 
-function wordsFor(name: string, catalogue: Catalogue, most: number): string {
+/** What fits a parameter that could not be used. @param most of a limit, where there is one */
+export function adviceFor(name: string, catalogue: Catalogue, most = 0): string {
   const group = groupKeys.find((key) => key === name);
   if (group) return lists[group] ? `Use slugs of ${lists[group]}.` : oneOf(catalogue[group].map(({ slug }) => slug));
   if (name === "limit") return `Give one whole number from 1 to ${most}.`;
