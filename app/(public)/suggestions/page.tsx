@@ -28,20 +28,22 @@ export default async function SuggestionsPage({ searchParams }: PageProps<"/sugg
       <Intro heading="What your words could become" lead="Type the beginning of a word, and choose what you mean.">
         <SearchForm words={typed} />
       </Intro>
-      <div className="band max-w-prose pt-4">
-        {shown.map(({ kind, heading }) => (
-          <section key={kind} aria-labelledby={kind} className="pt-6">
-            <h2 id={kind}>{heading}</h2>
-            <CountedLinks
-              links={found.filter((one) => one.kind === kind).map(({ text, ...one }) => ({ ...one, name: text }))}
-            />
-          </section>
-        ))}
-        {typed && !found.length && (
-          <p className="pt-6">
-            Nothing in the directory begins with “{typed}”. <a href={paths.topics}>Look through the topics</a>.
-          </p>
-        )}
+      <div className="band pt-4">
+        <div className="max-w-prose">
+          {shown.map(({ kind, heading }) => (
+            <section key={kind} aria-labelledby={kind} className="pt-6">
+              <h2 id={kind}>{heading}</h2>
+              <CountedLinks
+                links={found.filter((one) => one.kind === kind).map(({ text, ...one }) => ({ ...one, name: text }))}
+              />
+            </section>
+          ))}
+          {typed && !found.length && (
+            <p className="pt-6">
+              Nothing in the directory begins with “{typed}”. <a href={paths.topics}>Look through the topics</a>.
+            </p>
+          )}
+        </div>
       </div>
     </Page>
   );
