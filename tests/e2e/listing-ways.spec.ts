@@ -143,3 +143,34 @@ test("clearing the filters keeps the words and the order", async ({ page }) => {
     ["sort", "title"],
   ]);
 });
+
+test("filters that keep everything away together lead on without two of them, and back to everything", async ({
+  page,
+}) => {
+  await page.goto("/case-studies?topic=arts&region=wales&outcome=did-not-work&cost=over-1m");
+  await expect(sentence(page)).toHaveText("Your search returned 0 results");
+  const ways = page.locator("#list").getByRole("listitem");
+  const larger = ways.filter({ hasText: /^Without filters by .+ and .+ there (is|are) [1-9]\d* case stud/ });
+  expect(await larger.count()).toBeGreaterThan(0);
+  const total = /(\d+) case stud/.exec(await larger.first().innerText())?.[1];
+  await larger.first().getByRole("link").click();
+  await expect(sentence(page)).toHaveText(new RegExp(`^Your search returned ${total} results?$`));
+  await page.goBack();
+  await ways.getByRole("link", { name: "Start again with all case studies" }).click();
+  await expect(page).toHaveURL("/case-studies");
+});
+
+test("a word that is nowhere is named as one, and leads to no page with nothing on it", async ({ page }) => {
+  await page.goto("/case-studies?q=asdfghjkl");
+  const list = page.locator("#list");
+  await expect(list).toContainText("No case study has this word.");
+  await expect(list).toContainText("Check the spelling, or look through the topics.");
+  await expect(list.getByRole("link", { name: "what your words could become" })).toHaveCount(0);
+});
+
+test("what words could become stands under the heading and the search, on a wide screen too", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/suggestions?q=libr");
+  const left = async (name: string) => (await page.getByRole("heading", { name }).boundingBox())?.x;
+  expect(await left("Topics")).toBe(await left("What your words could become"));
+});

@@ -58,7 +58,7 @@ test("every case study leads on to others like it, the first of another council"
 });
 
 test("what a search could become is a page without script", async ({ page }) => {
-  await page.goto("/case-studies?q=%22zzzz+qqqq%22");
+  await page.goto("/case-studies?q=%22zzzz+qqqq%22+libr");
   await page.getByRole("link", { name: "what your words could become" }).click();
   await page.getByLabel("Search the case studies").fill("libr");
   await page.goto("/suggestions?q=libr");

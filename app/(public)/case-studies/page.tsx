@@ -1,7 +1,6 @@
 import { AlertLink } from "#components/listing/alert-link.tsx";
 import { CardList } from "#components/listing/card-list.tsx";
-import type { CardProps } from "#components/listing/card.tsx";
-import { Chips, chipsOf, type Chip } from "#components/listing/chips.tsx";
+import { Chips, chipsOf } from "#components/listing/chips.tsx";
 import { CouncilNamed } from "#components/listing/results/council-named.tsx";
 import { Empty } from "#components/listing/results/empty.tsx";
 import { filterForm, Filters } from "#components/listing/filters/filters.tsx";
@@ -16,24 +15,14 @@ import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { findCouncilSearchedFor } from "#lib/data/directory/councils.ts";
-import { countTotal, listCards } from "#lib/data/directory/listings.ts";
-import {
-  canSort,
-  defaultSort,
-  everything,
-  hasFilters,
-  isIndexable,
-  pageSize,
-  type ListingQuery,
-} from "#lib/domain/listing/query.ts";
+import { isIndexable, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { ignoresAnything, readListing } from "#lib/domain/listing/read.ts";
 import { addressOf } from "#lib/domain/listing/write.ts";
-import { withoutSigns } from "#lib/domain/search/asked.ts";
 import { paths } from "#lib/http/paths.ts";
 import { ListData } from "./list-data.tsx";
-import { cardsFrom } from "../cards.ts";
 import { readResults } from "./results.ts";
 import { titleOf } from "./title.ts";
+import { readWaysOut } from "./ways-out.ts";
 
 const longestAddress = 2000;
 
@@ -83,14 +72,7 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
         </div>
         <div id="list" tabIndex={-1} className="desktop:col-start-2 desktop:row-start-2">
           <CardList labelledBy={resultsHeading} cards={cards} start={(query.page - 1) * pageSize + 1} />
-          {total === 0 && (
-            <Empty
-              query={query}
-              chips={await withTotals(chips)}
-              looser={await withTotals(looserThan(query, results))}
-              near={await nearTo(query)}
-            />
-          )}
+          {total === 0 && <Empty {...await readWaysOut(query, chips, results)} />}
           {beyond && <Beyond query={query} total={total} />}
           <PageLinks query={query} total={total} />
           {short && <OtherDress query={query} indexed={isIndexable(query)} />}
@@ -99,26 +81,6 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
       </div>
     </Page>
   );
-}
-
-const withTotals = (chips: readonly Chip[]) =>
-  Promise.all(chips.map(async (chip) => ({ ...chip, total: await countTotal(chip.rest) })));
-
-/** What to let go of in the words themselves: their quotes and minus signs, or, beside filters, all of them. */
-function looserThan(query: ListingQuery, { exact }: { exact: boolean }): Chip[] {
-  const plainer = { ...query, q: withoutSigns(query.q), page: 1 };
-  const wordless = { ...query, q: "", page: 1 };
-  const sort = canSort(query.sort, wordless) ? query.sort : defaultSort(wordless);
-  return [
-    ...(exact && plainer.q ? [{ name: "without the quotes and minus signs", rest: plainer }] : []),
-    ...(query.q && hasFilters(query) ? [{ name: `without the words “${query.q}”`, rest: { ...wordless, sort } }] : []),
-  ];
-}
-
-/** The best that the words find by themselves, where filters keep everything away. */
-async function nearTo(query: ListingQuery): Promise<CardProps[]> {
-  const wordsAlone: ListingQuery = { ...everything, q: query.q, sort: "relevance" };
-  return query.q && hasFilters(query) ? cardsFrom(await listCards(wordsAlone, 3)) : [];
 }
 
 function Beyond({ query, total }: { query: ListingQuery; total: number }) {

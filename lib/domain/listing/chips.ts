@@ -1,5 +1,5 @@
 import { ancestorsOf, groups, type Catalogue, type GroupKey } from "./groups.ts";
-import { canSort, defaultSort, without, type ListingQuery } from "./query.ts";
+import { canSort, defaultSort, hasFilters, without, type ListingQuery } from "./query.ts";
 
 export interface Chip {
   /** What is chosen, in words. */
@@ -26,14 +26,55 @@ export function chipsOf(query: ListingQuery, catalogue: Catalogue): Chip[] {
       };
     }),
   );
-  if (query.like) {
-    const rest = { ...query, like: null, page: 1 };
-    const sort = canSort(query.sort, rest) ? query.sort : defaultSort(rest);
-    chips.push({ name: `Councils like ${named("council", query.like)}`, rest: { ...rest, sort } });
-  }
+  if (query.like) chips.push({ name: `Councils like ${named("council", query.like)}`, rest: withoutLike(query) });
   if (query.from) chips.push({ name: `From ${monthNamed(query.from)}`, rest: { ...query, from: null, page: 1 } });
   if (query.to) chips.push({ name: `To ${monthNamed(query.to)}`, rest: { ...query, to: null, page: 1 } });
   return chips;
+}
+
+/** Without a council to be like, in an order that still makes sense. */
+function withoutLike(query: ListingQuery): ListingQuery {
+  const rest = { ...query, like: null, page: 1 };
+  return { ...rest, sort: canSort(query.sort, rest) ? query.sort : defaultSort(rest) };
+}
+
+/** What can be let go of as a whole: a group's choices, likeness, the months. */
+interface Kind {
+  name: string;
+  /** How many filters of it are in force. */
+  filters: number;
+  drop: (query: ListingQuery) => ListingQuery;
+}
+
+// Every pair is counted in the database.
+const mostKinds = 6;
+
+/**
+ * Larger steps back than a chip, for where each filter alone would keep everything away: without all filters of one kind,
+ * and of any two. What would leave the whole directory is none of them.
+ */
+export function stepsBack(query: ListingQuery): Chip[] {
+  const inForce = kindsOf(query).slice(0, mostKinds);
+  const several = inForce.filter(({ filters }) => filters > 1).map((kind) => [kind]);
+  const pairs = inForce.flatMap((one, index) => inForce.slice(index + 1).map((other) => [one, other]));
+  return [...several, ...pairs]
+    .map((kinds) => ({
+      name: `without filters by ${kinds.map(({ name }) => name).join(" and ")}`,
+      rest: kinds.reduce((rest, { drop }) => drop(rest), query),
+    }))
+    .filter(({ rest }) => rest.q || hasFilters(rest));
+}
+
+function kindsOf(query: ListingQuery): Kind[] {
+  const kinds: Kind[] = groups.map(({ key, label }) => ({
+    name: label.toLowerCase(),
+    filters: query[key].length,
+    drop: (from) => ({ ...from, [key]: [], page: 1 }),
+  }));
+  const months = [query.from, query.to].filter(Boolean).length;
+  kinds.push({ name: "likeness", filters: query.like ? 1 : 0, drop: withoutLike });
+  kinds.push({ name: "month", filters: months, drop: (from) => ({ ...from, from: null, to: null, page: 1 }) });
+  return kinds.filter(({ filters }) => filters > 0);
 }
 
 const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "Europe/London" });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { chipsOf } from "#components/listing/chips.tsx";
+import { stepsBack } from "#lib/domain/listing/chips.ts";
+import { groupKeys } from "#lib/domain/listing/groups.ts";
 import { everything, type ListingQuery } from "#lib/domain/listing/query.ts";
+import { writeListing } from "#lib/domain/listing/write.ts";
 import { catalogue } from "#tests/support/catalogue.ts";
 
 const query = (changes: Partial<ListingQuery>): ListingQuery => ({ ...everything, ...changes });
@@ -64,5 +67,36 @@ describe("the filters in force", () => {
       { ...first, from: null },
       { ...first, to: null },
     ]);
+  });
+});
+
+describe("larger steps back than one filter", () => {
+  const stepsOf = (changes: Partial<ListingQuery>) =>
+    stepsBack(query(changes)).map(({ name, rest }) => `${name}: ${writeListing(rest)}`);
+
+  test("let go of all filters of one kind or of two, and keep the words and the order", () => {
+    expect(
+      stepsOf({ topic: ["arts", "buses"], region: ["wales"], from: "2024-01", q: "bins", sort: "title", page: 2 }),
+    ).toEqual([
+      "without filters by topic: q=bins&region=wales&from=2024-01&sort=title",
+      "without filters by topic and region or nation: q=bins&from=2024-01&sort=title",
+      "without filters by topic and month: q=bins&region=wales&sort=title",
+      "without filters by region or nation and month: q=bins&topic=arts&topic=buses&sort=title",
+    ]);
+  });
+
+  test("never leave the whole directory, or an order without what it is by", () => {
+    expect(stepsOf({ topic: ["arts"], region: ["wales"] })).toEqual([]);
+    expect(stepsOf({ topic: ["arts"] })).toEqual([]);
+    expect(stepsOf({ topic: ["arts"], cost: ["free"], like: "dorset", sort: "likeness" })).toEqual([
+      "without filters by topic and cost: like=dorset",
+      "without filters by topic and likeness: cost=free",
+      "without filters by cost and likeness: topic=arts",
+    ]);
+  });
+
+  test("are not so many that looking for them takes long", () => {
+    const all = Object.fromEntries(groupKeys.map((key) => [key, ["a", "b"]]));
+    expect(stepsOf(all).length).toBeLessThan(25);
   });
 });
