@@ -18,15 +18,16 @@ interface Props {
 /** One set of words that mean the same, in one box, separated by commas. */
 export function SynonymForm({ set, typed, basedOn, looked, error }: Props) {
   const words = inOneLine(set?.words ?? []);
+  const [first] = set?.words ?? [];
   const field = `words-${set?.id ?? "new"}`;
   return (
-    <form method="post" action={`${paths.synonyms}/save`} noValidate className="max-w-prose">
+    <form method="post" action={`${paths.synonyms}/save`} className="max-w-prose">
       {set && <input type="hidden" name="id" value={set.id} />}
       {set && <input type="hidden" name="basedOn" value={basedOn ?? words} />}
       {looked && <input type="hidden" name="q" value={looked} />}
       <Field
         id={field}
-        label={set ? `The set of “${set.words[0]}”, separated by commas` : "A new set, separated by commas"}
+        label={set ? `The set of “${first}”, separated by commas` : "A new set, separated by commas"}
         error={error}
       >
         {(describedBy) => (
@@ -36,11 +37,11 @@ export function SynonymForm({ set, typed, basedOn, looked, error }: Props) {
       <div className="-mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
         <button type="submit" className="button">
           {set ? "Save" : "Add"}
-          <span className="sr-only"> {set ? words : "a set"}</span>
+          <span className="sr-only"> {set ? first : "a set"}</span>
         </button>
         {set && (
           <button type="submit" formAction={`${paths.synonyms}/remove`} className="link-button">
-            Remove<span className="sr-only"> {words}</span>
+            Remove<span className="sr-only"> {first}</span>
           </button>
         )}
       </div>

@@ -7,7 +7,7 @@ type Props = ComponentProps<typeof SynonymForm> & { set: { id: string; words: re
 /** A set in one line, which unfolds to its form. It stands open where what was typed was refused. */
 export function SynonymSet(props: Props) {
   return (
-    <li className="border-b border-line">
+    <li>
       <details open={props.typed !== undefined}>
         <summary className="flex items-baseline justify-between gap-x-6 py-2">
           <span className="min-w-0 break-words">{inOneLine(props.set.words)}</span>

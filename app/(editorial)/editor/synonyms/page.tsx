@@ -12,6 +12,9 @@ import { readText } from "#lib/http/read-text.ts";
 import { errorsOf, findAnswer } from "../answer.ts";
 import { NotDone } from "../outcome.tsx";
 
+/** Each has a form, and a page has its weight. */
+const mostShown = 30;
+
 /** Words that mean the same to somebody who searches, for editors to keep. */
 export default async function SynonymsPage({ searchParams }: PageProps<"/editor/synonyms">) {
   const editor = await requireEditor();
@@ -22,7 +25,8 @@ export default async function SynonymsPage({ searchParams }: PageProps<"/editor/
   // What was typed for a set that is gone by now stands in the box of a new one.
   const about = all.find((set) => set.id === id);
   const [error] = errorsOf(answer);
-  const sets = all.filter((set) => set === about || hasWord(set.words, looked));
+  const found = all.filter((set) => set === about || hasWord(set.words, looked));
+  const sets = found.filter((set, index) => set === about || index < mostShown);
   const inSummary = error && {
     field: `words-${about?.id ?? "new"}`,
     message: about ? `The set of “${about.words[0]}”: ${error.message}` : error.message,
@@ -44,11 +48,11 @@ export default async function SynonymsPage({ searchParams }: PageProps<"/editor/
       </p>
       <SynonymForm typed={about ? undefined : typed} looked={looked} error={about ? undefined : error?.message} />
       <h2 id="sets" className="mt-12 border-b-[3px] border-ink pb-3">
-        {looked ? `${sets.length} of ${counted(all.length, "set", "sets")}` : counted(all.length, "set", "sets")}
+        {looked ? `${found.length} of ${counted(all.length, "set", "sets")}` : counted(all.length, "set", "sets")}
       </h2>
       <FindWord looked={looked} />
       {sets.length > 0 && (
-        <ul aria-labelledby="sets" className="border-t border-line">
+        <ul aria-labelledby="sets" className="divide-y divide-line border-y border-line">
           {sets.map((set) => (
             <SynonymSet
               key={set.id}
@@ -58,6 +62,9 @@ export default async function SynonymsPage({ searchParams }: PageProps<"/editor/
             />
           ))}
         </ul>
+      )}
+      {sets.length < found.length && (
+        <p className="mt-3">These are the first {mostShown}. Find a word to see others.</p>
       )}
       {looked && !sets.length && <p>No set has “{looked}”.</p>}
     </EditorPage>
