@@ -93,7 +93,10 @@ describe("words that mean the same", () => {
 
   test("with an acronym that is a word too: what it stands for comes first, and the word alone is far behind", async () => {
     await aVersion("published", { title: "Sending and sending again: send letters early", topics: ["devolution"] });
-    await aVersion("published", { title: "Special educational needs and disabilities at school", topics: ["devolution"] });
+    await aVersion("published", {
+      title: "Special educational needs and disabilities at school",
+      topics: ["devolution"],
+    });
     const { id } = await db.synonym.create({ data: { words: ["send", "special educational needs and disabilities"] } });
     await db.$transaction(raiseGeneration);
     expect((await titles("SEND"))[0]).toBe("Special educational needs and disabilities at school");
