@@ -2,9 +2,9 @@ import { Notice } from "#components/ui/notice.tsx";
 import { counted, listed } from "#components/ui/words.ts";
 import type { Ignored as IgnoredParameters } from "#lib/domain/listing/read.ts";
 
-/** What a link asked for that cannot be given, by the name it stood under. */
+/** What a link or a form asked for that cannot be given, by the name it stood under. */
 const askedOfListing: Record<string, string> = {
-  q: "a longer search than we can do",
+  q: "the end of a longer search than we can do",
   topic: "a topic we do not have",
   support: "a support type we do not have",
   region: "a region we do not have",
@@ -14,7 +14,7 @@ const askedOfListing: Record<string, string> = {
   outcome: "an outcome we do not have",
   cost: "a cost we do not have",
   evidence: "a kind of evidence we do not have",
-  like: "councils like one we do not have",
+  like: "a council’s name that we do not know",
   from: "a first month we cannot read",
   to: "a last month we cannot read",
   sort: "an order we do not have",
@@ -27,10 +27,12 @@ const askedOfListing: Record<string, string> = {
 type Props = IgnoredParameters & {
   /** What each parameter asks for, where the list is not the listing. */
   asked?: Record<string, string>;
+  /** Id of the first field that holds what could not be read. */
+  correct?: string | undefined;
 };
 
-/** Says which parts of the address could not be used. Repeats nothing that was in it. */
-export function Ignored({ names, others, asked = askedOfListing }: Props) {
+/** Says what of a link or a form could not be used. Repeats nothing that was in it. */
+export function Ignored({ names, others, asked = askedOfListing, correct }: Props) {
   if (!names.length && !others) return null;
   const unknown = names.length
     ? counted(others, "other", "others")
@@ -38,11 +40,13 @@ export function Ignored({ names, others, asked = askedOfListing }: Props) {
   const things = [...names.map((name) => asked[name] ?? ""), ...(others ? [unknown] : [])];
   return (
     <div className="pt-4">
-      <Notice heading="Part of this address could not be used">
-        <p>
-          That link asked for {listed(things)}. The list below leaves {things.length > 1 || others > 1 ? "them" : "it"}{" "}
-          out. Everything else in the address counts.
-        </p>
+      <Notice heading="Some of this could not be used">
+        <p>We left out {listed(things)}. Everything else counts.</p>
+        {correct && (
+          <p>
+            <a href={`#${correct}`}>Correct what you typed</a>
+          </p>
+        )}
       </Notice>
     </div>
   );

@@ -12,17 +12,19 @@ interface Named {
  * @returns its id; null when none or more than one could be meant
  */
 export function councilMeant(typed: string, councils: readonly Named[]): string | null {
-  const wanted = plain(typed);
+  const wanted = plainName(typed);
   if (!wanted) return null;
-  const exact = councils.find(({ id, name, shortName }) => [plain(name), plain(shortName), id].includes(wanted));
+  const exact = councils.find(({ id, name, shortName }) =>
+    [plainName(name), plainName(shortName), id].includes(wanted),
+  );
   if (exact) return exact.id;
-  const holding = councils.filter(({ name }) => plain(name).includes(wanted));
+  const holding = councils.filter(({ name }) => plainName(name).includes(wanted));
   return holding.length === 1 ? (holding[0]?.id ?? null) : null;
 }
 
 /** Councils whose name holds what was typed, for a choice. */
 export const councilsLike = <Council extends Named>(typed: string, councils: readonly Council[]): Council[] =>
-  plain(typed) ? councils.filter(({ name }) => plain(name).includes(plain(typed))) : [];
+  plainName(typed) ? councils.filter(({ name }) => plainName(name).includes(plainName(typed))) : [];
 
 /** Councils that have every word of what was typed in their name, in any order. Accents and quotes need not be typed. */
 export function councilsNamed<Council extends { name: string }>(
@@ -31,9 +33,9 @@ export function councilsNamed<Council extends { name: string }>(
 ): Council[] {
   const spoken = typed.split(/\s+/).filter((word) => /[^\p{P}]/u.test(word));
   // A word in signs that no council's name is written with is not to be passed over: nothing has it.
-  if (!spoken.length || !spoken.every(plain)) return [];
-  const words = withoutArticle(spoken).map(plain);
-  return councils.filter(({ name }) => words.every((word) => plain(name).includes(word)));
+  if (!spoken.length || !spoken.every(plainName)) return [];
+  const words = withoutArticle(spoken).map(plainName);
+  return councils.filter(({ name }) => words.every((word) => plainName(name).includes(word)));
 }
 
 /** Names are compared without their article, so what was typed is too. */
@@ -42,9 +44,9 @@ const withoutArticle = ([first = "", ...others]: string[]) =>
 
 /** The one council whose name somebody searched for: all of it, or whole words that no other council has in its name. */
 export function councilSearchedFor<Council extends Named>(words: string, councils: readonly Council[]): Council | null {
-  const spoken = plain(words).split(" ");
+  const spoken = plainName(words).split(" ");
   const holding = councilsNamed(words, councils).filter(({ name }) => {
-    const own = plain(name).split(" ");
+    const own = plainName(name).split(" ");
     return spoken.every((word) => own.includes(word));
   });
   const id = councilMeant(words, holding) ?? (holding.length === 1 ? holding[0]?.id : null);
@@ -59,7 +61,8 @@ export function whichCouncil(typed: string, councils: readonly Named[]): string 
   return `Choose one council: “${[...typed].slice(0, 60).join("")}” is not the name of one`;
 }
 
-const plain = (text: string) =>
+/** A name as names are compared: small letters and figures, without accents, signs or a leading article. */
+export const plainName = (text: string) =>
   sortKeyOf(text.replaceAll("&", " and "))
     .replace(/[^a-z0-9]+/g, " ")
     .trim();

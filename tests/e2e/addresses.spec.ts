@@ -1,7 +1,7 @@
 import { ask } from "#tests/support/ask.ts";
 import { expect, test } from "./test.ts";
 
-const notice = "Part of this address could not be used";
+const notice = "Some of this could not be used";
 const permanent = [301, 308];
 const canonicalOf = (text: string) =>
   /<link rel="canonical" href="([^"]+)"/
@@ -77,7 +77,8 @@ const unused = [
   ["sort=best", "an order we do not have"],
   ["sort=relevance", "an order we do not have"],
   ["from=2024-13", "a first month we cannot read"],
-  ["from=2024-05&to=2023-01", "a first month we cannot read and a last month we cannot read"],
+  ["from=soon&to=later", "a first month we cannot read and a last month we cannot read"],
+  ["like=atlantis", "a council’s name that we do not know"],
   ["council=atlantis&region=atlantis", "a region we do not have and a council we do not have"],
   ["outcome=WORKED", "an outcome we do not have"],
   ["colour=red", "1 thing we do not know"],
@@ -95,7 +96,7 @@ for (const [query, named] of unused) {
     const { status, headers, text } = await ask(`/case-studies?${query}`);
     expect(status).toBe(200);
     expect(text).toContain(notice);
-    expect(text.replaceAll("\u00a0", " ")).toContain(`That link asked for ${named}.`);
+    expect(text.replaceAll("\u00a0", " ")).toContain(`We left out ${named}.`);
     expect(headers["cache-control"]).toBe("private, no-store");
     expect(text).toContain('<meta name="robots" content="noindex"/>');
   });
@@ -103,7 +104,7 @@ for (const [query, named] of unused) {
 
 test("a name that is not ours is never repeated to the reader", async () => {
   const { text } = await ask("/case-studies?winaprize=1&topic=winasecond");
-  expect(text).toContain("asked for a topic we do not have and 1 other.");
+  expect(text).toContain("We left out a topic we do not have and 1 other.");
   expect(text).not.toContain("winaprize");
   expect(text).not.toContain("winasecond");
 });

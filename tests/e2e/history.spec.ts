@@ -35,7 +35,7 @@ test("an editor finds what was declined and why, and takes it away as a file wit
 
 test("what cannot be used of an address is said, and the rest counts", async ({ page }) => {
   await signInTo(page, "/editor/history?kind=decline&person=me&colour=red");
-  await expect(page.getByText("That link asked for a person we cannot read and 1 other")).toBeVisible();
+  await expect(page.getByText("We left out a person we cannot read and 1 other")).toBeVisible();
   await expect(page.getByRole("main")).toContainText("Declined");
 });
 

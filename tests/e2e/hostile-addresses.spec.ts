@@ -26,7 +26,7 @@ const called = {
 
 /** What the notice says was left out: names of ours, and how many others. Null without a notice. */
 function noticeOf(text: string) {
-  const said = /That link asked for ([^<]*)\. The list below leaves/.exec(text)?.[1];
+  const said = /We left out ([^<]*)\. Everything else counts/.exec(text)?.[1];
   if (said === undefined) return null;
   const others = /(\d+) (?:things? we do not know|others?)/.exec(said)?.[1];
   const names = Object.entries(called).filter(([, words]) => said.includes(words));

@@ -143,7 +143,7 @@ test("councils are offered by how much they have, the ten largest and the chosen
   expect(asked(page).map(([name]) => name)).toEqual(["council"]);
 });
 
-test("months of publication are typed as they stand in the address, and fold away until there are some", async ({
+test("months of publication can be typed as they stand in the address, and fold away until there are some", async ({
   page,
 }) => {
   await page.goto("/case-studies");
@@ -174,7 +174,7 @@ test("the form keeps what is folded away or not in it: councils, collections, mo
     ["to", "2026-12"],
   ];
   await page.goto(`/case-studies?${new URLSearchParams(kept)}`);
-  await expect(page.getByText("Part of this address could not be used")).toHaveCount(0);
+  await expect(page.getByText("Some of this could not be used")).toHaveCount(0);
   const grants = page.getByRole("checkbox", { name: "Culture Hub", exact: true });
   await grants.evaluate((box) => box.removeAttribute("disabled"));
   await tick(page, "Culture Hub");

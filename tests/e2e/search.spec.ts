@@ -46,7 +46,7 @@ test("councils like one are found by its name, with what they share, and the for
 
 test("a council there is not is said to be none", async ({ page }) => {
   await page.goto("/case-studies?like=nowhere");
-  await expect(page.getByText("councils like one we do not have")).toBeVisible();
+  await expect(page.getByText("We left out a council’s name that we do not know.")).toBeVisible();
 });
 
 test("every case study leads on to others like it, the first of another council", async ({ page }) => {

@@ -16,7 +16,7 @@ import { Page } from "#components/site/page.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { findCouncilSearchedFor } from "#lib/data/directory/councils.ts";
 import { isIndexable, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
-import { ignoresAnything, readListing } from "#lib/domain/listing/read.ts";
+import { ignoresAnything, readListing, typedNames } from "#lib/domain/listing/read.ts";
 import { addressOf } from "#lib/domain/listing/write.ts";
 import { paths } from "#lib/http/paths.ts";
 import { ListData } from "./list-data.tsx";
@@ -28,7 +28,7 @@ const longestAddress = 2000;
 
 export default async function CaseStudiesPage({ searchParams }: PageProps<"/case-studies">) {
   const catalogue = await getCatalogue();
-  const { query, ignored, moved } = readListing(await searchParams, catalogue);
+  const { query, ignored, unread, moved } = readListing(await searchParams, catalogue);
   if (moved) return <GateSays status={301} location={addressOf(query)} />;
 
   const [results, council] = await Promise.all([readResults(query, catalogue), findCouncilSearchedFor(query.q)]);
@@ -61,14 +61,14 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
             Skip to results
           </a>
           <ResultsHead query={query} total={total} />
-          <Ignored {...ignored} />
+          <Ignored {...ignored} correct={typedNames.find((name) => unread[name] !== undefined)} />
           <Chips chips={chips} />
           {council && <CouncilNamed {...council} />}
           <Understood query={query} {...results} />
           {short && <AlertLink query={query} />}
         </div>
         <div className="desktop:col-start-1 desktop:row-span-2 desktop:row-start-1">
-          <Filters query={query} catalogue={catalogue} counts={counts} />
+          <Filters query={query} catalogue={catalogue} counts={counts} unread={unread} />
         </div>
         <div id="list" tabIndex={-1} className="desktop:col-start-2 desktop:row-start-2">
           <CardList labelledBy={resultsHeading} cards={cards} start={(query.page - 1) * pageSize + 1} />

@@ -1,6 +1,7 @@
 import { groups, type Catalogue, type GroupKey } from "#lib/domain/listing/groups.ts";
 import { offered } from "#lib/domain/listing/offered.ts";
 import { defaultSort, unfiltered, type ListingQuery } from "#lib/domain/listing/query.ts";
+import type { Unread } from "#lib/domain/listing/read.ts";
 import { listingPath } from "#lib/domain/listing/write.ts";
 import { paths } from "#lib/http/paths.ts";
 import { CouncilsLike } from "./councils-like.tsx";
@@ -13,6 +14,7 @@ interface Props {
   query: ListingQuery;
   catalogue: Catalogue;
   counts: Record<GroupKey, ReadonlyMap<string, number>>;
+  unread: Unread;
 }
 
 export const filterForm = "filters";
@@ -31,12 +33,20 @@ const folded: readonly { key: GroupKey; all?: { path: string; text: string } }[]
 const named = (group: GroupKey) => groups.find(({ key }) => key === group) ?? groups[0];
 
 /** Every filter of the listing, as one form that works by itself. */
-export function Filters({ query, catalogue, counts }: Props) {
+export function Filters({ query, catalogue, counts, unread }: Props) {
   const chosen = groups.reduce((sum, { key }) => sum + query[key].length, 0);
   const inForce = chosen + (query.like ? 1 : 0) + (query.from ? 1 : 0) + (query.to ? 1 : 0);
   return (
-    <form id={filterForm} action={listingPath} method="get" className="no-print" aria-label="Filters">
-      <details className="filters">
+    <form
+      id={filterForm}
+      action={listingPath}
+      method="get"
+      className="no-print"
+      aria-label="Filters"
+      // A browser that fills in again what was ticked before would show filters that are not in force.
+      autoComplete="off"
+    >
+      <details className="filters" open={Object.keys(unread).length > 0}>
         <summary>{inForce ? `Filters (${inForce})` : "Filters"}</summary>
         <div className="mt-6 flex flex-col gap-8 desktop:mt-0">
           <fieldset className="ruled">
@@ -63,10 +73,8 @@ export function Filters({ query, catalogue, counts }: Props) {
                 )}
               </Folded>
             ))}
-            <CouncilsLike
-              chosen={query.like && (catalogue.council.find(({ slug }) => slug === query.like)?.name ?? null)}
-            />
-            <Months from={query.from} to={query.to} />
+            <CouncilsLike query={query} councils={catalogue.council} unread={unread.like} />
+            <Months from={query.from} to={query.to} unread={unread} />
           </div>
           {query.sort !== defaultSort(query) && <input type="hidden" name="sort" value={query.sort} />}
           <div className="apply flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper py-3">

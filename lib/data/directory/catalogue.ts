@@ -18,7 +18,7 @@ async function readCatalogue(): Promise<Catalogue> {
   const [topic, support, council, collection, written] = await Promise.all([
     listTopics(),
     db.supportType.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" } }),
-    db.council.findMany({ select: { slug: true, shortName: true }, orderBy: { shortName: "asc" } }),
+    db.council.findMany({ select: { slug: true, shortName: true, name: true }, orderBy: { shortName: "asc" } }),
     db.collection.findMany({ select: { slug: true, name: true }, orderBy: { position: "asc" } }),
     db.listing.findMany({ distinct: ["template"], select: { template: true }, orderBy: { template: "desc" } }),
   ]);
@@ -28,7 +28,7 @@ async function readCatalogue(): Promise<Catalogue> {
     topic,
     support,
     region: regions,
-    council: council.map(({ slug, shortName }) => ({ slug, name: shortName })),
+    council: council.map(({ slug, shortName, name }) => ({ slug, name: shortName, fullName: name })),
     type: councilTypes,
     collection,
     outcome: options("outcome"),

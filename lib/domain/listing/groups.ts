@@ -18,6 +18,8 @@ export const groupKeys: readonly GroupKey[] = groups.map(({ key }) => key);
 export interface Term {
   slug: string;
   name: string;
+  /** What it is called in full, where it goes by a shorter name. */
+  fullName?: string;
   parent?: string | null;
   oldNumber?: number | null;
 }

@@ -76,6 +76,12 @@ export const without = (query: ListingQuery, group: GroupKey, slug: string): Lis
   page: 1,
 });
 
+/** The query held to councils like one, on its first page: the most alike first, unless another order was chosen. */
+export function alikeTo(query: ListingQuery, slug: string): ListingQuery {
+  const held = { ...query, like: slug, page: 1 };
+  return { ...held, sort: query.sort === defaultSort(query) ? defaultSort(held) : query.sort };
+}
+
 /** Search engines are shown the whole list and one topic at a time; every other combination would be a near copy. */
 export function isIndexable(query: ListingQuery): boolean {
   const choices = groupKeys.flatMap((key) => query[key].map(() => key));

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { oneLine, yearAndMonth } from "../template/text.ts";
-import { sortKeyOf } from "../slug.ts";
 import { ancestorsOf, groupKeys, type Catalogue, type GroupKey } from "./groups.ts";
 import { inOrder, readOne } from "./one-value.ts";
 import { translateOld } from "./old-addresses.ts";
 import { pairsOf, type Pair, type Parameters } from "./parameters.ts";
 import { canSort, defaultSort, everything, sorts, type ListingQuery, type Sort } from "./query.ts";
+import { councilsTyped } from "./typed/councils.ts";
+import { readMonths } from "./typed/months.ts";
 
 /** What an address asked for that could not be understood. Only names of ours are repeated to the reader. */
 export interface Ignored {
@@ -13,14 +14,22 @@ export interface Ignored {
   others: number;
 }
 
+/** What is typed into fields by hand. */
+export const typedNames = ["like", "from", "to"] as const;
+
+/** What was typed into a field and could not be read, so that it can stand there still. */
+export type Unread = Partial<Record<(typeof typedNames)[number], string>>;
+
 /** What an address says. `moved` is true for an address of the old shape, whose reader belongs at the canonical one. */
 export interface Reading {
   query: ListingQuery;
   ignored: Ignored;
+  unread: Unread;
   moved: boolean;
 }
 
 const longestSearch = 10_000;
+const longestTyped = 100;
 const names: readonly string[] = ["q", ...groupKeys, "like", "from", "to", "sort", "page"];
 const month = z.string().regex(yearAndMonth);
 const page = z
@@ -34,8 +43,9 @@ const sort = z.enum(sorts.map(({ key }) => key));
  *
  * @param parameters from the address, already decoded once
  * @param catalogue what can be chosen at present
+ * @param exactly whether months count only as they are kept, the earlier first: for programs, which are told of mistakes
  */
-export function readListing(parameters: Parameters, catalogue: Catalogue): Reading {
+export function readListing(parameters: Parameters, catalogue: Catalogue, exactly = false): Reading {
   const { pairs: all, wasOld } = translateOld(pairsOf(parameters), catalogue);
   const pairs = all.filter(([, value]) => value !== "");
   const report = new Set<string>();
@@ -47,7 +57,9 @@ export function readListing(parameters: Parameters, catalogue: Catalogue): Readi
     groupKeys.map((key) => [key, readChoices(key, valuesOf(key), catalogue, () => report.add(key))]),
   );
   const q = readWords(valuesOf("q"), () => report.add("q"));
-  const [from, to] = inOrder(one("from", month), one("to", month), () => report.add("from").add("to"));
+  const [from, to] = exactly
+    ? inOrder(one("from", month), one("to", month), () => report.add("from").add("to"))
+    : readMonths(one);
   const like = readCouncil(valuesOf("like"), catalogue, () => report.add("like"));
   const query = {
     ...everything,
@@ -60,7 +72,12 @@ export function readListing(parameters: Parameters, catalogue: Catalogue): Readi
     page: one("page", page) ?? 1,
   };
   const ignored = { names: names.filter((name) => report.has(name)), others: countUnknown(pairs) };
-  return { query, ignored, moved: wasOld && !ignoresAnything(ignored) };
+  const unread = Object.fromEntries(
+    typedNames.flatMap((name) =>
+      (query[name] === null ? valuesOf(name).slice(0, 1) : []).map((text) => [name, cut(text)]),
+    ),
+  );
+  return { query, ignored, unread, moved: wasOld && !ignoresAnything(ignored) };
 }
 
 export const ignoresAnything = (ignored: Ignored) => ignored.names.length > 0 || ignored.others > 0;
@@ -74,6 +91,8 @@ function readChoices(key: GroupKey, values: string[], catalogue: Catalogue, repo
   return known.filter((slug) => !implied.has(slug)).toSorted();
 }
 
+const cut = (text: string) => [...oneLine(text)].slice(0, longestTyped).join("");
+
 function readWords(values: string[], report: () => void): string {
   const words = oneLine(values.join(" "));
   const characters = [...words];
@@ -84,9 +103,7 @@ function readWords(values: string[], report: () => void): string {
 
 /** A council by its slug, or by the name that somebody typed into a form. */
 function readCouncil(values: string[], { council }: Catalogue, report: () => void): string | null {
-  const read = values.map((value) =>
-    council.find(({ slug, name }) => slug === value || sortKeyOf(name) === sortKeyOf(value)),
-  );
+  const read = councilsTyped(values, council);
   const known = read.find((found) => found !== undefined);
   if (values.length > 1 || read.includes(undefined)) report();
   return known?.slug ?? null;

@@ -34,7 +34,7 @@ export function readList(
   const unknown = unknownNames(parameters, names);
   const pairs = pairsOf(parameters).filter(([, value]) => value !== "");
   const listing = pairs.filter(([name]) => names.includes(name) && name !== "limit" && name !== "cursor");
-  const { query, ignored } = readListing(asParameters(listing), catalogue);
+  const { query, ignored } = readListing(asParameters(listing), catalogue, true);
   const valuesOf = (wanted: string) => [...new Set(pairs.flatMap(([name, value]) => (name === wanted ? [value] : [])))];
 
   const [limits, cursors] = [valuesOf("limit"), valuesOf("cursor")];

@@ -7,7 +7,7 @@ import { longDate } from "#components/ui/words.ts";
 import { findCouncil } from "#lib/data/directory/councils.ts";
 import { countTotal, listCards } from "#lib/data/directory/listings.ts";
 import { kindOf, regionName, regionSlug, ruralUrbanName, sizeBandName } from "#lib/domain/councils.ts";
-import { everything } from "#lib/domain/listing/query.ts";
+import { alikeTo, everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "../../cards.ts";
 import { TrailData } from "../../trail-data.tsx";
@@ -49,6 +49,9 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
             <p>{kind}</p>
             {council.sizeBand && <p>{sizeBandName(council.sizeBand)}</p>}
             {council.ruralUrban && <p>{ruralUrbanName(council.ruralUrban)}</p>}
+            <p className="mt-2">
+              <a href={paths.listing(alikeTo(everything, council.slug))}>Case studies from councils like this one</a>
+            </p>
           </AsideGroup>
           <Related heading="Before it" councils={council.before} />
           <Related heading="After it" councils={council.after} />

@@ -43,13 +43,13 @@ describe("an address of the old shape", () => {
   ];
 
   test.each(moved)("?%s moves to the canonical one", (search, query) => {
-    expect(read(search)).toEqual({ query: { ...everything, ...query }, ignored: nothing, moved: true });
+    expect(read(search)).toEqual({ query: { ...everything, ...query }, ignored: nothing, unread: {}, moved: true });
   });
 
   test("moves once: where it leads is not old any more", () => {
     for (const [search] of moved) {
       const { query } = read(search);
-      expect(read(addressOf(query).split("?")[1] ?? "")).toEqual({ query, ignored: nothing, moved: false });
+      expect(read(addressOf(query).split("?")[1] ?? "")).toEqual({ query, ignored: nothing, unread: {}, moved: false });
     }
   });
 
@@ -81,7 +81,12 @@ describe("an old address that cannot be read in full stays where it is and says 
   ];
 
   test.each(reported)("?%s", (search, query, names, others = 0) => {
-    expect(read(search)).toEqual({ query: { ...everything, ...query }, ignored: { names, others }, moved: false });
+    expect(read(search)).toEqual({
+      query: { ...everything, ...query },
+      ignored: { names, others },
+      unread: {},
+      moved: false,
+    });
   });
 });
 

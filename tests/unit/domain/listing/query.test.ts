@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ancestorsOf, groupKeys, groups } from "#lib/domain/listing/groups.ts";
 import {
+  alikeTo,
   defaultSort,
   everything,
   isIndexable,
@@ -100,4 +101,12 @@ test("every group is named once, by the name that addresses use", () => {
   expect(groupKeys.join(" ")).toBe("topic support region council type collection outcome cost evidence");
   for (const { label, legend } of groups)
     expect([label, legend]).toEqual([expect.stringMatching(/./), expect.stringMatching(/^Filter by ./)]);
+});
+
+test("a query held to councils like one starts with the most alike, unless it has words or an order of its own", () => {
+  expect(alikeTo(query({ page: 3 }), "leeds")).toEqual(query({ like: "leeds", sort: "likeness" }));
+  expect(alikeTo(query({ q: "bins", sort: "relevance" }), "leeds").sort).toBe("relevance");
+  expect(alikeTo(query({ sort: "title", topic: ["arts"] }), "leeds")).toEqual(
+    query({ like: "leeds", sort: "title", topic: ["arts"] }),
+  );
 });

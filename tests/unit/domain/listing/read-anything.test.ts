@@ -4,6 +4,7 @@ import { ancestorsOf, groupKeys } from "#lib/domain/listing/groups.ts";
 import { ignoresAnything, readListing } from "#lib/domain/listing/read.ts";
 import { sorts, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { addressOf, writeListing } from "#lib/domain/listing/write.ts";
+import { readMonth } from "#lib/domain/listing/typed/months.ts";
 import { catalogue, parametersIn, parametersOf } from "#tests/support/catalogue.ts";
 import { anything, choice, foreign, old, ours, single, type Pair } from "./anything.ts";
 
@@ -50,7 +51,7 @@ describe("any address at all", () => {
       fc.property(anything, (pairs) => {
         const { query } = read(pairs);
         const again = readListing(parametersIn(writeListing(query)), catalogue);
-        expect(again).toEqual({ query, ignored: { names: [], others: 0 }, moved: false });
+        expect(again).toEqual({ query, ignored: { names: [], others: 0 }, unread: {}, moved: false });
         expect(addressOf(again.query)).toBe(addressOf(query));
       }),
       { numRuns: 500 },
@@ -87,6 +88,8 @@ const given = (pairs: readonly Pair[]) => pairs.filter(([, value]) => value.repl
 /** Whether a value of ours can be seen in the query it led to. */
 function isUsed(query: ListingQuery, name: string, value: string): boolean {
   if (name === "q") return query.q.includes(tidy(value));
+  if (name === "from" || name === "to")
+    return (["from", "to"] as const).some((end) => query[end] !== null && query[end] === readMonth(tidy(value), end));
   const said = query[name as keyof ListingQuery];
   if (!Array.isArray(said)) return String(said) === value.replaceAll("\0", "").trim();
   return said.some((slug) => [slug, ...ancestorsOf(catalogue.topic, slug)].includes(tidy(value)));

@@ -31,6 +31,10 @@ describe("an address that is understood in full", () => {
       { outcome: ["mixed"], cost: ["over-1m"], evidence: ["comparison"] },
     ],
     ["from=2022-01&to=2022-12", { from: "2022-01", to: "2022-12" }],
+    ["from=2023-01&to=2022-12", { from: "2022-12", to: "2023-01" }],
+    ["from=2024&to=2022", { from: "2022-01", to: "2024-12" }],
+    ["from=March+2024&to=3/2025", { from: "2024-03", to: "2025-03" }],
+    ["like=Dorset+Council", { like: "dorset", sort: "likeness" }],
     ["from=2022-12&to=2022-12", { from: "2022-12", to: "2022-12" }],
     ["sort=title", { sort: "title" }],
     ["sort=newest", {}],
@@ -41,7 +45,7 @@ describe("an address that is understood in full", () => {
   ];
 
   test.each(understood)("?%s", (search, query) => {
-    expect(read(search)).toEqual({ query: { ...everything, ...query }, ignored: nothing, moved: false });
+    expect(read(search)).toEqual({ query: { ...everything, ...query }, ignored: nothing, unread: {}, moved: false });
   });
 });
 
@@ -64,10 +68,8 @@ describe("an address that is understood in part names what it leaves out", () =>
     ["sort=random", {}, ["sort"]],
     ["sort=TITLE", {}, ["sort"]],
     ["from=2022-13", {}, ["from"]],
-    ["from=2022", {}, ["from"]],
-    ["to=2022-1", {}, ["to"]],
+    ["from=soon", {}, ["from"]],
     ["to=1899-12", {}, ["to"]],
-    ["from=2023-01&to=2022-12", {}, ["from", "to"]],
     ["from=2022-01&to=soon", { from: "2022-01" }, ["to"]],
     ["colour=red", {}, [], 1],
     ["colour=red&colour=blue&size=l", {}, [], 2],
@@ -81,7 +83,7 @@ describe("an address that is understood in part names what it leaves out", () =>
 
   test.each(partly)("?%s", (search, query, names, others = 0) => {
     const reading = read(search);
-    expect(reading).toEqual({ query: { ...everything, ...query }, ignored: { names, others }, moved: false });
+    expect(reading).toMatchObject({ query: { ...everything, ...query }, ignored: { names, others }, moved: false });
     expect(ignoresAnything(reading.ignored)).toBe(true);
   });
 });
@@ -101,4 +103,20 @@ test("10,000 characters of search are read whole, emoji counting as one, and mor
 
 test("a parameter without a value is as if it were not there", () => {
   expect(readListing({ q: undefined, topic: [], colour: undefined }, catalogue).query).toEqual(everything);
+});
+
+test("what was typed into a field and cannot be read is given back, on one line and no longer than the field", () => {
+  expect(read("like=no%20%0Awhere&from=soon&to=2024-01").unread).toEqual({ like: "no where", from: "soon" });
+  expect(read(`from=${"😀".repeat(200)}`).unread).toEqual({ from: "😀".repeat(100) });
+  expect(read("from=2022-01&from=soon&topic=nonsense").unread).toEqual({});
+});
+
+test("programs are held to months as they are kept, the earlier first", () => {
+  const exactly = (search: string) => readListing(parametersIn(search), catalogue, true);
+  expect(exactly("from=2024").ignored.names).toEqual(["from"]);
+  expect(exactly("from=2023-01&to=2022-12")).toMatchObject({
+    query: { from: null, to: null },
+    ignored: { names: ["from", "to"] },
+  });
+  expect(exactly("from=2022-12&to=2023-01").query).toMatchObject({ from: "2022-12", to: "2023-01" });
 });
