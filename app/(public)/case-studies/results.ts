@@ -60,7 +60,8 @@ async function reasonsFor(
 async function offersFor(query: ListingQuery, catalogue: Catalogue): Promise<Offer[]> {
   const implied = (group: GroupKey) => query[group].flatMap((slug) => [slug, ...ancestorsOf(catalogue[group], slug)]);
   const named = recognise(query.q, catalogue);
-  const near = named.some(({ group }) => group === "topic") ? [] : topicsNear(query.q, catalogue).slice(0, mostNear);
+  const hasTopic = query.topic.length > 0 || named.some(({ group }) => group === "topic");
+  const near = hasTopic ? [] : topicsNear(query.q, catalogue).slice(0, mostNear);
   const choices = [
     ...named.map(({ group, slug, name, rest }) => ({ group, slug, name: `${wordsFor[group]} ${name}`, rest })),
     ...near.map(({ slug, name }) => ({ group: "topic" as const, slug, name: `All of the topic ${name}`, rest: "" })),

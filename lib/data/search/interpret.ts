@@ -99,7 +99,8 @@ export async function interpret(q: string): Promise<Interpreted> {
                       where meant.word is null and typed.plain <> all (${joined.map(fold)})
                         and not exists (select from search.synonym s where s.lexemes <@ search.lexemes(typed.plain))), '{}') as "absent",
            coalesce((select array_agg(phrase) from unnest(${phrases}::text[]) phrase where search.lexemes(phrase) <> '{}'), '{}') as "phrases",
-           coalesce((select bool_and(search.lexemes(plain) = '{}') from typed), true) and not exists (select from own) as "passedOver"`;
+           coalesce((select bool_and(search.lexemes(plain) = '{}') from typed), true) and not exists (select from own)
+             and ${words.length + phrases.length > 0} as "passedOver"`;
   if (!row) throw new Error("A search could not be read");
   return { ...row, without };
 }
