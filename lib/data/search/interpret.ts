@@ -97,7 +97,8 @@ export async function interpret(q: string): Promise<Interpreted> {
                        from meant join typed using (place) where meant.word is not null), '[]') as "corrected",
            coalesce((select array_agg(typed.word order by place) from unknown join typed using (place) left join meant using (place)
                       where meant.word is null and typed.plain <> all (${joined.map(fold)})
-                        and not exists (select from search.synonym s where s.lexemes <@ search.lexemes(typed.plain))), '{}') as "absent",
+                        and not exists (select from search.synonym s where s.lexemes <@ (select array_agg(lexeme) from own)
+                                                                  and s.lexemes && search.lexemes(typed.plain))), '{}') as "absent",
            coalesce((select array_agg(phrase) from unnest(${phrases}::text[]) phrase where search.lexemes(phrase) <> '{}'), '{}') as "phrases",
            coalesce((select bool_and(search.lexemes(plain) = '{}') from typed), true) and not exists (select from own)
              and ${words.length + phrases.length > 0} as "passedOver"`;
