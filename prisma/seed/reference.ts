@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
-import { db, type Queries } from "#lib/data/db.ts";
-import { raiseGeneration } from "#lib/data/generation.ts";
+import type { Queries } from "#lib/data/db.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { slugOf } from "#lib/domain/slug.ts";
 import supportTypes from "./support-types.json" with { type: "json" };
 import synonyms from "./synonyms.json" with { type: "json" };
@@ -29,7 +29,7 @@ const firstLoad = { timeout: 60_000 };
  */
 export async function loadReferenceLists(): Promise<void> {
   const councils = await readCouncils();
-  await db.$transaction(async (tx) => {
+  await publicly(async (tx) => {
     const topicsAreNew = await loadTopics(tx);
     const loaded = [topicsAreNew, await loadCouncils(tx, councils), await loadSupportTypes(tx)];
     // Editors may have removed them all, so they come with the first topics only.

@@ -1,5 +1,4 @@
-import { db } from "#lib/data/db.ts";
-import { raiseGeneration } from "#lib/data/generation.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { lockVersion, subjectOf } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { reviewAfter } from "#lib/domain/review.ts";
@@ -16,7 +15,7 @@ interface Request {
  * published what they wrote, it takes somebody else's.
  */
 export async function confirmReview({ id, actor, now = new Date() }: Request) {
-  return db.$transaction(async (tx) => {
+  return publicly(async (tx) => {
     const version = await lockVersion(tx, id);
     if (!version) return refuse("not-found");
     if (!mayEditCatalogue(actor)) return refuse("not-allowed");

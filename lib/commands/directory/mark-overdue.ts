@@ -1,9 +1,8 @@
-import { db } from "#lib/data/db.ts";
-import { raiseGeneration } from "#lib/data/generation.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 
 /** Notes which published case studies are past their review date, so that pages need not know what day it is. */
 export async function markOverdue(now = new Date()): Promise<number> {
-  return db.$transaction(async (tx) => {
+  return publicly(async (tx) => {
     const late = await tx.version.updateMany({
       where: { state: "published", overdue: false, reviewBy: { lt: now } },
       data: { overdue: true },

@@ -1,11 +1,10 @@
-import { db } from "#lib/data/db.ts";
-import { raiseGeneration } from "#lib/data/generation.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { countUsualDays, keepUsualDays } from "#lib/data/usual-days.ts";
 
 /** Counts how long a decision usually takes, so that pages need not know what day it is. */
 export async function noteUsualDays(now = new Date()): Promise<number | null> {
   const days = await countUsualDays(now);
-  await db.$transaction(async (tx) => {
+  await publicly(async (tx) => {
     if (await keepUsualDays(tx, days, now)) await raiseGeneration(tx);
   });
   return days;

@@ -1,6 +1,5 @@
-import { db } from "#lib/data/db.ts";
 import { projectCaseStudy } from "#lib/data/directory/projection.ts";
-import { raiseGeneration } from "#lib/data/generation.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { lockCaseStudy } from "#lib/data/versions.ts";
 
 /**
@@ -8,7 +7,7 @@ import { lockCaseStudy } from "#lib/data/versions.ts";
  * the reading and the writing: what is taken down in that moment would come back.
  */
 export async function projectAgain(caseStudyId: string): Promise<void> {
-  await db.$transaction(async (tx) => {
+  await publicly(async (tx) => {
     if (!(await lockCaseStudy(tx, caseStudyId))) return;
     await projectCaseStudy(tx, caseStudyId);
     await raiseGeneration(tx);

@@ -1,6 +1,5 @@
-import { db } from "#lib/data/db.ts";
 import { listAddressed } from "#lib/data/directory/projection.ts";
-import { raiseGeneration } from "#lib/data/generation.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { rebuild } from "#lib/data/search/keep.ts";
 import { projectAgain } from "./project-again.ts";
 
@@ -14,6 +13,6 @@ export async function rebuildListing(): Promise<number> {
   const ids = await listAddressed();
   for (const id of ids) await projectAgain(id);
   await rebuild();
-  await db.$transaction(raiseGeneration);
+  await publicly(raiseGeneration);
   return ids.length;
 }

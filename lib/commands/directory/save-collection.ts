@@ -1,5 +1,5 @@
-import { db, type Queries } from "#lib/data/db.ts";
-import { raiseGeneration } from "#lib/data/generation.ts";
+import type { Queries } from "#lib/data/db.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { projectCaseStudy } from "#lib/data/directory/projection.ts";
 import { lockCaseStudies } from "#lib/data/versions.ts";
 import { slugOf } from "#lib/domain/slug.ts";
@@ -20,7 +20,7 @@ interface Request {
 /** Makes a collection, or changes one and replaces what it holds. Its address stays what its first name made it. */
 export async function saveCollection({ id: changed, name, introduction, caseStudyIds, actor }: Request) {
   if (!mayEditCatalogue(actor)) return refuse("not-allowed");
-  return db.$transaction(
+  return publicly(
     async (tx) => {
       const slug = slugOf(name);
       const id = changed ?? slug;

@@ -1,5 +1,4 @@
-import { db } from "#lib/data/db.ts";
-import { raiseGeneration } from "#lib/data/generation.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { projectCaseStudy } from "#lib/data/directory/projection.ts";
 import { lockVersion } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
@@ -15,7 +14,7 @@ interface Request {
 
 /** Puts a version under a topic or support type of which its card says "View all … articles". */
 export async function setLeadTerm({ id, term, actor, now = new Date() }: Request) {
-  return db.$transaction(async (tx) => {
+  return publicly(async (tx) => {
     const version = await lockVersion(tx, id);
     if (!version) return refuse("not-found");
     if (!mayEditCatalogue(actor)) return refuse("not-allowed");

@@ -1,6 +1,6 @@
 import { db, type Queries } from "#lib/data/db.ts";
 import { removeFiles } from "#lib/data/files/files.ts";
-import { raiseGeneration } from "#lib/data/generation.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { removeContacts, removeLinks, removePerson } from "#lib/data/people/erasing.ts";
 import { hasMore, listCaseStudiesOf } from "#lib/data/people/holdings.ts";
 import { findWords, listMentions, type Mention } from "#lib/data/people/mentions.ts";
@@ -43,7 +43,7 @@ export async function erasePerson(request: Request): Promise<Result<Erased, Eras
   if (request.within && (await hasMore(db, person, request.within))) return refuse("has-more");
   // Looked for first, since nobody knows the words afterwards; and outside the transaction, since it takes a while.
   const mentions = await listMentions(await findWords(person));
-  const removed = await db.$transaction((tx) => removeEverything(tx, request, mentions), { timeout: 20_000 });
+  const removed = await publicly((tx) => removeEverything(tx, request, mentions), { timeout: 20_000 });
   if (removed === "begin-again") return erasePerson(request);
   if (!removed.ok) return removed;
 

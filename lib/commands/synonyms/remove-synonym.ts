@@ -1,5 +1,4 @@
-import { db } from "#lib/data/db.ts";
-import { raiseGeneration } from "#lib/data/generation.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { lockSynonyms } from "#lib/data/searches/synonyms.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { inOneLine } from "#lib/domain/search/synonyms.ts";
@@ -17,7 +16,7 @@ type Refusal = { why: "not-allowed" } | { why: "gone" } | { why: "changed"; word
 /** Forgets that some words mean the same. */
 export async function removeSynonym({ id, basedOn, actor }: Request): Promise<Result<null, Refusal>> {
   if (!mayEditCatalogue(actor)) return refuse({ why: "not-allowed" });
-  return db.$transaction(async (tx) => {
+  return publicly(async (tx) => {
     const set = (await lockSynonyms(tx)).find((one) => one.id === id);
     if (!set) return refuse({ why: "gone" });
     if (basedOn !== undefined && basedOn !== inOneLine(set.words)) return refuse({ why: "changed", words: set.words });

@@ -1,5 +1,4 @@
-import { db } from "#lib/data/db.ts";
-import { raiseGeneration } from "#lib/data/generation.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { listTooCommon, lockSynonyms } from "#lib/data/searches/synonyms.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { bareWords, inOneLine, shareWord } from "#lib/domain/search/synonyms.ts";
@@ -23,7 +22,7 @@ type Refusal =
 /** Keeps words that mean the same. A word can be in one set only, so sets that share one become one. */
 export async function saveSynonym({ id, basedOn, words, actor }: Request): Promise<Result<string[], Refusal>> {
   if (!mayEditCatalogue(actor)) return refuse({ why: "not-allowed" });
-  return db.$transaction(async (tx) => {
+  return publicly(async (tx) => {
     const sets = await lockSynonyms(tx);
     const own = sets.find((set) => set.id === id);
     if (id && !own) return refuse({ why: "gone" });

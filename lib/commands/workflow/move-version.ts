@@ -1,6 +1,6 @@
-import { db, type Queries } from "#lib/data/db.ts";
+import type { Queries } from "#lib/data/db.ts";
 import { canLeadTo } from "#lib/data/directory/redirects.ts";
-import { raiseGeneration } from "#lib/data/generation.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { holdEditor } from "#lib/data/people/people.ts";
 import { listUnknown } from "#lib/data/unknown-answers.ts";
 import { getAnswers, lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
@@ -35,7 +35,7 @@ export interface MoveRequest {
 export type MoveRefusal = Refusal | "not-found" | "stale" | "incomplete" | "another-open" | DetailsRefusal;
 
 /** Moves one version along the workflow. State, history, letters and what the public sees are kept together or not at all. */
-export const moveVersion = (request: MoveRequest) => db.$transaction((tx) => moveVersionIn(tx, request));
+export const moveVersion = (request: MoveRequest) => publicly((tx) => moveVersionIn(tx, request));
 
 /** The same as part of a greater whole. */
 export async function moveVersionIn(tx: Queries, request: MoveRequest): Promise<Result<State, MoveRefusal>> {
