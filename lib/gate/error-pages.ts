@@ -1,5 +1,5 @@
 import { readDirective } from "#lib/gate/directive.ts";
-import type { Forward } from "#lib/gate/forward.ts";
+import type { Forward } from "#lib/gate/renderer/forward.ts";
 import { wordsFor } from "#lib/domain/error-words.ts";
 import { placeholders } from "#lib/domain/addresses/page-directive.ts";
 import { escapeHtml, plainPage } from "#lib/gate/html/plain-page.ts";

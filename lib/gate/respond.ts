@@ -1,32 +1,36 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import { nearMiss } from "#lib/domain/addresses/near-miss.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
-import { createForwarder, type ForwardLimits, type Message } from "#lib/gate/forward.ts";
+import { createForwarder, type ForwardLimits } from "#lib/gate/renderer/forward.ts";
 import { isOpen, refuse } from "#lib/gate/guards.ts";
 import type { Refusal, Rules } from "#lib/gate/guards/asked.ts";
 import { clientOf, type Trust } from "#lib/gate/guards/client.ts";
 import { hostOf } from "#lib/gate/guards/host.ts";
-import { isOneClick, oneClick } from "#lib/gate/guards/one-click.ts";
+import { isOneClick } from "#lib/gate/guards/one-click.ts";
 import { refuseOrigin } from "#lib/gate/guards/origin.ts";
-import { normaliseQuery } from "#lib/gate/guards/query.ts";
 import { splitTarget } from "#lib/gate/guards/target.ts";
 import { openFields, preflightFields, securityFields } from "#lib/gate/headers.ts";
 import { withTypedForm } from "#lib/gate/html/typed-form.ts";
+import type { Pages } from "#lib/gate/pages/pages.ts";
+import { answerOf } from "#lib/gate/pages/kept-page.ts";
+import { createQuickWay } from "#lib/gate/pages/quick.ts";
 import { send, type Answer } from "#lib/gate/send.ts";
 import { redirect, shape, type Context } from "#lib/gate/shape.ts";
+import { asOneClick, messageOf, publicMessage, withQuery } from "#lib/gate/renderer/message.ts";
 import { loggedPath, type Log } from "#lib/ops/log.ts";
 
-/** What answering needs: where the renderer listens, what is allowed, and whom to ask when something fails. */
+/** What answering needs: where the renderers listen, what is allowed, and whom to ask when something fails. */
 export type Site = Rules & {
-  socketPath: string;
+  socketPaths: readonly string[];
   limits: ForwardLimits;
   trust: Trust;
   errorPages: ErrorPages;
   signInPath?: string | undefined;
   leadsTo?: string | undefined;
   isDatabaseUp: () => Promise<boolean>;
+  /** Who keeps finished pages. */
+  pages?: Pages | undefined;
   /** Who counts what is looked for. */
   searches?: { note: (request: IncomingMessage, answer: Answer) => void } | undefined;
   log: Log;
@@ -34,27 +38,34 @@ export type Site = Rules & {
 
 /** Answers one request from its head to its last byte. The function it returns never rejects. */
 export function createResponder(site: Site) {
-  const forward = createForwarder(site.socketPath, site.limits);
+  const forward = createForwarder(site.socketPaths, site.limits);
+  const quickWay = site.pages && createQuickWay(site.pages);
+  const always = Object.entries(securityFields(site.publicUrl)).flat(2);
 
   return async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
     const id = randomUUID();
-    const open = isOpen(request.url ?? "", site.opens) ? openFields : {};
-    response.setHeaders(new Map(Object.entries({ ...securityFields(site.publicUrl), ...open, "X-Request-Id": id })));
-
-    const answer = await answerTo(request, response, id).catch((error: unknown): Answer | null => {
-      if (request.socket.destroyed) return null;
-      site.log.error({ id, err: error }, "the gate itself failed");
-      return errorAnswer(site.errorPages, 500, { id, path: splitTarget(request.url ?? "/").path });
-    });
+    const kept = quickWay?.find(request);
+    const answer = kept ? answerOf(kept) : await longWay(request, response, id);
     if (!answer) return;
-    await send(request, response, answer).catch((error: unknown) => {
+    await send(request, response, answer, kept ? [...always, "X-Request-Id", id] : []).catch((error: unknown) => {
       site.log.error({ id, err: error }, "an answer could not be sent");
       response.destroy();
     });
     note(site.log, request, id, answer, started);
     site.searches?.note(request, answer);
   };
+
+  /** Through every check. Out: null where whoever asked has gone. */
+  async function longWay(request: IncomingMessage, response: ServerResponse, id: string): Promise<Answer | null> {
+    const open = isOpen(request.url ?? "", site.opens) ? openFields : {};
+    response.setHeaders(new Map(Object.entries({ ...securityFields(site.publicUrl), ...open, "X-Request-Id": id })));
+    return answerTo(request, response, id).catch((error: unknown) => {
+      if (request.socket.destroyed) return null;
+      site.log.error({ id, err: error }, "the gate itself failed");
+      return errorAnswer(site.errorPages, 500, { id, path: splitTarget(request.url ?? "/").path });
+    });
+  }
 
   async function answerTo(request: IncomingMessage, response: ServerResponse, id: string): Promise<Answer> {
     const asked = { method: request.method ?? "", url: request.url ?? "", headers: request.headersDistinct };
@@ -75,6 +86,14 @@ export function createResponder(site: Site) {
     const meant = request.method === "POST" ? null : nearMiss(context.path);
     if (meant !== null) return redirect(301, withQuery(meant, asked.url), {}, context);
 
+    const page = request.method === "POST" ? null : pageOf(site, context);
+    if (site.pages && page !== null) {
+      // Where no public address is set, pages name the host that they were asked under.
+      const key = site.publicUrl === undefined ? `${context.host} ${page}` : page;
+      quickWay?.remember(request, key);
+      return site.pages.answer(key, async () => shape(await forward(publicMessage(page, context)), context));
+    }
+
     const body = request.method === "POST" ? await readBody(request, response) : undefined;
     const foreign = body && refuseOrigin(asked.headers, site);
     if (foreign && !isOneClick(asked.headers, body)) return turnedAway(foreign, request, response, context);
@@ -83,6 +102,11 @@ export function createResponder(site: Site) {
     if (foreign) return answer;
     return withTypedForm(answer, context.path, body);
   }
+}
+
+/** The one address of a public page; null for any other. */
+function pageOf({ pages }: Site, { path, address }: Context): string | null {
+  return pages?.keyOf(path, splitTarget(address).query) ?? null;
 }
 
 function rendererHost(headers: NodeJS.Dict<string[]>, publicUrl: string | undefined): string {
@@ -107,35 +131,6 @@ async function readBody(request: IncomingMessage, response: ServerResponse): Pro
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   return Buffer.concat(chunks);
-}
-
-const passedOn = ["accept", "accept-language", "content-type", "cookie", "user-agent", "if-none-match"] as const;
-
-function messageOf(
-  request: IncomingMessage,
-  { id, host, path, client }: Context & { client: string },
-  body: Buffer | undefined,
-): Message {
-  const fields: Record<string, string> = { host, "x-request-id": id, [gateHeaders.clientAddress]: client };
-  for (const name of passedOn) {
-    const value = request.headers[name];
-    if (value !== undefined) fields[name] = value;
-  }
-  const message = { path: withQuery(path, request.url ?? ""), fields };
-  if (body === undefined) return { ...message, method: "GET" };
-  return { ...message, method: "POST", body, fields: { ...fields, "content-length": `${body.length}` } };
-}
-
-/** A mail program speaks for nobody who is signed in, and says one thing, which is written one way from here on. */
-function asOneClick({ fields: { cookie: _left, ...fields }, ...message }: Message): Message {
-  const about = { "content-type": "application/x-www-form-urlencoded", "content-length": `${oneClick.length}` };
-  return { ...message, body: Buffer.from(oneClick), fields: { ...fields, ...about } };
-}
-
-/** A path with the query of a target, in a form that any reader can decode. */
-function withQuery(path: string, target: string): string {
-  const query = normaliseQuery(splitTarget(target).query);
-  return query === "" ? path : `${path}?${query}`;
 }
 
 function goneSignal(response: ServerResponse): AbortSignal {

@@ -6,6 +6,9 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
 import Negotiator from "negotiator";
 import type { Fields } from "#lib/gate/headers.ts";
+import type { KeptPage } from "#lib/gate/pages/kept-page.ts";
+import { sendPage } from "#lib/gate/pages/send-page.ts";
+import { matches } from "#lib/gate/tags.ts";
 
 /** What goes back: a body held in memory, or one still coming. `because` is for the log, `found` what a search found. */
 export type Answer = {
@@ -14,6 +17,10 @@ export type Answer = {
   body: Buffer | Readable;
   because?: string;
   found?: number | undefined;
+  /** The state of what is public that the renderer says it was made from. */
+  generation?: number | undefined;
+  /** The finished page that this is, instead of fields and a body. */
+  kept?: KeptPage;
 };
 
 type Coding = "br" | "gzip" | null;
@@ -25,15 +32,22 @@ const gzipped = { level: 5 };
 
 /**
  * Sends an answer: compressed as the client allows, with an ETag and a 304 where a whole 200 page may be kept, without a body for HEAD.
+ * `fields` are names and values in turn for a kept page on whose response none is set yet.
  * Resolves when the response has ended, cut short or not. Never rejects for a client that went away.
  */
-export async function send(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+export async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  fields: readonly string[] = [],
+): Promise<void> {
+  if (answer.kept) return sendPage(request, response, answer.kept, fields);
   const coding = codingFor(request, answer);
   const { status, body } = answer;
-  const fields = { ...answer.fields };
-  if (isText(fields)) fields.vary = [fields.vary ?? [], "Accept-Encoding"].flat().join(", ");
-  if (Buffer.isBuffer(body)) await sendWhole(request, response, { status, fields, body }, coding);
-  else await sendStream(request, response, { status, fields, body }, coding);
+  const own = { ...answer.fields };
+  if (isText(own)) own.vary = [own.vary ?? [], "Accept-Encoding"].flat().join(", ");
+  if (Buffer.isBuffer(body)) await sendWhole(request, response, { status, fields: own, body }, coding);
+  else await sendStream(request, response, { status, fields: own, body }, coding);
 }
 
 function codingFor(request: IncomingMessage, { fields, body }: Answer): Coding {
@@ -73,12 +87,6 @@ async function sendWhole(
 function tagOf(body: Buffer, coding: Coding): string {
   const digest = createHash("sha256").update(body).digest("base64url").slice(0, 27);
   return `"${digest}${coding ? `-${coding}` : ""}"`;
-}
-
-function matches(ifNoneMatch: string | undefined, tag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  // A proxy in between may have made the tag weak; for a GET that compares as equal.
-  return ifNoneMatch.trim() === "*" || ifNoneMatch.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
 }
 
 async function compress(body: Buffer, coding: Coding): Promise<Buffer> {

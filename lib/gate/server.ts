@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
-import { forwardLimits, type ForwardLimits } from "#lib/gate/forward.ts";
+import { forwardLimits, type ForwardLimits } from "#lib/gate/renderer/forward.ts";
 import { trustOf } from "#lib/gate/guards/client.ts";
 import { securityFields } from "#lib/gate/headers.ts";
 import { createResponder, type Site } from "#lib/gate/respond.ts";
@@ -12,7 +12,8 @@ import type { Log } from "#lib/ops/log.ts";
 export type GateLimits = ForwardLimits & { bodyBytes: number; headersMs: number; requestMs: number; idleMs: number };
 
 export type GateOptions = {
-  renderer: { socketPath: string };
+  /** Where the renderers listen. */
+  socketPaths: readonly string[];
   /** Names this site answers to, without port, besides that of `publicUrl`. With neither, only names of this machine. */
   hosts: readonly string[];
   /** The address people use, for `Host`, forms and HSTS; its path does not count. */
@@ -31,6 +32,8 @@ export type GateOptions = {
   leadsTo?: string | undefined;
   /** Asked when the renderer failed, to tell a fault from an outage; given one second. */
   isDatabaseUp: () => Promise<boolean>;
+  /** Who keeps finished pages. */
+  pages?: Site["pages"];
   /** Who counts what is looked for. */
   searches?: Site["searches"];
   errorPages: ErrorPages;
@@ -52,7 +55,7 @@ export function createGate(options: GateOptions): Server {
   const hosts = options.hosts.map((host) => host.toLowerCase());
   const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
   const leadsTo = options.leadsTo === undefined ? undefined : new URL(options.leadsTo).origin;
-  const site = { ...options, ...limits, limits, hosts, publicUrl, leadsTo, socketPath: options.renderer.socketPath };
+  const site = { ...options, ...limits, limits, hosts, publicUrl, leadsTo };
   const trust = trustOf(options.trustedProxies ?? []);
   const respond = createResponder({ ...site, trust, posts: options.posts ?? [] });
 

@@ -4,7 +4,7 @@ import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import { limitWords } from "#lib/domain/abuse/limits.ts";
 import { isRedirect, readDirective, type Directive } from "#lib/gate/directive.ts";
 import { errorAnswer, isForPrograms, type ErrorPages } from "#lib/gate/error-pages.ts";
-import type { Failed, Outcome, Rendered } from "#lib/gate/forward.ts";
+import type { Failed, Outcome, Rendered } from "#lib/gate/renderer/forward.ts";
 import { isLoopback } from "#lib/gate/guards/host.ts";
 import { cachingOf, passedFields, type Fields } from "#lib/gate/headers.ts";
 import { plainPage } from "#lib/gate/html/plain-page.ts";
@@ -114,6 +114,7 @@ async function page(rendered: Rendered, html: string, context: Context): Promise
     fields: kept,
     body: Buffer.from(withoutFrameworkScript(read.html)),
     found: directive.found,
+    generation: directive.generation,
   };
   return waitsForScript(html) ? { ...answer, because: "page waits for script" } : answer;
 }

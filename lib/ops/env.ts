@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import proxyAddr from "proxy-addr";
 import { z } from "zod";
 
@@ -5,11 +6,15 @@ const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankIsUnset, schema.optional());
 
 const portRange = "PORT must be a number from 1 to 65535";
-/** A whole number of days, at most ten years. */
-const days = (name: string, usual: number) => {
-  const words = `${name} must be a whole number of days from 1 to 3650`;
-  return z.preprocess(blankIsUnset, z.coerce.number(words).int(words).min(1, words).max(3650, words).default(usual));
+const whole = (name: string, { least, most, usual }: { least: number; most: number; usual: number }, of = "") => {
+  const words = `${name} must be a whole number${of} from ${least} to ${most}`;
+  return z.preprocess(
+    blankIsUnset,
+    z.coerce.number(words).int(words).min(least, words).max(most, words).default(usual),
+  );
 };
+/** A whole number of days, at most ten years. */
+const days = (name: string, usual: number) => whole(name, { least: 1, most: 3650, usual }, " of days");
 const oneMailbox = /^([^\r\n<>,;]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/;
 
 const listOf = (text: string) =>
@@ -81,6 +86,10 @@ const settings = z.object({
   ),
   /** Whether this process does the background jobs. Off where `npm run worker` does them. */
   JOBS: z.preprocess(blankIsUnset, z.enum(["on", "off"], "JOBS must be on or off").default("on")),
+  /** How many processes make pages. In development one recompiles for itself. */
+  RENDERERS: whole("RENDERERS", { least: 1, most: 64, usual: availableParallelism() }),
+  /** How much memory finished pages may take, in megabytes. */
+  PAGE_CACHE_MB: whole("PAGE_CACHE_MB", { least: 1, most: 16_384, usual: 128 }),
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),
   /** Set by the start program for the renderer: the database is the embedded one, filled with invented councils. */
   CASEBOOK_DEMONSTRATION: z

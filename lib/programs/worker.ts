@@ -4,8 +4,10 @@ import { findSecret } from "./launch/secret.ts";
 import { readSettings } from "./launch/settings.ts";
 
 /*
- * The background jobs alone, beside a site that runs with JOBS=off. The site brings the database up to date, not the worker.
+ * The background jobs: begun by `npm start`, or alone beside sites that run with JOBS=off. The site brings the database up to date,
+ * not the worker.
  */
+const besideTheSite = "beside-the-site";
 await runProgram(() => stayUntilTold(work));
 
 async function work({ open }: Closing) {
@@ -13,13 +15,13 @@ async function work({ open }: Closing) {
   if (!env.DATABASE_URL)
     throw new Complaint("The worker needs DATABASE_URL. With the embedded database, npm start does the jobs itself.");
   process.env["SECRET"] = await findSecret(env);
-  process.env["CASEBOOK_DEMONSTRATION"] = "";
   const { startJobs } = await import("#lib/jobs/start-jobs.ts");
   await open(
     () => startJobs().catch(complain),
     (stop) => stop(),
   );
-  console.log("Casebook is doing its background jobs");
+  process.send?.("ready");
+  if (process.argv[2] !== besideTheSite) console.log("Casebook is doing its background jobs");
 }
 
 function complain(error: unknown): never {

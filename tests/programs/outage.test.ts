@@ -62,20 +62,26 @@ test("a fault of ours is a whole page with 500 and a reference, and says nothing
   expect((await ask("/case-studies")).status).toBe(200);
 });
 
-test("with the database stopped a page is a whole page with 503, a form comes back, and both recover by themselves", async () => {
+test("with the database stopped a page read before stays, any other is a whole page with 503, a form comes back, and all recover", async () => {
+  const before = await ask("/case-studies");
   await server.stop();
-  const page = await ask("/case-studies");
+  const kept = await ask("/case-studies");
+  const page = await ask("/case-studies?sort=title");
   const typed = new URLSearchParams({ title: `Night buses <b> & "more"`, council: "Dorset" });
   const form = await ask("/submit/start/save", { method: "POST", body: typed, headers: { origin: site.address } });
   await server.revive();
 
+  expect(kept.status).toBe(200);
+  expect(kept.text).toContain("nothing can be sent in at the moment");
+  expect(kept.text.replace(/<aside aria-label="What works at the moment".*?<\/aside>/, "")).toBe(before.text);
   expect(page.status).toBe(503);
   expect(page.headers.get("retry-after")).toBe("30");
   expectWholePage(page.text, "The service is not available at the moment");
   expect(form.status).toBe(503);
   expect(form.text).toContain(`name="title" value="Night buses &#60;b&#62; &#38; &#34;more&#34;"`);
   expect(form.text).toContain("Try again</button>");
-  await vi.waitFor(async () => expect((await ask("/case-studies")).status).toBe(200), { timeout: 15_000 });
+  await vi.waitFor(async () => expect((await ask("/case-studies?sort=title")).status).toBe(200), { timeout: 15_000 });
+  await vi.waitFor(async () => expect((await ask("/case-studies")).text).toBe(before.text), { timeout: 15_000 });
 });
 
 test("a form over a limit comes back with which it was and all that was typed, and goes through later", async () => {
@@ -117,13 +123,15 @@ test("what is saved and the letters asked for are counted too, and a limit takes
   expect((await send(`${draft}/challenge/save`, { challenge: "The last bus left.", basedOn: "1" })).status).toBe(303);
 });
 
-test("a renderer that is killed is replaced", async () => {
+test("a renderer that is killed is replaced, and pages that were read before do not wait for it", async () => {
+  await ask("/case-studies");
   const isRenderer = (pid: number) => commandOf(pid).includes("lib/programs/renderer.ts");
   const renderers = () => familyOf(site.process.pid ?? 0).filter(isRenderer);
   const [first] = renderers();
   await killAll(renderers());
 
-  await vi.waitFor(async () => expect((await ask("/case-studies")).status).toBe(200), { timeout: 15_000 });
+  expect((await ask("/case-studies")).status).toBe(200);
+  await vi.waitFor(async () => expect((await ask("/submit/start")).status).toBe(200), { timeout: 15_000 });
   expect(renderers()).toHaveLength(1);
   expect(renderers()).not.toContain(first);
 });

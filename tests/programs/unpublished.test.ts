@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
@@ -48,7 +49,14 @@ const move = ({ id, editor }: AVersion, name: Move) =>
 test.each<[string, (version: AVersion) => Promise<unknown>]>([
   ["unpublished", (version) => move(version, "unpublish")],
   ["withdrawn", (version) => move(version, "withdraw")],
-  ["taken out by hand", ({ id }) => db.version.update({ where: { id }, data: { state: "unpublished" } })],
+  [
+    "taken out by hand",
+    async ({ id }) => {
+      await db.version.update({ where: { id }, data: { state: "unpublished" } });
+      // Nobody waits here until every web process has heard of it, which takes it some milliseconds.
+      await wait(200);
+    },
+  ],
 ])(
   "a word of what was %s is nowhere from the first request on",
   async (_, takeOut) => {

@@ -54,7 +54,8 @@ export async function startInVain(env: Record<string, string>): Promise<{ code: 
 
 function begin(env: Record<string, string>) {
   return spawn(process.execPath, ["lib/programs/begin.mjs", "start"], {
-    env: { ...process.env, DATABASE_URL: "", ...env },
+    // One process that makes pages is enough for most tests, and begins sooner than one for every core.
+    env: { ...process.env, DATABASE_URL: "", RENDERERS: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

@@ -8,7 +8,7 @@ export default async function setup() {
   if (process.env["SITE_ADDRESS"]) return;
   const folder = await mkdtemp(join(tmpdir(), "casebook-site-"));
   await chmod(folder, 0o755);
-  const site = await startSite({ DATA_DIR: folder, TRUSTED_PROXIES: "loopback" });
+  const site = await startSite({ DATA_DIR: folder, TRUSTED_PROXIES: "loopback", RENDERERS: "2" });
   process.env["SITE_ADDRESS"] = site.address;
   return async () => {
     await site.stop();

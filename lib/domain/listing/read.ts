@@ -30,7 +30,8 @@ export interface Reading {
 
 const longestSearch = 10_000;
 const longestTyped = 100;
-const names: readonly string[] = ["q", ...groupKeys, "like", "from", "to", "sort", "page"];
+/** The parameters that a listing reads. */
+export const listingNames: readonly string[] = ["q", ...groupKeys, "like", "from", "to", "sort", "page"];
 const month = z.string().regex(yearAndMonth);
 const page = z
   .string()
@@ -71,7 +72,7 @@ export function readListing(parameters: Parameters, catalogue: Catalogue, exactl
     sort: readSort(one("sort", sort), { q, like }, () => report.add("sort")),
     page: one("page", page) ?? 1,
   };
-  const ignored = { names: names.filter((name) => report.has(name)), others: countUnknown(pairs) };
+  const ignored = { names: listingNames.filter((name) => report.has(name)), others: countUnknown(pairs) };
   const unread = Object.fromEntries(
     typedNames.flatMap((name) =>
       (query[name] === null ? valuesOf(name).slice(0, 1) : []).map((text) => [name, cut(text)]),
@@ -116,4 +117,4 @@ function readSort(given: Sort | null, wanted: Pick<ListingQuery, "q" | "like">, 
 }
 
 const countUnknown = (pairs: Pair[]) =>
-  new Set(pairs.map(([name]) => name).filter((name) => !names.includes(name))).size;
+  new Set(pairs.map(([name]) => name).filter((name) => !listingNames.includes(name))).size;

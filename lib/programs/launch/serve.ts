@@ -1,3 +1,5 @@
+import { superviseProcess, type Supervised } from "#lib/gate/renderer/supervise.ts";
+import { createLog } from "#lib/ops/log.ts";
 import { buildIfChanged } from "./build.ts";
 import { stayUntilTold, type Closing } from "./closing.ts";
 import { fillIfNew, keepAlive, migrateOrComplain, openDatabase, type OpenDatabase } from "./database.ts";
@@ -41,14 +43,26 @@ async function open(closing: Closing, reloading: boolean) {
   await site.ready;
 
   if (database.embedded) closing.add(keepAlive(database.embedded, say));
-  if (env.JOBS === "on") {
-    const { startJobs } = await import("#lib/jobs/start-jobs.ts");
-    await closing.open(startJobs, (stop) => stop());
-  }
+  if (env.JOBS === "on") await closing.open(startWorker, (worker) => worker.stop(patienceMs));
   const hint = hintAbout(env);
   if (hint) say(hint);
   say(`Casebook is at ${site.address}`);
   void completeSearch();
+}
+
+const patienceMs = 20_000;
+
+/** The background jobs have a process of their own, so that none of them can keep a reader waiting. */
+function startWorker(): Promise<Supervised> {
+  return new Promise((resolve) => {
+    const worker: Supervised = superviseProcess({
+      name: "worker",
+      command: process.execPath,
+      args: ["--disable-warning=ExperimentalWarning", "lib/programs/worker.ts", "beside-the-site"],
+      onReady: () => resolve(worker),
+      log: createLog(),
+    });
+  });
 }
 
 /** The demonstration if the embedded database is new, then the schemas and the reference lists. */

@@ -2,12 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createErrorPages } from "#lib/gate/error-pages.ts";
-import { createForwarder } from "#lib/gate/forward.ts";
-import { superviseRenderer } from "#lib/gate/renderer.ts";
+import { createPages } from "#lib/gate/pages/pages.ts";
+import { createForwarder } from "#lib/gate/renderer/forward.ts";
+import { superviseProcess } from "#lib/gate/renderer/supervise.ts";
 import { createSearchNotes } from "#lib/gate/searches.ts";
 import { closeGate, createGate } from "#lib/gate/server.ts";
 import { paths } from "#lib/http/paths.ts";
 import { opens } from "#lib/http/api/opens.ts";
+import { publicPageKey } from "#lib/domain/addresses/public-pages.ts";
 import { oneClicks, posts } from "#lib/http/posts.ts";
 import type { Env } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
@@ -31,17 +33,23 @@ interface Options {
   isDatabaseUp: () => Promise<boolean>;
 }
 
-/** Starts the renderer and, in front of it, the gate. */
+const quiet = "--disable-warning=ExperimentalWarning";
+
+/** Starts the renderers and, in front of them, the gate. */
 export async function openSite({ env, databaseUrl, demonstration, reloading, isDatabaseUp }: Options): Promise<Site> {
   const log = createLog(env.LOG_LEVEL);
   const folder = await mkdtemp(join(tmpdir(), "casebook-"));
-  const socketPath = join(folder, "renderer.sock");
+  const socketPaths = Array.from({ length: reloading ? 1 : env.RENDERERS }, (_, place) =>
+    join(folder, `renderer-${place + 1}.sock`),
+  );
   const errorPages = createErrorPages();
   // What reads the database connects to the address that is known only now.
   const { addSearches } = await import("#lib/data/searches/notes.ts");
+  const { watchGeneration } = await import("#lib/data/watch-generation.ts");
+  const generations = watchGeneration(log);
   const searches = createSearchNotes((notes) => addSearches(notes, new Date()), log, env.PUBLIC_URL);
   const gate = createGate({
-    renderer: { socketPath },
+    socketPaths,
     hosts: namesOf(env),
     publicUrl: env.PUBLIC_URL,
     posts,
@@ -52,34 +60,36 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     leadsTo: env.OIDC_ISSUER,
     isDatabaseUp,
     errorPages,
+    // While pages are worked on, every request makes its own.
+    pages: reloading
+      ? undefined
+      : createPages({ keyOf: publicPageKey, generations, mostBytes: env.PAGE_CACHE_MB * 2 ** 20 }),
     searches,
     log,
   });
 
-  const forward = createForwarder(socketPath);
+  const forward = createForwarder(socketPaths);
   let ready: () => void;
   const firstReady = new Promise<void>((resolve) => (ready = resolve));
-  const renderer = superviseRenderer({
-    command: process.execPath,
-    args: [
-      "--disable-warning=ExperimentalWarning",
-      "lib/programs/renderer.ts",
-      socketPath,
-      ...(reloading ? ["dev"] : []),
-    ],
-    env: {
-      ...process.env,
-      NODE_ENV: reloading ? "development" : "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      DATABASE_URL: databaseUrl,
-      CASEBOOK_DEMONSTRATION: demonstration ? "1" : "",
-    },
-    onReady: async () => {
-      await errorPages.load(forward);
-      ready();
-    },
-    log,
-  });
+  const renderers = socketPaths.map((socketPath) =>
+    superviseProcess({
+      name: "renderer",
+      command: process.execPath,
+      args: [quiet, "lib/programs/renderer.ts", socketPath, ...(reloading ? ["dev"] : [])],
+      env: {
+        ...process.env,
+        NODE_ENV: reloading ? "development" : "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        DATABASE_URL: databaseUrl,
+        CASEBOOK_DEMONSTRATION: demonstration ? "1" : "",
+      },
+      onReady: async () => {
+        await errorPages.load(forward);
+        ready();
+      },
+      log,
+    }),
+  );
 
   return {
     address: addressOf(env),
@@ -87,7 +97,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     async close() {
       await closeGate(gate, 8000);
       await searches.flush();
-      await renderer.stop(3000);
+      await Promise.all([generations.close(), ...renderers.map((renderer) => renderer.stop(3000))]);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -34,7 +34,7 @@ export async function aGate(render: RequestListener, options: Partial<GateOption
   });
   const isDatabaseUp = async () => true;
   const errorPages = createErrorPages();
-  const gate = createGate({ renderer: { socketPath }, hosts: [], isDatabaseUp, errorPages, log, ...options });
+  const gate = createGate({ socketPaths: [socketPath], hosts: [], isDatabaseUp, errorPages, log, ...options });
   const port = await listening(gate);
   onTestFinished(() => closeGate(gate, 0));
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createErrorPages, drawnStatuses, errorAnswer } from "#lib/gate/error-pages.ts";
-import { createForwarder } from "#lib/gate/forward.ts";
+import { createForwarder } from "#lib/gate/renderer/forward.ts";
 import { wordsFor } from "#lib/domain/error-words.ts";
 import { isWhole } from "#lib/gate/html/whole.ts";
 import { aPage, aRenderer, rendering } from "./a-gate.ts";
@@ -24,7 +24,7 @@ describe("error pages", () => {
       rendering(aPage(`<h1>Ours for ${request.url}</h1><p>{request-id}</p><p>{request-id}</p>`))(request, response);
     });
     const pages = createErrorPages();
-    expect(await pages.load(createForwarder(socketPath))).toEqual([...drawnStatuses]);
+    expect(await pages.load(createForwarder([socketPath]))).toEqual([...drawnStatuses]);
     const page = pages.errorPage(404, "<$&>");
     expect(page).toContain("<h1>Ours for /-/errors/404</h1><p>&#60;$&#38;&#62;</p><p>&#60;$&#38;&#62;</p>");
     expect(page).not.toContain("<script");
@@ -41,10 +41,10 @@ describe("error pages", () => {
       rendering(aPage("<h1>Broken</h1>"), 500)(request, response);
     });
     const pages = createErrorPages();
-    expect(await pages.load(createForwarder("/nowhere/renderer.sock"))).toEqual([]);
-    await pages.load(createForwarder(socketPath));
+    expect(await pages.load(createForwarder(["/nowhere/renderer.sock"]))).toEqual([]);
+    await pages.load(createForwarder([socketPath]));
     working = false;
-    await pages.load(createForwarder(socketPath));
+    await pages.load(createForwarder([socketPath]));
     for (const status of drawnStatuses) expect(pages.errorPage(status, "x")).toContain("<h1>Ours</h1>");
   });
 });

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
-import { createForwarder, forwardLimits, type Message } from "#lib/gate/forward.ts";
+import { createForwarder, forwardLimits, type Message } from "#lib/gate/renderer/forward.ts";
 import { aRenderer } from "./a-gate.ts";
 
 const message: Message = { method: "GET", path: "/", fields: { host: "localhost" } };
@@ -12,13 +12,13 @@ describe("asking the renderer", () => {
     const { socketPath } = await aRenderer(({ url }, response) => {
       response.writeHead(200, { "content-type": url === "/" ? "text/html" : "text/css" }).end("words");
     });
-    const forward = createForwarder(socketPath, limits);
+    const forward = createForwarder([socketPath], limits);
     expect(await forward(message)).toMatchObject({ status: 200, body: Buffer.from("words") });
     expect(await forward({ ...message, path: "/a.css" })).toMatchObject({ status: 200, body: { readable: true } });
   });
 
   test("says so when nobody listens", async () => {
-    expect(await createForwarder("/nowhere/renderer.sock", limits)(message)).toEqual({ failed: "away" });
+    expect(await createForwarder(["/nowhere/renderer.sock"], limits)(message)).toEqual({ failed: "away" });
   });
 
   test("says so when a page is longer than it may be, cut short, or dropped", async () => {
@@ -27,7 +27,7 @@ describe("asking the renderer", () => {
       response.writeHead(200, { "content-type": "text/html", ...(url === "/short" && { "content-length": "900" }) });
       response.write("x".repeat(url === "/long" ? 1001 : 10), () => url !== "/long" && response.destroy());
     });
-    const forward = createForwarder(socketPath, { ...limits, deadlineMs: 3000 });
+    const forward = createForwarder([socketPath], { ...limits, deadlineMs: 3000 });
     for (const path of ["/long", "/short", "/chunked", "/dropped"]) {
       expect(await forward({ ...message, path })).toEqual({ failed: "broken" });
     }
@@ -38,7 +38,7 @@ describe("asking the renderer", () => {
       if (url === "/half") response.writeHead(200, { "content-type": "text/html" }).write("<html>");
       if (url === "/") response.writeHead(200, { "content-type": "text/html" }).end("x");
     });
-    const forward = createForwarder(socketPath, limits);
+    const forward = createForwarder([socketPath], limits);
     expect(await forward({ ...message, path: "/never" })).toEqual({ failed: "late" });
     expect(await forward({ ...message, path: "/half" })).toEqual({ failed: "late" });
     expect(await forward(message)).toMatchObject({ status: 200 });
@@ -46,7 +46,7 @@ describe("asking the renderer", () => {
 
   test("turns away what neither gets a turn nor a place in the queue, and what waits past the deadline", async () => {
     const { socketPath } = await aRenderer(() => undefined);
-    const forward = createForwarder(socketPath, limits);
+    const forward = createForwarder([socketPath], limits);
     const outcomes = await Promise.all([forward(message), forward(message), forward(message)]);
     expect(outcomes).toContainEqual({ failed: "late" });
     expect(outcomes.filter((outcome) => "failed" in outcome && outcome.failed === "busy").length).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ describe("asking the renderer", () => {
   test("lets a client that left the queue go, but finishes a page it has begun", async () => {
     const begun: ServerResponse[] = [];
     const { socketPath, server } = await aRenderer((_request, response) => void begun.push(response));
-    const forward = createForwarder(socketPath, { ...limits, deadlineMs: 5000 });
+    const forward = createForwarder([socketPath], { ...limits, deadlineMs: 5000 });
     const [first, second] = [new AbortController(), new AbortController()];
     const rendering = forward(message, first.signal);
     const waiting = forward(message, second.signal);
@@ -77,7 +77,7 @@ describe("asking the renderer", () => {
       response.writeHead(200, { "content-type": "text/html" }).end("x");
     });
     server.keepAliveTimeout = 60_000;
-    const forward = createForwarder(socketPath, limits);
+    const forward = createForwarder([socketPath], limits);
     await forward(message);
     expect(await forward(message)).toMatchObject({ status: 200 });
     expect(asked).toBe(3);

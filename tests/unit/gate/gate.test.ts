@@ -174,7 +174,7 @@ describe("an error of the renderer", () => {
   });
 
   test("not running is 503, in words of our own", async () => {
-    const { ask } = await aGate(() => undefined, { renderer: { socketPath: "/nowhere/renderer.sock" } });
+    const { ask } = await aGate(() => undefined, { socketPaths: ["/nowhere/renderer.sock"] });
     expect(await ask("/")).toMatchObject({
       status: 503,
       headers: { "retry-after": "5" },

@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
 import { describe, expect, test } from "vitest";
-import { createForwarder } from "#lib/gate/forward.ts";
+import { createForwarder } from "#lib/gate/renderer/forward.ts";
 import { limitWords } from "#lib/domain/abuse/limits.ts";
 import { tooMany } from "#lib/http/limits.ts";
 import { aGate, aPage, rendering } from "./a-gate.ts";
@@ -25,7 +25,7 @@ const limited: RequestListener = (request, response) => {
 describe("a form that hits a limit", () => {
   test("comes back whole, with which limit it was, from when it works again, and one button", async () => {
     const { ask, errorPages, socketPath } = await aGate(limited, options);
-    await errorPages.load(createForwarder(socketPath));
+    await errorPages.load(createForwarder([socketPath]));
     const reply = await ask("/save", post);
 
     expect(reply.status).toBe(429);

@@ -1,13 +1,20 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { superviseRenderer, type RendererOptions } from "#lib/gate/renderer.ts";
+import { superviseProcess, type ProcessOptions } from "#lib/gate/renderer/supervise.ts";
 import { createLog } from "#lib/ops/log.ts";
 
 const pauses = { firstMs: 10, longestMs: 40, wellMs: 60_000 };
 const wellBehaved = `process.send("ready"); process.on("disconnect", () => process.exit()); process.send(process.pid)`;
 
-function aSupervised(script: string, options: Partial<RendererOptions> = {}) {
+function aSupervised(script: string, options: Partial<ProcessOptions> = {}) {
   const args = ["-e", script];
-  const renderer = superviseRenderer({ command: process.execPath, args, log: createLog("silent"), pauses, ...options });
+  const renderer = superviseProcess({
+    name: "renderer",
+    command: process.execPath,
+    args,
+    log: createLog("silent"),
+    pauses,
+    ...options,
+  });
   onTestFinished(() => renderer.stop(1000));
   return renderer;
 }

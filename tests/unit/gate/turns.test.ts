@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createTurns } from "#lib/gate/turns.ts";
+import { createTurns } from "#lib/gate/renderer/turns.ts";
 
 const patient = () => new AbortController().signal;
 

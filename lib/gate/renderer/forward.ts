@@ -1,5 +1,5 @@
 import { Agent, request, type ClientRequest, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
-import { createTurns } from "#lib/gate/turns.ts";
+import { createTurns } from "#lib/gate/renderer/turns.ts";
 
 /** How much the renderer is asked to bear: pages at once, requests in the queue, milliseconds from arrival, bytes of a page. */
 export type ForwardLimits = { renders: number; waiting: number; deadlineMs: number; pageBytes: number };
@@ -19,12 +19,13 @@ export type Forward = (message: Message, gone?: AbortSignal) => Promise<Outcome>
 export const forwardLimits: ForwardLimits = { renders: 16, waiting: 128, deadlineMs: 8000, pageBytes: 2 * 1024 * 1024 };
 
 /**
- * The way to the renderer over its unix socket. Asking never rejects.
+ * The way to the renderers over their unix sockets: to the one that has least to do, or to another where that one is away.
+ * Asking never rejects.
  * A client that is `gone` leaves the queue. A render once begun is read to its end all the same: the renderer finishes it anyway,
  * so giving its turn away earlier would let abandoned requests pile up behind the bound.
  */
-export function createForwarder(socketPath: string, limits: ForwardLimits = forwardLimits): Forward {
-  const agent = new Agent({ keepAlive: true });
+export function createForwarder(socketPaths: readonly string[], limits: ForwardLimits = forwardLimits): Forward {
+  const routes = socketPaths.map((socketPath) => ({ agent: new Agent({ keepAlive: true }), socketPath, open: 0 }));
   const turns = createTurns(limits.renders, limits.waiting);
 
   return async function forward(message, gone) {
@@ -32,7 +33,7 @@ export function createForwarder(socketPath: string, limits: ForwardLimits = forw
     const release = await waitForTurn(turns, limits.deadlineMs, gone);
     if (!release) return { failed: "busy" };
     try {
-      return await exchange({ agent, socketPath }, message, until, limits.pageBytes);
+      return await exchangeWithOne(routes, message, until, limits.pageBytes);
     } finally {
       release();
     }
@@ -51,7 +52,19 @@ async function waitForTurn(turns: ReturnType<typeof createTurns>, ms: number, go
   return release;
 }
 
-type Route = { agent: Agent; socketPath: string };
+/** The way to one renderer, and how many requests it has at the moment. */
+type Route = { agent: Agent; socketPath: string; open: number };
+
+async function exchangeWithOne(routes: Route[], message: Message, until: number, pageBytes: number): Promise<Outcome> {
+  let outcome: Outcome = { failed: "away" };
+  for (const route of routes.toSorted((one, two) => one.open - two.open)) {
+    route.open += 1;
+    outcome = await exchange(route, message, until, pageBytes).finally(() => (route.open -= 1));
+    // Nobody listens there, so nothing was done.
+    if (!("failed" in outcome && outcome.failed === "away")) break;
+  }
+  return outcome;
+}
 
 async function exchange(route: Route, message: Message, until: number, pageBytes: number): Promise<Outcome> {
   const first = await attempt(route, message, until, pageBytes);
@@ -66,7 +79,9 @@ function withoutStale(outcome: Outcome | { stale: true }): Outcome {
 
 function attempt(route: Route, message: Message, until: number, pageBytes: number): Promise<Outcome | { stale: true }> {
   return new Promise((resolve) => {
-    const upstream = request({ ...route, method: message.method, path: message.path, headers: message.fields });
+    const { agent, socketPath } = route;
+    const { method, path, fields: headers } = message;
+    const upstream = request({ agent, socketPath, method, path, headers });
     const timer = setTimeout(
       () => {
         settle({ failed: "late" });

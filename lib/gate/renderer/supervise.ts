@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import type { Log } from "#lib/ops/log.ts";
 
-export type RendererOptions = {
+export type ProcessOptions = {
+  /** What it is, for the log. */
+  name: string;
   command: string;
   args: readonly string[];
   /** The child's whole environment; without it, ours. */
@@ -15,14 +17,15 @@ export type RendererOptions = {
   pauses?: { firstMs: number; longestMs: number; wellMs: number };
 };
 
-export type Renderer = {
+export type Supervised = {
   isReady(): boolean;
   /** Asks the child to end, ends it when it has not by the deadline in milliseconds, and resolves when it is gone. */
   stop(deadlineMs: number): Promise<void>;
 };
 
 /** Keeps one child process running: starts it, starts it again when it ends, and leaves none behind. */
-export function superviseRenderer({
+export function superviseProcess({
+  name,
   command,
   args,
   env,
@@ -30,7 +33,7 @@ export function superviseRenderer({
   onExit,
   log,
   pauses = usual,
-}: RendererOptions): Renderer {
+}: ProcessOptions): Supervised {
   let child: ChildProcess | null = null;
   let ready = false;
   let stopping = false;
@@ -46,7 +49,7 @@ export function superviseRenderer({
     child = started;
     started.on("message", (message) => message === "ready" && becomeReady());
     started.once("error", (error) => {
-      log.error({ err: error }, "the renderer could not be started");
+      log.error({ err: error }, `the ${name} could not be started`);
       // Without a process id nothing ran, so no exit follows.
       if (started.pid === undefined) ended(null, null);
     });
@@ -58,7 +61,7 @@ export function superviseRenderer({
     well = setTimeout(() => (pause = pauses.firstMs), pauses.wellMs);
     void Promise.resolve()
       .then(onReady)
-      .catch((error: unknown) => log.error({ err: error }, "what follows the renderer's start failed"));
+      .catch((error: unknown) => log.error({ err: error }, `what follows the start of the ${name} failed`));
   }
 
   function ended(code: number | null, signal: NodeJS.Signals | null): void {
@@ -67,7 +70,7 @@ export function superviseRenderer({
     clearTimeout(well);
     onExit?.(code, signal);
     if (stopping) return;
-    log.error({ code, signal, pause }, "the renderer ended and is started again");
+    log.error({ code, signal, pause }, `the ${name} ended and is started again`);
     next = setTimeout(start, pause);
     pause = Math.min(pause * 2, pauses.longestMs);
   }

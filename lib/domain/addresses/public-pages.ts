@@ -1,0 +1,45 @@
+import { groupKeys } from "../listing/groups.ts";
+import { pairsOf, parametersOf, type Pair } from "../listing/parameters.ts";
+import { listingNames } from "../listing/read.ts";
+
+interface PublicPage {
+  path: RegExp;
+  /** The parameters that change what the page shows. */
+  reads: readonly string[];
+}
+
+/** Every page that is the same for everybody until something public changes. */
+const publicPages: readonly PublicPage[] = [
+  { path: /^\/case-studies$/, reads: listingNames },
+  { path: /^\/(?:councils|suggestions)$/, reads: ["q"] },
+  { path: /^\/(?:case-studies|topics|support-types|councils|collections)\/[^/.]+$/, reads: [] },
+  { path: /^\/(?:topics|support-types|collections)?$/, reads: [] },
+  { path: /^\/(?:about|accessibility|api|contact|cookies|privacy|submit)$/, reads: [] },
+];
+
+/**
+ * One name for all addresses that show the same public page: in one order, each choice once, without tracking. Null where the
+ * page is not a public one, or the address says something that it does not read.
+ */
+export function publicPageKey(path: string, query: string): string | null {
+  const page = publicPages.find((one) => one.path.test(path));
+  if (!page) return null;
+  const pairs = pairsOf(parametersOf(query)).filter(([, value]) => value !== "");
+  if (!pairs.every(([name]) => page.reads.includes(name))) return null;
+  const key = new URLSearchParams(inOneOrder(pairs)).toString();
+  return key ? `${path}?${key}` : path;
+}
+
+/** The order of choices says nothing; that of words does. */
+function inOneOrder(pairs: readonly Pair[]): string[][] {
+  const places = new Map(pairs.map((pair, place) => [pair.join("\0"), { pair, place }]));
+  return [...places.values()]
+    .toSorted((one, two) => compare(one.pair[0], two.pair[0]) || orderOf(one, two))
+    .map(({ pair }) => [...pair]);
+}
+
+type Placed = { pair: Pair; place: number };
+const isChoice = (name: string) => (groupKeys as readonly string[]).includes(name);
+const orderOf = (one: Placed, two: Placed) =>
+  isChoice(one.pair[0]) ? compare(one.pair[1], two.pair[1]) : one.place - two.place;
+const compare = (one: string, two: string) => (one < two ? -1 : one > two ? 1 : 0);

@@ -1,0 +1,88 @@
+import { buffer } from "node:stream/consumers";
+import { answerOf, isKeepable, keptPageOf, pausedPage, type KeptPage } from "#lib/gate/pages/kept-page.ts";
+import { createPageStore } from "#lib/gate/pages/store.ts";
+import type { Answer } from "#lib/gate/send.ts";
+
+/** What says which pages are current. */
+export interface Generations {
+  /** The current generation where it is certain without asking, otherwise null. */
+  known(): bigint | null;
+  /** Asks for it. Null where nobody answers. */
+  ask(): Promise<bigint | null>;
+  /** What was heard last, and how many milliseconds ago it was certain. */
+  last(): { generation: bigint; ageMs: number };
+}
+
+export interface PagesOptions {
+  /** One name for all addresses that show the same public page; null for an address that shows none. */
+  keyOf: (path: string, query: string) => string | null;
+  generations: Generations;
+  mostBytes: number;
+  /** For how long pages are shown while the database cannot be reached, in milliseconds. */
+  outageMs?: number;
+}
+
+const quarterOfAnHour = 15 * 60_000;
+
+/**
+ * Keeps finished public pages and answers with them for as long as they are current: each is kept under the generation that
+ * was current before it was made, so it shows that state or a newer one.
+ */
+export function createPages({ keyOf, generations, mostBytes, outageMs = quarterOfAnHour }: PagesOptions) {
+  const store = createPageStore(mostBytes);
+  const underWay = new Map<string, Promise<Answer>>();
+  const paused = new WeakMap<KeptPage, Promise<KeptPage>>();
+
+  /** A page that is known to be current, without asking anybody. */
+  function findCurrent(key: string): KeptPage | null {
+    const generation = generations.known();
+    if (generation === null) return null;
+    const page = store.find(key);
+    return page?.generation === generation ? page : null;
+  }
+
+  /** Answers with the page under a key, made anew where what is kept is not current. */
+  async function answer(key: string, render: () => Promise<Answer>): Promise<Answer> {
+    const generation = generations.known() ?? (await generations.ask());
+    const page = store.find(key);
+    if (generation === null) return (page && (await duringOutage(page))) ?? render();
+    return page?.generation === generation ? answerOf(page) : renderOnce(key, generation, render);
+  }
+
+  /** However many ask for a page at once, it is made once. */
+  function renderOnce(key: string, generation: bigint, render: () => Promise<Answer>): Promise<Answer> {
+    const flight = `${generation} ${key}`;
+    const making =
+      underWay.get(flight) ?? renderAndKeep(key, generation, render).finally(() => underWay.delete(flight));
+    underWay.set(flight, making);
+    return making;
+  }
+
+  async function renderAndKeep(key: string, generation: bigint, render: () => Promise<Answer>): Promise<Answer> {
+    const made = await wholeAnswer(await render());
+    if (!isKeepable(made)) return made;
+    const page = await keptPageOf(made, smaller(generation, made.generation));
+    store.keep(key, page);
+    return answerOf(page);
+  }
+
+  /** The last good page, for a while. One that was not current any more when the database went away is not shown. */
+  async function duringOutage(page: KeptPage): Promise<Answer | null> {
+    const { generation, ageMs } = generations.last();
+    if (page.generation !== generation || ageMs > outageMs) return null;
+    const shown = paused.get(page) ?? pausedPage(page);
+    paused.set(page, shown);
+    return answerOf(await shown);
+  }
+
+  return { keyOf, findCurrent, answer };
+}
+
+export type Pages = ReturnType<typeof createPages>;
+
+/** What several wait for can be sent only once as it comes. */
+const wholeAnswer = async (made: Answer): Promise<Answer> =>
+  Buffer.isBuffer(made.body) ? made : { ...made, body: await buffer(made.body) };
+
+const smaller = (one: bigint, other: number | undefined) =>
+  other !== undefined && BigInt(other) < one ? BigInt(other) : one;

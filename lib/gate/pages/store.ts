@@ -1,0 +1,39 @@
+import type { KeptPage } from "#lib/gate/pages/kept-page.ts";
+
+export interface PageStore {
+  find(key: string): KeptPage | undefined;
+  keep(key: string, page: KeptPage): void;
+}
+
+/** Keeps pages by key within a number of bytes; those not read for the longest time go first. */
+export function createPageStore(mostBytes: number): PageStore {
+  // A map keeps the order in which its keys were set.
+  const pages = new Map<string, KeptPage>();
+  let bytes = 0;
+
+  function drop(key: string) {
+    const page = pages.get(key);
+    if (!page) return;
+    pages.delete(key);
+    bytes -= page.bytes + key.length;
+  }
+
+  return {
+    find(key) {
+      const page = pages.get(key);
+      if (!page) return undefined;
+      pages.delete(key);
+      pages.set(key, page);
+      return page;
+    },
+    keep(key, page) {
+      drop(key);
+      pages.set(key, page);
+      bytes += page.bytes + key.length;
+      for (const oldest of pages.keys()) {
+        if (bytes <= mostBytes) break;
+        drop(oldest);
+      }
+    },
+  };
+}
