@@ -1,13 +1,15 @@
 /*
- * Measures the search. Each measurement has a database of its own, which is gone afterwards.
+ * Measures the site. Each measurement has a database of its own, which is gone afterwards.
  *
  *   npm run bench -- search --collection FILE --out RUN.tsv [--three-words FILE] [--typos FILE --seed N]
  *   npm run bench -- scale --rows 100000
+ *   npm run bench -- web [--rounds 5] [--requests 20000] [--out FIGURES.json]
  *
  * `search` publishes the documents of a collection ({ docs: [{ id, title, body }], queries: [{ id, text }], qrels }), asks
  * its questions as the page does and writes what was found, best first: question, document, score. `--three-words` asks as well
  * for the three rarest words of each question, `--typos` for each question with one word misspelt. `scale` measures how long searches,
- * suggestions and publications take in a directory of that size, beside PostgreSQL's own ranking with the same counts.
+ * suggestions and publications take in a directory of that size, beside PostgreSQL's own ranking with the same counts. `web` measures
+ * the pages of the demonstration beside a bare Node server and, where there is one, nginx, serving the same bytes; it needs hey.
  */
 import { parseArgs } from "node:util";
 import { openScratch } from "./scratch.ts";
@@ -22,9 +24,16 @@ const { values, positionals } = parseArgs({
     seed: { type: "string", default: "1" },
     rows: { type: "string", default: "100000" },
     searches: { type: "string", default: "200" },
+    rounds: { type: "string", default: "5" },
+    requests: { type: "string", default: "20000" },
   },
 });
 
+if (positionals[0] === "web") {
+  const { runWeb } = await import("./web/web.ts");
+  await runWeb({ rounds: Number(values.rounds), requests: Number(values.requests), to: values.out });
+  process.exit();
+}
 const scratch = await openScratch();
 for (const signal of ["SIGINT", "SIGTERM", "disconnect"])
   process.once(signal, () => void scratch.close().then(() => process.exit(1)));
@@ -44,7 +53,7 @@ async function measure(what: string | undefined) {
     const { runScale } = await import("./scale/scale.ts");
     await runScale({ rows: Number(values.rows), searches: Number(values.searches) });
   } else {
-    console.error("Say what to measure: search --collection FILE --out RUN.tsv, or scale --rows 100000.");
+    console.error("Say what to measure: search --collection FILE --out RUN.tsv, scale --rows 100000, or web.");
     process.exitCode = 2;
   }
 }

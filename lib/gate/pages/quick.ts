@@ -30,6 +30,7 @@ const nameOf = ({ url, headers }: IncomingMessage) => `${headers.host} ${url}`;
 const harmless = new Set([
   ...["host", "connection", "user-agent", "referer", "cookie", "dnt", "priority", "te", "via", "forwarded", "from"],
   ...["accept", "accept-encoding", "accept-language", "accept-charset", "if-none-match", "if-modified-since"],
+  ...["content-type", "range", "if-range"],
   ...["cache-control", "pragma", "upgrade-insecure-requests", "purpose", "keep-alive", "x-real-ip"],
   ...["sec-fetch-dest", "sec-fetch-mode", "sec-fetch-site", "sec-fetch-user", "sec-purpose", "sec-gpc"],
   ...["sec-ch-ua", "sec-ch-ua-mobile", "sec-ch-ua-platform", "sec-ch-prefers-color-scheme"],
