@@ -34,6 +34,7 @@ export const paths = {
   /** What a link to a case study looks like where it is shared. */
   picture: (slug: string) => `/case-studies/${slug}/picture.png`,
   openSearch: "/opensearch.xml",
+  speculationRules: "/speculation-rules",
   sitemap: "/sitemap.xml",
   sitemapPart: (part: string) => `/sitemap/${part}.xml`,
   /** Asks for an alert about what a query lists. */

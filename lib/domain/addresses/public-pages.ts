@@ -43,3 +43,42 @@ const isChoice = (name: string) => (groupKeys as readonly string[]).includes(nam
 const orderOf = (one: Placed, two: Placed) =>
   isChoice(one.pair[0]) ? compare(one.pair[1], two.pair[1]) : one.place - two.place;
 const compare = (one: string, two: string) => (one < two ? -1 : one > two ? 1 : 0);
+
+/**
+ * What a browser may fetch before somebody follows a link to it: public pages, once the pointer rests on the link. Not a search
+ * and not what a search found, as what is fetched in advance is not counted as looked for or opened.
+ */
+export const speculationRules = {
+  prefetch: [
+    {
+      where: {
+        and: [
+          {
+            href_matches: [
+              ...[
+                "/",
+                "/case-studies",
+                "/case-studies\\?*",
+                "/case-studies/:slug([a-z0-9-]+)",
+                "/topics",
+                "/topics/:slug",
+              ],
+              ...[
+                "/support-types",
+                "/support-types/:slug",
+                "/councils",
+                "/councils/:slug",
+                "/collections",
+                "/collections/:slug",
+              ],
+              ...["/about", "/contact", "/submit"],
+            ],
+          },
+          { not: { href_matches: "/*\\?*q=*" } },
+          { not: { selector_matches: "[data-found] a" } },
+        ],
+      },
+      eagerness: "moderate",
+    },
+  ],
+};

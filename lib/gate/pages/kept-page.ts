@@ -17,8 +17,8 @@ export interface KeptPage {
   /** The state of what is public that it was made from. */
   generation: bigint;
   found: number | undefined;
-  type: string;
-  caching: string;
+  /** Its own response fields, names and values in turn, but for those that differ with the coding. */
+  fields: string[];
   bodies: Record<"br" | "gzip", Body>;
   bytes: number;
 }
@@ -35,13 +35,17 @@ export const isKeepable = ({ status, fields, body, because }: Answer): boolean =
   fields["set-cookie"] === undefined;
 
 /** The page of an answer that may be kept. */
-export async function keptPageOf({ fields, body, found }: Answer, generation: bigint): Promise<KeptPage> {
+export async function keptPageOf(
+  { fields, body, found }: Answer,
+  generation: bigint,
+  more: Record<string, string> = {},
+): Promise<KeptPage> {
   const html = body as Buffer;
+  const own = { ...more, "Content-Type": String(fields["content-type"]), "Cache-Control": "public, no-cache" };
   const bodies = await compressed(html);
   return {
     ...{ generation, found, bodies },
-    type: String(fields["content-type"]),
-    caching: "public, no-cache",
+    fields: Object.entries(own).flat(),
     bytes: bodies.br.bytes.length + bodies.gzip.bytes.length,
   };
 }
@@ -59,7 +63,8 @@ const nothing = Buffer.alloc(0);
 /** The same page with its line about what cannot be done at the moment. */
 export async function pausedPage(page: KeptPage): Promise<KeptPage> {
   const html = withPausedLine((await plainBody(page)).toString("utf8"));
-  return { ...page, caching: "no-store", bodies: await compressed(Buffer.from(html)) };
+  const fields = page.fields.map((value) => (value === "public, no-cache" ? "no-store" : value));
+  return { ...page, fields, bodies: await compressed(Buffer.from(html)) };
 }
 
 /** A page's body for the few who take it in no coding. */

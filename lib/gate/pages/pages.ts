@@ -18,6 +18,8 @@ export interface PagesOptions {
   keyOf: (path: string, query: string) => string | null;
   generations: Generations;
   mostBytes: number;
+  /** What every kept page says in its head besides what all answers say. */
+  fields?: Record<string, string>;
   /** For how long pages are shown while the database cannot be reached, in milliseconds. */
   outageMs?: number;
 }
@@ -28,7 +30,7 @@ const quarterOfAnHour = 15 * 60_000;
  * Keeps finished public pages and answers with them for as long as they are current: each is kept under the generation that
  * was current before it was made, so it shows that state or a newer one.
  */
-export function createPages({ keyOf, generations, mostBytes, outageMs = quarterOfAnHour }: PagesOptions) {
+export function createPages({ keyOf, generations, mostBytes, fields = {}, outageMs = quarterOfAnHour }: PagesOptions) {
   const store = createPageStore(mostBytes);
   const underWay = new Map<string, Promise<Answer>>();
   const paused = new WeakMap<KeptPage, Promise<KeptPage>>();
@@ -61,7 +63,7 @@ export function createPages({ keyOf, generations, mostBytes, outageMs = quarterO
   async function renderAndKeep(key: string, generation: bigint, render: () => Promise<Answer>): Promise<Answer> {
     const made = await wholeAnswer(await render());
     if (!isKeepable(made)) return made;
-    const page = await keptPageOf(made, smaller(generation, made.generation));
+    const page = await keptPageOf(made, smaller(generation, made.generation), fields);
     store.keep(key, page);
     return answerOf(page);
   }

@@ -16,13 +16,13 @@ export async function sendPage(
 ): Promise<void> {
   const coding = codingOf(request);
   const tag = tagIn(page, coding);
-  const head = [...fields, "Cache-Control", page.caching, "ETag", tag, "Vary", "Accept-Encoding"];
+  const head = [...fields, ...page.fields, "ETag", tag, "Vary", "Accept-Encoding"];
   if (matches(request.headers["if-none-match"], tag)) {
     response.writeHead(304, head).end();
     return;
   }
   const body = coding ? page.bodies[coding].bytes : await plainBody(page);
-  head.push("Content-Type", page.type, "Content-Length", String(body.length));
+  head.push("Content-Length", String(body.length));
   if (coding) head.push("Content-Encoding", coding);
   response.writeHead(200, head).end(request.method === "HEAD" ? undefined : body);
 }

@@ -63,7 +63,12 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     // While pages are worked on, every request makes its own.
     pages: reloading
       ? undefined
-      : createPages({ keyOf: publicPageKey, generations, mostBytes: env.PAGE_CACHE_MB * 2 ** 20 }),
+      : createPages({
+          keyOf: publicPageKey,
+          generations,
+          mostBytes: env.PAGE_CACHE_MB * 2 ** 20,
+          fields: { "Speculation-Rules": `"${paths.speculationRules}"` },
+        }),
     searches,
     log,
   });

@@ -73,6 +73,7 @@ test("pages have the addresses that the product gives them", () => {
       "/case-studies/some-slug/picture.png",
       "/opensearch.xml",
       "/sitemap.xml",
+      "/speculation-rules",
       "/sitemap/some-slug.xml",
       "/sign-in",
       "/sign-in/some-slug",
