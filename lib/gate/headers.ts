@@ -85,3 +85,10 @@ export function cachingOf(path: string, status: number, fields: Fields, store = 
   const stated = fields["cache-control"];
   return typeof stated === "string" ? stated : "no-cache";
 }
+
+const compressible = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml|javascript)\b)/;
+
+/** Whether a body is text that becomes shorter when it is compressed, and is not yet. */
+export function isCompressible(fields: Fields): boolean {
+  return fields["content-encoding"] === undefined && compressible.test(String(fields["content-type"] ?? ""));
+}

@@ -91,7 +91,7 @@ export function createResponder(site: Site) {
       // Where no public address is set, pages name the host that they were asked under.
       const key = site.publicUrl === undefined ? `${context.host} ${page}` : page;
       quickWay?.remember(request, key);
-      return site.pages.answer(key, async () => shape(await forward(publicMessage(page, context)), context));
+      return site.pages.answer(key, page, async () => shape(await forward(publicMessage(page, context)), context));
     }
 
     const body = request.method === "POST" ? await readBody(request, response) : undefined;

@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from "node:zlib";
 import Negotiator from "negotiator";
-import type { Fields } from "#lib/gate/headers.ts";
+import { isCompressible, type Fields } from "#lib/gate/headers.ts";
 import type { KeptPage } from "#lib/gate/pages/kept-page.ts";
 import { sendPage } from "#lib/gate/pages/send-page.ts";
 import { matches } from "#lib/gate/tags.ts";
@@ -25,7 +25,6 @@ export type Answer = {
 
 type Coding = "br" | "gzip" | null;
 
-const compressible = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml|javascript)\b)/;
 const worthwhile = 1024;
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 const gzipped = { level: 5 };
@@ -45,20 +44,16 @@ export async function send(
   const coding = codingFor(request, answer);
   const { status, body } = answer;
   const own = { ...answer.fields };
-  if (isText(own)) own.vary = [own.vary ?? [], "Accept-Encoding"].flat().join(", ");
+  if (isCompressible(own)) own.vary = [own.vary ?? [], "Accept-Encoding"].flat().join(", ");
   if (Buffer.isBuffer(body)) await sendWhole(request, response, { status, fields: own, body }, coding);
   else await sendStream(request, response, { status, fields: own, body }, coding);
 }
 
 function codingFor(request: IncomingMessage, { fields, body }: Answer): Coding {
   const size = Buffer.isBuffer(body) ? body.length : Number(fields["content-length"] ?? worthwhile);
-  if (size < worthwhile || !isText(fields)) return null;
+  if (size < worthwhile || !isCompressible(fields)) return null;
   const accepted = new Negotiator(request).encodings(["br", "gzip"]);
   return accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : null;
-}
-
-function isText(fields: Fields): boolean {
-  return fields["content-encoding"] === undefined && compressible.test(String(fields["content-type"] ?? ""));
 }
 
 type Whole = Answer & { body: Buffer };

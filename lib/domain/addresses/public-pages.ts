@@ -17,11 +17,18 @@ const publicPages: readonly PublicPage[] = [
   { path: /^\/(?:about|accessibility|api|contact|cookies|privacy|submit)$/, reads: [] },
 ];
 
+/** Files that belong to the pages, and are the same for as long as a build is served. */
+const files = /^\/(?:_next\/static\/|js\/|icon\.svg$)/;
+
+/** Whether an address names a file that stays what it is. */
+export const isLastingFile = (address: string): boolean => files.test(address);
+
 /**
  * One name for all addresses that show the same public page: in one order, each choice once, without tracking. Null where the
  * page is not a public one, or the address says something that it does not read.
  */
 export function publicPageKey(path: string, query: string): string | null {
+  if (isLastingFile(path)) return path;
   const page = publicPages.find((one) => one.path.test(path));
   if (!page) return null;
   const pairs = pairsOf(parametersOf(query)).filter(([, value]) => value !== "");

@@ -16,6 +16,8 @@ export interface Generations {
 export interface PagesOptions {
   /** One name for all addresses that show the same public page; null for an address that shows none. */
   keyOf: (path: string, query: string) => string | null;
+  /** Whether what is under a key is the same for as long as this process runs, such as a stylesheet. */
+  lasts?: (key: string) => boolean;
   generations: Generations;
   mostBytes: number;
   /** What every kept page says in its head besides what all answers say. */
@@ -30,29 +32,40 @@ const quarterOfAnHour = 15 * 60_000;
  * Keeps finished public pages and answers with them for as long as they are current: each is kept under the generation that
  * was current before it was made, so it shows that state or a newer one.
  */
-export function createPages({ keyOf, generations, mostBytes, fields = {}, outageMs = quarterOfAnHour }: PagesOptions) {
+export function createPages({
+  keyOf,
+  lasts = () => false,
+  generations,
+  mostBytes,
+  fields = {},
+  outageMs = quarterOfAnHour,
+}: PagesOptions) {
   const store = createPageStore(mostBytes);
   const underWay = new Map<string, Promise<Answer>>();
   const paused = new WeakMap<KeptPage, Promise<KeptPage>>();
 
   /** A page that is known to be current, without asking anybody. */
   function findCurrent(key: string): KeptPage | null {
-    const generation = generations.known();
-    if (generation === null) return null;
     const page = store.find(key);
-    return page?.generation === generation ? page : null;
+    if (!page || page.generation === null) return page ?? null;
+    return page.generation === generations.known() ? page : null;
   }
 
-  /** Answers with the page under a key, made anew where what is kept is not current. */
-  async function answer(key: string, render: () => Promise<Answer>): Promise<Answer> {
-    const generation = generations.known() ?? (await generations.ask());
+  /**
+   * Answers with the page that `address` names, made anew where what is kept is not current.
+   *
+   * @param key what it is kept under: its address, and what else it depends on
+   */
+  async function answer(key: string, address: string, render: () => Promise<Answer>): Promise<Answer> {
     const page = store.find(key);
+    if (lasts(address)) return page ? answerOf(page) : renderOnce(key, null, render);
+    const generation = generations.known() ?? (await generations.ask());
     if (generation === null) return (page && (await duringOutage(page))) ?? render();
     return page?.generation === generation ? answerOf(page) : renderOnce(key, generation, render);
   }
 
   /** However many ask for a page at once, it is made once. */
-  function renderOnce(key: string, generation: bigint, render: () => Promise<Answer>): Promise<Answer> {
+  function renderOnce(key: string, generation: bigint | null, render: () => Promise<Answer>): Promise<Answer> {
     const flight = `${generation} ${key}`;
     const making =
       underWay.get(flight) ?? renderAndKeep(key, generation, render).finally(() => underWay.delete(flight));
@@ -60,10 +73,13 @@ export function createPages({ keyOf, generations, mostBytes, fields = {}, outage
     return making;
   }
 
-  async function renderAndKeep(key: string, generation: bigint, render: () => Promise<Answer>): Promise<Answer> {
+  async function renderAndKeep(key: string, generation: bigint | null, render: () => Promise<Answer>): Promise<Answer> {
     const made = await wholeAnswer(await render());
     if (!isKeepable(made)) return made;
-    const page = await keptPageOf(made, smaller(generation, made.generation), fields);
+    const page =
+      generation === null
+        ? await keptPageOf(made, null)
+        : await keptPageOf(made, smaller(generation, made.generation), fields);
     store.keep(key, page);
     return answerOf(page);
   }

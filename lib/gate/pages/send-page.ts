@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Negotiator from "negotiator";
-import { plainBody, tagIn, type Coding, type KeptPage } from "#lib/gate/pages/kept-page.ts";
+import { bodyIn, codingWithin, tagIn, type Coding, type KeptPage } from "#lib/gate/pages/kept-page.ts";
 import { matches } from "#lib/gate/tags.ts";
 
 /**
@@ -14,14 +14,14 @@ export async function sendPage(
   page: KeptPage,
   fields: readonly string[] = [],
 ): Promise<void> {
-  const coding = codingOf(request);
+  const coding = codingWithin(page, codingOf(request));
   const tag = tagIn(page, coding);
   const head = [...fields, ...page.fields, "ETag", tag, "Vary", "Accept-Encoding"];
   if (matches(request.headers["if-none-match"], tag)) {
     response.writeHead(304, head).end();
     return;
   }
-  const body = coding ? page.bodies[coding].bytes : await plainBody(page);
+  const body = await bodyIn(page, coding);
   head.push("Content-Length", String(body.length));
   if (coding) head.push("Content-Encoding", coding);
   response.writeHead(200, head).end(request.method === "HEAD" ? undefined : body);

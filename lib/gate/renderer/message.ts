@@ -31,7 +31,7 @@ export function messageOf(request: IncomingMessage, { id, host, path, client }: 
 export const publicMessage = (address: string, { id, host }: Pick<About, "id" | "host">): Message => ({
   method: "GET",
   path: address,
-  fields: { host, "x-request-id": id, accept: "text/html" },
+  fields: { host, "x-request-id": id, accept: "*/*" },
 });
 
 /** A mail program speaks for nobody who is signed in, and says one thing, which is written one way from here on. */

@@ -9,7 +9,7 @@ import { createSearchNotes } from "#lib/gate/searches.ts";
 import { closeGate, createGate } from "#lib/gate/server.ts";
 import { paths } from "#lib/http/paths.ts";
 import { opens } from "#lib/http/api/opens.ts";
-import { publicPageKey } from "#lib/domain/addresses/public-pages.ts";
+import { isLastingFile, publicPageKey } from "#lib/domain/addresses/public-pages.ts";
 import { oneClicks, posts } from "#lib/http/posts.ts";
 import type { Env } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
@@ -65,6 +65,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
       ? undefined
       : createPages({
           keyOf: publicPageKey,
+          lasts: isLastingFile,
           generations,
           mostBytes: env.PAGE_CACHE_MB * 2 ** 20,
           fields: { "Speculation-Rules": `"${paths.speculationRules}"` },

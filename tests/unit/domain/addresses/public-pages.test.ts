@@ -15,6 +15,8 @@ describe("one name for the addresses of one page", () => {
     ["/case-studies", "q=b&q=a", "/case-studies?q=b&q=a"],
     ["/case-studies/night-buses", "gclid=1", "/case-studies/night-buses"],
     ["/councils", "q=essex", "/councils?q=essex"],
+    ["/_next/static/chunks/a.css", "dpl=1", "/_next/static/chunks/a.css"],
+    ["/icon.svg", "icon.1a2b.svg", "/icon.svg"],
   ])("%s?%s is kept as %s", (path, query, key) => expect(publicPageKey(path, query)).toBe(key));
 
   test.each([

@@ -132,6 +132,55 @@ describe("pages that are kept", () => {
   });
 });
 
+describe("files that belong to pages", () => {
+  const css = `${"p { color: red } ".repeat(200)}`;
+
+  async function aGateWithFiles() {
+    const { state, generations } = aGeneration();
+    const asked: string[] = [];
+    const pages = createPages({
+      keyOf: (path) => path,
+      lasts: (address) => address.startsWith("/_next/static/"),
+      generations,
+      mostBytes: 2 ** 20,
+    });
+    const gate = await aGate(
+      ({ url = "" }, response) => {
+        asked.push(url);
+        const type = url.endsWith(".css") ? "text/css; charset=UTF-8" : "font/woff2";
+        response.writeHead(200, {
+          "content-type": type,
+          "cache-control": "public, max-age=31536000, immutable",
+          link: "</x>; rel=help",
+        });
+        response.end(type === "font/woff2" ? Buffer.from([1, 2, 0, 255]) : css);
+      },
+      { pages },
+    );
+    return { ...gate, state, asked };
+  }
+
+  test("are made once, whatever is published and whether or not anybody can be asked", async () => {
+    const { ask, state, asked } = await aGateWithFiles();
+    await ask("/_next/static/a.css");
+    Object.assign(state, { number: 9n, certain: false, reachable: false });
+    const again = await ask("/_next/static/a.css");
+    expect([again.status, again.text, asked.length]).toEqual([200, css, 1]);
+    expect(again.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(again.headers.link).toBe("</x>; rel=help");
+  });
+
+  test("are compressed where they are text, and come as they are where not", async () => {
+    const { ask } = await aGateWithFiles();
+    const headers = { "accept-encoding": "br" };
+    for (const _turn of [1, 2]) {
+      expect(brotliDecompressSync((await ask("/_next/static/a.css", { headers })).body).toString()).toBe(css);
+      const font = await ask("/_next/static/a.woff2", { headers });
+      expect([[...font.body], font.headers["content-encoding"]]).toEqual([[1, 2, 0, 255], undefined]);
+    }
+  });
+});
+
 describe("while it is not certain which pages are current", () => {
   test("each reader's page is asked after first", async () => {
     const { ask, state, made } = await aKeepingGate();
