@@ -10,6 +10,7 @@ import { hostOf } from "#lib/gate/guards/host.ts";
 import { isOneClick } from "#lib/gate/guards/one-click.ts";
 import { refuseOrigin } from "#lib/gate/guards/origin.ts";
 import { splitTarget } from "#lib/gate/guards/target.ts";
+import { healthAnswer } from "#lib/gate/health.ts";
 import { openFields, preflightFields, securityFields } from "#lib/gate/headers.ts";
 import { withTypedForm } from "#lib/gate/html/typed-form.ts";
 import type { Pages } from "#lib/gate/pages/pages.ts";
@@ -29,6 +30,8 @@ export type Site = Rules & {
   signInPath?: string | undefined;
   leadsTo?: string | undefined;
   isDatabaseUp: () => Promise<boolean>;
+  /** Whether pages can be made. */
+  isReady?: (() => Promise<boolean>) | undefined;
   /** Who keeps finished pages. */
   pages?: Pages | undefined;
   /** Who counts what is looked for. */
@@ -68,6 +71,8 @@ export function createResponder(site: Site) {
   }
 
   async function answerTo(request: IncomingMessage, response: ServerResponse, id: string): Promise<Answer> {
+    const health = await healthAnswer(request, site.isReady ?? site.isDatabaseUp);
+    if (health) return health;
     const asked = { method: request.method ?? "", url: request.url ?? "", headers: request.headersDistinct };
     const context = {
       ...site,

@@ -64,7 +64,9 @@ test("a fault of ours is a whole page with 500 and a reference, and says nothing
 
 test("with the database stopped a page read before stays, any other is a whole page with 503, a form comes back, and all recover", async () => {
   const before = await ask("/case-studies");
+  expect([(await ask("/healthz")).status, (await ask("/readyz")).status]).toEqual([200, 200]);
   await server.stop();
+  expect([(await ask("/healthz")).status, (await ask("/readyz")).status]).toEqual([200, 503]);
   const kept = await ask("/case-studies");
   const page = await ask("/case-studies?sort=title");
   const typed = new URLSearchParams({ title: `Night buses <b> & "more"`, council: "Dorset" });

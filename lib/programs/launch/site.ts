@@ -59,6 +59,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     signInPath: paths.signIn,
     leadsTo: env.OIDC_ISSUER,
     isDatabaseUp,
+    isReady: async () => renderers.some((renderer) => renderer.isReady()) && isDatabaseUp(),
     errorPages,
     // While pages are worked on, every request makes its own.
     pages: reloading
