@@ -71,7 +71,12 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
           <Filters query={query} catalogue={catalogue} counts={counts} unread={unread} />
         </div>
         <div id="list" tabIndex={-1} className="desktop:col-start-2 desktop:row-start-2">
-          <CardList labelledBy={resultsHeading} cards={cards} start={(query.page - 1) * pageSize + 1} found={query.q !== ""} />
+          <CardList
+            labelledBy={resultsHeading}
+            cards={cards}
+            start={(query.page - 1) * pageSize + 1}
+            found={query.q !== ""}
+          />
           {total === 0 && <Empty {...await readWaysOut(query, chips, results)} />}
           {beyond && <Beyond query={query} total={total} />}
           <PageLinks query={query} total={total} />
