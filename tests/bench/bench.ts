@@ -4,13 +4,15 @@
  *   npm run bench -- search --collection FILE --out RUN.tsv [--three-words FILE] [--typos FILE --seed N]
  *   npm run bench -- scale --rows 100000
  *   npm run bench -- publish [--publications 1000] [--pause MILLISECONDS]
+ *   npm run bench -- compose
  *   npm run bench -- web [--rounds 5] [--requests 20000] [--out FIGURES.json]
  *
  * `search` publishes the documents of a collection ({ docs: [{ id, title, body }], queries: [{ id, text }], qrels }), asks
  * its questions as the page does and writes what was found, best first: question, document, score. `--three-words` asks as well
  * for the three rarest words of each question, `--typos` for each question with one word misspelt. `scale` measures how long searches,
  * suggestions and publications take in a directory of that size, beside PostgreSQL's own ranking with the same counts. `publish`
- * counts answers of three web processes that were older than they may be while one case study after the other is published. `web` measures
+ * counts answers of three web processes that were older than they may be while one case study after the other is published. `compose`
+ * starts what compose.yaml describes without containers, and kills one of its web processes under load. `web` measures
  * the pages of the demonstration beside a bare Node server and, where there is one, nginx, serving the same bytes; it needs hey.
  */
 import { parseArgs } from "node:util";
@@ -56,11 +58,16 @@ async function measure(what: string | undefined) {
   } else if (what === "scale") {
     const { runScale } = await import("./scale/scale.ts");
     await runScale({ rows: Number(values.rows), searches: Number(values.searches) });
+  } else if (what === "compose") {
+    const { runCompose } = await import("./compose.ts");
+    await runCompose();
   } else if (what === "publish") {
     const { runFresh } = await import("./fresh.ts");
     await runFresh({ rows: 2000, publications: Number(values.publications), pause: Number(values.pause) });
   } else {
-    console.error("Say what to measure: search --collection FILE --out RUN.tsv, scale --rows 100000, publish, or web.");
+    console.error(
+      "Say what to measure: search --collection FILE --out RUN.tsv, scale --rows 100000, publish, compose, or web.",
+    );
     process.exitCode = 2;
   }
 }
