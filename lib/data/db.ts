@@ -5,7 +5,6 @@ import { readEnv } from "#lib/ops/env.ts";
 
 // Without these limits nothing bounds a database that hangs: not the wait for a connection, nor a statement, nor a lock.
 const limits = {
-  max: 10,
   connectionTimeoutMillis: 3000,
   statement_timeout: 4000,
   idle_in_transaction_session_timeout: 10_000,
@@ -20,7 +19,7 @@ const nameOfStatement = ({ sql }: { sql: string }) =>
 const connect = () =>
   new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: readEnv().DATABASE_URL, ...limits },
+      { connectionString: readEnv().DATABASE_URL, max: readEnv().CASEBOOK_CONNECTIONS, ...limits },
       { statementNameGenerator: nameOfStatement },
     ),
     // As long as a connection may be waited for, and a little: a busy moment is no fault.

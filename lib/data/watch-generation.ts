@@ -5,7 +5,10 @@ import { readEnv } from "#lib/ops/env.ts";
 import type { Log } from "#lib/ops/log.ts";
 import { getGeneration } from "./generation.ts";
 
-/** What a process that keeps pages knows about which of them are current. */
+/**
+ * What a process that keeps pages knows about which of them are current. Generations are those of the database with, above them, how
+ * often it was found to be another database, or one that had been put back: so no two states have the same.
+ */
 export interface GenerationWatch {
   /** The current generation where it is known for certain without asking, otherwise null. */
   known(): bigint | null;
@@ -16,8 +19,9 @@ export interface GenerationWatch {
   close(): Promise<void>;
 }
 
-const leaseMs = 3000;
-const renewalMs = 1000;
+/** Others wait three seconds for this process; it counts on two, so that no clock has to be exact. */
+const leaseMs = { told: 3000, believed: 2000 };
+const renewalMs = 700;
 const askMs = 1000;
 const channel = "generation";
 
@@ -29,15 +33,20 @@ const channel = "generation";
 export function watchGeneration(log: Log): GenerationWatch {
   const id = randomUUID();
   let latest = 0n;
+  let history = 0n;
+  let startedAt = "";
   let inForceUntil = 0;
   let certainAt = -Infinity;
   let client: pg.Client | null = null;
   let closing = false;
   let timer: NodeJS.Timeout | undefined;
 
+  /** Takes in what the database says. A number below one that was heard is of another history. */
   function hear(number: bigint) {
-    if (number > latest) latest = number;
+    if (number < latest) history += 1n;
+    latest = number;
   }
+  const whole = () => (history << 64n) + latest;
 
   /** A lease first and the number after it: a change that was made in between is either read here, or waits for this lease. */
   async function renew(on: pg.Client): Promise<void> {
@@ -45,14 +54,14 @@ export function watchGeneration(log: Log): GenerationWatch {
     const said = latest;
     await on.query(
       `insert into "Lease" ("id", "generation", "until") values ($1, $2, now() + $3 * interval '1 ms')
-       on conflict ("id") do update set "generation" = excluded."generation", "until" = excluded."until"`,
-      [id, said, leaseMs],
+       on conflict ("id") do update set "generation" = excluded."generation", "until" = greatest("Lease"."until", excluded."until")`,
+      [id, said, leaseMs.told],
     );
     const { rows } = await on.query<{ number: string }>(`select "number" from "Generation" where "id" = 1`);
     hear(BigInt(rows[0]?.number ?? 0));
     certainAt = begun;
-    inForceUntil = begun + leaseMs;
-    if (latest > said) await renew(on);
+    inForceUntil = begun + leaseMs.believed;
+    if (latest !== said) await renew(on);
   }
 
   async function connect(): Promise<void> {
@@ -69,10 +78,9 @@ export function watchGeneration(log: Log): GenerationWatch {
       await opened.query(`delete from "Lease" where "until" < now() - interval '1 hour'`);
       await opened.query(`listen ${channel}`);
       if (closing) return lose(opened);
-      opened.on("notification", ({ payload }) => {
-        hear(BigInt(payload ?? 0));
-        renewSoon(opened);
-      });
+      // Anybody may notify, so what it says is read from the table.
+      opened.on("notification", () => renewSoon(opened));
+      await noticeRestart(opened);
       client = opened;
       timer = setInterval(() => renewSoon(opened), renewalMs);
       renewSoon(opened);
@@ -80,6 +88,14 @@ export function watchGeneration(log: Log): GenerationWatch {
       log.debug({ err: error }, "the generation could not be followed");
       lose(opened);
     }
+  }
+
+  /** After a failover the last commits may be missing, and others come to have their numbers. */
+  async function noticeRestart(on: pg.Client): Promise<void> {
+    const { rows } = await on.query<{ at: string }>("select pg_postmaster_start_time()::text as at");
+    const at = rows[0]?.at ?? "";
+    if (startedAt && startedAt !== at) history += 1n;
+    startedAt = at;
   }
 
   let renewing: Promise<void> | null = null;
@@ -122,16 +138,16 @@ export function watchGeneration(log: Log): GenerationWatch {
     if (generation === null) return null;
     hear(generation);
     certainAt = begun;
-    return latest;
+    return whole();
   });
 
   let retry: NodeJS.Timeout | undefined;
   void connect();
 
   return {
-    known: () => (performance.now() < inForceUntil ? latest : null),
+    known: () => (performance.now() < inForceUntil ? whole() : null),
     ask,
-    last: () => ({ generation: latest, ageMs: performance.now() - certainAt }),
+    last: () => ({ generation: whole(), ageMs: performance.now() - certainAt }),
     async close() {
       closing = true;
       clearInterval(timer);

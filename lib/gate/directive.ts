@@ -13,7 +13,6 @@ const directive: z.ZodType<PageDirective> = z
       .optional(),
     store: z.boolean().optional(),
     found: z.int().nonnegative().optional(),
-    generation: z.int().nonnegative().optional(),
   })
   .refine(({ status, location }) => isRedirect(status ?? 200) === (location !== undefined));
 

@@ -30,8 +30,8 @@ export type Site = Rules & {
   signInPath?: string | undefined;
   leadsTo?: string | undefined;
   isDatabaseUp: () => Promise<boolean>;
-  /** Whether pages can be made. */
-  isReady?: (() => Promise<boolean>) | undefined;
+  /** Whether readers can be answered. */
+  isReady?: (() => boolean) | undefined;
   /** Who keeps finished pages. */
   pages?: Pages | undefined;
   /** Who counts what is looked for. */
@@ -71,7 +71,7 @@ export function createResponder(site: Site) {
   }
 
   async function answerTo(request: IncomingMessage, response: ServerResponse, id: string): Promise<Answer> {
-    const health = await healthAnswer(request, site.isReady ?? site.isDatabaseUp);
+    const health = healthAnswer(request, site.isReady ?? (() => true));
     if (health) return health;
     const asked = { method: request.method ?? "", url: request.url ?? "", headers: request.headersDistinct };
     const context = {
@@ -96,7 +96,8 @@ export function createResponder(site: Site) {
       // Where no public address is set, pages name the host that they were asked under.
       const key = site.publicUrl === undefined ? `${context.host} ${page}` : page;
       quickWay?.remember(request, key);
-      return site.pages.answer(key, page, async () => shape(await forward(publicMessage(page, context)), context));
+      const render = async (gone: AbortSignal) => shape(await forward(publicMessage(page, context), gone), context);
+      return site.pages.answer(key, page, render, goneSignal(response));
     }
 
     const body = request.method === "POST" ? await readBody(request, response) : undefined;

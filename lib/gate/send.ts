@@ -17,8 +17,6 @@ export type Answer = {
   body: Buffer | Readable;
   because?: string;
   found?: number | undefined;
-  /** The state of what is public that the renderer says it was made from. */
-  generation?: number | undefined;
   /** The finished page that this is, instead of fields and a body. */
   kept?: KeptPage;
 };

@@ -32,8 +32,8 @@ export type GateOptions = {
   leadsTo?: string | undefined;
   /** Asked when the renderer failed, to tell a fault from an outage; given one second. */
   isDatabaseUp: () => Promise<boolean>;
-  /** Whether pages can be made, for whoever watches over the site. */
-  isReady?: () => Promise<boolean>;
+  /** Whether readers can be answered, for whoever watches over the site. */
+  isReady?: () => boolean;
   /** Who keeps finished pages. */
   pages?: Site["pages"];
   /** Who counts what is looked for. */

@@ -4,7 +4,7 @@ import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import { limitWords } from "#lib/domain/abuse/limits.ts";
 import { isRedirect, readDirective, type Directive } from "#lib/gate/directive.ts";
 import { errorAnswer, isForPrograms, type ErrorPages } from "#lib/gate/error-pages.ts";
-import type { Failed, Outcome, Rendered } from "#lib/gate/renderer/forward.ts";
+import { isHtml, type Failed, type Outcome, type Rendered } from "#lib/gate/renderer/forward.ts";
 import { isLoopback } from "#lib/gate/guards/host.ts";
 import { cachingOf, passedFields, type Fields } from "#lib/gate/headers.ts";
 import { plainPage } from "#lib/gate/html/plain-page.ts";
@@ -34,7 +34,8 @@ export async function shape(outcome: Outcome, context: Context): Promise<Answer>
   if ("failed" in outcome) return failure(outcome.failed, context);
   if (isRedirect(outcome.status)) return redirection(outcome, context);
   if (isDeliberateError(outcome)) return passOn(outcome, context);
-  if (Buffer.isBuffer(outcome.body)) return page(outcome, outcome.body.toString("utf8"), context);
+  if (Buffer.isBuffer(outcome.body) && isHtml(outcome.headers))
+    return page(outcome, outcome.body.toString("utf8"), context);
   return outcome.status < 400 ? passOn(outcome, context) : replaced(outcome, context);
 }
 
@@ -114,7 +115,6 @@ async function page(rendered: Rendered, html: string, context: Context): Promise
     fields: kept,
     body: Buffer.from(withoutFrameworkScript(read.html)),
     found: directive.found,
-    generation: directive.generation,
   };
   return waitsForScript(html) ? { ...answer, because: "page waits for script" } : answer;
 }

@@ -91,6 +91,8 @@ const settings = z.object({
   /** How much memory finished pages may take, in megabytes. */
   PAGE_CACHE_MB: whole("PAGE_CACHE_MB", { least: 1, most: 16_384, usual: 128 }),
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),
+  /** Set by the start program for each of its processes: how many connections to the database it may have at once. */
+  CASEBOOK_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(10),
   /** Set by the start program for the renderer: the database is the embedded one, filled with invented councils. */
   CASEBOOK_DEMONSTRATION: z
     .string()

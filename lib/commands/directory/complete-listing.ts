@@ -9,6 +9,6 @@ import { projectAgain } from "./project-again.ts";
  */
 export async function completeListing(): Promise<number> {
   const incomplete = await db.listing.findMany({ where: { text: null }, select: { caseStudyId: true } });
-  for (const { caseStudyId } of incomplete) await projectAgain(caseStudyId);
+  await projectAgain(incomplete.map(({ caseStudyId }) => caseStudyId));
   return incomplete.length;
 }

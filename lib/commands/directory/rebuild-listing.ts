@@ -11,7 +11,7 @@ import { projectAgain } from "./project-again.ts";
  */
 export async function rebuildListing(): Promise<number> {
   const ids = await listAddressed();
-  for (const id of ids) await projectAgain(id);
+  await projectAgain(ids);
   await rebuild();
   await publicly(raiseGeneration);
   return ids.length;

@@ -14,6 +14,4 @@ export interface PageDirective {
   store?: boolean | undefined;
   /** How many results a search had, on its first page. */
   found?: number | undefined;
-  /** The state of what is public that the page was made from. */
-  generation?: number | undefined;
 }

@@ -62,14 +62,7 @@ export const speculationRules = {
         and: [
           {
             href_matches: [
-              ...[
-                "/",
-                "/case-studies",
-                "/case-studies\\?*",
-                "/case-studies/:slug([a-z0-9-]+)",
-                "/topics",
-                "/topics/:slug",
-              ],
+              ...["/", "/case-studies", "/case-studies\\?*", "/case-studies/:slug", "/topics", "/topics/:slug"],
               ...[
                 "/support-types",
                 "/support-types/:slug",
@@ -81,7 +74,7 @@ export const speculationRules = {
               ...["/about", "/contact", "/submit"],
             ],
           },
-          { not: { href_matches: "/*\\?*q=*" } },
+          { not: { href_matches: ["/*\\?*q=*", "/*/*.*"] } },
           { not: { selector_matches: "[data-found] a" } },
         ],
       },

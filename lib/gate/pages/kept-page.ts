@@ -37,7 +37,7 @@ export const isKeepable = ({ status, fields, body, because }: Answer): boolean =
   fields["set-cookie"] === undefined;
 
 /** What a page says of itself that is not true of it any more once it is kept. */
-const passing = ["content-length", "etag", "last-modified", "cache-control", "vary"];
+const passing = ["content-length", "etag", "last-modified", "cache-control", "vary", "cross-origin-resource-policy"];
 
 /** The page of an answer that may be kept. */
 export async function keptPageOf(

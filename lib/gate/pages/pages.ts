@@ -1,5 +1,6 @@
-import { buffer } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { answerOf, isKeepable, keptPageOf, pausedPage, type KeptPage } from "#lib/gate/pages/kept-page.ts";
+import { createFlights, type Making } from "#lib/gate/pages/flights.ts";
 import { createPageStore } from "#lib/gate/pages/store.ts";
 import type { Answer } from "#lib/gate/send.ts";
 
@@ -27,6 +28,8 @@ export interface PagesOptions {
 }
 
 const quarterOfAnHour = 15 * 60_000;
+/** How long a page is waited for while nobody says what is current, and for how long one that was not made stands for all. */
+const doubt = { patienceMs: 3000, settledMs: 1000 };
 
 /**
  * Keeps finished public pages and answers with them for as long as they are current: each is kept under the generation that
@@ -41,8 +44,9 @@ export function createPages({
   outageMs = quarterOfAnHour,
 }: PagesOptions) {
   const store = createPageStore(mostBytes);
-  const underWay = new Map<string, Promise<Answer>>();
+  const join = createFlights();
   const paused = new WeakMap<KeptPage, Promise<KeptPage>>();
+  let awayUntil = -Infinity;
 
   /** A page that is known to be current, without asking anybody. */
   function findCurrent(key: string): KeptPage | null {
@@ -55,33 +59,37 @@ export function createPages({
    * Answers with the page that `address` names, made anew where what is kept is not current.
    *
    * @param key what it is kept under: its address, and what else it depends on
+   * @param gone when whoever asks has left
    */
-  async function answer(key: string, address: string, render: () => Promise<Answer>): Promise<Answer> {
+  async function answer(key: string, address: string, render: Making, gone: AbortSignal): Promise<Answer> {
     const page = store.find(key);
-    if (lasts(address)) return page ? answerOf(page) : renderOnce(key, null, render);
+    if (lasts(address)) return page ? answerOf(page) : renderAndKeep(key, null, render, gone);
     const generation = generations.known() ?? (await generations.ask());
-    if (generation === null) return (page && (await duringOutage(page))) ?? render();
-    return page?.generation === generation ? answerOf(page) : renderOnce(key, generation, render);
+    if (generation === null) return answerInDoubt(key, render, gone);
+    return page?.generation === generation ? answerOf(page) : renderAndKeep(key, generation, render, gone);
   }
 
-  /** However many ask for a page at once, it is made once. */
-  function renderOnce(key: string, generation: bigint | null, render: () => Promise<Answer>): Promise<Answer> {
-    const flight = `${generation} ${key}`;
-    const making =
-      underWay.get(flight) ?? renderAndKeep(key, generation, render).finally(() => underWay.delete(flight));
-    underWay.set(flight, making);
-    return making;
+  function renderAndKeep(key: string, generation: bigint | null, render: Making, gone: AbortSignal): Promise<Answer> {
+    return join(`${generation} ${key}`, async (left) => keep(key, generation, await render(left)), gone);
   }
 
-  async function renderAndKeep(key: string, generation: bigint | null, render: () => Promise<Answer>): Promise<Answer> {
-    const made = await wholeAnswer(await render());
+  async function keep(key: string, generation: bigint | null, made: Answer): Promise<Answer> {
     if (!isKeepable(made)) return made;
-    const page =
-      generation === null
-        ? await keptPageOf(made, null)
-        : await keptPageOf(made, smaller(generation, made.generation), fields);
-    store.keep(key, page);
+    const page = await keptPageOf(made, generation, generation === null ? {} : fields);
+    // A slow one that was begun before a change must not take the place of one from after it.
+    if (!((store.find(key)?.generation ?? -1n) > (generation ?? 0n))) store.keep(key, page);
     return answerOf(page);
+  }
+
+  /** Nobody says what is current. A page that can be made is; only where none can, the last good one is shown. */
+  async function answerInDoubt(key: string, render: Making, gone: AbortSignal): Promise<Answer> {
+    const make = () => join(`unknown ${key}`, render, gone);
+    const settled = performance.now() < awayUntil;
+    const made = settled ? null : await Promise.race([make(), sleep(doubt.patienceMs, null, { ref: false })]);
+    if (made && made.status < 500) return made;
+    if (!settled) awayUntil = performance.now() + doubt.settledMs;
+    const page = store.find(key);
+    return (page && (await duringOutage(page))) ?? made ?? make();
   }
 
   /** The last good page, for a while. One that was not current any more when the database went away is not shown. */
@@ -97,10 +105,3 @@ export function createPages({
 }
 
 export type Pages = ReturnType<typeof createPages>;
-
-/** What several wait for can be sent only once as it comes. */
-const wholeAnswer = async (made: Answer): Promise<Answer> =>
-  Buffer.isBuffer(made.body) ? made : { ...made, body: await buffer(made.body) };
-
-const smaller = (one: bigint, other: number | undefined) =>
-  other !== undefined && BigInt(other) < one ? BigInt(other) : one;

@@ -3,7 +3,7 @@ import type { KeptPage } from "#lib/gate/pages/kept-page.ts";
 import type { Pages } from "#lib/gate/pages/pages.ts";
 
 const mostKnown = 10_000;
-const longest = 2000;
+const longest = 500;
 
 /** Remembers which requests have passed every check and which page they are for, so that the next like it need pass none. */
 export function createQuickWay(pages: Pages) {
@@ -32,9 +32,29 @@ const harmless = new Set([
   ...["accept", "accept-encoding", "accept-language", "accept-charset", "if-none-match", "if-modified-since"],
   ...["content-type", "range", "if-range"],
   ...["cache-control", "pragma", "upgrade-insecure-requests", "purpose", "keep-alive", "x-real-ip"],
-  ...["sec-fetch-dest", "sec-fetch-mode", "sec-fetch-site", "sec-fetch-user", "sec-purpose", "sec-gpc"],
+  ...[
+    "sec-fetch-dest",
+    "sec-fetch-mode",
+    "sec-fetch-site",
+    "sec-fetch-user",
+    "sec-purpose",
+    "sec-speculation-tags",
+    "sec-gpc",
+  ],
   ...["sec-ch-ua", "sec-ch-ua-mobile", "sec-ch-ua-platform", "sec-ch-prefers-color-scheme"],
-  ...["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-request-id", "traceparent"],
+  ...[
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "x-forwarded-proto",
+    "x-forwarded-port",
+    "x-request-id",
+    "traceparent",
+    "x-amzn-trace-id",
+    "cf-ray",
+    "cf-connecting-ip",
+    "cf-visitor",
+    "cdn-loop",
+  ],
 ]);
 
 function isPlain({ method, rawHeaders }: IncomingMessage): boolean {

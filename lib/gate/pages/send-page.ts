@@ -29,6 +29,7 @@ export async function sendPage(
 
 const known = new Map<string, Coding>();
 const mostKnown = 1000;
+const longestKnown = 200;
 
 /** Browsers say one of a few things, so what each means is worked out once. */
 function codingOf(request: IncomingMessage): Coding {
@@ -37,6 +38,7 @@ function codingOf(request: IncomingMessage): Coding {
   if (found !== undefined) return found;
   const accepted = new Negotiator(request).encodings(["br", "gzip"]);
   const coding: Coding = accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : "";
-  if (known.size < mostKnown) known.set(said, coding);
+  if (known.size >= mostKnown) known.clear();
+  if (said.length <= longestKnown) known.set(said, coding);
   return coding;
 }

@@ -5,9 +5,16 @@ import { createTurns } from "#lib/gate/renderer/turns.ts";
 export type ForwardLimits = { renders: number; waiting: number; deadlineMs: number; pageBytes: number };
 
 /** A checked request as the renderer gets it: the path with its query, and only the fields the gate chose. */
-export type Message = { method: "GET" | "POST"; path: string; fields: Record<string, string>; body?: Buffer };
+export type Message = {
+  method: "GET" | "POST";
+  path: string;
+  fields: Record<string, string>;
+  body?: Buffer;
+  /** Whether the answer is wanted whole, whatever it is. */
+  whole?: boolean;
+};
 
-/** The renderer's answer: HTML whole in memory, anything else as it comes. */
+/** The renderer's answer: HTML, and what was wanted whole, in memory; anything else as it comes. */
 export type Rendered = { status: number; headers: IncomingHttpHeaders; body: Buffer | IncomingMessage };
 
 /** No answer: the queue was full, nobody listens, time was up, or what came was cut short or too long. */
@@ -25,7 +32,12 @@ export const forwardLimits: ForwardLimits = { renders: 16, waiting: 128, deadlin
  * so giving its turn away earlier would let abandoned requests pile up behind the bound.
  */
 export function createForwarder(socketPaths: readonly string[], limits: ForwardLimits = forwardLimits): Forward {
-  const routes = socketPaths.map((socketPath) => ({ agent: new Agent({ keepAlive: true }), socketPath, open: 0 }));
+  const routes = socketPaths.map((socketPath): Route => ({
+    agent: new Agent({ keepAlive: true }),
+    socketPath,
+    open: 0,
+    lateAt: -Infinity,
+  }));
   const turns = createTurns(limits.renders, limits.waiting);
 
   return async function forward(message, gone) {
@@ -52,14 +64,17 @@ async function waitForTurn(turns: ReturnType<typeof createTurns>, ms: number, go
   return release;
 }
 
-/** The way to one renderer, and how many requests it has at the moment. */
-type Route = { agent: Agent; socketPath: string; open: number };
+/** The way to one renderer, how many requests it has at the moment, and when it last failed to answer in time. */
+type Route = { agent: Agent; socketPath: string; open: number; lateAt: number };
+const shunnedMs = 10_000;
 
 async function exchangeWithOne(routes: Route[], message: Message, until: number, pageBytes: number): Promise<Outcome> {
   let outcome: Outcome = { failed: "away" };
-  for (const route of routes.toSorted((one, two) => one.open - two.open)) {
+  const shunned = ({ lateAt }: Route) => Number(performance.now() - lateAt < shunnedMs);
+  for (const route of routes.toSorted((one, two) => shunned(one) - shunned(two) || one.open - two.open)) {
     route.open += 1;
     outcome = await exchange(route, message, until, pageBytes).finally(() => (route.open -= 1));
+    if ("failed" in outcome && outcome.failed === "late") route.lateAt = performance.now();
     // Nobody listens there, so nothing was done.
     if (!("failed" in outcome && outcome.failed === "away")) break;
   }
@@ -94,7 +109,7 @@ function attempt(route: Route, message: Message, until: number, pageBytes: numbe
       resolve(outcome);
     };
     upstream.on("error", (error: NodeJS.ErrnoException) => settle(whatFailed(upstream, message, error)));
-    upstream.on("response", async (reply) => settle(await received(reply, pageBytes)));
+    upstream.on("response", async (reply) => settle(await received(reply, pageBytes, message.whole)));
     upstream.end(message.body);
   });
 }
@@ -109,12 +124,16 @@ function whatFailed(
   return dropped && upstream.reusedSocket && method === "GET" ? { stale: true } : { failed: "broken" };
 }
 
-async function received(reply: IncomingMessage, pageBytes: number): Promise<Outcome> {
+async function received(reply: IncomingMessage, pageBytes: number, whole = false): Promise<Outcome> {
   const { statusCode: status = 502, headers } = reply;
-  if (!headers["content-type"]?.startsWith("text/html")) return { status, headers, body: reply };
+  if (!whole && !isHtml(headers)) return { status, headers, body: reply };
   const body = await collect(reply, pageBytes);
   return body ? { status, headers, body } : { failed: "broken" };
 }
+
+/** Whether an answer is a page. */
+export const isHtml = (headers: IncomingHttpHeaders): boolean =>
+  headers["content-type"]?.startsWith("text/html") ?? false;
 
 async function collect(reply: IncomingMessage, pageBytes: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];

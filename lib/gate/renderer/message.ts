@@ -32,6 +32,7 @@ export const publicMessage = (address: string, { id, host }: Pick<About, "id" | 
   method: "GET",
   path: address,
   fields: { host, "x-request-id": id, accept: "*/*" },
+  whole: true,
 });
 
 /** A mail program speaks for nobody who is signed in, and says one thing, which is written one way from here on. */

@@ -82,17 +82,21 @@ export function superviseProcess({
     if (last) {
       const gone = new Promise((resolve) => last.once("exit", resolve));
       last.kill("SIGTERM");
-      const end = setTimeout(() => last.kill("SIGKILL"), deadlineMs);
+      const timer = setTimeout(() => last.kill("SIGKILL"), deadlineMs);
       await gone;
-      clearTimeout(end);
+      clearTimeout(timer);
     }
-    process.off("exit", endWithUs);
+    ours.delete(end);
   }
 
-  const endWithUs = () => void child?.kill("SIGKILL");
-  process.on("exit", endWithUs);
+  const end = () => void child?.kill("SIGKILL");
+  ours.add(end);
   start();
   return { isReady: () => ready, stop };
 }
+
+/** Ends the children that are still there when this process ends. */
+const ours = new Set<() => void>();
+process.on("exit", () => ours.forEach((end) => end()));
 
 const usual = { firstMs: 100, longestMs: 5000, wellMs: 30_000 };

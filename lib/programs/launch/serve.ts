@@ -1,7 +1,9 @@
-import { superviseProcess, type Supervised } from "#lib/gate/renderer/supervise.ts";
+import { superviseProcess } from "#lib/gate/renderer/supervise.ts";
 import { createLog } from "#lib/ops/log.ts";
 import { buildIfChanged } from "./build.ts";
 import { stayUntilTold, type Closing } from "./closing.ts";
+import { Complaint } from "./complaint.ts";
+import { connections } from "./connections.ts";
 import { fillIfNew, keepAlive, migrateOrComplain, openDatabase, type OpenDatabase } from "./database.ts";
 import { hintAbout } from "./names.ts";
 import { refuseBusyPort } from "./port.ts";
@@ -26,6 +28,7 @@ async function open(closing: Closing, reloading: boolean) {
 
   // The renderer and the filling inherit it.
   process.env["SECRET"] = await findSecret(env);
+  process.env["CASEBOOK_CONNECTIONS"] = String(connections.gate);
   await prepare(database, closing.signal);
   if (!reloading) await buildIfChanged(say, closing.signal);
   const { isDatabaseUp } = await import("#lib/data/generation.ts");
@@ -43,7 +46,7 @@ async function open(closing: Closing, reloading: boolean) {
   await site.ready;
 
   if (database.embedded) closing.add(keepAlive(database.embedded, say));
-  if (env.JOBS === "on") await closing.open(startWorker, (worker) => worker.stop(patienceMs));
+  if (env.JOBS === "on") await openWorker(closing);
   const hint = hintAbout(env);
   if (hint) say(hint);
   say(`Casebook is at ${site.address}`);
@@ -52,17 +55,30 @@ async function open(closing: Closing, reloading: boolean) {
 
 const patienceMs = 20_000;
 
-/** The background jobs have a process of their own, so that none of them can keep a reader waiting. */
-function startWorker(): Promise<Supervised> {
-  return new Promise((resolve) => {
-    const worker: Supervised = superviseProcess({
+/**
+ * The background jobs have a process of their own, so that none of them can keep a reader waiting.
+ *
+ * @throws Complaint when it ends before it has begun, as it would again and again
+ */
+async function openWorker(closing: Closing) {
+  let began: () => void;
+  let failed: (error: Error) => void;
+  const beginning = new Promise<void>((resolve, reject) => ([began, failed] = [resolve, reject]));
+  beginning.catch(() => undefined);
+  const open = async () =>
+    superviseProcess({
       name: "worker",
       command: process.execPath,
       args: ["--disable-warning=ExperimentalWarning", "lib/programs/worker.ts", "beside-the-site"],
-      onReady: () => resolve(worker),
+      env: { ...process.env, CASEBOOK_CONNECTIONS: String(connections.worker) },
+      onReady: () => began(),
+      onExit: () =>
+        failed(new Complaint("The background jobs could not be begun. JOBS=off starts the site without them.")),
       log: createLog(),
     });
-  });
+  await closing.open(open, (worker) => worker.stop(patienceMs));
+  closing.signal.addEventListener("abort", () => began());
+  await beginning;
 }
 
 /** The demonstration if the embedded database is new, then the schemas and the reference lists. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createErrorPages } from "#lib/gate/error-pages.ts";
 import { createPages } from "#lib/gate/pages/pages.ts";
-import { createForwarder } from "#lib/gate/renderer/forward.ts";
+import { createForwarder, forwardLimits } from "#lib/gate/renderer/forward.ts";
 import { superviseProcess } from "#lib/gate/renderer/supervise.ts";
 import { createSearchNotes } from "#lib/gate/searches.ts";
 import { closeGate, createGate } from "#lib/gate/server.ts";
@@ -14,6 +14,7 @@ import { oneClicks, posts } from "#lib/http/posts.ts";
 import type { Env } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
 import { Complaint } from "./complaint.ts";
+import { connectionsOfRenderer } from "./connections.ts";
 import { addressOf, namesOf } from "./names.ts";
 
 export interface Site {
@@ -59,7 +60,8 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     signInPath: paths.signIn,
     leadsTo: env.OIDC_ISSUER,
     isDatabaseUp,
-    isReady: async () => renderers.some((renderer) => renderer.isReady()) && isDatabaseUp(),
+    // Without the database too: pages that are kept go on being shown.
+    isReady: () => renderers.some((renderer) => renderer.isReady()),
     errorPages,
     // While pages are worked on, every request makes its own.
     pages: reloading
@@ -72,6 +74,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
           fields: { "Speculation-Rules": `"${paths.speculationRules}"` },
         }),
     searches,
+    limits: { renders: Math.max(forwardLimits.renders, 8 * socketPaths.length) },
     log,
   });
 
@@ -89,6 +92,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
         NEXT_TELEMETRY_DISABLED: "1",
         DATABASE_URL: databaseUrl,
         CASEBOOK_DEMONSTRATION: demonstration ? "1" : "",
+        CASEBOOK_CONNECTIONS: String(connectionsOfRenderer(socketPaths.length)),
       },
       onReady: async () => {
         await errorPages.load(forward);

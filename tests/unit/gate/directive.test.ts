@@ -8,7 +8,7 @@ const readHead = (head: string) => readDirective(aPage("<p>x</p>", { head })).di
 
 describe("what a page says to the gate", () => {
   test("is read and taken out", () => {
-    const said = { status: 301, location: "/case-studies?topic=libraries&page=2", store: false, generation: 12 };
+    const said = { status: 301, location: "/case-studies?topic=libraries&page=2", store: false, found: 12 };
     expect(readDirective(aPage("<p>x</p>", { head: aDirective(said) }))).toEqual({
       directive: said,
       html: aPage("<p>x</p>"),
@@ -32,7 +32,7 @@ describe("what a page says to the gate", () => {
     ["a redirect without address", aDirective({ status: 301 })],
     ["an address without redirect", aDirective({ status: 404, location: "/x" })],
     ["a word it does not know", aDirective({ status: 200, cookie: "a=b" })],
-    ["a generation that is no count", aDirective({ generation: -1 })],
+    ["a number found that is no count", aDirective({ found: -1 })],
     ["a list", aDirective([])],
     ["another site", aDirective({ status: 301, location: "https://evil.example/" })],
     ["another site without scheme", aDirective({ status: 301, location: "//evil.example/" })],

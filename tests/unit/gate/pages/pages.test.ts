@@ -6,7 +6,7 @@ import { aDirective, aGate, aPage, rendering } from "../a-gate.ts";
 
 /** A generation that the test raises, loses and finds again. */
 function aGeneration() {
-  const state = { number: 1n, certain: true, reachable: true, ageMs: 0 };
+  const state = { number: 1n, certain: true, reachable: true, ageMs: 0, broken: false };
   const generations: Generations = {
     known: () => (state.certain ? state.number : null),
     ask: async () => (state.reachable ? state.number : null),
@@ -28,6 +28,7 @@ async function aKeepingGate({ delayMs = 0, head = "" } = {}) {
     async ({ url = "", headers }, response) => {
       made.push(`${url} ${headers.cookie ?? "no cookie"}`);
       await wait(delayMs);
+      if (state.broken) return void response.writeHead(500, { "content-type": "text/html" }).end();
       const main = `<p>Page ${made.length} of generation ${state.number}. ${"It says a good deal. ".repeat(100)}</p>`;
       rendering(aPage(main, { head }))({} as never, response as never);
     },
@@ -99,12 +100,50 @@ describe("pages that are kept", () => {
     expect(made).toHaveLength(2);
   });
 
-  test("a page that says it was made from an older state is not taken for the current one", async () => {
-    const { ask, made, state } = await aKeepingGate({ head: aDirective({ generation: 1 }) });
+  test("a slow one from before a change does not take the place of one from after it", async () => {
+    const { state, generations } = aGeneration();
+    const delays = [300, 20];
+    const pages = createPages({ keyOf: (path) => path, generations, mostBytes: 2 ** 20 });
+    let made = 0;
+    const { ask } = await aGate(
+      async (request, response) => {
+        const page = aPage(`<p>Page ${(made += 1)}</p>`);
+        await wait(delays[made - 1]);
+        rendering(page)(request, response);
+      },
+      { pages },
+    );
+    const slow = ask("/a");
+    await wait(50);
     state.number = 2n;
-    await ask("/kept");
-    await ask("/kept");
-    expect(made).toHaveLength(2);
+    await ask("/a");
+    await slow;
+    expect((await ask("/a")).text).toContain("Page 2");
+    expect(made).toBe(2);
+  });
+
+  test("readers who leave while they wait give their places back", async () => {
+    const { generations } = aGeneration();
+    const pages = createPages({ keyOf: (path) => path, generations, mostBytes: 2 ** 20 });
+    const asked: string[] = [];
+    const { ask, port } = await aGate(
+      async (request, response) => {
+        asked.push(request.url ?? "");
+        await wait(400);
+        rendering(aPage("<p>a</p>"))(request, response);
+      },
+      { pages, limits: { renders: 1, waiting: 4 } },
+    );
+    const leaving = new AbortController();
+    const left = ["/a", "/b", "/c", "/d", "/e"].map((path) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { signal: leaving.signal }).catch(() => undefined),
+    );
+    await wait(100);
+    leaving.abort();
+    await Promise.all(left);
+    await wait(50);
+    expect((await ask("/f")).status).toBe(200);
+    expect(asked).toEqual(["/a", "/f"]);
   });
 
   test.each([
@@ -181,6 +220,21 @@ describe("files that belong to pages", () => {
   });
 });
 
+test("a file that stops half-way keeps nobody waiting for longer than a page may take, and is made anew", async () => {
+  const { generations } = aGeneration();
+  const pages = createPages({ keyOf: (path) => path, lasts: () => true, generations, mostBytes: 2 ** 20 });
+  let made = 0;
+  const { ask } = await aGate(
+    (_request, response) => {
+      response.writeHead(200, { "content-type": "text/css" }).write("p {");
+      if ((made += 1) > 1) response.end(" }");
+    },
+    { pages, limits: { deadlineMs: 300 } },
+  );
+  expect((await ask("/_next/static/a.css")).status).toBe(503);
+  expect(await ask("/_next/static/a.css")).toMatchObject({ status: 200, text: "p { }" });
+});
+
 describe("while it is not certain which pages are current", () => {
   test("each reader's page is asked after first", async () => {
     const { ask, state, made } = await aKeepingGate();
@@ -196,28 +250,36 @@ describe("while it is not certain which pages are current", () => {
   test("with nobody to ask, the last good page is shown with a line about it, and no cache keeps it", async () => {
     const { ask, state } = await aKeepingGate();
     const before = await ask("/kept");
-    Object.assign(state, { certain: false, reachable: false });
+    Object.assign(state, { certain: false, reachable: false, broken: true });
     const during = await ask("/kept");
     expect(during.status).toBe(200);
     expect(during.text).toContain("nothing can be sent in at the moment");
     expect(during.headers["cache-control"]).toBe("no-store");
-    Object.assign(state, { certain: true, reachable: true });
+    Object.assign(state, { certain: true, reachable: true, broken: false });
     expect((await ask("/kept")).text).toBe(before.text);
+  });
+
+  test("with nobody to ask, a page that can be made all the same is the one to show", async () => {
+    const { ask, state } = await aKeepingGate();
+    await ask("/kept");
+    Object.assign(state, { certain: false, reachable: false });
+    expect((await ask("/kept")).text).toContain("Page 2 of");
+    expect((await ask("/kept")).text).toContain("Page 3 of");
   });
 
   test("after a quarter of an hour it is shown no longer", async () => {
     const { ask, state, made } = await aKeepingGate();
     await ask("/kept");
-    Object.assign(state, { certain: false, reachable: false, ageMs: 15 * 60_000 + 1 });
-    await ask("/kept");
+    Object.assign(state, { certain: false, reachable: false, broken: true, ageMs: 15 * 60_000 + 1 });
+    expect((await ask("/kept")).status).toBe(500);
     expect(made).toHaveLength(2);
   });
 
   test("what was taken down before is not shown again", async () => {
     const { ask, state, made } = await aKeepingGate();
     await ask("/kept");
-    Object.assign(state, { number: 2n, certain: false, reachable: false });
-    await ask("/kept");
+    Object.assign(state, { number: 2n, certain: false, reachable: false, broken: true });
+    expect((await ask("/kept")).status).toBe(500);
     expect(made).toHaveLength(2);
   });
 });

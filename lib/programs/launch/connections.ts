@@ -1,0 +1,5 @@
+/** How many connections to the database each process of a site may have at once, besides one of the gate that only listens. */
+export const connections = { gate: 3, worker: 5, renderers: 20 } as const;
+
+/** What one of so many renderers may have: they share theirs, and none has fewer than three. */
+export const connectionsOfRenderer = (renderers: number) => Math.max(3, Math.floor(connections.renderers / renderers));
