@@ -23,7 +23,8 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 60_000,
   forbidOnly: Boolean(process.env["CI"]),
-  use: { ...devices["Desktop Chrome"], launchOptions, locale: "en-GB" },
+  // Pages fade into the next only where motion is welcome, and a test may not change the window while they do.
+  use: { ...devices["Desktop Chrome"], launchOptions, locale: "en-GB", contextOptions: { reducedMotion: "reduce" } },
   projects: [
     { name: "script-off", use: { javaScriptEnabled: false }, testIgnore: /\.script\.spec\.ts$/ },
     { name: "script-on", use: { javaScriptEnabled: true }, testMatch: /\.script\.spec\.ts$/ },

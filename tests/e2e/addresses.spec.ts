@@ -114,7 +114,7 @@ for (const query of ["utm_source=a&utm_anything=b", "gclid=1", "fbclid=2", "q=&t
     const { status, headers, text } = await ask(`/case-studies?${query}`);
     expect(status).toBe(200);
     expect(text).not.toContain(notice);
-    expect(headers["cache-control"]).toBe("no-cache");
+    expect(headers["cache-control"]).toBe("public, no-cache");
     expect(canonicalOf(text)).toBe("/case-studies");
   });
 }

@@ -39,7 +39,8 @@ export function publicPageKey(path: string, query: string): string | null {
 
 /** The order of choices says nothing; that of words does. */
 function inOneOrder(pairs: readonly Pair[]): string[][] {
-  const places = new Map(pairs.map((pair, place) => [pair.join("\0"), { pair, place }]));
+  // Of what is said twice the first counts; a map keeps what was set last.
+  const places = new Map(pairs.map((pair, place) => [pair.join("\0"), { pair, place }] as const).toReversed());
   return [...places.values()]
     .toSorted((one, two) => compare(one.pair[0], two.pair[0]) || orderOf(one, two))
     .map(({ pair }) => [...pair]);

@@ -1,12 +1,10 @@
-import { superviseProcess } from "#lib/gate/renderer/supervise.ts";
-import { createLog } from "#lib/ops/log.ts";
 import { buildIfChanged } from "./build.ts";
 import { stayUntilTold, type Closing } from "./closing.ts";
-import { Complaint } from "./complaint.ts";
-import { connections } from "./connections.ts";
 import { fillIfNew, keepAlive, migrateOrComplain, openDatabase, type OpenDatabase } from "./database.ts";
 import { hintAbout } from "./names.ts";
 import { refuseBusyPort } from "./port.ts";
+import { connections } from "./processes/connections.ts";
+import { openWorker } from "./processes/worker.ts";
 import { findSecret } from "./secret.ts";
 import { readSettings } from "./settings.ts";
 import { openSite } from "./site.ts";
@@ -51,34 +49,6 @@ async function open(closing: Closing, reloading: boolean) {
   if (hint) say(hint);
   say(`Casebook is at ${site.address}`);
   void completeSearch();
-}
-
-const patienceMs = 20_000;
-
-/**
- * The background jobs have a process of their own, so that none of them can keep a reader waiting.
- *
- * @throws Complaint when it ends before it has begun, as it would again and again
- */
-async function openWorker(closing: Closing) {
-  let began: () => void;
-  let failed: (error: Error) => void;
-  const beginning = new Promise<void>((resolve, reject) => ([began, failed] = [resolve, reject]));
-  beginning.catch(() => undefined);
-  const open = async () =>
-    superviseProcess({
-      name: "worker",
-      command: process.execPath,
-      args: ["--disable-warning=ExperimentalWarning", "lib/programs/worker.ts", "beside-the-site"],
-      env: { ...process.env, CASEBOOK_CONNECTIONS: String(connections.worker) },
-      onReady: () => began(),
-      onExit: () =>
-        failed(new Complaint("The background jobs could not be begun. JOBS=off starts the site without them.")),
-      log: createLog(),
-    });
-  await closing.open(open, (worker) => worker.stop(patienceMs));
-  closing.signal.addEventListener("abort", () => began());
-  await beginning;
 }
 
 /** The demonstration if the embedded database is new, then the schemas and the reference lists. */

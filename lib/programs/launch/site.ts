@@ -14,7 +14,7 @@ import { oneClicks, posts } from "#lib/http/posts.ts";
 import type { Env } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
 import { Complaint } from "./complaint.ts";
-import { connectionsOfRenderer } from "./connections.ts";
+import { connectionsOfRenderer } from "./processes/connections.ts";
 import { addressOf, namesOf } from "./names.ts";
 
 export interface Site {
