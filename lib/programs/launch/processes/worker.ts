@@ -12,9 +12,7 @@ const patienceMs = 20_000;
  * @throws Complaint when it ends before it has begun, as it would again and again
  */
 export async function openWorker(closing: Closing): Promise<void> {
-  let began: () => void;
-  let failed: (error: Error) => void;
-  const beginning = new Promise<void>((resolve, reject) => ([began, failed] = [resolve, reject]));
+  const { promise: beginning, resolve: begun, reject: fail } = Promise.withResolvers<void>();
   beginning.catch(() => undefined);
   const open = async () =>
     superviseProcess({
@@ -22,12 +20,12 @@ export async function openWorker(closing: Closing): Promise<void> {
       command: process.execPath,
       args: ["--disable-warning=ExperimentalWarning", "lib/programs/worker.ts", "beside-the-site"],
       env: { ...process.env, CASEBOOK_CONNECTIONS: String(connections.worker) },
-      onReady: () => began(),
+      onReady: begun,
       onExit: () =>
-        failed(new Complaint("The background jobs could not be begun. JOBS=off starts the site without them.")),
+        fail(new Complaint("The background jobs could not be begun. JOBS=off starts the site without them.")),
       log: createLog(),
     });
   await closing.open(open, (worker) => worker.stop(patienceMs));
-  closing.signal.addEventListener("abort", () => began());
+  closing.signal.addEventListener("abort", () => begun());
   await beginning;
 }
