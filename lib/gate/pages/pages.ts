@@ -45,7 +45,7 @@ export function createPages({
 }: PagesOptions) {
   const store = createPageStore(mostBytes);
   const join = createFlights();
-  const paused = new WeakMap<KeptPage, Promise<KeptPage>>();
+  const paused = new WeakMap<KeptPage, KeptPage>();
   let awayUntil = -Infinity;
 
   /** A page that is known to be current, without asking anybody. */
@@ -73,9 +73,9 @@ export function createPages({
     return join(`${generation} ${key}`, async (left) => keep(key, generation, await render(left)), gone);
   }
 
-  async function keep(key: string, generation: bigint | null, made: Answer): Promise<Answer> {
+  function keep(key: string, generation: bigint | null, made: Answer): Answer {
     if (!isKeepable(made)) return made;
-    const page = await keptPageOf(made, generation, generation === null ? {} : fields);
+    const page = keptPageOf(made, generation, generation === null ? {} : fields);
     // A slow one that was begun before a change must not take the place of one from after it.
     if (!((store.find(key)?.generation ?? -1n) > (generation ?? 0n))) store.keep(key, page);
     return answerOf(page);
@@ -89,16 +89,16 @@ export function createPages({
     if (made && made.status < 500) return made;
     if (!settled) awayUntil = performance.now() + doubt.settledMs;
     const page = store.find(key);
-    return (page && (await duringOutage(page))) ?? made ?? make();
+    return (page && duringOutage(page)) ?? made ?? make();
   }
 
   /** The last good page, for a while. One that was not current any more when the database went away is not shown. */
-  async function duringOutage(page: KeptPage): Promise<Answer | null> {
+  function duringOutage(page: KeptPage): Answer | null {
     const { generation, ageMs } = generations.last();
     if (page.generation !== generation || ageMs > outageMs) return null;
     const shown = paused.get(page) ?? pausedPage(page);
     paused.set(page, shown);
-    return answerOf(await shown);
+    return answerOf(shown);
   }
 
   return { keyOf, findCurrent, answer };

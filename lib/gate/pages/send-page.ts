@@ -21,7 +21,8 @@ export async function sendPage(
     response.writeHead(304, head).end();
     return;
   }
-  const body = await bodyIn(page, coding);
+  const ready = bodyIn(page, coding);
+  const body = Buffer.isBuffer(ready) ? ready : await ready;
   head.push("Content-Length", String(body.length));
   if (coding) head.push("Content-Encoding", coding);
   response.writeHead(200, head).end(request.method === "HEAD" ? undefined : body);

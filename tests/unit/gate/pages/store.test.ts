@@ -6,8 +6,8 @@ import { noise } from "../a-page-of-noise.ts";
 const aKeptPage = (bytes: number) =>
   keptPageOf({ status: 200, fields: { "content-type": "text/html" }, body: noise(bytes) }, 1n);
 
-test("what was not read for the longest time goes first, and the bytes stay within their bound", async () => {
-  const page = await aKeptPage(5000);
+test("what was not read for the longest time goes first, and the bytes stay within their bound", () => {
+  const page = aKeptPage(5000);
   const store = createPageStore(page.bytes * 3 + 100);
   for (const key of ["a", "b", "c"]) store.keep(key, page);
   store.find("a");
@@ -15,16 +15,16 @@ test("what was not read for the longest time goes first, and the bytes stay with
   expect(["a", "b", "c", "d"].filter((key) => store.find(key))).toEqual(["a", "c", "d"]);
 });
 
-test("a page kept again under its key counts once", async () => {
-  const page = await aKeptPage(5000);
+test("a page kept again under its key counts once", () => {
+  const page = aKeptPage(5000);
   const store = createPageStore(page.bytes * 2 + 100);
   for (let turn = 0; turn < 10; turn += 1) store.keep("a", page);
   store.keep("b", page);
   expect(store.find("a")).toBe(page);
 });
 
-test("a page larger than everything is not kept", async () => {
+test("a page larger than everything is not kept", () => {
   const store = createPageStore(100);
-  store.keep("a", await aKeptPage(5000));
+  store.keep("a", aKeptPage(5000));
   expect(store.find("a")).toBeUndefined();
 });
