@@ -3,7 +3,10 @@ export function rowsOf<Field extends string>(answer: unknown, fields: readonly F
   if (!Array.isArray(answer)) return [];
   return answer.map((row: unknown) => {
     const given = typeof row === "object" && row !== null ? (row as Record<string, unknown>) : {};
-    const texts = fields.map((field) => [field, typeof given[field] === "string" ? given[field].trim() : ""]);
+    const texts = fields.map((field) => [
+      field,
+      typeof given[field] === "string" ? given[field].toWellFormed().trim() : "",
+    ]);
     return Object.fromEntries(texts) as Record<Field, string>;
   });
 }

@@ -58,6 +58,11 @@ const answer = fc.oneof(text, fc.array(fc.oneof(row, fc.anything())), fc.anythin
 const answers = fc.dictionary(fc.constantFrom(...keys), answer);
 const now = new Date("2026-11-22");
 
+test("half a character in a figure is shown as what stands for one", () => {
+  const [advice] = advise({ measures: [{ before: "3.5\ud800" }] }).filter(({ excerpt }) => excerpt?.includes("3.5"));
+  expect(advice?.excerpt).toBe("3.5\ufffd");
+});
+
 test("any answers at all get advice, the same each time, and never an error", () => {
   const titles = fc.array(fc.record({ slug: text, title: text, councilId: fc.option(text) }), { maxLength: 3 });
   fc.assert(
