@@ -5,7 +5,7 @@ import { paths } from "#lib/http/paths.ts";
 export function AlertLink({ query }: { query: ListingQuery }) {
   return (
     <p className="pt-4 print:hidden">
-      <a href={paths.newAlert(query)} rel="nofollow">
+      <a href={paths.newAlert(query)} rel="nofollow" className="inline-block py-0.5">
         E-mail me new matches
       </a>
     </p>
