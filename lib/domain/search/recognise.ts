@@ -59,18 +59,13 @@ function runsOf(q: string): { words: string; from: number; to: number }[] {
 const keyOf = (name: string) => foldedWords(name.replace(/\s*\([^)]*\)$/, "")).join(" ");
 
 /** A search without a stretch of it, and without the signs and the small words that then stand at an end. */
-const without = (q: string, from: number, to: number) =>
-  `${q.slice(0, from)} ${q.slice(to)}`
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .join(" ")
-    .replace(joining.before, "")
-    .replace(joining.after, "");
-const small = "(?:and|at|by|for|from|in|near|of|on|or|the|to|with)";
-const joining = {
-  before: new RegExp(`^(?:${small}(?:\\s+|$))+`, "i"),
-  after: new RegExp(`(?:(?:^|\\s+)${small})+$`, "i"),
-};
+function without(q: string, from: number, to: number): string {
+  const words = `${q.slice(0, from)} ${q.slice(to)}`.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const says = (word: string) => !small.has(word.toLowerCase());
+  const first = words.findIndex(says);
+  return first === -1 ? "" : words.slice(first, words.findLastIndex(says) + 1).join(" ");
+}
+const small: ReadonlySet<string> = new Set("and at by for from in near of on or the to with".split(" "));
 
 /** Topics with a word of a search in their names, where it names none of them whole. */
 export function topicsNear(q: string, catalogue: Catalogue): Term[] {

@@ -136,6 +136,12 @@ describe("names in a search", () => {
     expect(near('-housing "culture"')).toEqual([]);
   });
 
+  test("are many in a long search with a run of small words, and it ends all the same", () => {
+    const names = Array.from({ length: 300 }, (_, index) => `n${index.toString(36)}q`);
+    const many = { ...catalogue, council: names.map((name) => ({ slug: name, name })) };
+    expect(recognise(`${names.join(" ")} x ${"and ".repeat(2000)}y`, many)).toHaveLength(300);
+  });
+
   test("are whole: part of a word or of a name is none", () => {
     expect(namesIn("librariesx")).toEqual([]);
     expect(namesIn("")).toEqual([]);
