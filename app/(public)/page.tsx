@@ -6,8 +6,7 @@ import { Newest } from "#components/site/newest.tsx";
 import { Page } from "#components/site/page.tsx";
 import { figure } from "#components/ui/words.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { listCards } from "#lib/data/directory/listings.ts";
-import { getWholeCounts } from "#lib/data/directory/whole-counts.ts";
+import { countPublished, listCards } from "#lib/data/directory/listings.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { siteData } from "#lib/feeds/linked-data/site.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -20,7 +19,7 @@ const lead =
 export default async function HomePage() {
   const [catalogue, { total, counts }, newest] = await Promise.all([
     getCatalogue(),
-    getWholeCounts(),
+    countPublished(),
     listCards(everything, 5),
   ]);
   const topics = catalogue.topic

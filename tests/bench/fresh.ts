@@ -7,7 +7,7 @@ import { startSite, type RunningSite } from "#tests/support/running-site.ts";
 import { answersTo } from "./collection.ts";
 import { addBenchLists } from "./lists.ts";
 import { addAccepted, cast } from "./publish.ts";
-import { fill } from "./scale/fill.ts";
+import { fill } from "./growth/fill.ts";
 
 interface Request {
   rows: number;

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { db } from "#lib/data/db.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { search } from "#lib/data/search/search.ts";
 import { readListing } from "#lib/domain/listing/read.ts";
@@ -45,5 +46,11 @@ export async function runCollection({ from, to, threeWords, typos, seed }: Reque
 
 async function ask(q: string): Promise<string[]> {
   const { query } = readListing({ q }, await getCatalogue());
-  return (await search(query, depth)).ids;
+  const { numbers } = await search(query, depth);
+  const rows = await db.listing.findMany({
+    where: { number: { in: numbers } },
+    select: { number: true, caseStudyId: true },
+  });
+  const ids = new Map(rows.map(({ number, caseStudyId }) => [number, caseStudyId]));
+  return numbers.map((number) => ids.get(number) ?? "");
 }

@@ -8,6 +8,17 @@ import { everything } from "#lib/domain/listing/query.ts";
 import { aVersion } from "#tests/support/versions.ts";
 
 const search = async (q: string) => listPublished({ ...everything, q, sort: "relevance" });
+const addSynonyms = (words: string[]) =>
+  publicly(async (tx) => {
+    const synonym = await tx.synonym.create({ data: { words } });
+    await raiseGeneration(tx);
+    return synonym;
+  });
+const removeSynonyms = (id: string) =>
+  publicly(async (tx) => {
+    await tx.synonym.delete({ where: { id } });
+    await raiseGeneration(tx);
+  });
 const titles = async (q: string) => (await search(q)).cards.map(({ title }) => title);
 
 beforeAll(async () => {
@@ -66,7 +77,7 @@ describe("a word that no case study has", () => {
     await publicly(raiseGeneration);
     expect((await search("libraries rough zeppelin")).interpreted?.absent).toEqual([]);
     expect((await search("libraries zeppelin")).interpreted?.absent).toEqual(["zeppelin"]);
-    await db.synonym.delete({ where: { id } });
+    await removeSynonyms(id);
   });
 
   test.each([
@@ -89,7 +100,7 @@ describe("words that mean the same", () => {
     const { id } = await db.synonym.create({ data: { words: ["elderly", "older people"] } });
     await publicly(raiseGeneration);
     expect(await titles("elderly")).toEqual(["Older people learn to swim"]);
-    await db.synonym.delete({ where: { id } });
+    await removeSynonyms(id);
   });
 
   test("with an acronym that is a word too: what it stands for comes first, and the word alone is far behind", async () => {
@@ -98,21 +109,20 @@ describe("words that mean the same", () => {
       title: "Special educational needs and disabilities at school",
       topics: ["devolution"],
     });
-    const { id } = await db.synonym.create({ data: { words: ["send", "special educational needs and disabilities"] } });
-    await publicly(raiseGeneration);
+    const { id } = await addSynonyms(["send", "special educational needs and disabilities"]);
     expect((await titles("SEND"))[0]).toBe("Special educational needs and disabilities at school");
     expect(await titles("special educational needs and disabilities")).not.toContain(
       "Sending and sending again: send letters early",
     );
-    await db.synonym.delete({ where: { id } });
+    await removeSynonyms(id);
   });
 
   test("find each other from the commit on, the word itself first, and no more once they are removed", async () => {
     expect(await titles("skips")).toEqual(["Skips in the park"]);
-    const { id } = await db.synonym.create({ data: { words: ["skips", "clutter", "household mess"] } });
+    const { id } = await addSynonyms(["skips", "clutter", "household mess"]);
     expect(await titles("skips")).toEqual(["Skips in the park", "Collecting clutter at night"]);
     expect(await titles("household mess")).toEqual(expect.arrayContaining(["Skips in the park"]));
-    await db.synonym.delete({ where: { id } });
+    await removeSynonyms(id);
     expect(await titles("skips")).toEqual(["Skips in the park"]);
   });
 });
@@ -120,13 +130,13 @@ describe("words that mean the same", () => {
 test("an acronym and what it stands for find each other, the typed one first", async () => {
   await aVersion("published", { title: "Xyzzy in four districts", topics: ["devolution"] });
   await aVersion("published", { title: "Extended youth zones zoned yearly", topics: ["devolution"] });
-  const { id } = await db.synonym.create({ data: { words: ["xyzzy", "extended youth zones zoned yearly"] } });
+  const { id } = await addSynonyms(["xyzzy", "extended youth zones zoned yearly"]);
   expect((await titles("xyzzy")).slice(0, 2)).toEqual(["Xyzzy in four districts", "Extended youth zones zoned yearly"]);
   expect((await titles("extended youth zones zoned yearly")).slice(0, 2)).toEqual([
     "Extended youth zones zoned yearly",
     "Xyzzy in four districts",
   ]);
-  await db.synonym.delete({ where: { id } });
+  await removeSynonyms(id);
 });
 
 test("quotes around words that every text has keep nothing out, and signs alone find nothing", async () => {

@@ -82,15 +82,15 @@ export function belongs(entry: Entry, query: ListingQuery): boolean {
 }
 
 const byId = (a: Entry, b: Entry) => (a.caseStudyId < b.caseStudyId ? -1 : 1);
-const byDate = (a: Entry, b: Entry) => a.publishedAt.getTime() - b.publishedAt.getTime();
+const newest = (a: Entry, b: Entry) => b.publishedAt.getTime() - a.publishedAt.getTime() || byId(a, b);
 const byTitle = (a: Entry, b: Entry) => (a.sortedAs < b.sortedAs ? -1 : a.sortedAs > b.sortedAs ? 1 : 0);
 
 /** The slugs of one page of a listing, in order. Nothing here knows how relevant anything is. */
 export function pageOf(entries: readonly Entry[], query: ListingQuery): string[] {
-  const newest = (a: Entry, b: Entry) => byDate(b, a);
   const shared = (entry: Entry) => sharedWith(query.like ?? "", entry.council);
   const likeness = (a: Entry, b: Entry) => shared(b) - shared(a) || newest(a, b);
-  const orders = { newest, oldest: byDate, title: byTitle, likeness, relevance: byId };
+  const oldest = (a: Entry, b: Entry) => newest(b, a);
+  const orders = { newest, oldest, title: byTitle, likeness, relevance: byId };
   const found = entries.filter((entry) => belongs(entry, query));
   const sorted = found.toSorted((a, b) => orders[query.sort](a, b) || byId(a, b));
   return sorted.slice((query.page - 1) * pageSize, query.page * pageSize).map(({ slug }) => slug);

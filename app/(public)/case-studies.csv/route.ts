@@ -1,5 +1,5 @@
 import { listEntries } from "#lib/data/feeds/entries.ts";
-import { listPlaces, listSlugs } from "#lib/data/feeds/whole-list.ts";
+import { listSlugs, readWholeList } from "#lib/data/feeds/whole-list.ts";
 import { caseStudiesCsvHead, caseStudiesCsvLines } from "#lib/feeds/case-studies-csv.ts";
 import { paths } from "#lib/http/paths.ts";
 import { streamOf } from "#lib/http/stream.ts";
@@ -13,9 +13,9 @@ const atOnce = 200;
 
 async function* linesOf({ query, origin }: Asked) {
   yield caseStudiesCsvHead();
-  const places = await listPlaces(query);
-  for (let from = 0; from < places.length; from += atOnce) {
-    const entries = await listEntries(await listSlugs(places.slice(from, from + atOnce)));
+  const { numbers } = await readWholeList(query);
+  for (let from = 0; from < numbers.length; from += atOnce) {
+    const entries = await listEntries(await listSlugs(numbers.slice(from, from + atOnce)));
     yield caseStudiesCsvLines(entries, (slug) => origin + paths.caseStudy(slug));
   }
 }

@@ -1,6 +1,6 @@
 import { countTotal, listCards } from "#lib/data/directory/listings.ts";
 import { listEntries } from "#lib/data/feeds/entries.ts";
-import { listPlaces, listSlugs } from "#lib/data/feeds/whole-list.ts";
+import { listSlugs, readWholeList } from "#lib/data/feeds/whole-list.ts";
 import { pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { archiveOf, batchesOf, subscriptionOf } from "#lib/feeds/archives.ts";
 import { entryOf } from "#lib/feeds/entry.ts";
@@ -50,14 +50,15 @@ const isArchived = ({ sort, page }: ListingQuery) => sort === "newest" && page =
 const archiveAt = (address: string, key: string) => `${address}${address.includes("?") ? "&" : "?"}archive=${key}`;
 
 async function archived({ query, archive }: Asked, current: string): Promise<Extent> {
-  const batches = batchesOf(await listPlaces(query));
-  const { rows, previous, next } = archive ? archiveOf(batches, archive) : subscriptionOf(batches);
+  const { numbers, months } = await readWholeList({ ...query, sort: "newest" });
+  const batches = batchesOf(months);
+  const { from, size, previous, next } = archive ? archiveOf(batches, archive) : subscriptionOf(batches);
   const links: FeedLinks = {
     ...(archive && { current }),
     ...(previous && { "prev-archive": archiveAt(current, previous) }),
     ...(next && { "next-archive": archiveAt(current, next) }),
   };
-  return { slugs: await listSlugs(rows), links };
+  return { slugs: await listSlugs(numbers.slice(from, from + size)), links };
 }
 
 async function paged(query: ListingQuery, to: (changes: Partial<ListingQuery>) => string): Promise<Extent> {

@@ -2,11 +2,11 @@ import { CountedLinks } from "#components/site/counted-links.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { getWholeCounts } from "#lib/data/directory/whole-counts.ts";
+import { countPublished } from "#lib/data/directory/listings.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export default async function SupportTypesPage() {
-  const [{ support }, { counts }] = await Promise.all([getCatalogue(), getWholeCounts()]);
+  const [{ support }, { counts }] = await Promise.all([getCatalogue(), countPublished()]);
   const links = support.map(({ slug, name }) => ({
     path: paths.supportType(slug),
     name,

@@ -2,11 +2,11 @@ import { Intro } from "#components/site/intro.tsx";
 import { Page } from "#components/site/page.tsx";
 import { figure } from "#components/ui/words.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { getWholeCounts } from "#lib/data/directory/whole-counts.ts";
+import { countPublished } from "#lib/data/directory/listings.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export default async function TopicsPage() {
-  const [{ topic: topics }, { counts }] = await Promise.all([getCatalogue(), getWholeCounts()]);
+  const [{ topic: topics }, { counts }] = await Promise.all([getCatalogue(), countPublished()]);
   const count = (slug: string) => figure(counts.topic.get(slug) ?? 0);
 
   return (

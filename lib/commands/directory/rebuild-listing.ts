@@ -1,5 +1,4 @@
 import { listAddressed } from "#lib/data/directory/projection.ts";
-import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { rebuild } from "#lib/data/search/keep.ts";
 import { projectAgain } from "./project-again.ts";
 
@@ -13,6 +12,5 @@ export async function rebuildListing(): Promise<number> {
   const ids = await listAddressed();
   await projectAgain(ids);
   await rebuild();
-  await publicly(raiseGeneration);
   return ids.length;
 }

@@ -4,6 +4,7 @@ import { current, getTemplate, optionsOf } from "#lib/domain/template/templates.
 import type { Fact } from "#lib/domain/template/questions.ts";
 import { db } from "#lib/data/db.ts";
 import { getGeneration } from "#lib/data/generation.ts";
+import { getListing } from "#lib/data/listing/current.ts";
 
 let held: { generation: bigint; catalogue: Catalogue } | null = null;
 
@@ -15,14 +16,15 @@ export async function getCatalogue(): Promise<Catalogue> {
 }
 
 async function readCatalogue(): Promise<Catalogue> {
-  const [topic, support, council, collection, written] = await Promise.all([
+  const [topic, support, council, collection, { listing }] = await Promise.all([
     listTopics(),
     db.supportType.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" } }),
     db.council.findMany({ select: { slug: true, shortName: true, name: true }, orderBy: { shortName: "asc" } }),
     db.collection.findMany({ select: { slug: true, name: true }, orderBy: { position: "asc" } }),
-    db.listing.findMany({ distinct: ["template"], select: { template: true }, orderBy: { template: "desc" } }),
+    getListing(),
   ]);
-  const templates = [...new Set([current.caseStudy, ...written.map(({ template }) => template)])].map(getTemplate);
+  const written = [...listing.options.template].flatMap(([key, { size }]) => (size ? key : []));
+  const templates = [...new Set([current.caseStudy, ...written.toSorted().toReversed()])].map(getTemplate);
   const options = (fact: Fact) => optionsOf(templates, fact).map(({ value, label }) => ({ slug: value, name: label }));
   return {
     topic,

@@ -1,7 +1,8 @@
 import type { Listing } from "#prisma/client/client.ts";
 import type { Interpreted } from "#lib/data/search/interpret.ts";
-import { search, searchIds, searchTotal, type Counts } from "#lib/data/search/search.ts";
-import { pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
+import type { Counts } from "#lib/data/listing/narrowed.ts";
+import { search, searchNumbers, searchTotal } from "#lib/data/search/search.ts";
+import { everything, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { db } from "#lib/data/db.ts";
 
 /** One published case study as a list shows it. */
@@ -23,17 +24,17 @@ export interface Card {
 export async function listPublished(
   query: ListingQuery,
 ): Promise<{ cards: Card[]; total: number; counts: Counts; interpreted: Interpreted | null }> {
-  const { ids, ...found } = await search(query);
-  return { cards: await listCardsById(ids), ...found };
+  const { numbers, ...found } = await search(query);
+  return { cards: await listCardsByNumber(numbers), ...found };
 }
 
 /** The cards of one page, in the query's order. */
 export async function listCards(query: ListingQuery, size = pageSize): Promise<Card[]> {
-  return listCardsById(await searchIds(query, size));
+  return listCardsByNumber(await searchNumbers(query, size));
 }
 
-/** The total and the count beside every option, for pages that show no cards of the query. */
-export async function countPublished(query: ListingQuery): Promise<{ total: number; counts: Counts }> {
+/** The total and the count beside every option, for pages that show no cards of the query: of the whole directory, if it is left out. */
+export async function countPublished(query: ListingQuery = everything): Promise<{ total: number; counts: Counts }> {
   const { total, counts } = await search(query, 0);
   return { total, counts };
 }
@@ -47,14 +48,14 @@ export async function listCardsOf(slugs: readonly string[]): Promise<Card[]> {
   return inOrder(slugs, rows, ({ slug }) => slug);
 }
 
-/** The cards of the case studies with these ids, in their order. What is not published is left out. */
-export async function listCardsById(ids: readonly string[]): Promise<Card[]> {
-  if (!ids.length) return [];
-  const rows = await db.listing.findMany({ where: { caseStudyId: { in: [...ids] } } });
-  return inOrder(ids, rows, ({ caseStudyId }) => caseStudyId);
+/** The cards of rows of the listing, in their order. What has been taken out since is left out. */
+export async function listCardsByNumber(numbers: readonly number[]): Promise<Card[]> {
+  if (!numbers.length) return [];
+  const rows = await db.listing.findMany({ where: { number: { in: [...numbers] } } });
+  return inOrder(numbers, rows, ({ number }) => number);
 }
 
-function inOrder(names: readonly string[], rows: Listing[], nameOf: (row: Listing) => string): Card[] {
+function inOrder<Name>(names: readonly Name[], rows: Listing[], nameOf: (row: Listing) => Name): Card[] {
   const places = new Map(names.map((name, index) => [name, index]));
   const placeOf = (row: Listing) => places.get(nameOf(row)) ?? 0;
   return rows.toSorted((a, b) => placeOf(a) - placeOf(b)).map(toCard);

@@ -1,10 +1,10 @@
 import { councilsLikeOne } from "#lib/domain/listing/likeness.ts";
 import { db } from "#lib/data/db.ts";
 
-/** Councils like one, and how many traits each shares with it: two lists side by side, empty for a council there is not. */
-export async function likenessTo(slug: string): Promise<{ slugs: string[]; shared: number[] }> {
+/** Councils like one, and how many traits each shares with it, by slug. Empty for a council there is not. */
+export async function likenessTo(slug: string): Promise<Map<string, number>> {
   const alike = await listCouncilsLike(slug);
-  return { slugs: alike.map(({ slug }) => slug), shared: alike.map(({ shared }) => shared.length) };
+  return new Map(alike.map(({ slug: other, shared }) => [other, shared.length]));
 }
 
 /** Councils like one, each with what it shares with it, in words. */

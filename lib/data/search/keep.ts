@@ -1,4 +1,5 @@
 import { db, type Queries } from "#lib/data/db.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 
 /*
  * Triggers keep the search in step with what is published whenever a transaction commits, so nothing has to call these to
@@ -7,26 +8,29 @@ import { db, type Queries } from "#lib/data/db.ts";
 
 /** Brings what the search holds of one case study into step with what is published of it. */
 export async function refresh(caseStudyId: string): Promise<void> {
-  await db.$executeRaw`select search.refresh("number") from "Listing" where "caseStudyId" = ${caseStudyId}::uuid`;
+  await publicly(async (tx) => {
+    await tx.$executeRaw`select search.refresh("number") from "Listing" where "caseStudyId" = ${caseStudyId}::uuid`;
+    await raiseGeneration(tx);
+  });
 }
 
 /** Makes everything the search holds anew from what is published. */
 export async function rebuild(): Promise<void> {
-  await unhurried((tx) => tx.$executeRaw`select search.rebuild()`);
+  await publicly(async (tx) => {
+    await unhurried(tx);
+    await tx.$executeRaw`select search.rebuild()`;
+    await raiseGeneration(tx);
+  }, patience);
 }
 
 /** What the search holds that is not as published, or the other way about: nothing, unless something went wrong. */
 export async function listDrift(): Promise<{ what: string; rows: number }[]> {
-  return unhurried((tx) => tx.$queryRaw`select what, rows from search.drift where rows <> 0`);
+  return db.$transaction(async (tx) => {
+    await unhurried(tx);
+    return tx.$queryRaw`select what, rows from search.drift where rows <> 0`;
+  }, patience);
 }
 
 /** Over a large directory these take longer than any statement of a page may. */
-async function unhurried<Value>(work: (tx: Queries) => Promise<Value>): Promise<Value> {
-  return db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`set local statement_timeout = 0`;
-      return work(tx);
-    },
-    { timeout: 3_600_000 },
-  );
-}
+const unhurried = (tx: Queries) => tx.$executeRaw`set local statement_timeout = 0`;
+const patience = { timeout: 3_600_000 };

@@ -1,6 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
-import { listCardsById, type Card } from "#lib/data/directory/listings.ts";
+import { listCardsByNumber, type Card } from "#lib/data/directory/listings.ts";
 import { scored } from "./relevance.ts";
 
 const shown = 3;
@@ -22,14 +22,14 @@ export async function listRelated(slug: string): Promise<Card[]> {
   });
   if (!own) return [];
   const { lexemes, weights } = await listTellingWords(own.number);
-  const rows = await db.$queryRaw<{ id: string; sameCouncil: boolean }[]>`
+  const rows = await db.$queryRaw<{ number: number; sameCouncil: boolean }[]>`
     with ${scored({ lexemes, weights, alternatives: [], phrases: [] }, nearEnough)}
-    select "caseStudyId"::text as "id", coalesce("councilSlug" = ${own.councilSlug}, false) as "sameCouncil"
+    select "number", coalesce("councilSlug" = ${own.councilSlug}, false) as "sameCouncil"
       from "Listing" join found using ("number") where "number" <> ${own.number}
      order by "score" * (1 + ${worthOfTopic}::float8 * (select count(*) from unnest("topics") topic where topic = any(${own.topics}::text[]))) desc,
               "caseStudyId"
      limit ${looked}`;
-  return listCardsById(withOthersFirst(rows).map(({ id }) => id));
+  return listCardsByNumber(withOthersFirst(rows).map(({ number }) => number));
 }
 
 /** The best of other councils, and one of the same council where it is as near as they are. */

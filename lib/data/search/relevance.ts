@@ -50,9 +50,9 @@ export function scored(
     found as materialized (select * from hit where "score" >= ${enough}::float8 * (select max("score") from hit))`;
 }
 
-/** What has to be, or may not be, in a document word for word. `number` stands for the row that is asked about. */
+/** What has to be, or may not be, in a document word for word. "found" has the rows that are asked about. */
 export function wordForWord({ phrases, without }: Interpreted): Prisma.Sql[] {
   const holds = (words: string) =>
-    Prisma.sql`exists (select from search.document d where d.number = "Listing"."number" and d.words @@ phraseto_tsquery('search.english', ${words}))`;
+    Prisma.sql`exists (select from search.document d where d.number = found."number" and d.words @@ phraseto_tsquery('search.english', ${words}))`;
   return [...phrases.map(holds), ...without.map((words) => Prisma.sql`not ${holds(words)}`)];
 }

@@ -5,7 +5,7 @@ import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import { sortKeyOf } from "#lib/domain/slug.ts";
 import { db } from "#lib/data/db.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { getWholeCounts } from "#lib/data/directory/whole-counts.ts";
+import { countPublished } from "#lib/data/directory/listings.ts";
 
 /** Something that a beginning could become. `count` says how many case studies it leads to, where that is known. */
 export interface Suggestion {
@@ -47,7 +47,7 @@ async function listWords(typed: string): Promise<Suggestion[]> {
 }
 
 async function listTerms(wanted: string): Promise<Suggestion[]> {
-  const [catalogue, { counts }] = await Promise.all([getCatalogue(), getWholeCounts()]);
+  const [catalogue, { counts }] = await Promise.all([getCatalogue(), countPublished()]);
   const terms = fromLists.flatMap((kind) =>
     catalogue[kind]
       .filter((term) => begins(term, wanted))

@@ -1,7 +1,18 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
-import { groupKeys } from "#lib/domain/listing/groups.ts";
-import { columns } from "#lib/data/search/matched.ts";
+import { groupKeys, type GroupKey } from "#lib/domain/listing/groups.ts";
+
+const columns: Record<GroupKey, Prisma.Sql> = {
+  topic: Prisma.sql`"topics"`,
+  support: Prisma.sql`"support"`,
+  collection: Prisma.sql`"collections"`,
+  region: Prisma.sql`array["region"]`,
+  council: Prisma.sql`array["councilSlug"]`,
+  type: Prisma.sql`array["councilType"]`,
+  outcome: Prisma.sql`array["outcome"]`,
+  cost: Prisma.sql`array["cost"]`,
+  evidence: Prisma.sql`array["evidence"]`,
+};
 
 /** What PostgreSQL does by itself: any of the words, ordered by ts_rank, with the same page, total and counts. */
 export async function searchByRank(words: readonly string[]): Promise<number> {

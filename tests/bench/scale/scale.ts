@@ -9,7 +9,7 @@ import { answersTo } from "../collection.ts";
 import { addBenchLists } from "../lists.ts";
 import { addAccepted, cast } from "../publish.ts";
 import { searchByRank } from "./baseline.ts";
-import { fill } from "./fill.ts";
+import { fill } from "../growth/fill.ts";
 
 interface Request {
   rows: number;

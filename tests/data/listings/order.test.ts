@@ -27,10 +27,10 @@ describe("pages of ten", () => {
     expect(new Set(entries.map(({ publishedAt }) => publishedAt.getTime())).size, "some share a day").toBeLessThan(27);
   });
 
-  test("oldest first is newest first the other way round, but for what came on one day", async () => {
-    const dates = async (sort: "newest" | "oldest") =>
-      (await allPages({ ...everything, sort })).flat().map(({ publishedAt }) => publishedAt.getTime());
-    expect(await dates("oldest")).toEqual((await dates("newest")).toReversed());
+  test("oldest first is newest first the other way round", async () => {
+    const slugs = async (sort: "newest" | "oldest") =>
+      (await allPages({ ...everything, sort })).flat().map(({ slug }) => slug);
+    expect(await slugs("oldest")).toEqual((await slugs("newest")).toReversed());
   });
 
   test("a page far beyond the end is empty and the total stays", async () => {

@@ -4,8 +4,7 @@ import { Intro } from "#components/site/intro.tsx";
 import { Newest } from "#components/site/newest.tsx";
 import { Page } from "#components/site/page.tsx";
 import { counted } from "#components/ui/words.ts";
-import { listCards } from "#lib/data/directory/listings.ts";
-import { getWholeCounts } from "#lib/data/directory/whole-counts.ts";
+import { countPublished, listCards } from "#lib/data/directory/listings.ts";
 import { findTopic } from "#lib/data/directory/terms.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -18,7 +17,7 @@ export default async function TopicPage({ params }: PageProps<"/topics/[slug]">)
 
   const { topic, parent, children } = found;
   const query = { ...everything, topic: [topic.slug] };
-  const [cards, { counts }] = await Promise.all([listCards(query), getWholeCounts()]);
+  const [cards, { counts }] = await Promise.all([listCards(query), countPublished()]);
   const total = counts.topic.get(topic.slug) ?? 0;
   const trail = [
     { name: "Topics", path: paths.topics },
