@@ -3,6 +3,7 @@
  *
  *   npm run bench -- search --collection FILE --out RUN.tsv [--three-words FILE] [--typos FILE --seed N]
  *   npm run bench -- scale --rows 100000
+ *   npm run bench -- growth --rows 1000000 [--words 40] [--out FIGURES.json]
  *   npm run bench -- publish [--publications 1000] [--pause MILLISECONDS]
  *   npm run bench -- compose
  *   npm run bench -- web [--rounds 5] [--requests 20000] [--out FIGURES.json]
@@ -10,7 +11,8 @@
  * `search` publishes the documents of a collection ({ docs: [{ id, title, body }], queries: [{ id, text }], qrels }), asks
  * its questions as the page does and writes what was found, best first: question, document, score. `--three-words` asks as well
  * for the three rarest words of each question, `--typos` for each question with one word misspelt. `scale` measures how long searches,
- * suggestions and publications take in a directory of that size, beside PostgreSQL's own ranking with the same counts. `publish`
+ * suggestions and publications take in a directory of that size, beside PostgreSQL's own ranking with the same counts. `growth` measures what a site of
+ * that size costs to start, to hold, to make pages that nobody asked for yet, and to publish. `publish`
  * counts answers of three web processes that were older than they may be while one case study after the other is published. `compose`
  * starts what compose.yaml describes without containers, and kills one of its web processes under load. `web` measures
  * the pages of the demonstration beside a bare Node server and, where there is one, nginx, serving the same bytes; it needs hey.
@@ -27,6 +29,7 @@ const { values, positionals } = parseArgs({
     typos: { type: "string" },
     seed: { type: "string", default: "1" },
     rows: { type: "string", default: "100000" },
+    words: { type: "string", default: "40" },
     searches: { type: "string", default: "200" },
     publications: { type: "string", default: "1000" },
     pause: { type: "string", default: "0" },
@@ -58,6 +61,9 @@ async function measure(what: string | undefined) {
   } else if (what === "scale") {
     const { runScale } = await import("./scale/scale.ts");
     await runScale({ rows: Number(values.rows), searches: Number(values.searches) });
+  } else if (what === "growth") {
+    const { runGrowth } = await import("./growth/growth.ts");
+    await runGrowth({ rows: Number(values.rows), words: Number(values.words), to: values.out });
   } else if (what === "compose") {
     const { runCompose } = await import("./compose.ts");
     await runCompose();
@@ -66,7 +72,7 @@ async function measure(what: string | undefined) {
     await runFresh({ rows: 2000, publications: Number(values.publications), pause: Number(values.pause) });
   } else {
     console.error(
-      "Say what to measure: search --collection FILE --out RUN.tsv, scale --rows 100000, publish, compose, or web.",
+      "Say what to measure: search --collection FILE --out RUN.tsv, scale --rows 100000, growth, publish, compose, or web.",
     );
     process.exitCode = 2;
   }

@@ -1,6 +1,6 @@
 import { groupKeys, type GroupKey } from "#lib/domain/listing/groups.ts";
 import type { ListingQuery } from "#lib/domain/listing/query.ts";
-import { unionOf, type Listing, type Numbers, type Option } from "./listing.ts";
+import { countCommon, unionOf, type Listing, type Numbers, type Option } from "./listing.ts";
 
 /** What else narrows a listing besides its groups and months. */
 export interface Narrowing {
@@ -47,7 +47,7 @@ export function narrowed(listing: Listing, query: ListingQuery, { found, council
 }
 
 const countIn = (others: Option, option: Option, { all }: Listing) =>
-  others === all ? option.size : others.numbers.intersection_size(option.numbers);
+  others === all ? option.size : countCommon(others, option);
 
 function intersectionOf(all: Option, sets: readonly Numbers[]): Option {
   if (!sets.length) return all;

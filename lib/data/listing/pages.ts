@@ -32,10 +32,10 @@ export function walk(order: Uint32Array, { numbers, size: total }: Option, { fro
   if (from >= last) return [];
   const part: number[] = [];
   let place = 0;
-  for (const number of order) {
-    if (!numbers.has(number)) continue;
-    if (place++ >= from) part.push(number);
-    if (place === last) break;
+  for (let index = 0; place < last; index += 1) {
+    const number = order[index];
+    if (number === undefined) break;
+    if (numbers.has(number) && place++ >= from) part.push(number);
   }
   return part;
 }

@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { familyOf } from "#tests/support/processes.ts";
+import { cpuMsOf } from "../processes.ts";
 
 export interface Load {
   /** Requests answered in a second. */
@@ -14,24 +13,6 @@ export interface Load {
 }
 
 const connections = 16;
-// The clock of /proc, which is the same on every Linux that Node runs on.
-const ticksPerSecond = 100;
-
-/** Milliseconds of processor that a process and all it began have used so far. */
-export function cpuMsOf(pid: number): number {
-  const ticks = familyOf(pid).map((one) => {
-    try {
-      const fields = readFileSync(`/proc/${one}/stat`, "utf8")
-        .replace(/^.*\) /s, "")
-        .split(" ");
-      return Number(fields[11]) + Number(fields[12]);
-    } catch {
-      return 0;
-    }
-  });
-  return (ticks.reduce((sum, one) => sum + one, 0) * 1000) / ticksPerSecond;
-}
-
 /** Asks for one address so many times over 16 connections, with `hey`. */
 export function load(url: string, requests: number, pid: number): Load {
   const before = cpuMsOf(pid);

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { startSite, type RunningSite } from "#tests/support/running-site.ts";
 import { inTurns } from "#tests/support/ask.ts";
 import { startBare } from "./bare-server.ts";
-import { cpuMsOf, load, type Load } from "./load.ts";
+import { cpuMsOf } from "../processes.ts";
+import { load, type Load } from "./load.ts";
 import { startNginx } from "./nginx.ts";
 
 interface Request {
