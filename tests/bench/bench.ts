@@ -6,7 +6,7 @@
  *   npm run bench -- growth --rows 1000000 [--words 40] [--out FIGURES.json]
  *   npm run bench -- publish [--publications 1000] [--pause MILLISECONDS]
  *   npm run bench -- compose
- *   npm run bench -- web [--rounds 5] [--requests 20000] [--out FIGURES.json]
+ *   npm run bench -- web [--rounds 5] [--requests 20000] [--without nginx,wordpress,payload] [--out FIGURES.json] [--table FILE]
  *
  * `search` publishes the documents of a collection ({ docs: [{ id, title, body }], queries: [{ id, text }], qrels }), asks
  * its questions as the page does and writes what was found, best first: question, document, score. `--three-words` asks as well
@@ -15,7 +15,8 @@
  * that size costs to start, to hold, to make pages that nobody asked for yet, and to publish. `publish`
  * counts answers of three web processes that were older than they may be while one case study after the other is published. `compose`
  * starts what compose.yaml describes without containers, and kills one of its web processes under load. `web` measures
- * the pages of the demonstration beside a bare Node server and, where there is one, nginx, serving the same bytes; it needs hey.
+ * the pages of the demonstration beside a bare Node server and nginx serving the same bytes, nginx keeping its pages, and WordPress
+ * and Payload with the same case studies; it needs hey, and of the others it says which the machine lacks and leaves them out.
  */
 import { parseArgs } from "node:util";
 import { openScratch } from "./scratch.ts";
@@ -25,6 +26,8 @@ const { values, positionals } = parseArgs({
   options: {
     collection: { type: "string" },
     out: { type: "string" },
+    table: { type: "string" },
+    without: { type: "string", default: "" },
     "three-words": { type: "string" },
     typos: { type: "string" },
     seed: { type: "string", default: "1" },
@@ -40,7 +43,13 @@ const { values, positionals } = parseArgs({
 
 if (positionals[0] === "web") {
   const { runWeb } = await import("./web/web.ts");
-  await runWeb({ rounds: Number(values.rounds), requests: Number(values.requests), to: values.out });
+  await runWeb({
+    rounds: Number(values.rounds),
+    requests: Number(values.requests),
+    to: values.out,
+    tableTo: values.table,
+    without: values.without.split(","),
+  });
   process.exit();
 }
 const scratch = await openScratch();

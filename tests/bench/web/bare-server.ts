@@ -4,19 +4,24 @@ import { get, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
-/** What a site answers a client that takes gzip: its fields and its bytes as they came. */
-async function answerOf(url: string): Promise<{ headers: IncomingHttpHeaders; bytes: Buffer }> {
-  const asked = get(url, { headers: { "accept-encoding": "gzip" }, agent: false });
-  const [answer] = await once(asked, "response");
-  return { headers: answer.headers, bytes: await buffer(answer) };
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  bytes: Buffer;
 }
 
-/** A bare server that says just what a page of a site says. */
-export async function startBare(url: string) {
-  const { headers, bytes } = await answerOf(url);
+/** What a site answers a client that takes gzip: its fields and its bytes as they came. */
+export async function answerOf(url: string): Promise<Answer> {
+  const asked = get(url, { headers: { "accept-encoding": "gzip" }, agent: false });
+  const [answer] = await once(asked, "response");
+  return { status: answer.statusCode, headers: answer.headers, bytes: await buffer(answer) };
+}
+
+/** A bare server that says just what a page of a site said. */
+export async function startBare({ headers, bytes }: Answer) {
   const server = fork(new URL("./bare.ts", import.meta.url), { execArgv: ["--disable-warning=ExperimentalWarning"] });
   const [address] = (await once(server, "message")) as [AddressInfo];
   server.send({ headers, body: bytes.toString("base64") });
   await once(server, "message");
-  return { url: `http://127.0.0.1:${address.port}/`, pid: server.pid ?? 0, bytes, stop: () => server.kill() };
+  return { url: `http://127.0.0.1:${address.port}/`, pid: server.pid ?? 0, stop: () => server.kill() };
 }

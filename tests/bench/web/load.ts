@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpuMsOf } from "../processes.ts";
+import { cpuMsOf } from "./cost.ts";
 
 export interface Load {
   /** Requests answered in a second. */
@@ -12,10 +12,12 @@ export interface Load {
   failed: number;
 }
 
-const connections = 16;
+/** How many ask at once. */
+export const connections = 16;
+
 /** Asks for one address so many times over 16 connections, with `hey`. */
-export function load(url: string, requests: number, pid: number): Load {
-  const before = cpuMsOf(pid);
+export function load(url: string, requests: number, pids: readonly number[]): Load {
+  const before = cpuMsOf(pids);
   const { stdout, status } = spawnSync("hey", ["-n", `${requests}`, "-c", `${connections}`, "-o", "csv", url], {
     encoding: "utf8",
     maxBuffer: 2 ** 28,
@@ -32,7 +34,19 @@ export function load(url: string, requests: number, pid: number): Load {
     rate: rows.length / Math.max(...ends),
     p50: times[Math.floor(times.length * 0.5)] ?? NaN,
     p99: times[Math.floor(times.length * 0.99)] ?? NaN,
-    cpuMs: (cpuMsOf(pid) - before) / requests,
+    cpuMs: (cpuMsOf(pids) - before) / requests,
     failed: rows.filter((row) => row[6] !== "200").length + requests - rows.length,
+  };
+}
+
+/** The middle one of each figure over several runs, and all that failed. */
+export function middleOf(runs: readonly Load[]): Load {
+  const middle = (of: (run: Load) => number) => runs.map(of).toSorted((a, b) => a - b)[runs.length >> 1] ?? NaN;
+  return {
+    rate: middle(({ rate }) => rate),
+    p50: middle(({ p50 }) => p50),
+    p99: middle(({ p99 }) => p99),
+    cpuMs: middle(({ cpuMs }) => cpuMs),
+    failed: runs.reduce((sum, { failed }) => sum + failed, 0),
   };
 }

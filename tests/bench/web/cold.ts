@@ -1,0 +1,82 @@
+import { inTurns } from "#tests/support/ask.ts";
+import { checkPage } from "./check.ts";
+import type { Content } from "./content.ts";
+import { cpuMsOf } from "./cost.ts";
+import { connections } from "./load.ts";
+import type { Asked, Target } from "./target.ts";
+
+export interface Cold {
+  /** Milliseconds of processor for one page. */
+  cpuMs: number;
+  p50: number;
+  pages: number;
+}
+
+const pages = 135;
+const parts = 3;
+
+/** Pages that nobody has asked for yet, the same ones of every target, a part of them of each in turn. */
+export async function compareCold(targets: readonly Target[], content: Content) {
+  const titles = content.posts.map(({ title }) => title);
+  const figures: Record<string, Record<string, Cold>> = {};
+  for (const [name, all] of Object.entries({ listing: filtersOf(content), search: questionsOf(content) })) {
+    const chosen = spread(all, pages + 4);
+    const asked = chosen.slice(4);
+    for (const target of targets) for (const one of chosen.slice(0, 4)) await checkPage(target.listOf(one), titles);
+    const size = Math.ceil(asked.length / parts);
+    const times: Record<string, number[]> = {};
+    const spent: Record<string, number> = {};
+    for (let from = 0; from < asked.length; from += size)
+      for (const target of targets) {
+        const before = cpuMsOf(target.pids);
+        const took = await inTurns(asked.slice(from, from + size), connections, (one) => timed(target.listOf(one)));
+        spent[target.name] = (spent[target.name] ?? 0) + cpuMsOf(target.pids) - before;
+        times[target.name] = [...(times[target.name] ?? []), ...took];
+      }
+    figures[name] = Object.fromEntries(
+      targets.map(({ name }) => [name, summaryOf(times[name] ?? [], spent[name] ?? NaN)]),
+    );
+  }
+  return figures;
+}
+
+/** A topic and a page of it, or a topic and a support type, wherever there is something to list. */
+function filtersOf({ posts, topics, supportTypes }: Content): Asked[] {
+  return topics.flatMap(({ slug: topic }) => {
+    const within = posts.filter((post) => post.topics.includes(topic));
+    const numbers = Array.from({ length: Math.ceil(within.length / 10) }, (_, before) => before + 1);
+    const supports = supportTypes.filter(({ slug }) => within.some((post) => post.supportTypes.includes(slug)));
+    return [...numbers.map((page) => ({ topic, page })), ...supports.map(({ slug }) => ({ topic, support: slug }))];
+  });
+}
+
+/** Two longer words of each title, so that at least one case study has both. */
+function questionsOf({ posts }: Content): Asked[] {
+  const words = posts.flatMap(({ title }) => {
+    const long = title.match(/\b[a-z]{5,}\b/g) ?? [];
+    return long.length < 2 ? [] : [long.slice(0, 2).join(" ")];
+  });
+  return [...new Set(words)].map((one) => ({ words: one }));
+}
+
+/** So many of them, from everywhere in the list. */
+function spread<Item>(all: readonly Item[], many: number): Item[] {
+  const step = Math.max(1, all.length / many);
+  return Array.from({ length: Math.min(many, all.length) }, (_, turn) => all[Math.floor(turn * step)]).filter(
+    (one) => one !== undefined,
+  );
+}
+
+async function timed(url: string): Promise<number> {
+  const begun = performance.now();
+  const answer = await fetch(url);
+  await answer.text();
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  return performance.now() - begun;
+}
+
+const summaryOf = (times: readonly number[], spent: number): Cold => ({
+  cpuMs: spent / times.length,
+  p50: times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN,
+  pages: times.length,
+});

@@ -1,0 +1,39 @@
+/** What a page with a list is asked for. */
+export interface Asked {
+  /** Words looked for. */
+  words?: string;
+  topic?: string;
+  support?: string;
+  /** From 1. */
+  page?: number;
+}
+
+/** A program that serves the case studies, or one page of them. */
+export interface Target {
+  name: string;
+  listOf(asked: Asked): string;
+  caseStudyOf(slug: string): string;
+  /** The processes its trees begin with: a server, its database, what stands in front. */
+  pids: readonly number[];
+  /** Makes most of its pages anew, so that it is asked less often. */
+  slow?: true;
+}
+
+/** A program beside Casebook, and how it is ended. */
+export interface Rival {
+  targets: Target[];
+  stop(): Promise<void>;
+}
+
+/** The name of the same thing in the addresses of a program. */
+export type Names = Record<keyof Asked, string>;
+
+/** What follows the question mark. */
+export function queryOf(asked: Asked, names: Names): string {
+  const given = Object.entries(names).flatMap(([key, name]) => {
+    const value = asked[key as keyof Asked];
+    return value === undefined || value === 1 ? [] : [[name, String(value)]];
+  });
+  const text = new URLSearchParams(given).toString();
+  return text && `?${text}`;
+}

@@ -1,0 +1,80 @@
+import { answerOf, startBare } from "./bare-server.ts";
+import { checkPage } from "./check.ts";
+import type { Content } from "./content.ts";
+import { memoryMbOf } from "./cost.ts";
+import { load, middleOf, type Load } from "./load.ts";
+import { hasNginx, startNginxFile } from "./nginx.ts";
+import type { Target } from "./target.ts";
+
+export interface Figures extends Load {
+  /** Of the whole tree, after the last round. */
+  memoryMb: number;
+  /** Of one answer, as it comes. */
+  bytes: number;
+}
+
+/** What each target was found to do, by its name. */
+export type Compared = Record<string, Figures>;
+
+interface Page {
+  url(target: Target): string;
+  /** Titles that show that it is the right page, and how many of them have to be there. */
+  titles: string[];
+  least: number;
+}
+
+interface Work {
+  rounds: number;
+  requests: number;
+}
+
+type One = Pick<Target, "name" | "pids" | "slow"> & { url: string; bytes: number };
+
+/** Three pages that were asked for before, of the first target and beside it of all others. */
+export async function comparePages(targets: readonly Target[], content: Content, work: Work) {
+  const figures: Record<string, Compared> = {};
+  for (const [name, page] of Object.entries(pagesOf(content))) figures[name] = await comparePage(targets, page, work);
+  return figures;
+}
+
+function pagesOf({ posts }: Content): Record<string, Page> {
+  const all = posts.map(({ title }) => title);
+  const newest = all.slice(0, 1);
+  const slug = posts[0]?.slug ?? "";
+  return {
+    listing: { url: (target) => target.listOf({}), titles: newest, least: 1 },
+    search: { url: (target) => target.listOf({ words: "waste collection" }), titles: all, least: 5 },
+    "case study": { url: (target) => target.caseStudyOf(slug), titles: newest, least: 1 },
+  };
+}
+
+async function comparePage(targets: readonly Target[], { url, titles, least }: Page, work: Work): Promise<Compared> {
+  const ones: One[] = [];
+  for (const target of targets)
+    ones.push({ ...target, url: url(target), bytes: await checkPage(url(target), titles, least) });
+  const answer = await answerOf(ones[0]?.url ?? "");
+  const bytes = answer.bytes.length;
+  const bare = await startBare(answer);
+  const file = hasNginx() ? await startNginxFile(answer.bytes) : null;
+  try {
+    const least = [{ name: "bare Node", pids: [bare.pid], url: bare.url, bytes }];
+    if (file) least.push({ name: "nginx, a file", pids: [file.pid], url: file.url, bytes });
+    return inRounds([...ones.slice(0, 1), ...least, ...ones.slice(1)], work);
+  } finally {
+    bare.stop();
+    await file?.stop();
+  }
+}
+
+/** Every target in turn, round after round, so that a busy moment of the machine meets all of them. */
+function inRounds(ones: readonly One[], { rounds, requests }: Work): Compared {
+  const timesFor = ({ slow }: One) => (slow ? Math.ceil(requests / 50) : requests);
+  for (const one of ones) load(one.url, Math.min(timesFor(one), one.slow ? 64 : 2000), one.pids);
+  const runs = Array.from({ length: rounds }, () => ones.map((one) => load(one.url, timesFor(one), one.pids)));
+  return Object.fromEntries(
+    ones.map(({ name, pids, bytes }, place) => [
+      name,
+      { ...middleOf(runs.flatMap((round) => round[place] ?? [])), memoryMb: memoryMbOf(pids), bytes },
+    ]),
+  );
+}
