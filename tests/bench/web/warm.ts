@@ -50,8 +50,11 @@ function pagesOf({ posts }: Content): Record<string, Page> {
 
 async function comparePage(targets: readonly Target[], { url, titles, least }: Page, work: Work): Promise<Compared> {
   const ones: One[] = [];
-  for (const target of targets)
+  for (const target of targets) {
+    await checkPage(url(target), titles, least);
+    // A page that is kept may be compressed better than when it was made.
     ones.push({ ...target, url: url(target), bytes: await checkPage(url(target), titles, least) });
+  }
   const answer = await answerOf(ones[0]?.url ?? "");
   const bytes = answer.bytes.length;
   const bare = await startBare(answer);

@@ -9,6 +9,7 @@ import { hasNginx, startNginxCache } from "./nginx.ts";
 import { ratiosOf, tablesOf } from "./tables.ts";
 import type { Rival, Target } from "./target.ts";
 import { comparePages } from "./warm.ts";
+import { startWordpress } from "./wordpress/wordpress.ts";
 
 interface Request {
   /** How many rounds of each, in turns; the middle one counts. */
@@ -59,9 +60,10 @@ interface Start {
 }
 
 /** Everything beside Casebook that is wanted and that this machine has; what it lacks is said and left out. */
-async function startRivals(ours: Target, _content: Content, { begun, without }: Start): Promise<Target[]> {
+async function startRivals(ours: Target, content: Content, { begun, without }: Start): Promise<Target[]> {
   const starts: Record<string, () => Promise<Rival | string>> = {
-    nginx: async () => (hasNginx() ? startNginxCache(ours) : "install nginx"),
+    nginx: async () => (hasNginx() ? startNginxCache(ours) : "apt-get install nginx"),
+    wordpress: () => startWordpress(content),
   };
   const targets: Target[] = [];
   for (const [name, start] of Object.entries(starts)) {
