@@ -15,8 +15,10 @@ export interface Load {
 /** How many ask at once. */
 export const connections = 16;
 
-/** Asks for one address so many times over 16 connections, with `hey`. */
-export function load(url: string, requests: number, pids: readonly number[]): Load {
+/** Asks for one address so many times, or a few more, over 16 connections, with `hey`. */
+export function load(url: string, atLeast: number, pids: readonly number[]): Load {
+  // Every connection asks equally often.
+  const requests = Math.ceil(atLeast / connections) * connections;
   const before = cpuMsOf(pids);
   const { stdout, status } = spawnSync("hey", ["-n", `${requests}`, "-c", `${connections}`, "-o", "csv", url], {
     encoding: "utf8",

@@ -53,7 +53,10 @@ export function ratiosOf({ warm, cold }: Report): string[] {
   return [...quicker, ...dearer];
 }
 
-const ratio = (one = NaN, other = NaN) => (one / other >= 10 ? (one / other).toFixed(0) : (one / other).toFixed(2));
+function ratio(one = NaN, other = NaN): string {
+  const value = one / other;
+  return value >= 10 ? value.toFixed(0) : value >= 0.1 ? value.toFixed(2) : value.toPrecision(1);
+}
 
 const table = (heads: string[], rows: string[][]) =>
   [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");

@@ -39,12 +39,12 @@ export async function comparePages(targets: readonly Target[], content: Content,
 
 function pagesOf({ posts }: Content): Record<string, Page> {
   const all = posts.map(({ title }) => title);
-  const newest = all.slice(0, 1);
-  const slug = posts[0]?.slug ?? "";
+  // What only points to another site has no text of its own.
+  const whole = posts.find(({ body }) => body);
   return {
-    listing: { url: (target) => target.listOf({}), titles: newest, least: 1 },
+    listing: { url: (target) => target.listOf({}), titles: all.slice(0, 1), least: 1 },
     search: { url: (target) => target.listOf({ words: "waste collection" }), titles: all, least: 5 },
-    "case study": { url: (target) => target.caseStudyOf(slug), titles: newest, least: 1 },
+    "case study": { url: (target) => target.caseStudyOf(whole?.slug ?? ""), titles: [whole?.title ?? ""], least: 1 },
   };
 }
 

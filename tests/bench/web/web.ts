@@ -6,6 +6,7 @@ import { casebookTarget } from "./casebook.ts";
 import { compareCold } from "./cold.ts";
 import { readContent, type Content } from "./content.ts";
 import { hasNginx, startNginxCache } from "./nginx.ts";
+import { startPayload } from "./payload/payload.ts";
 import { ratiosOf, tablesOf } from "./tables.ts";
 import type { Rival, Target } from "./target.ts";
 import { comparePages } from "./warm.ts";
@@ -64,6 +65,7 @@ async function startRivals(ours: Target, content: Content, { begun, without }: S
   const starts: Record<string, () => Promise<Rival | string>> = {
     nginx: async () => (hasNginx() ? startNginxCache(ours) : "apt-get install nginx"),
     wordpress: () => startWordpress(content),
+    payload: () => startPayload(content),
   };
   const targets: Target[] = [];
   for (const [name, start] of Object.entries(starts)) {
