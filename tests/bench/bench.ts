@@ -16,7 +16,7 @@
  * counts answers of three web processes that were older than they may be while one case study after the other is published. `compose`
  * starts what compose.yaml describes without containers, and kills one of its web processes under load. `web` measures
  * the pages of the demonstration beside a bare Node server and nginx serving the same bytes, nginx keeping its pages, and WordPress
- * and Payload with the same case studies; it needs hey, and of the others it says which the machine lacks and leaves them out.
+ * and Payload with the same case studies; what it lacks (hey, nginx, the packages of WordPress) it names and leaves out.
  */
 import { parseArgs } from "node:util";
 import { openScratch } from "./scratch.ts";

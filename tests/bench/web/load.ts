@@ -15,6 +15,8 @@ export interface Load {
 /** How many ask at once. */
 export const connections = 16;
 
+export const hasHey = () => !spawnSync("hey", ["-h"]).error;
+
 /** Asks for one address so many times, or a few more, over 16 connections, with `hey`. */
 export function load(url: string, atLeast: number, pids: readonly number[]): Load {
   // Every connection asks equally often.
@@ -24,7 +26,7 @@ export function load(url: string, atLeast: number, pids: readonly number[]): Loa
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });
-  if (status !== 0) throw new Error("The load comes from hey, which has to be installed: apt-get install hey");
+  if (status !== 0) throw new Error(`hey ended with ${status} when it asked for ${url}`);
   const rows = stdout
     .trim()
     .split("\n")
