@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import { answerOf } from "./bare-server.ts";
+import { answerOf } from "./least/bare-server.ts";
 
 /**
  * Asks for a page before it is measured.

@@ -19,11 +19,8 @@ export interface Target {
   slow?: true;
 }
 
-/** A program beside Casebook, and how it is ended. */
-export interface Rival {
-  targets: Target[];
-  stop(): Promise<void>;
-}
+/** What was begun for a measurement and has to be ended, the last first. Whatever begins something says so here at once. */
+export type Begun = Pick<AsyncDisposableStack, "defer" | "use">;
 
 /** The name of the same thing in the addresses of a program. */
 export type Names = Record<keyof Asked, string>;

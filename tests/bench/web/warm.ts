@@ -1,10 +1,10 @@
-import { answerOf, startBare } from "./bare-server.ts";
+import { answerOf, startBare } from "./least/bare-server.ts";
 import { checkPage } from "./check.ts";
 import type { Content } from "./content.ts";
 import { memoryMbOf } from "./cost.ts";
 import { load, middleOf, type Load } from "./load.ts";
-import { hasNginx, startNginxFile } from "./nginx.ts";
-import type { Target } from "./target.ts";
+import { hasNginx, startNginxFile } from "./least/nginx.ts";
+import type { Begun, Target } from "./target.ts";
 
 export interface Figures extends Load {
   /** Of the whole tree, after the last round. */
@@ -24,6 +24,7 @@ interface Page {
 }
 
 interface Work {
+  begun: Begun;
   rounds: number;
   requests: number;
 }
@@ -33,7 +34,10 @@ type One = Pick<Target, "name" | "pids" | "slow"> & { url: string; bytes: number
 /** Three pages that were asked for before, of the first target and beside it of all others. */
 export async function comparePages(targets: readonly Target[], content: Content, work: Work) {
   const figures: Record<string, Compared> = {};
-  for (const [name, page] of Object.entries(pagesOf(content))) figures[name] = await comparePage(targets, page, work);
+  for (const [name, page] of Object.entries(pagesOf(content))) {
+    console.log(`Asking for the ${name}`);
+    figures[name] = await comparePage(targets, page, work);
+  }
   return figures;
 }
 
@@ -57,15 +61,15 @@ async function comparePage(targets: readonly Target[], { url, titles, least }: P
   }
   const answer = await answerOf(ones[0]?.url ?? "");
   const bytes = answer.bytes.length;
-  const bare = await startBare(answer);
-  const file = hasNginx() ? await startNginxFile(answer.bytes) : null;
+  const begun = work.begun.use(new AsyncDisposableStack());
   try {
-    const least = [{ name: "bare Node", pids: [bare.pid], url: bare.url, bytes }];
-    if (file) least.push({ name: "nginx, a file", pids: [file.pid], url: file.url, bytes });
-    return inRounds([...ones.slice(0, 1), ...least, ...ones.slice(1)], work);
+    const bare = await startBare(begun, answer);
+    const file = hasNginx() ? await startNginxFile(begun, answer.bytes) : null;
+    const others = [{ name: "bare Node", pids: [bare.pid], url: bare.url, bytes }];
+    if (file) others.push({ name: "nginx, a file", pids: [file.pid], url: file.url, bytes });
+    return inRounds([...ones.slice(0, 1), ...others, ...ones.slice(1)], work);
   } finally {
-    bare.stop();
-    await file?.stop();
+    await begun.disposeAsync();
   }
 }
 

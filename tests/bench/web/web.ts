@@ -6,10 +6,10 @@ import { casebookTarget } from "./casebook.ts";
 import { compareCold } from "./cold.ts";
 import { readContent, type Content } from "./content.ts";
 import { hasHey } from "./load.ts";
-import { hasNginx, startNginxCache } from "./nginx.ts";
+import { hasNginx, startNginxCache } from "./least/nginx.ts";
 import { startPayload } from "./payload/payload.ts";
 import { ratiosOf, tablesOf } from "./tables.ts";
-import type { Rival, Target } from "./target.ts";
+import type { Begun, Target } from "./target.ts";
 import { comparePages } from "./warm.ts";
 import { startWordpress } from "./wordpress/wordpress.ts";
 
@@ -46,7 +46,7 @@ export async function runWeb({ rounds, requests, to, tableTo, without }: Request
     console.log(`${posts.length} case studies, ${topics.length} topics and ${supportTypes.length} support types`);
     if (!hasHey()) console.log("Pages asked for before are left out: apt-get install hey");
     const report = {
-      warm: hasHey() ? await comparePages(targets, content, { rounds, requests }) : {},
+      warm: hasHey() ? await comparePages(targets, content, { begun, rounds, requests }) : {},
       cold: await compareCold([ours, ...targets.filter(({ slow }) => slow)], content),
     };
     console.log(`\n${tablesOf(report)}\n\n${ratiosOf(report).join("\n")}`);
@@ -58,26 +58,23 @@ export async function runWeb({ rounds, requests, to, tableTo, without }: Request
 }
 
 interface Start {
-  begun: AsyncDisposableStack;
+  begun: Begun;
   without: readonly string[];
 }
 
 /** Everything beside Casebook that is wanted and that this machine has; what it lacks is said and left out. */
 async function startRivals(ours: Target, content: Content, { begun, without }: Start): Promise<Target[]> {
-  const starts: Record<string, () => Promise<Rival | string>> = {
-    nginx: async () => (hasNginx() ? startNginxCache(ours) : "apt-get install nginx"),
-    wordpress: () => startWordpress(content),
-    payload: () => startPayload(content),
+  const starts: Record<string, () => Promise<Target[] | string>> = {
+    nginx: async () => (hasNginx() ? startNginxCache(begun, ours) : "apt-get install nginx"),
+    wordpress: () => startWordpress(begun, content),
+    payload: () => startPayload(begun, content),
   };
   const targets: Target[] = [];
   for (const [name, start] of Object.entries(starts)) {
     if (without.includes(name)) continue;
     const rival = await start();
     if (typeof rival === "string") console.log(`${name} is left out: ${rival}`);
-    else {
-      begun.defer(rival.stop);
-      targets.push(...rival.targets);
-    }
+    else targets.push(...rival);
   }
   return targets;
 }

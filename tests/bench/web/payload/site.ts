@@ -1,6 +1,5 @@
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +8,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { freePort } from "#tests/support/running-site.ts";
 import type { Content } from "../content.ts";
+import { ending } from "../ending.ts";
+import type { Begun } from "../target.ts";
 
 const run = promisify(execFile);
 const ours = fileURLToPath(new URL("site", import.meta.url));
@@ -62,7 +63,7 @@ export async function buildSite(site: string, database: string): Promise<void> {
   await run(process.execPath, [next(site), "build"], { cwd: site, env: production(database), maxBuffer: most });
 }
 
-export async function startNext(site: string, database: string) {
+export async function startNext(begun: Begun, site: string, database: string) {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, [next(site), "start", "-H", "127.0.0.1", "-p", String(port)], {
@@ -70,16 +71,12 @@ export async function startNext(site: string, database: string) {
     env: production(database),
     stdio: "ignore",
   });
-  const ended = once(server, "exit");
-  const stop = async () => {
-    server.kill();
-    await ended;
-  };
+  begun.defer(ending(server));
   for (let tries = 0; !(await answers(`${address}/case-studies`)); tries++) {
     if (tries === 100 || server.exitCode !== null) throw new Error("Payload does not answer");
     await wait(300);
   }
-  return { address, pid: server.pid ?? 0, stop };
+  return { address, pid: server.pid ?? 0 };
 }
 
 const next = (site: string) => join(site, "node_modules", "next", "dist", "bin", "next");

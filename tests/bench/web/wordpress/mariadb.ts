@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { ending } from "../ending.ts";
+import type { Begun } from "../target.ts";
 
 export const hasMariadb = () => ["mariadbd", "mariadb-install-db", "mariadb"].every(isInstalled);
 
@@ -12,7 +13,7 @@ const isInstalled = (program: string) => !spawnSync(program, ["--version"], { en
 export const withSystemPrograms = () => ({ ...process.env, PATH: `${process.env["PATH"]}:/usr/sbin:/sbin` });
 
 /** MariaDB with its data and its socket in a folder, and an empty database. */
-export async function startMariadb(folder: string) {
+export async function startMariadb(begun: Begun, folder: string): Promise<number> {
   const [data, socket] = [join(folder, "mariadb"), join(folder, "mariadb.sock")];
   const user = `--user=${userInfo().username}`;
   run("mariadb-install-db", [
@@ -27,11 +28,7 @@ export async function startMariadb(folder: string) {
     env: withSystemPrograms(),
     stdio: "ignore",
   });
-  const ended = once(server, "exit");
-  const stop = async () => {
-    server.kill();
-    await ended;
-  };
+  begun.defer(ending(server));
   const ask = (sql: string) =>
     spawnSync("mariadb", ["--no-defaults", `--socket=${socket}`, "-uroot", "-e", sql], { stdio: "ignore" }).status ===
     0;
@@ -40,7 +37,7 @@ export async function startMariadb(folder: string) {
     if (tries === 100 || server.exitCode !== null) throw new Error("MariaDB does not answer");
     await wait(200);
   }
-  return { pid: server.pid ?? 0, stop };
+  return server.pid ?? 0;
 }
 
 function run(program: string, args: string[]) {

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { access, readdir, writeFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { ending } from "../ending.ts";
+import type { Begun } from "../target.ts";
 
 /** Debian names it with its version. Undefined where there is none, or it cannot speak to a database. */
 export async function findPhpFpm(): Promise<string | undefined> {
@@ -15,7 +16,7 @@ export async function findPhpFpm(): Promise<string | undefined> {
 }
 
 /** PHP with four children and compiled code kept, listening on a socket in a folder. */
-export async function startPhpFpm(program: string, folder: string) {
+export async function startPhpFpm(begun: Begun, program: string, folder: string) {
   const socket = join(folder, "php.sock");
   const user = userInfo().username;
   const settings = [
@@ -26,16 +27,12 @@ export async function startPhpFpm(program: string, folder: string) {
   const args = ["--nodaemonize", "--fpm-config", join(folder, "php-fpm.conf"), "-d", "opcache.enable=1"];
   // Everything lies in a folder of whoever measures, even where that is root.
   const server = spawn(program, [...args, "--allow-to-run-as-root"], { stdio: "ignore" });
-  const ended = once(server, "exit");
+  begun.defer(ending(server));
   for (let tries = 0; !(await exists(socket)); tries++) {
     if (tries === 50 || server.exitCode !== null) throw new Error("PHP does not answer");
     await wait(200);
   }
-  const stop = async () => {
-    server.kill();
-    await ended;
-  };
-  return { pid: server.pid ?? 0, socket, stop };
+  return { pid: server.pid ?? 0, socket };
 }
 
 const exists = (path: string) =>

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { freePort } from "#tests/support/running-site.ts";
 import type { Content } from "../content.ts";
-import { hasNginx, startNginx } from "../nginx.ts";
-import { queryOf, type Rival, type Target } from "../target.ts";
+import { hasNginx, startNginx } from "../least/nginx.ts";
+import { queryOf, type Begun, type Target } from "../target.ts";
 import { hasMariadb, startMariadb } from "./mariadb.ts";
 import { findPhpFpm, startPhpFpm } from "./php.ts";
 
@@ -17,7 +17,7 @@ const ours = fileURLToPath(new URL(".", import.meta.url));
 const names = { words: "s", topic: "topic", support: "support", page: "paged" };
 
 /** WordPress with the same case studies, once as it is and once keeping pages; or what has to be installed for it. */
-export async function startWordpress(content: Content): Promise<Rival | string> {
+export async function startWordpress(begun: Begun, content: Content): Promise<Target[] | string> {
   const php = await findPhpFpm();
   const isThere = await access(program).then(
     () => true,
@@ -26,32 +26,22 @@ export async function startWordpress(content: Content): Promise<Rival | string> 
   if (!php || !isThere || !hasMariadb() || !hasNginx())
     return "apt-get install wordpress mariadb-server php-fpm php-mysql nginx";
 
-  const begun = new AsyncDisposableStack();
-  try {
-    const folder = await mkdtemp(join(tmpdir(), "casebook-wordpress-"));
-    begun.defer(() => rm(folder, { recursive: true, force: true }));
-    await chmod(folder, 0o755);
-    await lay(folder);
-    const mariadb = await startMariadb(folder);
-    begun.defer(mariadb.stop);
-    await fill(folder, content);
-    const fpm = await startPhpFpm(php, folder);
-    begun.defer(fpm.stop);
-    const ports = { plain: await freePort(), keeping: await freePort() };
-    const nginx = await startNginx(() =>
-      [serverOf(ports.plain, "off"), serverOf(ports.keeping, "on")].map((one) => one(folder, fpm.socket)).join("\n"),
-    );
-    begun.defer(nginx.stop);
-    const pids = [nginx.pid, fpm.pid, mariadb.pid];
-    const targets = [
-      { ...targetAt(ports.plain, "WordPress"), pids, slow: true as const },
-      { ...targetAt(ports.keeping, "WordPress, pages kept"), pids },
-    ];
-    return { targets, stop: () => begun.disposeAsync() };
-  } catch (error) {
-    await begun.disposeAsync();
-    throw error;
-  }
+  const folder = await mkdtemp(join(tmpdir(), "casebook-wordpress-"));
+  begun.defer(() => rm(folder, { recursive: true, force: true }));
+  await chmod(folder, 0o755);
+  await lay(folder);
+  const mariadb = await startMariadb(begun, folder);
+  await fill(folder, content);
+  const fpm = await startPhpFpm(begun, php, folder);
+  const ports = { plain: await freePort(), keeping: await freePort() };
+  const nginx = await startNginx(begun, () =>
+    [serverOf(ports.plain, "off"), serverOf(ports.keeping, "on")].map((one) => one(folder, fpm.socket)).join("\n"),
+  );
+  const pids = [nginx.pid, fpm.pid, mariadb];
+  return [
+    { ...targetAt(ports.plain, "WordPress"), pids, slow: true },
+    { ...targetAt(ports.keeping, "WordPress, pages kept"), pids },
+  ];
 }
 
 /** The program as Debian brings it, with our settings, theme and page cache in place of its own. */

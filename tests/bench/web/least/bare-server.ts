@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { get, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { ending } from "../ending.ts";
+import type { Begun } from "../target.ts";
 
 export interface Answer {
   status: number;
@@ -18,10 +20,11 @@ export async function answerOf(url: string): Promise<Answer> {
 }
 
 /** A bare server that says just what a page of a site said. */
-export async function startBare({ headers, bytes }: Answer) {
+export async function startBare(begun: Begun, { headers, bytes }: Answer) {
   const server = fork(new URL("./bare.ts", import.meta.url), { execArgv: ["--disable-warning=ExperimentalWarning"] });
+  begun.defer(ending(server));
   const [address] = (await once(server, "message")) as [AddressInfo];
   server.send({ headers, body: bytes.toString("base64") });
   await once(server, "message");
-  return { url: `http://127.0.0.1:${address.port}/`, pid: server.pid ?? 0, stop: () => server.kill() };
+  return { url: `http://127.0.0.1:${address.port}/`, pid: server.pid ?? 0 };
 }
