@@ -31,8 +31,11 @@ interface Request {
  */
 export async function runWeb({ rounds, requests, to, tableTo, without }: Request): Promise<void> {
   const begun = new AsyncDisposableStack();
+  let ended: Promise<void> | null = null;
+  // Asked for a second time, while it is ending, it has to wait for the same end.
+  const end = () => (ended ??= begun.disposeAsync());
   for (const signal of ["SIGINT", "SIGTERM", "disconnect"])
-    process.once(signal, () => void begun.disposeAsync().finally(() => process.exit(1)));
+    process.once(signal, () => void end().finally(() => process.exit(1)));
   try {
     const folder = await mkdtemp(join(tmpdir(), "casebook-web-"));
     begun.defer(() => rm(folder, { recursive: true, force: true }));
@@ -53,7 +56,7 @@ export async function runWeb({ rounds, requests, to, tableTo, without }: Request
     if (to) await writeFile(to, JSON.stringify(report, null, 2));
     if (tableTo) await writeFile(tableTo, `${tablesOf(report)}\n`);
   } finally {
-    await begun.disposeAsync();
+    await end();
   }
 }
 
