@@ -7,7 +7,7 @@ import { inTurns } from "#tests/support/ask.ts";
 import { startSite, type RunningSite } from "#tests/support/running-site.ts";
 import { answersTo } from "../collection.ts";
 import { addBenchLists } from "../lists.ts";
-import { cpuMsOf, memoryOf, serverOf } from "../processes.ts";
+import { cpuMsOf, memoriesMbOf, serverOf } from "../cost.ts";
 import { addAccepted, cast } from "../publish.ts";
 import { fill } from "./fill.ts";
 import { kinds } from "./questions.ts";
@@ -69,7 +69,7 @@ async function uncached(site: RunningSite, rows: number): Promise<Figures> {
   const figures: Figures = {};
   for (const [kind, addresses] of Object.entries(kinds(rows))) {
     await inTurns(addresses.slice(0, 10), 2, (path) => fetch(site.address + path).then((answer) => answer.text()));
-    const before = cpuMsOf(...pids);
+    const before = cpuMsOf(pids);
     let failed = 0;
     const times = await inTurns(addresses.slice(10), 2, async (path) => {
       const asked = performance.now();
@@ -78,7 +78,7 @@ async function uncached(site: RunningSite, rows: number): Promise<Figures> {
       if (answer.status !== 200) failed += 1;
       return performance.now() - asked;
     });
-    figures[`${kind} CPU-ms`] = (cpuMsOf(...pids) - before) / times.length;
+    figures[`${kind} CPU-ms`] = (cpuMsOf(pids) - before) / times.length;
     figures[`${kind} p50 ms`] = at(times, 0.5);
     figures[`${kind} failed`] = failed;
   }
@@ -114,7 +114,7 @@ async function published(site: RunningSite): Promise<Figures> {
 }
 
 function memory(site: RunningSite): Figures {
-  const each = memoryOf(site.process.pid ?? 0);
+  const each = memoriesMbOf([site.process.pid ?? 0]);
   return { "largest process MB": Math.max(...each), "all processes MB": each.reduce((sum, one) => sum + one, 0) };
 }
 

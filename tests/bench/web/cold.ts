@@ -1,7 +1,7 @@
 import { inTurns } from "#tests/support/ask.ts";
 import { checkPage } from "./check.ts";
 import type { Content } from "./content.ts";
-import { cpuMsOf } from "./cost.ts";
+import { cpuMsOf } from "../cost.ts";
 import { connections } from "./load.ts";
 import type { Asked, Target } from "./target.ts";
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpuMsOf } from "./cost.ts";
+import { cpuMsOf } from "../cost.ts";
 
 export interface Load {
   /** Requests answered in a second. */

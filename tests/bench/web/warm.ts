@@ -1,7 +1,7 @@
 import { answerOf, startBare } from "./least/bare-server.ts";
 import { checkPage } from "./check.ts";
 import type { Content } from "./content.ts";
-import { memoryMbOf } from "./cost.ts";
+import { memoryMbOf } from "../cost.ts";
 import { load, middleOf, type Load } from "./load.ts";
 import { hasNginx, startNginxFile } from "./least/nginx.ts";
 import type { Begun, Target } from "./target.ts";

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import pg from "pg";
 import { familyOf } from "#tests/support/processes.ts";
 
 // The clock of /proc, which is the same on every Linux that Node runs on.
@@ -19,11 +20,22 @@ export function cpuMsOf(pids: readonly number[]): number {
 }
 
 /** Mebibytes that processes and all they began hold, where what several of them share counts once. */
-export function memoryMbOf(pids: readonly number[]): number {
-  const kilobytes = familiesOf(pids).map((one) =>
-    Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${one}/smaps_rollup`))?.[1] ?? 0),
-  );
-  return sumOf(kilobytes) / 1024;
+export const memoryMbOf = (pids: readonly number[]): number => sumOf(memoriesMbOf(pids));
+
+/** The same for each of them. */
+export const memoriesMbOf = (pids: readonly number[]): number[] =>
+  familiesOf(pids).map((one) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${one}/smaps_rollup`))?.[1] ?? 0) / 1024);
+
+/** The server behind a database on this machine: it is nobody's child here. */
+export async function serverOf(databaseUrl: string): Promise<number> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+    return Number(/^PPid:\s+(\d+)/m.exec(read(`/proc/${rows[0]?.pid ?? 0}/status`))?.[1]);
+  } finally {
+    await client.end();
+  }
 }
 
 const familiesOf = (pids: readonly number[]) => [...new Set(pids.flatMap(familyOf))];
