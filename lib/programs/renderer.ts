@@ -1,7 +1,8 @@
 import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import next from "next";
-import { getListing } from "#lib/data/listing/current.ts";
+import { prepareListing } from "#lib/data/listing/current.ts";
 
 /*
  * The renderer: Next on a socket that only the gate knows. The gate starts and restarts it, and it goes when the gate goes.
@@ -10,9 +11,12 @@ import { getListing } from "#lib/data/listing/current.ts";
 const [socketPath, mode] = process.argv.slice(2);
 if (!socketPath) throw new Error("The renderer needs the path of the socket to listen on");
 
+/** Pages that need no listing do not wait for it for ever. */
+const listingMs = 60_000;
 const app = next({ dev: mode === "dev", hostname: "localhost", port: 0 });
 // Nobody has to wait for the listing who comes first. While there is no database, whoever comes later reads it.
-await Promise.all([app.prepare(), getListing().catch(() => undefined)]);
+const prepared = Promise.race([prepareListing(), wait(listingMs, undefined, { ref: false })]);
+await Promise.all([app.prepare(), prepared.catch(() => undefined)]);
 const handle = app.getRequestHandler();
 // The gate lets through longer heads than Node reads by default.
 const server = createServer({ maxHeaderSize: 192 * 1024 }, (request, response) => void handle(request, response));

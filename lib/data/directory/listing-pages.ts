@@ -3,8 +3,8 @@ import type { Position } from "#lib/domain/listing/position.ts";
 import type { ListingQuery, Sort } from "#lib/domain/listing/query.ts";
 import { db } from "#lib/data/db.ts";
 import { countBefore } from "#lib/data/listing/pages.ts";
-import { rowOrders } from "#lib/data/listing/rows.ts";
-import { ask, type Answer } from "#lib/data/search/search.ts";
+import { getState, isSame, rowOrders } from "#lib/data/listing/rows.ts";
+import { ask } from "#lib/data/search/search.ts";
 import { listCardsByNumber, type Card } from "./listings.ts";
 
 export interface ListingPage {
@@ -25,7 +25,7 @@ interface RowOrder {
 // To the microsecond, which a date in JavaScript does not have.
 const date = Prisma.sql`to_char("publishedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-const orders: Partial<Record<Sort, RowOrder>> = {
+const cursors: Partial<Record<Sort, RowOrder>> = {
   newest: {
     order: rowOrders.newest,
     key: date,
@@ -50,43 +50,65 @@ const orders: Partial<Record<Sort, RowOrder>> = {
  * to the end sees everything that was there all the while exactly once. Any other order is counted through by places.
  */
 export async function listAfter(query: ListingQuery, from: Position | null, size: number): Promise<ListingPage> {
-  const order = orders[query.sort];
-  const { answer, place } = order ? await findBehind(order, query, from) : await findPlace(query, from);
-  const numbers = answer.part({ from: place, size: size + 1 });
-  const shown = numbers.slice(0, size);
-  const next = order ? positionOf(order, shown, from) : { place: place + size };
-  return {
-    total: answer.matched.size,
-    cards: await listCardsByNumber(shown),
-    next: numbers.length > size ? await next : null,
-  };
+  const order = cursors[query.sort];
+  const { total, numbers, next } = order
+    ? await listBehind(order, query, from, size)
+    : await listFrom(query, from, size);
+  return { total, cards: await listCardsByNumber(numbers), next };
 }
 
-/** Where a list goes on that is counted through. Places are those of whole pages: it goes on in the size it was begun with. */
-async function findPlace(query: ListingQuery, from: Position | null) {
-  return { answer: await ask(query), place: from && "place" in from ? from.place : 0 };
+interface Part {
+  total: number;
+  numbers: number[];
+  next: Position | null;
 }
 
-/** Where a list goes on behind a row, whether that is still there or not: at the first of all rows that come after it. */
-async function findBehind({ order, behind }: RowOrder, query: ListingQuery, from: Position | null) {
-  if (!from || !("after" in from)) return { answer: await ask(query), place: 0 };
-  for (;;) {
-    const [row] = await db.$queryRaw<{ number: number }[]>`
-      select "number" from "Listing" where ${behind(...from.after)} order by ${order} limit 1`;
-    const answer = await ask(query);
-    if (!row) return { answer, place: answer.matched.size };
-    // Unless it was taken out in this very moment.
-    if (answer.listing.all.numbers.has(row.number)) return { answer, place: placeIn(answer, query, row.number) };
+/** Places are those of whole pages: a list goes on in the size it was begun with. */
+async function listFrom(query: ListingQuery, from: Position | null, size: number): Promise<Part> {
+  const place = from && "place" in from ? from.place : 0;
+  const { matched, part } = await ask(query);
+  const numbers = part({ from: place, size: size + 1 });
+  const next = numbers.length > size ? { place: place + size } : null;
+  return { total: matched.size, numbers: numbers.slice(0, size), next };
+}
+
+const mostTries = 5;
+
+/**
+ * What stands behind a row, whether that is still there or not. The row after it, the list and the place of the next part have to be
+ * of one state: if a title changed in between, whole stretches would be passed over.
+ *
+ * @throws Error when it changes all the time
+ */
+async function listBehind(order: RowOrder, query: ListingQuery, from: Position | null, size: number): Promise<Part> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const before = await getState();
+    const following = from && "after" in from ? await listFollowing(order, from.after) : null;
+    const { listing, state, matched, part } = await ask(query);
+    const first = following?.find((number) => listing.all.numbers.has(number));
+    const start = !following ? 0 : first ? countBefore(listing, query.sort, matched, first) : matched.size;
+    const numbers = part({ from: start, size: size + 1 });
+    const shown = numbers.slice(0, size);
+    const next = numbers.length > size ? await positionOf(order, shown) : null;
+    const after = await getState();
+    if (isSame(before, state) && isSame(state, after)) return { total: matched.size, numbers: shown, next };
   }
+  throw new Error("The list changes more quickly than it can be read");
 }
 
-const placeIn = ({ listing, matched }: Answer, { sort }: ListingQuery, number: number) =>
-  countBefore(listing, sort, matched, number);
+/** More than ever are in the table and not in memory. */
+const mostUnknown = 20;
 
-/** The position behind the last of some rows, or of those that are still there. */
-async function positionOf({ key }: RowOrder, numbers: number[], from: Position | null): Promise<Position | null> {
-  const rows = await db.$queryRaw<{ number: number; key: string; id: string }[]>`
-    select "number", ${key} as "key", "caseStudyId"::text as "id" from "Listing" where "number" = any(${numbers}::int[])`;
-  const last = rows.toSorted((a, b) => numbers.indexOf(a.number) - numbers.indexOf(b.number)).at(-1);
-  return last ? { after: [last.key, last.id] } : from;
+/** The first of all rows behind a position. */
+async function listFollowing({ order, behind }: RowOrder, [key, id]: readonly [string, string]): Promise<number[]> {
+  const rows = await db.$queryRaw<{ number: number }[]>`
+    select "number" from "Listing" where ${behind(key, id)} order by ${order} limit ${mostUnknown}`;
+  return rows.map(({ number }) => number);
+}
+
+/** The position behind the last of some rows. */
+async function positionOf({ key }: RowOrder, numbers: readonly number[]): Promise<Position | null> {
+  const [last] = await db.$queryRaw<{ key: string; id: string }[]>`
+    select ${key} as "key", "caseStudyId"::text as "id" from "Listing" where "number" = ${numbers.at(-1)}`;
+  return last ? { after: [last.key, last.id] } : null;
 }

@@ -18,7 +18,9 @@ export async function projectCaseStudy(tx: Queries, caseStudyId: string): Promis
     return;
   }
   const { row, text } = await rowFor(tx, published);
-  await tx.listing.upsert({ where: { caseStudyId }, create: row, update: row });
+  // An upsert takes a new number from the sequence even where it updates, and the listing in memory is as long as the highest.
+  const { count } = await tx.listing.updateMany({ where: { caseStudyId }, data: row });
+  if (!count) await tx.listing.create({ data: row });
   await tx.listingText.upsert({ where: { caseStudyId }, create: { caseStudyId, ...text }, update: text });
 }
 

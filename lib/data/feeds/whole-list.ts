@@ -1,12 +1,12 @@
-import { listCardsByNumber } from "#lib/data/directory/listings.ts";
+import { db } from "#lib/data/db.ts";
 import { ask } from "#lib/data/search/search.ts";
 import type { ListingQuery } from "#lib/domain/listing/query.ts";
 
-/** Everything a query returns, as of one moment: a list can be everything there is, so it has no more than it is cut by. */
+/** Everything a query returns, as of one moment. It can be the whole directory, so it holds numbers and no cards. */
 export interface WholeList {
   /** Numbers of the case studies, in the query's order. */
   numbers: number[];
-  /** In how many of them readers first saw in which month, newest first. */
+  /** How many of them were first published in each month, newest month first. */
   months: { month: string; count: number }[];
 }
 
@@ -24,6 +24,10 @@ export async function readWholeList(query: ListingQuery): Promise<WholeList> {
 
 /** The slugs of some numbers, in their order. What has been taken out since is left out. */
 export async function listSlugs(numbers: readonly number[]): Promise<string[]> {
-  const cards = await listCardsByNumber(numbers);
-  return cards.map(({ slug }) => slug);
+  const rows = await db.listing.findMany({
+    where: { number: { in: [...numbers] } },
+    select: { number: true, slug: true },
+  });
+  const slugs = new Map(rows.map(({ number, slug }) => [number, slug]));
+  return numbers.flatMap((number) => slugs.get(number) ?? []);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { change, type Listing } from "./listing.ts";
 import { getState, readChanges, readWhole, type Generation } from "./rows.ts";
 
@@ -8,8 +9,11 @@ interface Held {
   stamps: Map<bigint, string | null>;
 }
 
-/** What a replica may be behind. */
+/** Another connection may read a state that this process has passed, as one to a replica does. */
 const mostStamps = 10_000;
+/** Whoever waits longer has waited in vain: the gate gives up soon after. */
+const patienceMs = 6000;
+const mostTries = 5;
 
 // The process that serves pages has this module twice, within the framework's bundle and outside it.
 const kept = globalThis as { casebookListing?: Held | undefined; casebookListingUpdate?: Promise<void> | undefined };
@@ -17,36 +21,56 @@ const kept = globalThis as { casebookListing?: Held | undefined; casebookListing
 /**
  * The listing at the database's present state or a later one. It is read whole once, and from then on brought up to date when a
  * generation is new; one statement asks. It changes with the next update, so whoever reads it does so without waiting in between.
+ *
+ * @throws Error while it cannot be read, or not in time
  */
-export async function getListing(): Promise<{ listing: Listing; generation: bigint }> {
-  for (;;) {
+export async function getListing(): Promise<{ listing: Listing; state: Generation }> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
     const state = await getState();
-    if (!hasSeen(state)) await update();
+    if (!hasSeen(state)) await updateSoon();
     // One that was under way already may have begun before this state.
-    if (!hasSeen(state)) await update();
+    if (!hasSeen(state)) await updateSoon();
     const held = kept.casebookListing;
-    if (held && hasSeen(state)) return { listing: held.listing, generation: held.latest.number };
+    if (held && hasSeen(state)) return { listing: held.listing, state: held.latest };
   }
+  throw new Error("The listing changes more quickly than it can be read");
+}
+
+/** Reads the listing, however long that takes, so that nobody has to wait for it who comes first. */
+export async function prepareListing(): Promise<void> {
+  await update();
 }
 
 const hasSeen = ({ number, stamp }: Generation) => kept.casebookListing?.stamps.get(number) === stamp;
+
+async function updateSoon(): Promise<void> {
+  const inTime = await Promise.race([update().then(() => true), wait(patienceMs, false, { ref: false })]);
+  if (!inTime) throw new Error("The listing was not read in time");
+}
 
 function update(): Promise<void> {
   return (kept.casebookListingUpdate ??= bringUpToDate().finally(() => (kept.casebookListingUpdate = undefined)));
 }
 
 async function bringUpToDate(): Promise<void> {
-  const held = kept.casebookListing;
-  const changes = held && (await readChanges(held.latest));
-  if (!changes) {
-    const { listing, state } = await readWhole();
-    kept.casebookListing = { listing, latest: state, stamps: new Map([[state.number, state.stamp]]) };
-    return;
-  }
+  if (kept.casebookListing && (await catchUp(kept.casebookListing))) return;
+  const { listing, state } = await readWhole();
+  kept.casebookListing = { listing, latest: state, stamps: new Map([[state.number, state.stamp]]) };
+}
+
+/** @returns whether it is up to date now */
+async function catchUp(held: Held): Promise<boolean> {
+  const changes = await readChanges(held.latest);
+  if (!changes) return false;
   change(held.listing, changes.changed, changes.rows);
   for (const generation of changes.generations) {
     held.stamps.set(generation.number, generation.stamp);
     held.latest = generation;
     held.stamps.delete(generation.number - BigInt(mostStamps));
   }
+  return isWhole(held.listing);
 }
+
+/** A row that nothing had noted has no place, nor has what stands behind it. */
+const isWhole = ({ all, newest, title }: Listing) =>
+  newest.numbers.length === all.size && title.numbers.length === all.size;

@@ -9,8 +9,8 @@ export type Numbers = TypedFastBitSet;
 export const facets = [...groupKeys, "month", "template"] as const satisfies (GroupKey | "month" | "template")[];
 export type Facet = (typeof facets)[number];
 
-/** The case studies that one option of a facet returns. */
-export interface Option {
+/** Some case studies: those of one option of a facet, or what a query leaves. */
+export interface Counted {
   numbers: Numbers;
   /** How many these are, so that nobody has to count them. */
   size: number;
@@ -20,8 +20,8 @@ export interface Option {
 
 /** Every published case study in memory, so that a query is a few operations on bits however many there are. */
 export interface Listing {
-  all: Option;
-  options: Record<Facet, Map<string, Option>>;
+  all: Counted;
+  options: Record<Facet, Map<string, Counted>>;
   /** Newest first, and by title. */
   newest: Order;
   title: Order;
@@ -34,10 +34,10 @@ export interface Row {
   after: { newest: number | null; title: number | null };
 }
 
-export const noOption = (): Option => ({ numbers: new TypedFastBitSet(), size: 0 });
+const countedNone = (): Counted => ({ numbers: new TypedFastBitSet(), size: 0 });
 
 export const emptyListing = (): Listing => ({
-  all: noOption(),
+  all: countedNone(),
   options: Object.fromEntries(facets.map((facet) => [facet, new Map()])) as Listing["options"],
   newest: emptyOrder,
   title: emptyOrder,
@@ -62,14 +62,14 @@ export function change(listing: Listing, changed: readonly number[], rows: reado
 }
 
 /** The option as it is held; it comes to be held by being asked for. */
-export function optionOf({ options }: Listing, facet: Facet, value: string): Option {
-  const option = options[facet].get(value) ?? noOption();
+function optionOf({ options }: Listing, facet: Facet, value: string): Counted {
+  const option = options[facet].get(value) ?? countedNone();
   options[facet].set(value, option);
   return option;
 }
 
 /** How many numbers two options have in common. A small one, such as a council's, is gone through one by one. */
-export function countCommon(large: Option, small: Option): number {
+export function countCommon(large: Counted, small: Counted): number {
   if (small.size > large.numbers.words.length) return large.numbers.intersection_size(small.numbers);
   small.list ??= Uint32Array.from(small.numbers);
   let count = 0;
@@ -78,24 +78,24 @@ export function countCommon(large: Option, small: Option): number {
 }
 
 /** The case studies that any of some options returns. */
-export function unionOf(options: ReadonlyMap<string, Option>, values: Iterable<string>): Numbers {
+export function unionOf(options: ReadonlyMap<string, Counted>, values: Iterable<string>): Numbers {
   const union = new TypedFastBitSet();
   for (const value of values) union.union(options.get(value)?.numbers ?? new TypedFastBitSet());
   return union;
 }
 
-function optionsOf({ all, options }: Listing): Option[] {
+function optionsOf({ all, options }: Listing): Counted[] {
   return [all, ...facets.flatMap((facet) => [...options[facet].values()])];
 }
 
-function add(option: Option, number: number): void {
+function add(option: Counted, number: number): void {
   if (option.numbers.has(number)) return;
   option.numbers.add(number);
   option.size += 1;
   option.list = undefined;
 }
 
-function takeOut(option: Option, number: number): void {
+function takeOut(option: Counted, number: number): void {
   if (!option.numbers.has(number)) return;
   option.numbers.remove(number);
   option.size -= 1;

@@ -1,34 +1,33 @@
 import { groupKeys, type GroupKey } from "#lib/domain/listing/groups.ts";
 import type { ListingQuery } from "#lib/domain/listing/query.ts";
-import { countCommon, unionOf, type Listing, type Numbers, type Option } from "./listing.ts";
+import { countCommon, unionOf, type Listing, type Numbers, type Counted } from "./listing.ts";
 
 /** What else narrows a listing besides its groups and months. */
 export interface Narrowing {
   /** What words find; null for everything. */
-  found: Numbers | null;
+  hits: Numbers | null;
   /** Slugs of the councils that are meant; null for all. */
   councils: readonly string[] | null;
 }
 
-/** For each group, how many case studies the query would return with that option alone in the group. */
+/** For each group, how many case studies the query would return with that option alone in the group, whatever is chosen there. */
 export type Counts = Record<GroupKey, Map<string, number>>;
 
 /** What a query leaves of the listing. */
 export interface Narrowed {
-  matched: Option;
+  matched: Counted;
   counts(): Counts;
 }
 
 /** What a query returns of the listing, and what it would return with other choices. */
-export function narrowed(listing: Listing, query: ListingQuery, { found, councils }: Narrowing): Narrowed {
+export function narrowed(listing: Listing, query: ListingQuery, { hits, councils }: Narrowing): Narrowed {
   const chosenGroups = groupKeys.filter((key) => query[key].length > 0);
   const chosen = new Map(chosenGroups.map((key) => [key, unionOf(listing.options[key], query[key])]));
   const rest = [
-    ...(found ? [found] : []),
+    ...(hits ? [hits] : []),
     ...(councils ? [unionOf(listing.options.council, councils)] : []),
     ...(query.from || query.to ? [unionOf(listing.options.month, monthsOf(listing, query))] : []),
   ];
-  /** An option's count ignores its own group's choices. */
   const but = (group: GroupKey | null) =>
     intersectionOf(listing.all, [...rest, ...[...chosen].flatMap(([key, numbers]) => (key === group ? [] : numbers))]);
   const matched = but(null);
@@ -46,10 +45,10 @@ export function narrowed(listing: Listing, query: ListingQuery, { found, council
   };
 }
 
-const countIn = (others: Option, option: Option, { all }: Listing) =>
+const countIn = (others: Counted, option: Counted, { all }: Listing) =>
   others === all ? option.size : countCommon(others, option);
 
-function intersectionOf(all: Option, sets: readonly Numbers[]): Option {
+function intersectionOf(all: Counted, sets: readonly Numbers[]): Counted {
   if (!sets.length) return all;
   const numbers = sets.reduce((one, two) => one.new_intersection(two), all.numbers);
   return { numbers, size: numbers.size() };

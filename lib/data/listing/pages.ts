@@ -1,5 +1,5 @@
 import type { ListingQuery, Sort } from "#lib/domain/listing/query.ts";
-import { unionOf, type Listing, type Option } from "./listing.ts";
+import { unionOf, type Listing, type Counted } from "./listing.ts";
 import type { Order } from "./orders.ts";
 
 /** What orders a list by more than its rows. */
@@ -17,7 +17,13 @@ export interface Part {
 }
 
 /** Numbers of one part of what a query leaves, in the query's order. */
-export function partOf(listing: Listing, query: ListingQuery, matched: Option, ranking: Ranking, part: Part): number[] {
+export function partOf(
+  listing: Listing,
+  query: ListingQuery,
+  matched: Counted,
+  ranking: Ranking,
+  part: Part,
+): number[] {
   if (query.sort === "relevance" && ranking.scores) return bestOf(listing.newest, matched, ranking.scores, part);
   if (query.sort === "likeness" && ranking.likeness) return alikeOf(listing, matched, ranking.likeness, part);
   if (query.sort === "title") return walk(listing.title.numbers, matched, part);
@@ -27,7 +33,7 @@ export function partOf(listing: Listing, query: ListingQuery, matched: Option, r
 }
 
 /** Of an order, those that match. */
-export function walk(order: Uint32Array, { numbers, size: total }: Option, { from, size }: Part): number[] {
+export function walk(order: Uint32Array, { numbers, size: total }: Counted, { from, size }: Part): number[] {
   const last = Math.min(from + size, total);
   if (from >= last) return [];
   const part: number[] = [];
@@ -41,39 +47,60 @@ export function walk(order: Uint32Array, { numbers, size: total }: Option, { fro
 }
 
 /** From the end of an order: a part of so many that ends where so many are left. */
-function walkBack({ numbers }: Order, matched: Option, { from, size }: Part): number[] {
+function walkBack({ numbers }: Order, matched: Counted, { from, size }: Part): number[] {
   const end = Math.max(0, matched.size - from);
   const start = Math.max(0, end - size);
   return walk(numbers, matched, { from: start, size: end - start }).toReversed();
 }
 
 /** How many of what matches stand before a number, in an order that rows have by themselves. */
-export function countBefore({ newest, title }: Listing, sort: Sort, { numbers }: Option, number: number): number {
+export function countBefore({ newest, title }: Listing, sort: Sort, { numbers }: Counted, number: number): number {
   const order = sort === "title" ? title : newest;
   const place = order.placeOf(number);
   const before = sort === "oldest" ? order.numbers.subarray(place + 1) : order.numbers.subarray(0, place);
   return before.reduce((count, one) => count + Number(numbers.has(one)), 0);
 }
 
-/** The best answers first; those that are as good, the newer first. Only what the part needs is sorted one by one. */
-function bestOf(newest: Order, { numbers }: Option, { listed, scores }: Scores, { from, size }: Part): number[] {
-  const left: { number: number; score: number }[] = [];
+/** How finely scores are told apart before any are sorted. */
+const steps = 4096;
+
+/** The best answers first; those that are as good, the newer first. Only those near the part are sorted. */
+function bestOf(newest: Order, { numbers, size: total }: Counted, { listed, scores }: Scores, { from, size }: Part) {
+  if (from >= total || size === 0) return [];
+  const best = scores.reduce((one, two) => Math.max(one, two), 0);
+  const stepOf = (score: number) => (best > 0 ? Math.min(steps - 1, Math.floor((1 - score / best) * steps)) : 0);
+  const counts = new Uint32Array(steps);
   listed.forEach((number, index) => {
-    if (numbers.has(number)) left.push({ number, score: scores[index] ?? 0 });
+    const step = stepOf(scores[index] ?? 0);
+    if (numbers.has(number)) counts[step] = (counts[step] ?? 0) + 1;
   });
-  const ascending = Float64Array.from(left, ({ score }) => score).sort();
-  const least = ascending[Math.max(0, ascending.length - from - size)] ?? 0;
-  return left
-    .filter(({ score }) => score >= least)
+  const { first, last, before } = stepsAround(counts, { from, size });
+  const near: { number: number; score: number }[] = [];
+  listed.forEach((number, index) => {
+    const score = scores[index] ?? 0;
+    const step = stepOf(score);
+    if (step >= first && step <= last && numbers.has(number)) near.push({ number, score });
+  });
+  return near
     .toSorted((a, b) => b.score - a.score || newest.placeOf(a.number) - newest.placeOf(b.number))
-    .slice(from, from + size)
+    .slice(from - before, from - before + size)
     .map(({ number }) => number);
+}
+
+/** The first and the last step that a part reaches into, and how many stand before the first. */
+function stepsAround(counts: Uint32Array, { from, size }: Part) {
+  let before = 0;
+  let first = 0;
+  while (first < counts.length && before + (counts[first] ?? 0) <= from) before += counts[first++] ?? 0;
+  let last = first;
+  for (let end = before; end < from + size && last < counts.length; last += 1) end += counts[last] ?? 0;
+  return { first, last: last - 1, before };
 }
 
 type Scores = NonNullable<Ranking["scores"]>;
 
 /** Those of the likest councils first, and among these the newest. */
-function alikeOf(listing: Listing, matched: Option, likeness: ReadonlyMap<string, number>, { from, size }: Part) {
+function alikeOf(listing: Listing, matched: Counted, likeness: ReadonlyMap<string, number>, { from, size }: Part) {
   const tiers = Map.groupBy([...likeness], ([, shared]) => shared);
   const part: number[] = [];
   let place = 0;

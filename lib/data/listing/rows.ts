@@ -10,6 +10,9 @@ export interface Generation {
   stamp: string | null;
 }
 
+export const isSame = (one: Generation | undefined, two: Generation): boolean =>
+  one?.number === two.number && one.stamp === two.stamp;
+
 /** What makes one state of the listing out of an earlier one. */
 export interface Changes {
   /** The states since the earlier one, which is the first. */
@@ -20,6 +23,8 @@ export interface Changes {
 
 /** Beyond this, reading everything is quicker than reading what changed. */
 const mostChanges = 5000;
+/** As many as the database keeps, and one. */
+const mostGenerations = 10_001;
 
 const columns: Record<Facet, Prisma.Sql> = {
   topic: Prisma.sql`"topics"`,
@@ -52,6 +57,8 @@ export async function getState(tx: Queries = db): Promise<Generation> {
 /** Everything that is published, as of one state. */
 export function readWhole(): Promise<{ state: Generation; listing: Listing }> {
   return atOneMoment(async (tx) => {
+    // Over a large directory this takes longer than a statement of a page may.
+    await tx.$executeRaw`set local statement_timeout = '60s'`;
     const listing = emptyListing();
     for (const facet of facets) listing.options[facet] = await readOptions(tx, facet);
     listing.newest = await readOrder(tx, rowOrders.newest);
@@ -66,8 +73,8 @@ async function readOptions(tx: Queries, facet: Facet) {
     select option, ${packed(Prisma.sql`"number"`)} as "numbers" from "Listing", unnest(${columns[facet]}) option group by option`;
   return new Map(
     rows.map(({ option, numbers }) => {
-      const held = unpack(numbers);
-      return [option, { numbers: setOf(held), size: held.length }];
+      const held = setOf(unpack(numbers));
+      return [option, { numbers: held, size: held.size() }];
     }),
   );
 }
@@ -83,11 +90,11 @@ export function readChanges(since: Generation): Promise<Changes | null> {
   return atOneMoment(async (tx) => {
     const noted = await tx.$queryRaw<(Generation & { changed: number[] })[]>`
       select g.number, g.stamp::text, array(select c.number from search.listing_change c where c.transaction = g.transaction) as "changed"
-        from search.generation g where g.number >= ${since.number} order by g.number limit ${mostChanges}`;
+        from search.generation g where g.number >= ${since.number} order by g.number limit ${mostGenerations}`;
     const [first, ...later] = noted;
+    if (!first || !isSame(first, since) || !isSame(noted.at(-1), await getState(tx))) return null;
     const changed = [...new Set(later.flatMap((generation) => generation.changed))];
-    if (first?.number !== since.number || first.stamp !== since.stamp) return null;
-    if (noted.length === mostChanges || changed.length > mostChanges) return null;
+    if (changed.length > mostChanges) return null;
     return { generations: noted, changed, rows: await readRows(tx, changed) };
   });
 }
@@ -107,13 +114,5 @@ async function readRows(tx: Queries, numbers: readonly number[]): Promise<Row[]>
       from "Listing" where "number" = any(${[...numbers]}::int[])`;
 }
 
-/** Over a large directory this takes longer than a statement of a page may. */
-function atOneMoment<Value>(work: (tx: Queries) => Promise<Value>): Promise<Value> {
-  return db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`set local statement_timeout = '60s'`;
-      return work(tx);
-    },
-    { isolationLevel: "RepeatableRead", timeout: 120_000 },
-  );
-}
+const atOneMoment = <Value>(work: (tx: Queries) => Promise<Value>): Promise<Value> =>
+  db.$transaction(work, { isolationLevel: "RepeatableRead", timeout: 120_000 });

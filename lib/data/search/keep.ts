@@ -8,19 +8,28 @@ import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 
 /** Brings what the search holds of one case study into step with what is published of it. */
 export async function refresh(caseStudyId: string): Promise<void> {
-  await publicly(async (tx) => {
-    await tx.$executeRaw`select search.refresh("number") from "Listing" where "caseStudyId" = ${caseStudyId}::uuid`;
-    await raiseGeneration(tx);
-  });
+  await db.$executeRaw`select search.refresh("number") from "Listing" where "caseStudyId" = ${caseStudyId}::uuid`;
+  await forgetPast();
 }
 
 /** Makes everything the search holds anew from what is published. */
 export async function rebuild(): Promise<void> {
-  await publicly(async (tx) => {
+  await db.$transaction(async (tx) => {
     await unhurried(tx);
     await tx.$executeRaw`select search.rebuild()`;
-    await raiseGeneration(tx);
   }, patience);
+  await forgetPast();
+}
+
+/**
+ * Has every process read the listing anew, since nothing may have noted what was wrong. In a transaction of its own: whoever
+ * publishes holds the generation when they come to the search, so nobody may hold the search and wait for the generation.
+ */
+async function forgetPast(): Promise<void> {
+  await publicly(async (tx) => {
+    await raiseGeneration(tx);
+    await tx.$executeRaw`select search.forget_past()`;
+  });
 }
 
 /** What the search holds that is not as published, or the other way about: nothing, unless something went wrong. */

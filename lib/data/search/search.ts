@@ -1,15 +1,15 @@
-import type { ListingQuery } from "#lib/domain/listing/query.ts";
-import { pageSize } from "#lib/domain/listing/query.ts";
+import { pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { getListing } from "#lib/data/listing/current.ts";
 import type { Listing } from "#lib/data/listing/listing.ts";
+import type { Generation } from "#lib/data/listing/rows.ts";
 import { narrowed, type Counts, type Narrowed } from "#lib/data/listing/narrowed.ts";
 import { partOf, type Part, type Ranking } from "#lib/data/listing/pages.ts";
 import { likenessTo } from "./alike.ts";
 import type { Interpreted } from "./interpret.ts";
-import { lookUp } from "./words.ts";
+import { findWords } from "./words.ts";
 
 /** What a query finds. */
-export interface Found {
+export interface SearchResult {
   /** Numbers of the case studies on the page asked for, in the query's order. */
   numbers: number[];
   total: number;
@@ -19,12 +19,12 @@ export interface Found {
 }
 
 /**
- * Answers a listing query from what is published: one page of numbers, the total, and the count beside every option, all as of
- * one moment.
+ * Answers a listing query from what is published: one page of numbers, the total, and the count beside every option, which go
+ * together.
  *
  * @param size how many numbers a page has
  */
-export async function search(query: ListingQuery, size = pageSize): Promise<Found> {
+export async function search(query: ListingQuery, size = pageSize): Promise<SearchResult> {
   const answer = await ask(query);
   return {
     numbers: answer.part(pagePart(query, size)),
@@ -49,6 +49,7 @@ const pagePart = ({ page }: ListingQuery, size: number): Part => ({ from: (page 
 /** What a query leaves of the listing. Read it without waiting in between: the listing goes on changing. */
 export interface Answer extends Narrowed {
   listing: Listing;
+  state: Generation;
   interpreted: Interpreted | null;
   /** Numbers of one part of the list, in the query's order. */
   part(part: Part): number[];
@@ -56,20 +57,21 @@ export interface Answer extends Narrowed {
 
 /** Asks the listing a query. */
 export async function ask(query: ListingQuery): Promise<Answer> {
-  const { listing, generation } = await getListing();
+  const { listing, state } = await getListing();
   const [words, alike] = await Promise.all([
-    query.q ? lookUp(query.q, generation) : null,
+    query.q ? findWords(query.q, state) : null,
     query.like ? likenessTo(query.like) : null,
   ]);
-  const found = words?.found ?? null;
+  const hits = words?.hits ?? null;
   const left = narrowed(listing, query, {
-    found: found && found.numbers,
+    hits: hits && hits.numbers,
     councils: alike && [...alike.keys()],
   });
-  const ranking: Ranking = { likeness: alike, scores: found?.scores ? { ...found, scores: found.scores } : null };
+  const ranking: Ranking = { likeness: alike, scores: hits?.scores ? { ...hits, scores: hits.scores } : null };
   return {
     ...left,
     listing,
+    state,
     interpreted: words?.interpreted ?? null,
     part: (part) => partOf(listing, query, left.matched, ranking, part),
   };

@@ -1,5 +1,8 @@
 -- What each generation changed in the listing, so that whoever holds the listing in memory can catch up with it. A generation has a
 -- stamp of its own: two databases that came to the same number by different ways, as after a restore, do not have the same.
+--
+-- Whoever publishes meanwhile takes the tables in this order.
+LOCK TABLE "Listing", "ListingText", "Generation" IN SHARE ROW EXCLUSIVE MODE;
 CREATE TABLE search.generation (
   number bigint PRIMARY KEY,
   stamp uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -16,8 +19,12 @@ INSERT INTO search.generation (number) SELECT "number" FROM "Generation";
 -- Whoever is further behind than ten thousand generations reads the listing anew.
 CREATE FUNCTION search.note_generation() RETURNS trigger LANGUAGE plpgsql SET search_path = search, public, pg_catalog AS $$
 BEGIN
-  INSERT INTO search.generation (number) VALUES (NEW."number")
-    ON CONFLICT (number) DO UPDATE SET stamp = excluded.stamp, transaction = excluded.transaction;
+  -- A number that does not rise belongs to another past, with which nobody can catch up.
+  IF EXISTS (SELECT FROM search.generation WHERE number >= NEW."number") THEN
+    DELETE FROM search.generation;
+    DELETE FROM search.listing_change;
+  END IF;
+  INSERT INTO search.generation (number) VALUES (NEW."number");
   DELETE FROM search.listing_change c USING search.generation g WHERE g.number <= NEW."number" - 10000 AND c.transaction = g.transaction;
   DELETE FROM search.generation WHERE number <= NEW."number" - 10000;
   RETURN NULL;
@@ -35,10 +42,22 @@ CREATE TRIGGER "Listing_changed" AFTER INSERT OR DELETE ON "Listing" FOR EACH RO
 CREATE TRIGGER "Listing_altered" AFTER UPDATE ON "Listing" FOR EACH ROW
   WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION search.note_listing();
 
+-- Texts are found by their words.
+CREATE FUNCTION search.note_listing_text() RETURNS trigger LANGUAGE plpgsql SET search_path = search, public, pg_catalog AS $$
+BEGIN
+  INSERT INTO search.listing_change (number)
+    SELECT "number" FROM "Listing" WHERE "caseStudyId" IN (OLD."caseStudyId", NEW."caseStudyId") ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "ListingText_changed" AFTER INSERT OR DELETE ON "ListingText" FOR EACH ROW EXECUTE FUNCTION search.note_listing_text();
+CREATE TRIGGER "ListingText_altered" AFTER UPDATE ON "ListingText" FOR EACH ROW
+  WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION search.note_listing_text();
+
 -- What changed the listing without a command, such as a statement by hand, raises the generation all the same.
 CREATE FUNCTION search.raise_generation() RETURNS trigger LANGUAGE plpgsql SET search_path = search, public, pg_catalog AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM search.generation g WHERE g.transaction = NEW.transaction) THEN
+  -- Whoever has raised it holds the row, so its number is their own. The numbers of transactions begin anew on another server.
+  IF NOT EXISTS (SELECT FROM search.generation JOIN "Generation" USING ("number") WHERE transaction = NEW.transaction) THEN
     UPDATE "Generation" SET "number" = "number" + 1;
   END IF;
   RETURN NULL;
@@ -55,3 +74,17 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER "Listing_forgotten" AFTER TRUNCATE ON "Listing" FOR EACH STATEMENT EXECUTE FUNCTION search.forget_changes();
+
+-- Synonyms change what words find.
+CREATE FUNCTION search.raise_for_synonyms() RETURNS trigger LANGUAGE plpgsql SET search_path = search, public, pg_catalog AS $$
+BEGIN
+  UPDATE "Generation" SET "number" = "number" + 1;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Synonym_raised" AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "Synonym" FOR EACH STATEMENT EXECUTE FUNCTION search.raise_for_synonyms();
+
+-- For what no trigger saw: everybody reads the listing anew. The caller has raised the generation, and so holds it.
+CREATE FUNCTION search.forget_past() RETURNS void LANGUAGE sql SET search_path = search, public, pg_catalog AS $$
+  DELETE FROM search.generation WHERE number < (SELECT "number" FROM "Generation");
+  DELETE FROM search.listing_change;
+$$;
