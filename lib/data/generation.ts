@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { db, type Queries } from "./db.ts";
+import { db, primary, type Queries } from "./db.ts";
 
 /** The number that rises with every transaction that changes anything public. */
 export const getGeneration = (): Promise<bigint> => getGenerationIn(db);
@@ -54,14 +54,14 @@ async function waitUntilSeen(generation: bigint): Promise<void> {
 }
 
 async function isUnseen(generation: bigint): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
+  const rows = await primary.$queryRaw<unknown[]>`
     select 1 from "Lease" where "generation" < ${generation} and "until" > now() limit 1`;
   return rows.length > 0;
 }
 
 /** Whether the database answers. Never throws. */
 export async function isDatabaseUp(): Promise<boolean> {
-  return db.$queryRaw`select 1`.then(
+  return primary.$queryRaw`select 1`.then(
     () => true,
     () => false,
   );

@@ -4,7 +4,7 @@ import { limits, type Hit, type Spending } from "#lib/domain/abuse/limits.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { readSecret } from "#lib/ops/secret.ts";
 import { Prisma } from "#prisma/client/client.ts";
-import { db } from "./db.ts";
+import { db, primary } from "./db.ts";
 
 /** Whom a limit counts for. Where one is not known, its limits do not count. */
 interface Spender {
@@ -28,7 +28,7 @@ const storeClient = {
   async query({ text, values }: Query) {
     const places = [...text.matchAll(/\$(\d+)/g)].map(([, number]) => values[Number(number) - 1]);
     const statement = Prisma.sql(text.split(/\$\d+/), ...places);
-    const rows = await db.$queryRaw<{ points: number; expire: bigint | null }[]>(statement);
+    const rows = await primary.$queryRaw<{ points: number; expire: bigint | null }[]>(statement);
     return { rows: rows.map((row) => ({ ...row, expire: Number(row.expire) })), rowCount: rows.length };
   },
 };

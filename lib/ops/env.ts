@@ -22,6 +22,7 @@ const listOf = (text: string) =>
     .split(",")
     .map((one) => one.trim())
     .filter(Boolean);
+const isPostgres = /^postgres(ql)?:\/\//;
 const areProxies = (list: string[]) => {
   try {
     return Boolean(proxyAddr.compile(list));
@@ -39,7 +40,15 @@ const settings = z.object({
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default(".data")),
   /** Where attached files are kept, if not in DATA_DIR. */
   FILES_DIR: optional(z.string()),
-  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, "DATABASE_URL must start with postgresql://")),
+  DATABASE_URL: optional(z.string().regex(isPostgres, "DATABASE_URL must start with postgresql://")),
+  /** Copies of that database which follow it, for public pages to be read from. Separated by commas. */
+  DATABASE_REPLICA_URLS: z
+    .preprocess(blankIsUnset, z.string().default(""))
+    .transform(listOf)
+    .refine(
+      (urls) => urls.every((url) => isPostgres.test(url) && URL.canParse(url)),
+      "DATABASE_REPLICA_URLS must list whole addresses that start with postgresql://, separated by commas",
+    ),
   /** The address readers use, such as https://casebook.example. Links in feeds and letters are made from it. */
   PUBLIC_URL: optional(
     z.url({ protocol: /^https?$/, error: "PUBLIC_URL must be a whole address, like https://casebook.example" }),
@@ -104,6 +113,11 @@ const schema = settings
   .refine((env) => env.DRAFT_REMINDER_DAYS < env.DRAFT_DELETION_DAYS, {
     path: ["DRAFT_REMINDER_DAYS"],
     message: "DRAFT_REMINDER_DAYS must be less than DRAFT_DELETION_DAYS",
+    when: ({ issues }) => issues.length === 0,
+  })
+  .refine((env) => !env.DATABASE_REPLICA_URLS.length || env.DATABASE_URL, {
+    path: ["DATABASE_REPLICA_URLS"],
+    message: "DATABASE_REPLICA_URLS needs DATABASE_URL, whose replicas they are",
     when: ({ issues }) => issues.length === 0,
   })
   .transform((env) => ({ ...env, EDITORS_EMAIL: env.EDITORS_EMAIL ?? env.CONTACT_EMAIL }));

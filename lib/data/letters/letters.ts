@@ -1,5 +1,5 @@
 import { minutesUntilRetry } from "#lib/domain/letter-retries.ts";
-import { db, type Queries } from "#lib/data/db.ts";
+import { db, primary, type Queries } from "#lib/data/db.ts";
 
 const minute = 60_000;
 // Longer than sending may take, so that nobody else sends a letter that is on its way.
@@ -53,7 +53,7 @@ export async function isLetterDue(now: Date): Promise<boolean> {
 /** Takes one due letter for the caller to send. It comes due again if the caller dies before noting what became of it. */
 export async function claimLetter(now: Date): Promise<OwedLetter | null> {
   const until = new Date(now.getTime() + leaseMinutes * minute);
-  const [claimed] = await db.$queryRaw<{ id: string }[]>`
+  const [claimed] = await primary.$queryRaw<{ id: string }[]>`
     update "Letter" set "dueAt" = ${until} where "id" = (
       select "id" from "Letter" where "sentAt" is null and "dueAt" <= ${now}
       order by "dueAt", "id" limit 1 for update skip locked

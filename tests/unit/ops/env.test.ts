@@ -52,3 +52,17 @@ test.each(["90", "91"])("writing to the author after %s days of 90 is refused", 
     /^DRAFT_REMINDER_DAYS must be less than DRAFT_DELETION_DAYS$/,
   ),
 );
+
+test("DATABASE_REPLICA_URLS is a list of whole addresses of PostgreSQL, beside that of the primary", () => {
+  const DATABASE_URL = "postgresql://casebook@db/casebook";
+  expect(read({}).DATABASE_REPLICA_URLS).toEqual([]);
+  const list = { DATABASE_URL, DATABASE_REPLICA_URLS: "postgres://casebook@one/casebook, postgresql://two:5433/c" };
+  expect(read(list).DATABASE_REPLICA_URLS).toEqual(["postgres://casebook@one/casebook", "postgresql://two:5433/c"]);
+  for (const wrong of ["mysql://one/casebook", "postgresql://one/casebook,two", "db.example", "postgresql://a b/c"])
+    expect(() => read({ DATABASE_URL, DATABASE_REPLICA_URLS: wrong })).toThrow(
+      /^DATABASE_REPLICA_URLS must list whole addresses that start with postgresql:\/\/, separated by commas$/,
+    );
+  expect(() => read({ DATABASE_REPLICA_URLS: "postgresql://one/casebook" })).toThrow(
+    /^DATABASE_REPLICA_URLS needs DATABASE_URL, whose replicas they are$/,
+  );
+});
