@@ -13,7 +13,7 @@ import { splitTarget } from "#lib/gate/guards/target.ts";
 import { healthAnswer } from "#lib/gate/health.ts";
 import { openFields, preflightFields, securityFields } from "#lib/gate/headers.ts";
 import { withTypedForm } from "#lib/gate/html/typed-form.ts";
-import type { Pages } from "#lib/gate/pages/pages.ts";
+import type { Pages, Render } from "#lib/gate/pages/pages.ts";
 import { answerOf } from "#lib/gate/pages/kept-page.ts";
 import { createQuickWay } from "#lib/gate/pages/quick.ts";
 import { send, type Answer } from "#lib/gate/send.ts";
@@ -96,8 +96,7 @@ export function createResponder(site: Site) {
       // Where no public address is set, pages name the host that they were asked under.
       const key = site.publicUrl === undefined ? `${context.host} ${page}` : page;
       quickWay?.remember(request, key);
-      const render = async (gone: AbortSignal) => shape(await forward(publicMessage(page, context), gone), context);
-      return site.pages.answer(key, page, render, goneSignal(response));
+      return site.pages.answer(key, page, rendering(page, context), goneSignal(response));
     }
 
     const body = request.method === "POST" ? await readBody(request, response) : undefined;
@@ -107,6 +106,14 @@ export function createResponder(site: Site) {
     const answer = await shape(await forward(foreign ? asOneClick(message) : message, goneSignal(response)), context);
     if (foreign) return answer;
     return withTypedForm(answer, context.path, body);
+  }
+
+  /** Makes a public page. One that failed while it was read from a replica is made once more without: it may have failed for that. */
+  function rendering(page: string, context: Context): Render {
+    return async function render(gone, atLeast): Promise<Answer> {
+      const made = await shape(await forward(publicMessage(page, context, atLeast), gone), context);
+      return atLeast !== null && made.because === "broken" ? render(gone, null) : made;
+    };
   }
 }
 

@@ -3,6 +3,10 @@ import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import next from "next";
 import { prepareListing } from "#lib/data/listing/current.ts";
+import { followReplicas } from "#lib/data/replicas/replicas.ts";
+import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
+import { readEnv } from "#lib/ops/env.ts";
+import { createLog } from "#lib/ops/log.ts";
 
 /*
  * The renderer: Next on a socket that only the gate knows. The gate starts and restarts it, and it goes when the gate goes.
@@ -18,8 +22,13 @@ const app = next({ dev: mode === "dev", hostname: "localhost", port: 0 });
 const prepared = Promise.race([prepareListing(), wait(listingMs, undefined, { ref: false })]);
 await Promise.all([app.prepare(), prepared.catch(() => undefined)]);
 const handle = app.getRequestHandler();
+const replicas = followReplicas(readEnv().DATABASE_REPLICA_URLS, createLog());
 // The gate lets through longer heads than Node reads by default.
-const server = createServer({ maxHeaderSize: 192 * 1024 }, (request, response) => void handle(request, response));
+const server = createServer({ maxHeaderSize: 192 * 1024 }, (request, response) => {
+  // Only the gate says so, and only for what does not depend on who asks or on what they have just done.
+  const generation = request.headers[gateHeaders.generation];
+  void replicas.reading(typeof generation === "string" ? BigInt(generation) : null, () => handle(request, response));
+});
 // The framework keeps a process with an uncaught error alive, and one that nobody can reach must not look like one that starts.
 server.once("error", (error) => {
   console.error(error);

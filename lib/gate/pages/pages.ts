@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerOf, isKeepable, keptPageOf, pausedPage, type KeptPage } from "#lib/gate/pages/kept-page.ts";
-import { createFlights, type Making } from "#lib/gate/pages/flights.ts";
+import { createFlights } from "#lib/gate/pages/flights.ts";
 import { createPageStore } from "#lib/gate/pages/store.ts";
 import type { Answer } from "#lib/gate/send.ts";
 
@@ -14,6 +14,13 @@ export interface Generations {
   last(): { generation: bigint; ageMs: number };
 }
 
+/**
+ * Makes a page, for as long as somebody waits for it.
+ *
+ * @param atLeast the generation that a replica of the database must have come to for the page to be read from it; null for the primary
+ */
+export type Render = (gone: AbortSignal, atLeast: bigint | null) => Promise<Answer>;
+
 export interface PagesOptions {
   /** One name for all addresses that show the same public page; null for an address that shows none. */
   keyOf: (path: string, query: string) => string | null;
@@ -23,6 +30,8 @@ export interface PagesOptions {
   mostBytes: number;
   /** What every kept page says in its head besides what all answers say. */
   fields?: Record<string, string>;
+  /** Whether the database has replicas, which may be read while it cannot be reached itself. */
+  replicas?: boolean;
   /** For how long pages are shown while the database cannot be reached, in milliseconds. */
   outageMs?: number;
 }
@@ -41,6 +50,7 @@ export function createPages({
   generations,
   mostBytes,
   fields = {},
+  replicas = false,
   outageMs = quarterOfAnHour,
 }: PagesOptions) {
   const store = createPageStore(mostBytes);
@@ -61,7 +71,7 @@ export function createPages({
    * @param key what it is kept under: its address, and what else it depends on
    * @param gone when whoever asks has left
    */
-  async function answer(key: string, address: string, render: Making, gone: AbortSignal): Promise<Answer> {
+  async function answer(key: string, address: string, render: Render, gone: AbortSignal): Promise<Answer> {
     const page = store.find(key);
     if (lasts(address)) return page ? answerOf(page) : renderAndKeep(key, null, render, gone);
     const generation = generations.known() ?? (await generations.ask());
@@ -69,8 +79,9 @@ export function createPages({
     return page?.generation === generation ? answerOf(page) : renderAndKeep(key, generation, render, gone);
   }
 
-  function renderAndKeep(key: string, generation: bigint | null, render: Making, gone: AbortSignal): Promise<Answer> {
-    return join(`${generation} ${key}`, async (left) => keep(key, generation, await render(left)), gone);
+  function renderAndKeep(key: string, generation: bigint | null, render: Render, gone: AbortSignal): Promise<Answer> {
+    const make = async (left: AbortSignal) => keep(key, generation, await render(left, replicas ? generation : null));
+    return join(`${generation} ${key}`, make, gone);
   }
 
   function keep(key: string, generation: bigint | null, made: Answer): Answer {
@@ -81,21 +92,34 @@ export function createPages({
     return answerOf(page);
   }
 
-  /** Nobody says what is current. A page that can be made is; only where none can, the last good one is shown. */
-  async function answerInDoubt(key: string, render: Making, gone: AbortSignal): Promise<Answer> {
-    const make = () => join(`unknown ${key}`, render, gone);
+  /**
+   * Nobody says what is current. A page that the primary can make is; only where it cannot, the last good one is shown, or one
+   * that a replica can make.
+   */
+  async function answerInDoubt(key: string, render: Render, gone: AbortSignal): Promise<Answer> {
+    const make = () => join(`unknown ${key}`, (left) => render(left, null), gone);
     const settled = performance.now() < awayUntil;
     const made = settled ? null : await Promise.race([make(), sleep(doubt.patienceMs, null, { ref: false })]);
     if (made && made.status < 500) return made;
     if (!settled) awayUntil = performance.now() + doubt.settledMs;
     const page = store.find(key);
-    return (page && duringOutage(page)) ?? made ?? make();
+    return (page && duringOutage(page)) ?? (replicas ? answerFromReplica(key, render, gone) : (made ?? make()));
+  }
+
+  /** A page that shows no earlier state than was heard of last, so what was taken down before the outage stays so. */
+  async function answerFromReplica(key: string, render: Render, gone: AbortSignal): Promise<Answer> {
+    const made = await renderAndKeep(key, generations.last().generation, render, gone);
+    return made.kept ? asPaused(made.kept) : made;
   }
 
   /** The last good page, for a while. One that was not current any more when the database went away is not shown. */
   function duringOutage(page: KeptPage): Answer | null {
     const { generation, ageMs } = generations.last();
     if (page.generation !== generation || ageMs > outageMs) return null;
+    return asPaused(page);
+  }
+
+  function asPaused(page: KeptPage): Answer {
     const shown = paused.get(page) ?? pausedPage(page);
     paused.set(page, shown);
     return answerOf(shown);

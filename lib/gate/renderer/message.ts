@@ -27,13 +27,20 @@ export function messageOf(request: IncomingMessage, { id, host, path, client }: 
   return { ...message, method: "POST", body, fields: { ...fields, "content-length": `${body.length}` } };
 }
 
-/** How a public page is asked for: with nothing of whoever asks, as the answer is for everybody. */
-export const publicMessage = (address: string, { id, host }: Pick<About, "id" | "host">): Message => ({
-  method: "GET",
-  path: address,
-  fields: { host, "x-request-id": id, accept: "*/*" },
-  whole: true,
-});
+/**
+ * How a public page is asked for: with nothing of whoever asks, as the answer is for everybody.
+ *
+ * @param generation which state of the database it has to show at least, wherever it is read from; null to read from the primary
+ */
+export function publicMessage(
+  address: string,
+  { id, host }: Pick<About, "id" | "host">,
+  generation: bigint | null,
+): Message {
+  const fields: Record<string, string> = { host, "x-request-id": id, accept: "*/*" };
+  if (generation !== null) fields[gateHeaders.generation] = String(generation);
+  return { method: "GET", path: address, fields, whole: true };
+}
 
 /** A mail program speaks for nobody who is signed in, and says one thing, which is written one way from here on. */
 export function asOneClick({ fields: { cookie: _left, ...fields }, ...message }: Message): Message {

@@ -71,6 +71,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
           lasts: isLastingFile,
           generations,
           mostBytes: env.PAGE_CACHE_MB * 2 ** 20,
+          replicas: env.DATABASE_REPLICA_URLS.length > 0,
           fields: { "Speculation-Rules": `"${paths.speculationRules}"` },
         }),
     searches,
