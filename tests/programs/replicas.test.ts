@@ -74,7 +74,7 @@ async function untilReplicaIsRead() {
   await untilCaughtUp();
   await standby.pause();
   await retitle("Only on the primary");
-  await vi.waitFor(async () => expect((await ask(aNewAddress())).text).toContain("A canal by night"), {
+  await vi.waitFor(async () => expect((await ask(`${aNewAddress()}&sort=oldest`)).text).toContain("A canal by night"), {
     timeout: 10_000,
     interval: 200,
   });
@@ -115,6 +115,28 @@ test("what is published is on every page at once while the replica lags, and the
   }
   await standby.resume();
   await untilReplicaIsRead();
+});
+
+test("no answer is older than the last publication while the replica is always a little behind", async () => {
+  let last = "A canal by night";
+  let stop = false;
+  const stale: string[] = [];
+  const readers = Array.from({ length: 4 }, async (_, reader) => {
+    for (let turn = reader; !stop; turn += 1) {
+      const expected = last;
+      const path = ["/case-studies", "/councils/dorset", aNewAddress()][turn % 3] ?? "/";
+      const { status, text } = await ask(path);
+      if (status !== 200 || !text.includes(expected)) stale.push(`${path} answered ${status} without ${expected}`);
+    }
+  });
+  for (let turn = 1; turn <= 12; turn += 1) {
+    const title = `Pillwort number ${turn}`;
+    await publish(title);
+    last = title;
+  }
+  stop = true;
+  await Promise.all(readers);
+  expect(stale).toEqual([]);
 });
 
 test("with the replica killed no page fails, and it is read again when it is back", async () => {
