@@ -35,6 +35,10 @@ export const topicParents: Record<string, string | null> = {
 export const councils: Record<string, { type: string; region: string; size: string; rural: string }> = {
   dorset: { type: "unitary", region: "south-west", size: "350k-600k", rural: "mostly-rural" },
   cornwall: { type: "unitary", region: "south-west", size: "350k-600k", rural: "mostly-rural" },
+  wiltshire: { type: "unitary", region: "south-west", size: "350k-600k", rural: "mostly-rural" },
+  shropshire: { type: "unitary", region: "west-midlands", size: "200k-350k", rural: "mostly-rural" },
+  "north-somerset": { type: "unitary", region: "south-west", size: "200k-350k", rural: "mixed" },
+  buckinghamshire: { type: "unitary", region: "south-east", size: "350k-600k", rural: "mixed" },
   kent: { type: "county", region: "south-east", size: "over-600k", rural: "mixed" },
   hart: { type: "district", region: "south-east", size: "under-100k", rural: "mostly-urban" },
   leeds: { type: "metropolitan", region: "yorkshire-and-the-humber", size: "over-600k", rural: "urban" },

@@ -9,6 +9,14 @@ interface Held {
   stamps: Map<bigint, string | null>;
 }
 
+export interface Current {
+  listing: Listing;
+  /** The state that the listing is in. */
+  state: Generation;
+  /** The state that the database was found in: an earlier one where a replica is read that is behind. */
+  seen: Generation;
+}
+
 /** Another connection may read a state that this process has passed, as one to a replica does. */
 const mostStamps = 10_000;
 /** Whoever waits longer has waited in vain: the gate gives up soon after. */
@@ -24,14 +32,14 @@ const kept = globalThis as { casebookListing?: Held | undefined; casebookListing
  *
  * @throws Error while it cannot be read, or not in time
  */
-export async function getListing(): Promise<{ listing: Listing; state: Generation }> {
+export async function getListing(): Promise<Current> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const state = await getState();
     if (!hasSeen(state)) await updateSoon();
     // One that was under way already may have begun before this state.
     if (!hasSeen(state)) await updateSoon();
     const held = kept.casebookListing;
-    if (held && hasSeen(state)) return { listing: held.listing, state: held.latest };
+    if (held && hasSeen(state)) return { listing: held.listing, state: held.latest, seen: state };
   }
   throw new Error("The listing changes more quickly than it can be read");
 }

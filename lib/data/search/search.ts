@@ -57,9 +57,9 @@ export interface Answer extends Narrowed {
 
 /** Asks the listing a query. */
 export async function ask(query: ListingQuery): Promise<Answer> {
-  const { listing, state } = await getListing();
+  const { listing, state, seen } = await getListing();
   const [words, alike] = await Promise.all([
-    query.q ? findWords(query.q, state) : null,
+    query.q ? findWords(query.q, seen) : null,
     query.like ? likenessTo(query.like) : null,
   ]);
   const hits = words?.hits ?? null;
