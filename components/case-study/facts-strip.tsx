@@ -13,7 +13,7 @@ export function FactsStrip({ template, facts }: { template: Template; facts: Fac
   });
   if (!known.length) return null;
   return (
-    <dl className="mt-6 grid grid-cols-2 gap-x-4 border-t-[3px] border-b border-t-ink border-b-line desktop:mt-8 desktop:grid-cols-4 desktop:gap-x-0">
+    <dl className="mt-6 grid grid-cols-2 gap-x-4 border-t-[3px] border-b border-t-ink border-b-line desktop:mt-8 desktop:grid-cols-4 desktop:gap-x-0 print:grid-cols-4">
       {known.map(({ fact, name, value, label }) => (
         <div key={fact} className="border-line py-2 desktop:py-3 desktop:not-first:border-l desktop:not-first:pl-4">
           <dt className="text-small text-soft">{name}</dt>

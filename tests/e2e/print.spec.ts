@@ -25,6 +25,13 @@ test("a printed case study is its words: no header, no navigation, no footer, bl
   );
 });
 
+test("a case study with a picture and figures is a paper of two pages", async ({ page }) => {
+  await page.goto("/case-studies/get-ready-lift-leave");
+  await expect(page.getByRole("figure")).toHaveCount(1);
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+});
+
 test("a printed listing is its sentence and its results, without the filters", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   await page.goto("/case-studies?topic=libraries");

@@ -61,7 +61,7 @@ export function CaseStudy(props: CaseStudyProps) {
           {facts.source && <ReadElsewhere url={facts.source.url} />}
           <FactsStrip template={template} facts={claimed} />
         </Intro>
-        <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="paper band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
           <div className="min-w-0">
             <PeopleBox template={template} text={facts.people} />
             {facts.source && <Source url={facts.source.url} month={facts.sourceMonth} />}
