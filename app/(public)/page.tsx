@@ -11,7 +11,7 @@ import { everything } from "#lib/domain/listing/query.ts";
 import { siteData } from "#lib/feeds/linked-data/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { cardsFrom } from "./cards.ts";
-import { readOrigin } from "./origin.ts";
+import { readOrigin, wholeAddress } from "./origin.ts";
 
 const lead =
   "A public record of the work of local government: the problem, the money, the result, and somebody to ask. Also when it did not work.";
@@ -27,7 +27,7 @@ export default async function HomePage() {
     .map(({ slug, name }) => ({ path: paths.topic(slug), name, count: counts.topic.get(slug) ?? 0 }));
 
   return (
-    <Page title="Case studies from local government" description={lead} canonical={paths.home}>
+    <Page title="Case studies from local government" description={lead} canonical={await wholeAddress(paths.home)}>
       <Intro heading="What councils tried, and what came of it" lead={lead}>
         <SearchForm />
         <p className="no-print mt-3 text-small">

@@ -10,7 +10,7 @@ interface Props {
   /** What the browser's tab and a search engine show, before the name of the site. */
   title: string;
   description?: string;
-  /** The one address this page should be known by: a path. */
+  /** The one address this page should be known by, whole. */
   canonical?: string;
   /** Whether search engines may list it. */
   indexed?: boolean;
@@ -63,11 +63,7 @@ export function Page({
           <p className="band py-2">Demonstration data. Councils marked “(example)” are invented.</p>
         </aside>
       )}
-      <main
-        id="main"
-        tabIndex={-1}
-        className="grow pb-16 focus:outline-none focus-visible:bg-transparent focus-visible:text-ink focus-visible:shadow-none"
-      >
+      <main id="main" tabIndex={-1} className="grow pb-16">
         {children}
       </main>
       <Footer />

@@ -6,15 +6,16 @@ import type { Section } from "./header.tsx";
 interface Props {
   heading: string;
   lead: string;
-  path: string;
+  /** The one address this page should be known by, whole. */
+  canonical: string;
   section?: Section;
   children: ReactNode;
 }
 
 /** A page that is read from top to bottom. */
-export function TextPage({ heading, lead, path, section, children }: Props) {
+export function TextPage({ heading, lead, canonical, section, children }: Props) {
   return (
-    <Page title={heading} description={lead} canonical={path} section={section}>
+    <Page title={heading} description={lead} canonical={canonical} section={section}>
       <Intro heading={heading} lead={lead} />
       <div className="band pt-8">
         <div className="prose text-page">{children}</div>

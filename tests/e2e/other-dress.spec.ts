@@ -1,5 +1,5 @@
 import { parseAtomFeed } from "feedsmith";
-import { ask } from "#tests/support/ask.ts";
+import { ask, siteAddress } from "#tests/support/ask.ts";
 import { firstOf, withdrawnCaseStudy } from "#tests/support/demonstration-addresses.ts";
 import { expect, test } from "./test.ts";
 
@@ -93,7 +93,7 @@ test("robots find the sitemap, and every address of its first and last hundred i
     const { pathname, search } = new URL(address);
     const { status, text } = await ask(pathname + search);
     expect([address, status]).toEqual([address, 200]);
-    expect(text).toContain(`<link rel="canonical" href="${pathname}${search}"/>`);
+    expect(text).toContain(`<link rel="canonical" href="${address}"/>`);
     expect(text).not.toContain('content="noindex"');
   }
 });
@@ -137,7 +137,7 @@ test("what a page says in the words of schema.org can be read, with whole addres
 
 test("later pages are known by their own address, and combinations of filters are not listed", async () => {
   const second = (await ask("/case-studies?topic=libraries&page=2")).text;
-  expect(second).toContain('<link rel="canonical" href="/case-studies?topic=libraries&amp;page=2"/>');
+  expect(second).toContain(`<link rel="canonical" href="${siteAddress()}/case-studies?topic=libraries&amp;page=2"/>`);
   expect(second).not.toContain('content="noindex"');
   for (const query of [
     "topic=libraries&topic=arts",

@@ -1,4 +1,4 @@
-import { ask } from "#tests/support/ask.ts";
+import { ask, siteAddress } from "#tests/support/ask.ts";
 import { pageKinds } from "#tests/support/page-kinds.ts";
 import { expect, test } from "./test.ts";
 
@@ -40,6 +40,9 @@ for (const { name, status, find } of pageKinds) {
     );
     expect(wire.length).toBeLessThanOrEqual(budget.raw);
     expect((await ask(path, brotli)).wire.length).toBeLessThanOrEqual(budget.compressed);
+    // Search engines leave out of account one that is not whole.
+    const canonical = /<link rel="canonical" href="([^"]*)"/.exec(text)?.[1] ?? siteAddress();
+    expect(canonical.startsWith(siteAddress())).toBe(true);
     expect(headers).toMatchObject(promised);
     expect(headers["permissions-policy"]).toContain("camera=()");
     expect(headers["content-type"]).toBe("text/html; charset=utf-8");

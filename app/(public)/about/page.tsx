@@ -2,13 +2,14 @@ import { TextPage } from "#components/site/text-page.tsx";
 import { licence } from "#lib/domain/licence.ts";
 import { contactEmail } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../origin.ts";
 
-export default function AboutPage() {
+export default async function AboutPage() {
   return (
     <TextPage
       heading="About Casebook"
       lead="A directory of what local government tried, kept by editors and open to everybody."
-      path={paths.about}
+      canonical={await wholeAddress(paths.about)}
       section="about"
     >
       <h2>What is here</h2>

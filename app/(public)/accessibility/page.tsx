@@ -1,13 +1,14 @@
 import { TextPage } from "#components/site/text-page.tsx";
 import { contactEmail } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../origin.ts";
 
-export default function AccessibilityPage() {
+export default async function AccessibilityPage() {
   return (
     <TextPage
       heading="Accessibility statement"
       lead="How this website meets the accessibility regulations, and what to do if it does not work for you."
-      path={paths.accessibility}
+      canonical={await wholeAddress(paths.accessibility)}
     >
       <p>
         This statement applies to Casebook, the case study directory for local government. We want as many people as

@@ -11,6 +11,7 @@ import { everything } from "#lib/domain/listing/query.ts";
 import { apiDocument } from "#lib/feeds/api/document.ts";
 import { apiPaths } from "#lib/http/api/api-paths.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../origin.ts";
 
 /** A case study but for two fields, as the description of the file says. */
 const lineOfFile = "Record";
@@ -21,7 +22,11 @@ export default async function ApiPage() {
   const document = apiDocument(newest?.slug ?? null);
   const operations = Object.entries<{ get: DescribedOperation & { tags: readonly string[] } }>(document.paths);
   return (
-    <TextPage heading="API" lead="Read everything that is published here with a program of your own." path={paths.api}>
+    <TextPage
+      heading="API"
+      lead="Read everything that is published here with a program of your own."
+      canonical={await wholeAddress(paths.api)}
+    >
       <p>
         <Coded text={document.info.description} />
       </p>

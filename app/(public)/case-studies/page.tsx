@@ -19,6 +19,7 @@ import { isIndexable, pageSize, type ListingQuery } from "#lib/domain/listing/qu
 import { ignoresAnything, readListing, typedNames } from "#lib/domain/listing/read.ts";
 import { addressOf } from "#lib/domain/listing/write.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../origin.ts";
 import { ListData } from "./list-data.tsx";
 import { readResults } from "./results.ts";
 import { titleOf } from "./title.ts";
@@ -43,7 +44,7 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
     <Page
       title={titleOf(query, chips)}
       description="What councils tried, what it cost and what came of it, in their own words and checked by an editor."
-      canonical={addressOf(query)}
+      canonical={await wholeAddress(addressOf(query))}
       indexed={whole && isIndexable(query)}
       store={whole}
       found={query.q && query.page === 1 ? total : undefined}

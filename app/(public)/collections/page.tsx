@@ -3,11 +3,16 @@ import { Page } from "#components/site/page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { listCollections } from "#lib/data/directory/terms.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../origin.ts";
 
 export default async function CollectionsPage() {
   const collections = await listCollections();
   return (
-    <Page title="Collections" description="Case studies that editors put together." canonical={paths.collections}>
+    <Page
+      title="Collections"
+      description="Case studies that editors put together."
+      canonical={await wholeAddress(paths.collections)}
+    >
       <Intro
         heading="Collections"
         lead="Case studies that an editor put together, because they are best read side by side."

@@ -1,10 +1,15 @@
 import { TextPage } from "#components/site/text-page.tsx";
 import { contactEmail } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../origin.ts";
 
-export default function ContactPage() {
+export default async function ContactPage() {
   return (
-    <TextPage heading="Contact" lead="Who to write to, depending on what it is about." path={paths.contact}>
+    <TextPage
+      heading="Contact"
+      lead="Who to write to, depending on what it is about."
+      canonical={await wholeAddress(paths.contact)}
+    >
       <h2>A case study</h2>
       <p>
         Ask the contact on its page. They did the work and know more than we do. If nobody answers there, tell us at{" "}

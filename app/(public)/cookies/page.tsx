@@ -3,13 +3,14 @@ import { counted } from "#components/ui/words.ts";
 import { cookieNames } from "#lib/http/cookies.ts";
 import { paths } from "#lib/http/paths.ts";
 import { draftDays } from "#lib/http/site.ts";
+import { wholeAddress } from "../origin.ts";
 
-export default function CookiesPage() {
+export default async function CookiesPage() {
   return (
     <TextPage
       heading="Cookies"
       lead="Reading this website sets no cookie. Starting a draft sets one, which finds it again, and so does signing in as an editor."
-      path={paths.cookies}
+      canonical={await wholeAddress(paths.cookies)}
     >
       <p>
         A cookie is a small file that a website keeps in your browser. Nothing you read here sets one: no page counts

@@ -6,6 +6,7 @@ import { listCouncilsWithCaseStudies, searchCouncils, type CountedCouncil } from
 import { councilTypes } from "#lib/domain/councils.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
+import { wholeAddress } from "../origin.ts";
 
 export default async function CouncilsPage({ searchParams }: PageProps<"/councils">) {
   const words = readText((await searchParams)["q"], 100);
@@ -13,7 +14,7 @@ export default async function CouncilsPage({ searchParams }: PageProps<"/council
   return (
     <Page
       title={words ? `“${words}” in councils` : "Councils"}
-      canonical={paths.councils}
+      canonical={await wholeAddress(paths.councils)}
       indexed={!words}
       section="councils"
     >

@@ -5,13 +5,18 @@ import { findNewestDownload } from "#lib/data/downloads/downloads.ts";
 import { licence } from "#lib/domain/licence.ts";
 import { downloadFiles } from "#lib/feeds/downloads/files.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../origin.ts";
 
 export default async function DownloadsPage() {
   const files = await Promise.all(
     downloadFiles.map(async (file) => ({ ...file, made: await findNewestDownload(file.name) })),
   );
   return (
-    <TextPage heading="Downloads" lead="Everything that is published here, in one file." path={paths.downloads}>
+    <TextPage
+      heading="Downloads"
+      lead="Everything that is published here, in one file."
+      canonical={await wholeAddress(paths.downloads)}
+    >
       {files.map(({ name, title, about, made }) => (
         <Fragment key={name}>
           <h2>{title}</h2>

@@ -3,13 +3,14 @@ import { counted } from "#components/ui/words.ts";
 import { daysKept, daysToConfirm, mostRefusals } from "#lib/domain/alerts/limits.ts";
 import { contactEmail, draftDays } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../origin.ts";
 
-export default function PrivacyPage() {
+export default async function PrivacyPage() {
   return (
     <TextPage
       heading="Privacy"
       lead="What we keep about people, why, for how long, and how to have it removed."
-      path={paths.privacy}
+      canonical={await wholeAddress(paths.privacy)}
     >
       <h2>If you read</h2>
       <p>Nothing about you is kept. Pages you read set no cookies and load nothing from anybody else.</p>

@@ -6,6 +6,7 @@ import { current, getTemplate, questionsOf } from "#lib/domain/template/template
 import { getUsualDays } from "#lib/data/usual-days.ts";
 import { contactEmail } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../origin.ts";
 
 const lead = "For councils, and those who work with them, that have tried something and can say what came of it.";
 
@@ -14,7 +15,7 @@ export default async function SubmitPage() {
   const usual = await getUsualDays();
   const template = getTemplate(current.caseStudy);
   return (
-    <TextPage heading="Submit a case study" lead={lead} path={paths.submit} section="submit">
+    <TextPage heading="Submit a case study" lead={lead} canonical={await wholeAddress(paths.submit)} section="submit">
       <h2>What makes a good one</h2>
       <ul>
         <li>It says what was wrong, for whom, and how you knew.</li>

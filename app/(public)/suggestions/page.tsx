@@ -5,6 +5,7 @@ import { Page } from "#components/site/page.tsx";
 import { suggest, type Suggestion } from "#lib/data/search/suggest.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
+import { wholeAddress } from "../origin.ts";
 
 const headings: { kind: Suggestion["kind"]; heading: string }[] = [
   { kind: "word", heading: "Words" },
@@ -21,7 +22,7 @@ export default async function SuggestionsPage({ searchParams }: PageProps<"/sugg
   return (
     <Page
       title="What your words could become"
-      canonical={paths.suggested(typed)}
+      canonical={await wholeAddress(paths.suggested(typed))}
       indexed={false}
       section="case-studies"
     >

@@ -4,6 +4,7 @@ import { Page } from "#components/site/page.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { countPublished } from "#lib/data/directory/listings.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../origin.ts";
 
 export default async function SupportTypesPage() {
   const [{ support }, { counts }] = await Promise.all([getCatalogue(), countPublished()]);
@@ -14,7 +15,11 @@ export default async function SupportTypesPage() {
   }));
 
   return (
-    <Page title="Support types" description="The kinds of help behind the work." canonical={paths.supportTypes}>
+    <Page
+      title="Support types"
+      description="The kinds of help behind the work."
+      canonical={await wholeAddress(paths.supportTypes)}
+    >
       <Intro
         heading="Support types"
         lead="The kind of help that stood behind the work: a peer challenge, a grant, training, an expert’s time."

@@ -4,6 +4,7 @@ import { figure } from "#components/ui/words.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { countPublished } from "#lib/data/directory/listings.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../origin.ts";
 
 export default async function TopicsPage() {
   const [{ topic: topics }, { counts }] = await Promise.all([getCatalogue(), countPublished()]);
@@ -13,7 +14,7 @@ export default async function TopicsPage() {
     <Page
       title="Topics"
       description="Every topic the case studies are about."
-      canonical={paths.topics}
+      canonical={await wholeAddress(paths.topics)}
       section="topics"
     >
       <Intro

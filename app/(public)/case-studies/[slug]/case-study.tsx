@@ -9,6 +9,7 @@ import { PrintLine } from "#components/site/print-line.tsx";
 import { longDate } from "#components/ui/words.ts";
 import type { CaseStudyPage } from "#lib/data/directory/case-studies.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../../origin.ts";
 import { Aside } from "./aside.tsx";
 import { Byline } from "./byline.tsx";
 import { ForMachines } from "./for-machines.tsx";
@@ -23,7 +24,7 @@ export type CaseStudyProps = CaseStudyPage & {
 };
 
 /** One case study: what it came to, then its words, with the facts beside them. */
-export function CaseStudy(props: CaseStudyProps) {
+export async function CaseStudy(props: CaseStudyProps) {
   const { slug, template, answers, facts, topics, pictures, documents, publishedAt, withdrawn, related } = props;
   // What a withdrawn case study claims is not repeated where it would be believed at a glance.
   const claimed = withdrawn ? { ...facts, outcome: null } : facts;
@@ -40,7 +41,7 @@ export function CaseStudy(props: CaseStudyProps) {
     <Page
       title={facts.title}
       description={withdrawn ? `Withdrawn on ${longDate(withdrawn.at)}.` : facts.summary}
-      canonical={paths.caseStudy(slug)}
+      canonical={await wholeAddress(paths.caseStudy(slug))}
       indexed={!withdrawn}
       section="case-studies"
     >

@@ -8,6 +8,7 @@ import { listCardsOf } from "#lib/data/directory/listings.ts";
 import { findCollection } from "#lib/data/directory/terms.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../../origin.ts";
 import { cardsFrom } from "../../cards.ts";
 import { TrailData } from "../../trail-data.tsx";
 
@@ -19,7 +20,7 @@ export default async function CollectionPage({ params }: PageProps<"/collections
   const cards = await listCardsOf(slugs);
   const trail = [{ name: "Collections", path: paths.collections }];
   return (
-    <Page title={name} description={introduction} canonical={paths.collection(slug)}>
+    <Page title={name} description={introduction} canonical={await wholeAddress(paths.collection(slug))}>
       <Intro heading={name} lead={introduction} trail={trail} />
       <TrailData trail={[...trail, { name, path: paths.collection(slug) }]} />
       <div className="band pt-10">

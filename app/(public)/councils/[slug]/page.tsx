@@ -9,6 +9,7 @@ import { countTotal, listCards } from "#lib/data/directory/listings.ts";
 import { kindOf, regionName, regionSlug, ruralUrbanName, sizeBandName } from "#lib/domain/councils.ts";
 import { alikeTo, everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../../origin.ts";
 import { cardsFrom } from "../../cards.ts";
 import { TrailData } from "../../trail-data.tsx";
 import { NoneYet } from "./none-yet.tsx";
@@ -25,7 +26,7 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
     <Page
       title={council.name}
       description={`${council.name}: its case studies.`}
-      canonical={paths.council(council.slug)}
+      canonical={await wholeAddress(paths.council(council.slug))}
       section="councils"
     >
       <Intro

@@ -7,6 +7,7 @@ import { countTotal, listCards } from "#lib/data/directory/listings.ts";
 import { findSupportType } from "#lib/data/directory/terms.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../../origin.ts";
 import { cardsFrom } from "../../cards.ts";
 import { TrailData } from "../../trail-data.tsx";
 
@@ -19,7 +20,11 @@ export default async function SupportTypePage({ params }: PageProps<"/support-ty
   const lead = `${counted(total, "case study", "case studies")} with this kind of help behind the work.`;
   const trail = [{ name: "Support types", path: paths.supportTypes }];
   return (
-    <Page title={type.name} description={`${type.name}: ${lead}`} canonical={paths.supportType(type.slug)}>
+    <Page
+      title={type.name}
+      description={`${type.name}: ${lead}`}
+      canonical={await wholeAddress(paths.supportType(type.slug))}
+    >
       <Intro heading={type.name} lead={lead} trail={trail} />
       <TrailData trail={[...trail, { name: type.name, path: paths.supportType(type.slug) }]} />
       <div className="band pt-10">

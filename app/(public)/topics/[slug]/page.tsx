@@ -8,6 +8,7 @@ import { countPublished, listCards } from "#lib/data/directory/listings.ts";
 import { findTopic } from "#lib/data/directory/terms.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
+import { wholeAddress } from "../../origin.ts";
 import { cardsFrom } from "../../cards.ts";
 import { TrailData } from "../../trail-data.tsx";
 
@@ -34,7 +35,7 @@ export default async function TopicPage({ params }: PageProps<"/topics/[slug]">)
     <Page
       title={topic.name}
       description={`${topic.name}: ${lead}`}
-      canonical={paths.topic(topic.slug)}
+      canonical={await wholeAddress(paths.topic(topic.slug))}
       section="topics"
     >
       <Intro heading={topic.name} lead={lead} trail={trail} />
