@@ -41,7 +41,7 @@ export type Site = Rules & {
 
 /** Answers one request from its head to its last byte. The function it returns never rejects. */
 export function createResponder(site: Site) {
-  const forward = createForwarder(site.socketPaths, site.limits);
+  const forward = createForwarder(site.socketPaths, site.limits, site.pages?.isAway);
   const quickWay = site.pages && createQuickWay(site.pages);
   const always = Object.entries(securityFields(site.publicUrl)).flat(2);
 

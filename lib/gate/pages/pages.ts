@@ -37,8 +37,10 @@ export interface PagesOptions {
 }
 
 const quarterOfAnHour = 15 * 60_000;
-/** How long a page is waited for while nobody says what is current, and for how long one that was not made stands for all. */
-const doubt = { patienceMs: 3000, settledMs: 1000 };
+/** How long a page is waited for while nobody says what is current, and how long for word of it when no page could be made. */
+const doubt = { patienceMs: 2000, askingMs: 100 };
+/** Between two tries to make a page while none can be made. */
+const pauseMs = 1000;
 
 /**
  * Keeps finished public pages and answers with them for as long as they are current: each is kept under the generation that
@@ -56,7 +58,12 @@ export function createPages({
   const store = createPageStore(mostBytes);
   const join = createFlights();
   const paused = new WeakMap<KeptPage, KeptPage>();
-  let awayUntil = -Infinity;
+  let failedAt = -Infinity;
+  let triedAt = -Infinity;
+  let trying = false;
+
+  /** Whether no page could be made, nor anybody say what is current, since it was last certain. */
+  const isAway = () => failedAt > performance.now() - generations.last().ageMs;
 
   /** A page that is known to be current, without asking anybody. */
   function findCurrent(key: string): KeptPage | null {
@@ -74,9 +81,15 @@ export function createPages({
   async function answer(key: string, address: string, render: Render, gone: AbortSignal): Promise<Answer> {
     const page = store.find(key);
     if (lasts(address)) return page ? answerOf(page) : renderAndKeep(key, null, render, gone);
-    const generation = generations.known() ?? (await generations.ask());
+    const generation = generations.known() ?? (await ask());
     if (generation === null) return answerInDoubt(key, render, gone);
     return page?.generation === generation ? answerOf(page) : renderAndKeep(key, generation, render, gone);
+  }
+
+  /** While the database is away, nobody waits long to hear that it still is. */
+  function ask(): Promise<bigint | null> {
+    if (!isAway()) return generations.ask();
+    return Promise.race([generations.ask(), sleep(doubt.askingMs, null, { ref: false })]);
   }
 
   function renderAndKeep(key: string, generation: bigint | null, render: Render, gone: AbortSignal): Promise<Answer> {
@@ -98,12 +111,16 @@ export function createPages({
    */
   async function answerInDoubt(key: string, render: Render, gone: AbortSignal): Promise<Answer> {
     const make = () => join(`unknown ${key}`, (left) => render(left, null), gone);
-    const settled = performance.now() < awayUntil;
-    const made = settled ? null : await Promise.race([make(), sleep(doubt.patienceMs, null, { ref: false })]);
+    const orElse = (made: Answer | null) => (replicas ? answerFromReplica(key, render, gone) : (made ?? make()));
+    if (isAway()) {
+      const page = duringOutage(key);
+      if (page) tryAgain(render);
+      return page ?? orElse(null);
+    }
+    const made = await Promise.race([make(), sleep(doubt.patienceMs, null, { ref: false })]);
     if (made && made.status < 500) return made;
-    if (!settled) awayUntil = performance.now() + doubt.settledMs;
-    const page = store.find(key);
-    return (page && duringOutage(page)) ?? (replicas ? answerFromReplica(key, render, gone) : (made ?? make()));
+    failedAt = performance.now();
+    return duringOutage(key) ?? orElse(made);
   }
 
   /** A page that shows no earlier state than was heard of last, so what was taken down before the outage stays so. */
@@ -112,10 +129,23 @@ export function createPages({
     return made.kept ? asPaused(made.kept) : made;
   }
 
+  /** Finds out, one page at a time, whether pages can be made again, while nobody waits for it. */
+  function tryAgain(render: Render): void {
+    if (trying || performance.now() < triedAt + pauseMs) return;
+    trying = true;
+    const end = (made: Answer | null) => {
+      trying = false;
+      triedAt = performance.now();
+      if (made && made.status < 500) failedAt = -Infinity;
+    };
+    render(new AbortController().signal, null).then(end, () => end(null));
+  }
+
   /** The last good page, for a while. One that was not current any more when the database went away is not shown. */
-  function duringOutage(page: KeptPage): Answer | null {
+  function duringOutage(key: string): Answer | null {
+    const page = store.find(key);
     const { generation, ageMs } = generations.last();
-    if (page.generation !== generation || ageMs > outageMs) return null;
+    if (!page || page.generation !== generation || ageMs > outageMs) return null;
     return asPaused(page);
   }
 
@@ -125,7 +155,7 @@ export function createPages({
     return answerOf(shown);
   }
 
-  return { keyOf, findCurrent, answer };
+  return { keyOf, findCurrent, isAway, answer };
 }
 
 export type Pages = ReturnType<typeof createPages>;

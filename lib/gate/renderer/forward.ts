@@ -1,8 +1,17 @@
 import { Agent, request, type ClientRequest, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { createTurns } from "#lib/gate/renderer/turns.ts";
 
-/** How much the renderer is asked to bear: pages at once, requests in the queue, milliseconds from arrival, bytes of a page. */
-export type ForwardLimits = { renders: number; waiting: number; deadlineMs: number; pageBytes: number };
+/**
+ * How much the renderer is asked to bear: pages at once, requests in the queue, milliseconds from arrival, the same while the
+ * database is away, bytes of a page.
+ */
+export type ForwardLimits = {
+  renders: number;
+  waiting: number;
+  deadlineMs: number;
+  awayMs: number;
+  pageBytes: number;
+};
 
 /** A checked request as the renderer gets it: the path with its query, and only the fields the gate chose. */
 export type Message = {
@@ -23,15 +32,27 @@ export type Failed = { failed: "busy" | "away" | "late" | "broken" };
 export type Outcome = Rendered | Failed;
 export type Forward = (message: Message, gone?: AbortSignal) => Promise<Outcome>;
 
-export const forwardLimits: ForwardLimits = { renders: 16, waiting: 128, deadlineMs: 8000, pageBytes: 2 * 1024 * 1024 };
+export const forwardLimits: ForwardLimits = {
+  renders: 16,
+  waiting: 128,
+  deadlineMs: 8000,
+  awayMs: 2000,
+  pageBytes: 2 * 1024 * 1024,
+};
 
 /**
  * The way to the renderers over their unix sockets: to the one that has least to do, or to another where that one is away.
  * Asking never rejects.
  * A client that is `gone` leaves the queue. A render once begun is read to its end all the same: the renderer finishes it anyway,
  * so giving its turn away earlier would let abandoned requests pile up behind the bound.
+ *
+ * @param isAway whether the database is known not to answer, so that nobody is kept waiting for what cannot come
  */
-export function createForwarder(socketPaths: readonly string[], limits: ForwardLimits = forwardLimits): Forward {
+export function createForwarder(
+  socketPaths: readonly string[],
+  limits: ForwardLimits = forwardLimits,
+  isAway = () => false,
+): Forward {
   const routes = socketPaths.map((socketPath): Route => ({
     agent: new Agent({ keepAlive: true }),
     socketPath,
@@ -41,8 +62,9 @@ export function createForwarder(socketPaths: readonly string[], limits: ForwardL
   const turns = createTurns(limits.renders, limits.waiting);
 
   return async function forward(message, gone) {
-    const until = performance.now() + limits.deadlineMs;
-    const release = await waitForTurn(turns, limits.deadlineMs, gone);
+    const patienceMs = isAway() ? Math.min(limits.awayMs, limits.deadlineMs) : limits.deadlineMs;
+    const until = performance.now() + patienceMs;
+    const release = await waitForTurn(turns, patienceMs, gone);
     if (!release) return { failed: "busy" };
     try {
       return await exchangeWithOne(routes, message, until, limits.pageBytes);

@@ -44,6 +44,15 @@ describe("asking the renderer", () => {
     expect(await forward(message)).toMatchObject({ status: 200 });
   });
 
+  test("waits for less while the database is away", async () => {
+    const { socketPath } = await aRenderer(() => undefined);
+    const forward = createForwarder([socketPath], { ...limits, deadlineMs: 8000, awayMs: 200 }, () => true);
+    const begun = performance.now();
+    const outcomes = await Promise.all([forward(message), forward(message)]);
+    expect(outcomes.every((outcome) => "failed" in outcome)).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
   test("turns away what neither gets a turn nor a place in the queue, and what waits past the deadline", async () => {
     const { socketPath } = await aRenderer(() => undefined);
     const forward = createForwarder([socketPath], limits);
