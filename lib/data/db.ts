@@ -2,15 +2,9 @@ import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "#prisma/client/client.ts";
 import { readEnv } from "#lib/ops/env.ts";
+import { limits, openPool } from "./pool.ts";
 import { replicaHere } from "./replicas/scope.ts";
 import { splitReads } from "./replicas/split.ts";
-
-// Without these limits nothing bounds a database that hangs: not the wait for a connection, nor a statement, nor a lock.
-const limits = {
-  connectionTimeoutMillis: 3000,
-  statement_timeout: 4000,
-  idle_in_transaction_session_timeout: 10_000,
-};
 
 // A connection plans once what the client writes again and again. What is written here by hand is planned for its values.
 const writtenByClient = /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM) "public"\./;
@@ -18,22 +12,26 @@ const longest = 3000;
 const nameOfStatement = ({ sql }: { sql: string }) =>
   sql.length <= longest && writtenByClient.test(sql) ? createHash("sha1").update(sql).digest("hex") : "";
 
-const connect = (connectionString: string | undefined, more: { query_timeout?: number } = {}) =>
-  new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString, max: readEnv().CASEBOOK_CONNECTIONS, ...limits, ...more },
-      { statementNameGenerator: nameOfStatement },
-    ),
+const { DATABASE_URL, DATABASE_REPLICA_URLS, CASEBOOK_CONNECTIONS, CASEBOOK_SILENCE_MS } = readEnv();
+
+function connect(
+  url: string | undefined,
+  { max = CASEBOOK_CONNECTIONS, silenceMs = CASEBOOK_SILENCE_MS, queryMs = 0 } = {},
+) {
+  const pool = openPool({ url, max, silenceMs, queryMs });
+  return new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: nameOfStatement, disposeExternalPool: true }),
     // As long as a connection may be waited for, and a little: a busy moment is no fault.
     transactionOptions: { maxWait: limits.connectionTimeoutMillis + 1000 },
   });
+}
 
 // Development reloads this module; one pool outlives the reloads.
 const kept = globalThis as { casebookDatabase?: PrismaClient; casebookReplicas?: Map<string, PrismaClient> };
 const replicas = (kept.casebookReplicas ??= new Map());
 
 // A replica that has become unreachable must leave time to ask the primary instead.
-const connectToReplica = (url: string) => connect(url, { query_timeout: limits.statement_timeout });
+const connectToReplica = (url: string) => connect(url, { queryMs: limits.statement_timeout });
 
 function replicaToRead(): PrismaClient | null {
   const url = replicaHere();
@@ -44,10 +42,10 @@ function replicaToRead(): PrismaClient | null {
 }
 
 /** The database that is written to, also where a replica is read: for statements by hand that write and return rows. */
-export const primary = (kept.casebookDatabase ??= connect(readEnv().DATABASE_URL));
+export const primary = (kept.casebookDatabase ??= connect(DATABASE_URL));
 
 /** The database. It is read from a replica where one may be, and written to the primary. */
-export const db = readEnv().DATABASE_REPLICA_URLS.length ? splitReads(primary, replicaToRead) : primary;
+export const db = DATABASE_REPLICA_URLS.length ? splitReads(primary, replicaToRead) : primary;
 
 /** The database, or a transaction on it. */
 export type Queries = Prisma.TransactionClient;

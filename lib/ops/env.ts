@@ -102,6 +102,8 @@ const settings = z.object({
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),
   /** Set by the start program for each of its processes: how many connections to the database it may have at once. */
   CASEBOOK_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(10),
+  /** Set likewise: for how long a connection may be silent that is waited on. 0 where some work takes as long as it takes. */
+  CASEBOOK_SILENCE_MS: z.coerce.number().int().min(0).default(0),
   /** Set by the start program for the renderer: the database is the embedded one, filled with invented councils. */
   CASEBOOK_DEMONSTRATION: z
     .string()

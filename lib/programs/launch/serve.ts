@@ -3,7 +3,7 @@ import { stayUntilTold, type Closing } from "./closing.ts";
 import { fillIfNew, keepAlive, migrateOrComplain, openDatabase, type OpenDatabase } from "./database.ts";
 import { hintAbout } from "./names.ts";
 import { refuseBusyPort } from "./port.ts";
-import { connections } from "./processes/connections.ts";
+import { connections, silenceMs } from "./processes/connections.ts";
 import { openWorker } from "./processes/worker.ts";
 import { findSecret } from "./secret.ts";
 import { readSettings } from "./settings.ts";
@@ -27,6 +27,7 @@ async function open(closing: Closing, reloading: boolean) {
   // The renderer and the filling inherit it.
   process.env["SECRET"] = await findSecret(env);
   process.env["CASEBOOK_CONNECTIONS"] = String(connections.gate);
+  process.env["CASEBOOK_SILENCE_MS"] = String(silenceMs);
   await prepare(database, closing.signal);
   if (!reloading) await buildIfChanged(say, closing.signal);
   const { isDatabaseUp } = await import("#lib/data/generation.ts");

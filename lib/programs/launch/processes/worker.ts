@@ -19,7 +19,7 @@ export async function openWorker(closing: Closing): Promise<void> {
       name: "worker",
       command: process.execPath,
       args: ["--disable-warning=ExperimentalWarning", "lib/programs/worker.ts", "beside-the-site"],
-      env: { ...process.env, CASEBOOK_CONNECTIONS: String(connections.worker) },
+      env: { ...process.env, CASEBOOK_CONNECTIONS: String(connections.worker), CASEBOOK_SILENCE_MS: "0" },
       onReady: begun,
       onExit: () =>
         fail(new Complaint("The background jobs could not be begun. JOBS=off starts the site without them.")),

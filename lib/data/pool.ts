@@ -1,0 +1,40 @@
+import type { Socket } from "node:net";
+import pg from "pg";
+
+// Without these limits nothing bounds a database that hangs: not the wait for a connection, nor a statement, nor a lock.
+export const limits = {
+  connectionTimeoutMillis: 3000,
+  statement_timeout: 4000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+
+interface Options {
+  url: string | undefined;
+  max: number;
+  /** For how long a connection in use may be silent before it is given up, in milliseconds; 0 for as long as it likes. */
+  silenceMs: number;
+  /** After how long an answer is not waited for any more, in milliseconds; 0 for as long as it takes. */
+  queryMs?: number;
+}
+
+/** Connections to the database. */
+export function openPool({ url, max, silenceMs, queryMs = 0 }: Options): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, ...limits, ...(queryMs && { query_timeout: queryMs }) });
+  if (silenceMs) giveUpTheSilent(pool, silenceMs);
+  return pool;
+}
+
+/**
+ * The server keeps to its limits only while it can be heard. A connection that was lost without a word, as when another server
+ * took over, would be waited on for a quarter of an hour; and it must not be used again, as a transaction may be open on it.
+ */
+function giveUpTheSilent(pool: pg.Pool, silenceMs: number): void {
+  pool.on("connect", (client) => {
+    const socket = socketOf(client);
+    socket.on("timeout", () => socket.destroy(new Error("The database did not answer")));
+  });
+  pool.on("acquire", (client) => socketOf(client).setTimeout(silenceMs));
+  pool.on("release", (_error, client) => socketOf(client).setTimeout(0));
+}
+
+const socketOf = (client: pg.PoolClient) => (client as unknown as { connection: { stream: Socket } }).connection.stream;
