@@ -44,6 +44,8 @@ export function createResponder(site: Site) {
   const forward = createForwarder(site.socketPaths, site.limits, site.pages?.isAway);
   const quickWay = site.pages && createQuickWay(site.pages);
   const always = Object.entries(securityFields(site.publicUrl)).flat(2);
+  /** While the database is known to be away, nobody waits to hear it once more. */
+  const isDatabaseUp = async () => !site.pages?.isAway() && site.isDatabaseUp();
 
   return async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
@@ -76,6 +78,7 @@ export function createResponder(site: Site) {
     const asked = { method: request.method ?? "", url: request.url ?? "", headers: request.headersDistinct };
     const context = {
       ...site,
+      isDatabaseUp,
       id,
       method: asked.method,
       path: splitTarget(asked.url).path,

@@ -5,6 +5,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createDatabase } from "#prisma/databases.ts";
 import { startEmbedded, type EmbeddedDatabase } from "#prisma/embedded.ts";
+import { hang } from "#tests/support/broken-database.ts";
 import { commandOf, familyOf, killAll } from "#tests/support/processes.ts";
 import { startSite, type RunningSite } from "#tests/support/running-site.ts";
 
@@ -86,6 +87,40 @@ test("with the database stopped a page read before stays, any other is a whole p
   await vi.waitFor(async () => expect((await ask("/case-studies?sort=title")).status).toBe(200), { timeout: 15_000 });
   await vi.waitFor(async () => expect((await ask("/case-studies")).text).toBe(before.text), { timeout: 15_000 });
 });
+
+test("with the database hung a page read before stays at once, anything else is told within five seconds, and all recover", async () => {
+  const before = await ask("/case-studies");
+  await ask("/topics");
+  const goOn = await hang({ server, folder: join(folder, "postgres") });
+  const timed = async (path: string, init?: RequestInit) => {
+    const begun = performance.now();
+    return { ...(await ask(path, init)), ms: performance.now() - begun };
+  };
+  const form = {
+    method: "POST",
+    body: new URLSearchParams({ email: "a@b.example" }),
+    headers: { origin: site.address },
+  };
+  // The lease on what is current runs out first.
+  await vi.waitFor(async () => expect((await ask("/topics")).text).toContain("nothing can be sent in"), {
+    timeout: 8000,
+  });
+  const kept = await timed("/case-studies");
+  const others = await Promise.all([
+    timed("/case-studies?sort=oldest"),
+    timed("/submit/start"),
+    timed("/sign-in/send", form),
+  ]);
+  await goOn();
+
+  expect(kept.text).toContain("nothing can be sent in at the moment");
+  expect(kept.ms).toBeLessThan(1000);
+  expect(others.map(({ status, headers }) => [status, headers.get("retry-after")])).toEqual(Array(3).fill([503, "30"]));
+  for (const { ms } of others) expect(ms).toBeLessThan(5000);
+  expect(others[2]?.text).toContain(`name="email" value="a@b.example"`);
+  await vi.waitFor(async () => expect((await ask("/case-studies?sort=oldest")).status).toBe(200), { timeout: 15_000 });
+  await vi.waitFor(async () => expect((await ask("/case-studies")).text).toBe(before.text), { timeout: 15_000 });
+}, 60_000);
 
 test("a form over a limit comes back with which it was and all that was typed, and goes through later", async () => {
   const typed = { title: `Night buses <b> & "more"`, council: "Dorset Council", subject: "Cheap pills" };

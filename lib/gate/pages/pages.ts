@@ -59,6 +59,7 @@ export function createPages({
   const join = createFlights();
   const paused = new WeakMap<KeptPage, KeptPage>();
   let failedAt = -Infinity;
+  let failing: Render | null = null;
   let triedAt = -Infinity;
   let trying = false;
 
@@ -114,12 +115,13 @@ export function createPages({
     const orElse = (made: Answer | null) => (replicas ? answerFromReplica(key, render, gone) : (made ?? make()));
     if (isAway()) {
       const page = duringOutage(key);
-      if (page) tryAgain(render);
+      if (page) tryAgain();
       return page ?? orElse(null);
     }
     const made = await Promise.race([make(), sleep(doubt.patienceMs, null, { ref: false })]);
     if (made && made.status < 500) return made;
     failedAt = performance.now();
+    failing = render;
     return duringOutage(key) ?? orElse(made);
   }
 
@@ -129,16 +131,16 @@ export function createPages({
     return made.kept ? asPaused(made.kept) : made;
   }
 
-  /** Finds out, one page at a time, whether pages can be made again, while nobody waits for it. */
-  function tryAgain(render: Render): void {
-    if (trying || performance.now() < triedAt + pauseMs) return;
+  /** Finds out, while nobody waits for it, whether a page can be made again that could not: others may need no database. */
+  function tryAgain(): void {
+    if (trying || !failing || performance.now() < triedAt + pauseMs) return;
     trying = true;
     const end = (made: Answer | null) => {
       trying = false;
       triedAt = performance.now();
       if (made && made.status < 500) failedAt = -Infinity;
     };
-    render(new AbortController().signal, null).then(end, () => end(null));
+    failing(new AbortController().signal, null).then(end, () => end(null));
   }
 
   /** The last good page, for a while. One that was not current any more when the database went away is not shown. */

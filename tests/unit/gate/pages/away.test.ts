@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createPages } from "#lib/gate/pages/pages.ts";
 import type { Answer } from "#lib/gate/send.ts";
+import { aGate } from "../a-gate.ts";
 
 const page = (text: string): Answer => ({
   status: 200,
@@ -21,18 +22,19 @@ async function pagesOfHungDatabase({ failsAfterMs = 8000 } = {}) {
       last: () => ({ generation: 1n, ageMs: state.hung ? performance.now() - state.certainAt : 0 }),
     },
   });
-  const render = async () => {
+  const render = (key: string) => async () => {
     state.made += 1;
+    if (key === "/about") return page("About");
     if (!state.canMake) await wait(failsAfterMs, null, { ref: false });
     return state.canMake ? page(`Page ${state.made}`) : { ...page(""), status: 503 };
   };
   const ask = async (key = "/kept") => {
     const begun = performance.now();
-    const answer = await pages.answer(key, key, render, new AbortController().signal);
+    const answer = await pages.answer(key, key, render(key), new AbortController().signal);
     const text = (answer.kept?.plain ?? (answer.body as Buffer)).toString();
     return { text, ms: performance.now() - begun };
   };
-  await ask();
+  for (const key of ["/kept", "/about"]) await ask(key);
   Object.assign(state, { hung: true, canMake: false, certainAt: performance.now() });
   return { state, pages, ask };
 }
@@ -61,7 +63,17 @@ test("when pages can be made again they are shown, though still nobody says what
   expect((await ask()).text).toContain("Page 1");
   await wait(50);
   expect(pages.isAway()).toBe(false);
-  expect((await ask()).text).toContain("Page 4");
+  expect((await ask()).text).toContain("Page 5");
+});
+
+test("a page that needs no database says nothing about the others", async () => {
+  const { pages, ask } = await pagesOfHungDatabase({ failsAfterMs: 50 });
+  await ask();
+  for (const _turn of [1, 2]) {
+    expect((await ask("/about")).text).toContain("About");
+    await wait(100);
+    expect(pages.isAway()).toBe(true);
+  }
 });
 
 test("a database that answers again is not away any more", async () => {
@@ -71,4 +83,15 @@ test("a database that answers again is not away any more", async () => {
   state.hung = false;
   expect(pages.isAway()).toBe(false);
   expect((await ask()).text).not.toContain("nothing can be sent in");
+});
+
+test("while the database is away, what failed is not held up to ask about it once more", async () => {
+  const { pages } = await pagesOfHungDatabase();
+  const { ask } = await aGate((_request, response) => void response.writeHead(500).end(), {
+    pages: { ...pages, keyOf: () => null, isAway: () => true },
+    isDatabaseUp: () => new Promise<boolean>(() => undefined),
+  });
+  const begun = performance.now();
+  expect((await ask("/editor/queue")).status).toBe(503);
+  expect(performance.now() - begun).toBeLessThan(800);
 });
