@@ -6,7 +6,9 @@
  *   npm run bench -- growth --rows 1000000 [--words 40] [--out FIGURES.json]
  *   npm run bench -- publish [--publications 1000] [--pause MILLISECONDS]
  *   npm run bench -- compose
+ *   npm run bench -- outage [--seconds 30] [--out FIGURES.json]
  *   npm run bench -- web [--rounds 5] [--requests 20000] [--without nginx,wordpress,payload] [--out FIGURES.json] [--table FILE]
+ *   npm run bench -- lighthouse [--rounds 5] [--out FIGURES.json]
  *
  * `search` publishes the documents of a collection ({ docs: [{ id, title, body }], queries: [{ id, text }], qrels }), asks
  * its questions as the page does and writes what was found, best first: question, document, score. `--three-words` asks as well
@@ -14,9 +16,11 @@
  * suggestions and publications take in a directory of that size, beside PostgreSQL's own ranking with the same counts. `growth` measures what a site of
  * that size costs to start, to hold, to make pages that nobody asked for yet, and to publish. `publish`
  * counts answers of three web processes that were older than they may be while one case study after the other is published. `compose`
- * starts what compose.yaml describes without containers, and kills one of its web processes under load. `web` measures
+ * starts what compose.yaml describes without containers, and kills one of its web processes under load. `outage` takes
+ * the database away from readers, editors and authors, and counts how they are answered. `web` measures
  * the pages of the demonstration beside a bare Node server and nginx serving the same bytes, nginx keeping its pages, and WordPress
  * and Payload with the same case studies; what it lacks (hey, nginx, the packages of WordPress) it names and leaves out.
+ * `lighthouse` asks Lighthouse about the pages of the demonstration and weighs them; it needs Chromium.
  */
 import { parseArgs } from "node:util";
 import { openScratch } from "./scratch.ts";
@@ -37,6 +41,7 @@ const { values, positionals } = parseArgs({
     publications: { type: "string", default: "1000" },
     pause: { type: "string", default: "0" },
     rounds: { type: "string", default: "5" },
+    seconds: { type: "string", default: "30" },
     requests: { type: "string", default: "20000" },
   },
 });
@@ -50,6 +55,11 @@ if (positionals[0] === "web") {
     tableTo: values.table,
     without: values.without.split(","),
   });
+  process.exit();
+}
+if (positionals[0] === "lighthouse") {
+  const { runLighthouse } = await import("./lighthouse/lighthouse.ts");
+  await runLighthouse({ rounds: Number(values.rounds), to: values.out });
   process.exit();
 }
 const scratch = await openScratch();
@@ -76,12 +86,15 @@ async function measure(what: string | undefined) {
   } else if (what === "compose") {
     const { runCompose } = await import("./compose.ts");
     await runCompose();
+  } else if (what === "outage" && scratch.own) {
+    const { runOutage } = await import("./outage/outage.ts");
+    await runOutage(scratch.own, { seconds: Number(values.seconds), to: values.out });
   } else if (what === "publish") {
     const { runFresh } = await import("./fresh.ts");
     await runFresh({ rows: 2000, publications: Number(values.publications), pause: Number(values.pause) });
   } else {
     console.error(
-      "Say what to measure: search --collection FILE --out RUN.tsv, scale --rows 100000, growth, publish, compose, or web.",
+      "Say what to measure: search --collection FILE --out RUN.tsv, scale --rows 100000, growth, publish, compose, web, lighthouse, or outage without DATABASE_URL.",
     );
     process.exitCode = 2;
   }

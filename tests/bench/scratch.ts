@@ -3,14 +3,20 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDatabase, dropDatabase } from "#prisma/databases.ts";
-import { startEmbedded } from "#prisma/embedded.ts";
+import { startEmbedded, type EmbeddedDatabase } from "#prisma/embedded.ts";
 import { migrate } from "#prisma/migrate.ts";
+
+export interface Scratch {
+  /** The server it is on and the folder of that, where both are its own. */
+  own: { server: EmbeddedDatabase; folder: string } | null;
+  close: () => Promise<void>;
+}
 
 /**
  * A database of our own with the schema and the reference lists, on a server of its own or the one that DATABASE_URL names.
  * Whatever reads the database afterwards finds it in DATABASE_URL.
  */
-export async function openScratch(): Promise<{ close: () => Promise<void> }> {
+export async function openScratch(): Promise<Scratch> {
   const given = process.env["DATABASE_URL"];
   const folder = given ? null : await mkdtemp(join(tmpdir(), "casebook-bench-"));
   // PostgreSQL may run as a user of its own, which has to reach its data.
@@ -34,5 +40,5 @@ export async function openScratch(): Promise<{ close: () => Promise<void> }> {
     await server?.stop();
     if (folder) await rm(folder, { recursive: true, force: true });
   };
-  return { close: () => (closed ??= close()) };
+  return { own: server && folder ? { server, folder } : null, close: () => (closed ??= close()) };
 }
