@@ -44,7 +44,7 @@ export async function fillIfNew(embedded: EmbeddedDatabase, stopping: AbortSigna
 
 function runFilling(url: string, stopping: AbortSignal): Promise<void> {
   const program = spawn(process.execPath, ["lib/programs/fill.ts"], {
-    env: { ...process.env, DATABASE_URL: url },
+    env: { ...process.env, DATABASE_URL: url, CASEBOOK_SILENCE_MS: "0" },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     signal: stopping,
   });
