@@ -47,5 +47,15 @@ export const primary = (kept.casebookDatabase ??= connect(DATABASE_URL));
 /** The database. It is read from a replica where one may be, and written to the primary. */
 export const db = DATABASE_REPLICA_URLS.length ? splitReads(primary, replicaToRead) : primary;
 
+/** Does something on a connection of its own that may be silent for long, as one is while a whole table is read. */
+export async function unhurriedly<Value>(work: (client: PrismaClient) => Promise<Value>): Promise<Value> {
+  const client = connect(DATABASE_URL, { max: 1, silenceMs: 0 });
+  try {
+    return await work(client);
+  } finally {
+    await client.$disconnect();
+  }
+}
+
 /** The database, or a transaction on it. */
 export type Queries = Prisma.TransactionClient;

@@ -1,5 +1,5 @@
 import { Prisma } from "#prisma/client/client.ts";
-import { db, type Queries } from "#lib/data/db.ts";
+import { db, unhurriedly, type Queries } from "#lib/data/db.ts";
 import { emptyListing, facets, type Facet, type Listing, type Row } from "./listing.ts";
 import { orderOf } from "./orders.ts";
 import { packed, setOf, unpack } from "./packed.ts";
@@ -56,7 +56,7 @@ export async function getState(tx: Queries = db): Promise<Generation> {
 
 /** Everything that is published, as of one state. */
 export function readWhole(): Promise<{ state: Generation; listing: Listing }> {
-  return atOneMoment(async (tx) => {
+  const work = async (tx: Queries) => {
     // Over a large directory this takes longer than a statement of a page may.
     await tx.$executeRaw`set local statement_timeout = '60s'`;
     const listing = emptyListing();
@@ -65,7 +65,8 @@ export function readWhole(): Promise<{ state: Generation; listing: Listing }> {
     listing.title = await readOrder(tx, rowOrders.title);
     listing.all = { numbers: setOf(listing.newest.numbers), size: listing.newest.numbers.length };
     return { state: await getState(tx), listing };
-  });
+  };
+  return unhurriedly((client) => atOneMoment(client, work));
 }
 
 async function readOptions(tx: Queries, facet: Facet) {
@@ -87,7 +88,7 @@ async function readOrder(tx: Queries, order: Prisma.Sql) {
 
 /** What changed since an earlier state; null where the database has another past, or too much has changed. */
 export function readChanges(since: Generation): Promise<Changes | null> {
-  return atOneMoment(async (tx) => {
+  return atOneMoment(db, async (tx) => {
     const noted = await tx.$queryRaw<(Generation & { changed: number[] })[]>`
       select g.number, g.stamp::text, array(select c.number from search.listing_change c where c.transaction = g.transaction) as "changed"
         from search.generation g where g.number >= ${since.number} order by g.number limit ${mostGenerations}`;
@@ -114,5 +115,5 @@ async function readRows(tx: Queries, numbers: readonly number[]): Promise<Row[]>
       from "Listing" where "number" = any(${[...numbers]}::int[])`;
 }
 
-const atOneMoment = <Value>(work: (tx: Queries) => Promise<Value>): Promise<Value> =>
-  db.$transaction(work, { isolationLevel: "RepeatableRead", timeout: 120_000 });
+const atOneMoment = <Value>(client: typeof db, work: (tx: Queries) => Promise<Value>): Promise<Value> =>
+  client.$transaction(work, { isolationLevel: "RepeatableRead", timeout: 120_000 });
