@@ -53,10 +53,14 @@ function aNewAddress() {
   return `/case-studies?from=19${10 + (asked % 90)}-0${1 + (Math.floor(asked / 90) % 9)}`;
 }
 
-/** Changes the one title without a word to anybody, on the primary alone as long as the standby is paused. */
+/** Changes the one title without a word to anybody, triggers included, on the primary alone as long as the standby is paused. */
 async function retitle(title: string) {
   const { db } = await import("#lib/data/db.ts");
-  expect(await db.$executeRaw`update "Listing" set "title" = ${title} where "slug" = 'a-canal-by-night'`).toBe(1);
+  const changed = await db.$transaction(async (tx) => {
+    await tx.$executeRaw`set local session_replication_role = replica`;
+    return tx.$executeRaw`update "Listing" set "title" = ${title} where "slug" = 'a-canal-by-night'`;
+  });
+  expect(changed).toBe(1);
 }
 
 async function untilCaughtUp() {
