@@ -30,7 +30,7 @@ export type GateOptions = {
   signInPath?: string;
   /** The one other site that people may be sent on to, to sign in there: an address of it. */
   leadsTo?: string | undefined;
-  /** Asked when the renderer failed, to tell a fault from an outage; given one second. */
+  /** Asked when the renderer failed, to tell a fault from an outage; given 400 milliseconds, so that whoever waits is told within five seconds. */
   isDatabaseUp: () => Promise<boolean>;
   /** Whether readers can be answered, for whoever watches over the site. */
   isReady?: () => boolean;

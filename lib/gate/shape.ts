@@ -50,7 +50,7 @@ async function failure(why: Failed["failed"], context: Context): Promise<Answer>
 }
 
 async function databaseAnswers({ isDatabaseUp }: Context): Promise<boolean> {
-  return Promise.race([isDatabaseUp().catch(() => false), sleep(1000, false, { ref: false })]);
+  return Promise.race([isDatabaseUp().catch(() => false), sleep(400, false, { ref: false })]);
 }
 
 async function redirection(rendered: Rendered, context: Context): Promise<Answer> {
