@@ -32,12 +32,20 @@ export function isOpen(url: string, opens: Rules["opens"] = []): boolean {
   return opens.some((address) => address.test(pathOf(url)));
 }
 
-function refuseBody({ method, headers }: Asked, { bodyBytes }: Rules): Refusal | null {
+/** Whether a form may bring files, and may be that large: only at the addresses that take them, and in the coding that carries them. */
+export function isUpload({ method, url, headers }: Asked, { uploads = [] }: Pick<Rules, "uploads">): boolean {
+  if (method !== "POST" || !uploads.some((address) => address.test(pathOf(url)))) return false;
+  return /^multipart\/form-data\s*;/i.test(headers["content-type"]?.[0] ?? "");
+}
+
+function refuseBody(asked: Asked, rules: Rules): Refusal | null {
+  const { method, headers } = asked;
   const lengths = headers["content-length"] ?? [];
   const length = lengths[0] ?? "0";
   if (lengths.length > 1 || !/^\d{1,15}$/.test(length)) return { status: 400, because: "content length" };
   // Forms always state their length; without one there is no telling how much would come.
   if (headers["transfer-encoding"]) return { status: 400, because: "transfer encoding" };
   if (method !== "POST") return Number(length) > 0 ? { status: 400, because: "body without a form" } : null;
-  return Number(length) > bodyBytes ? { status: 413, because: "body too large" } : null;
+  const most = isUpload(asked, rules) ? (rules.uploadBytes ?? rules.bodyBytes) : rules.bodyBytes;
+  return Number(length) > most ? { status: 413, because: "body too large" } : null;
 }

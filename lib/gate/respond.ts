@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { nearMiss } from "#lib/domain/addresses/near-miss.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
+import { invite, readBody } from "#lib/gate/body.ts";
 import { createForwarder, type ForwardLimits } from "#lib/gate/renderer/forward.ts";
-import { isOpen, refuse } from "#lib/gate/guards.ts";
+import { createUploader, type UploadLimits } from "#lib/gate/renderer/upload.ts";
+import { isOpen, isUpload, refuse } from "#lib/gate/guards.ts";
 import type { Refusal, Rules } from "#lib/gate/guards/asked.ts";
 import { clientOf, type Trust } from "#lib/gate/guards/client.ts";
 import { hostOf } from "#lib/gate/guards/host.ts";
@@ -18,13 +20,13 @@ import { answerOf } from "#lib/gate/pages/kept-page.ts";
 import { createQuickWay } from "#lib/gate/pages/quick.ts";
 import { send, type Answer } from "#lib/gate/send.ts";
 import { redirect, shape, type Context } from "#lib/gate/shape.ts";
-import { asOneClick, messageOf, publicMessage, withQuery } from "#lib/gate/renderer/message.ts";
+import { asOneClick, messageOf, publicMessage, uploadOf, withQuery } from "#lib/gate/renderer/message.ts";
 import { loggedPath, type Log } from "#lib/ops/log.ts";
 
 /** What answering needs: where the renderers listen, what is allowed, and whom to ask when something fails. */
 export type Site = Rules & {
   socketPaths: readonly string[];
-  limits: ForwardLimits;
+  limits: ForwardLimits & UploadLimits & { requestMs: number };
   trust: Trust;
   errorPages: ErrorPages;
   signInPath?: string | undefined;
@@ -42,6 +44,7 @@ export type Site = Rules & {
 /** Answers one request from its head to its last byte. The function it returns never rejects. */
 export function createResponder(site: Site) {
   const forward = createForwarder(site.socketPaths, site.limits, site.pages?.isAway);
+  const upload = createUploader(site.socketPaths, site.limits);
   const quickWay = site.pages && createQuickWay(site.pages);
   const always = Object.entries(securityFields(site.publicUrl)).flat(2);
   /** While the database is known to be away, nobody waits to hear it once more. */
@@ -102,7 +105,8 @@ export function createResponder(site: Site) {
       return site.pages.answer(key, page, rendering(page, context), goneSignal(response));
     }
 
-    const body = request.method === "POST" ? await readBody(request, response) : undefined;
+    if (isUpload(asked, site)) return passUpload(request, response, context);
+    const body = request.method === "POST" ? await readBody(request, response, site.limits.requestMs) : undefined;
     const foreign = body && refuseOrigin(asked.headers, site);
     if (foreign && !isOneClick(asked.headers, body)) return turnedAway(foreign, request, response, context);
     const message = messageOf(request, context, body);
@@ -117,6 +121,16 @@ export function createResponder(site: Site) {
       const made = await shape(await forward(publicMessage(page, context, atLeast), gone), context);
       return atLeast !== null && made.because === "broken" ? render(gone, null) : made;
     };
+  }
+
+  async function passUpload(request: IncomingMessage, response: ServerResponse, context: Context & { client: string }) {
+    // Nothing is sent either way while what came is looked through.
+    request.setTimeout(site.limits.slowMs + site.limits.answerMs);
+    invite(request, response);
+    const outcome = await upload(uploadOf(request, context), request);
+    if (outcome !== "slow") return shape(outcome, context);
+    response.setHeader("Connection", "close");
+    return { ...errorAnswer(site.errorPages, 408, context), because: "slow upload" };
   }
 }
 
@@ -139,14 +153,6 @@ function turnedAway(
   if (request.headers["content-length"] || request.headers["transfer-encoding"])
     response.setHeader("Connection", "close");
   return { ...errorAnswer(context.errorPages, status, context, allow ? { allow: allow.join(", ") } : {}), because };
-}
-
-/** The whole form, before it takes a turn: a slow sender must not hold one. Its length has been checked. */
-async function readBody(request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
-  if (request.headers.expect !== undefined) response.writeContinue();
-  const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 function goneSignal(response: ServerResponse): AbortSignal {

@@ -3,13 +3,15 @@ import { createServer, STATUS_CODES, type IncomingMessage, type Server, type Ser
 import type { Duplex } from "node:stream";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import { forwardLimits, type ForwardLimits } from "#lib/gate/renderer/forward.ts";
+import { uploadLimits, type UploadLimits } from "#lib/gate/renderer/upload.ts";
 import { trustOf } from "#lib/gate/guards/client.ts";
 import { securityFields } from "#lib/gate/headers.ts";
 import { createResponder, type Site } from "#lib/gate/respond.ts";
 import type { Log } from "#lib/ops/log.ts";
 
-/** Besides what the renderer bears, the longest form in bytes and how long a client may take, in milliseconds. */
-export type GateLimits = ForwardLimits & { bodyBytes: number; headersMs: number; requestMs: number; idleMs: number };
+/** Besides what the renderer bears, the longest forms in bytes, without and with files, and how long a client may take, in milliseconds. */
+export type GateLimits = ForwardLimits &
+  UploadLimits & { bodyBytes: number; uploadBytes: number; headersMs: number; requestMs: number; idleMs: number };
 
 export type GateOptions = {
   /** Where the renderers listen. */
@@ -20,6 +22,8 @@ export type GateOptions = {
   publicUrl?: string | undefined;
   /** Paths that take a form. */
   posts?: readonly RegExp[];
+  /** Those of them whose forms bring files. */
+  uploads?: readonly RegExp[];
   /** Paths that pages of other sites may read. */
   opens?: readonly RegExp[];
   /** Those of them where a mail program may end letters for its reader, from wherever it is. */
@@ -45,7 +49,10 @@ export type GateOptions = {
 
 const gateLimits: GateLimits = {
   ...forwardLimits,
+  ...uploadLimits,
   bodyBytes: 1024 * 1024,
+  // Ten files of ten megabytes, and what is typed beside them.
+  uploadBytes: 102 * 1024 * 1024,
   headersMs: 10_000,
   requestMs: 30_000,
   idleMs: 60_000,
@@ -63,7 +70,8 @@ export function createGate(options: GateOptions): Server {
 
   const server = createServer({
     headersTimeout: limits.headersMs,
-    requestTimeout: limits.requestMs,
+    // Forms without files are given their time where they are read.
+    requestTimeout: limits.uploadMs + limits.requestMs,
     connectionsCheckingInterval: Math.min(2000, limits.headersMs),
     keepAliveTimeout: 5000,
     maxHeaderSize: 160 * 1024,

@@ -8,6 +8,7 @@ export const posts: readonly RegExp[] = [
   "/submit/start/save",
   `/submit/${token}/email/save`,
   `/submit/${token}/[a-z]+/save`,
+  `/submit/${token}/[a-z]+/attach`,
   `/submit/${token}/send`,
   `/submit/confirm/${token}/spend`,
   `/track/${token}/take-back`,
@@ -21,6 +22,7 @@ export const posts: readonly RegExp[] = [
   `/editor/review/${uuid}/decide`,
   `/editor/review/${uuid}/comment`,
   `/editor/review/${uuid}/edit/[a-z]+/save`,
+  `/editor/review/${uuid}/edit/[a-z]+/attach`,
   `/editor/review/${uuid}/next`,
   `/editor/review/${uuid}/still-right`,
   `/editor/review/${uuid}/lead-term`,
@@ -43,6 +45,12 @@ export const posts: readonly RegExp[] = [
   "/editor/people/(invite|change|confirm|unconfirm)",
   "/alerts/new/send",
   `/alerts/${token}/(confirm|change|stop)`,
+].map(wholly);
+
+/** Those of them whose forms bring files, and may be as large as files are. */
+export const uploads: readonly RegExp[] = [
+  `/submit/${token}/[a-z]+/attach`,
+  `/editor/review/${uuid}/edit/[a-z]+/attach`,
 ].map(wholly);
 
 /** Where a mail program ends letters for its reader, which comes from no page of ours (RFC 8058). */

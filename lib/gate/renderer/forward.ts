@@ -136,7 +136,8 @@ function attempt(route: Route, message: Message, until: number, pageBytes: numbe
   });
 }
 
-function whatFailed(
+/** What an error of a request means for whoever asked. */
+export function whatFailed(
   upstream: ClientRequest,
   { method }: Message,
   error: NodeJS.ErrnoException,
@@ -146,7 +147,8 @@ function whatFailed(
   return dropped && upstream.reusedSocket && method === "GET" ? { stale: true } : { failed: "broken" };
 }
 
-async function received(reply: IncomingMessage, pageBytes: number, whole = false): Promise<Outcome> {
+/** A renderer's answer: a page, and what is wanted whole, read to its end. */
+export async function received(reply: IncomingMessage, pageBytes: number, whole = false): Promise<Outcome> {
   const { statusCode: status = 502, headers } = reply;
   if (!whole && !isHtml(headers)) return { status, headers, body: reply };
   const body = await collect(reply, pageBytes);

@@ -27,6 +27,13 @@ export function messageOf(request: IncomingMessage, { id, host, path, client }: 
   return { ...message, method: "POST", body, fields: { ...fields, "content-length": `${body.length}` } };
 }
 
+/** The head of a form that brings files. Its body is not held: it follows as it comes. */
+export function uploadOf(request: IncomingMessage, about: About): Message {
+  const { fields, ...message } = messageOf(request, about);
+  const length = request.headers["content-length"] ?? "0";
+  return { ...message, method: "POST", fields: { ...fields, "content-length": length } };
+}
+
 /**
  * How a public page is asked for: with nothing of whoever asks, as the answer is for everybody.
  *

@@ -10,7 +10,7 @@ import { closeGate, createGate } from "#lib/gate/server.ts";
 import { paths } from "#lib/http/paths.ts";
 import { opens } from "#lib/http/api/opens.ts";
 import { isLastingFile, publicPageKey } from "#lib/domain/addresses/public-pages.ts";
-import { oneClicks, posts } from "#lib/http/posts.ts";
+import { oneClicks, posts, uploads } from "#lib/http/posts.ts";
 import type { Env } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
 import { Complaint } from "./complaint.ts";
@@ -54,6 +54,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     hosts: namesOf(env),
     publicUrl: env.PUBLIC_URL,
     posts,
+    uploads,
     opens,
     oneClicks,
     trustedProxies: env.TRUSTED_PROXIES,
