@@ -9,6 +9,8 @@ export default {
   images: { unoptimized: true },
   // Pages leave without script, so their metadata must be in the head from the first byte.
   htmlLimitedBots: /.*/,
+  // Its way to buckets loads a client that is only there, and only wanted, where one is used.
+  serverExternalPackages: ["flydrive"],
   typedRoutes: false,
   rewrites: async () => [{ source: "/case-studies/:slug([^/.]+).json", destination: "/api/v1/case-studies/:slug" }],
   experimental: {

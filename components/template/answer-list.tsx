@@ -1,5 +1,7 @@
-import type { Answers } from "#lib/domain/template/answers.ts";
+import type { Answers, FileAnswer } from "#lib/domain/template/answers.ts";
 import type { Question, Section } from "#lib/domain/template/questions.ts";
+import { FileList } from "./fields/file-list.tsx";
+import type { FilesShown } from "./fields/files-field.tsx";
 import { inWords, type Names } from "./in-words.ts";
 
 interface Props {
@@ -8,14 +10,16 @@ interface Props {
   names: Names;
   /** Where a question's answer can be changed. Without it, they are there to be read. */
   change?: (question: Question) => string;
+  /** What is attached, where it may be seen. */
+  files?: FilesShown;
 }
 
 /** What was answered in a section, each answer with a way to change it where there is one. */
-export function AnswerList({ section, answers, names, change }: Props) {
+export function AnswerList({ section, answers, names, change, files }: Props) {
   return (
     <dl className="border-t-[3px] border-ink">
       {section.questions
-        .filter(({ kind }) => kind !== "files")
+        .filter(({ kind }) => kind !== "files" || files)
         .map((question) => (
           <div
             key={question.key}
@@ -23,7 +27,11 @@ export function AnswerList({ section, answers, names, change }: Props) {
           >
             <dt className="font-bold">{question.label}</dt>
             <dd className="min-w-0 whitespace-pre-wrap">
-              {inWords(question, answers[question.key], names) || <NotAnswered required={question.required} />}
+              {question.kind === "files" && files && answers[question.key] ? (
+                <FileList question={question} rows={answers[question.key] as FileAnswer[]} files={files} />
+              ) : (
+                inWords(question, answers[question.key], names) || <NotAnswered required={question.required} />
+              )}
             </dd>
             {change && (
               <dd>

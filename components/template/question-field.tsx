@@ -1,11 +1,13 @@
 import { Field, FieldGroup } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import type { Term } from "#lib/domain/listing/groups.ts";
+import type { FileAnswer } from "#lib/domain/template/answers.ts";
 import type { Gap } from "#lib/domain/template/progress.ts";
 import type { Question } from "#lib/domain/template/questions.ts";
 import { ChoiceField } from "./fields/choice-field.tsx";
 import { ContactField } from "./fields/contact-field.tsx";
 import { CouncilField, type CouncilName } from "./fields/council-field.tsx";
+import { FilesField, type FilesShown } from "./fields/files-field.tsx";
 import { FormattedPreview } from "./fields/formatted-preview.tsx";
 import { HowToFormat } from "./how-to-format.tsx";
 import { MonthBoxes } from "./fields/month-boxes.tsx";
@@ -24,6 +26,8 @@ export interface QuestionProps {
   contact: { name: string; email: string; phone: string } | null;
   gaps: readonly Gap[];
   choices: Choices;
+  /** What is attached, where files may be added. */
+  files?: FilesShown;
   /** Shows formatted text as readers will see it. */
   preview?: boolean;
   /** What the page is headed by. */
@@ -34,7 +38,8 @@ export interface QuestionProps {
 export function QuestionField(props: QuestionProps) {
   const { question, answer, choices } = props;
   const { key: id, label, help, example, required } = question;
-  const error = props.gaps.find((gap) => gap.question === id)?.message;
+  // What is wrong with one file stands beside it.
+  const error = props.gaps.find((gap) => gap.question === id && (question.kind !== "files" || !gap.at.length))?.message;
   const frame = { id, label, help, example, error, optional: !required };
 
   switch (question.kind) {
@@ -116,6 +121,14 @@ export function QuestionField(props: QuestionProps) {
         </FieldGroup>
       );
     case "files":
-      return null;
+      return props.files ? (
+        <FilesField
+          frame={frame}
+          question={question}
+          rows={(answer as FileAnswer[] | undefined) ?? []}
+          gaps={props.gaps}
+          files={props.files}
+        />
+      ) : null;
   }
 }

@@ -47,6 +47,8 @@ export const preflightFields: Fields = {
 const passed = [
   ...["content-type", "content-length", "content-encoding", "content-disposition", "etag", "last-modified"],
   ...["cache-control", "set-cookie", "clear-site-data", "cross-origin-resource-policy", "x-robots-tag"],
+  // What was uploaded is served under a stricter policy than pages.
+  "content-security-policy",
 ];
 
 /** The renderer's fields that may leave; a redirect's address is checked elsewhere. */

@@ -19,6 +19,8 @@ export const editorPaths = {
   reviewDecide: (id: string) => `/editor/review/${id}/decide`,
   reviewComment: (id: string) => `/editor/review/${id}/comment`,
   reviewEdit: (id: string, section: string) => `/editor/review/${id}/edit/${section}`,
+  /** A file that is not public yet; a width of 0 is the file as it is kept. */
+  reviewFile: (id: string, file: string, width = 0) => `/editor/review/${id}/files/${file}/${width}`,
   reviewPreview: (id: string) => `/editor/review/${id}/preview`,
   reviewStillRight: (id: string) => `/editor/review/${id}/still-right`,
   reviewLeadTerm: (id: string) => `/editor/review/${id}/lead-term`,

@@ -31,6 +31,8 @@ export const paths = {
   collection: (slug: string) => `/collections/${slug}`,
   /** The name is for whoever keeps the file. */
   file: (id: string, name = "file") => `/files/${id}/${encodeURIComponent(name)}`,
+  /** A picture at one of the widths it is kept in. */
+  fileAtWidth: (id: string, width: number) => `/files/${id}/width/${width}`,
   /** What a link to a case study looks like where it is shared. */
   picture: (slug: string) => `/case-studies/${slug}/picture.png`,
   openSearch: "/opensearch.xml",
@@ -47,6 +49,8 @@ export const paths = {
   startDraft: "/submit/start",
   continueDraft: "/submit/continue",
   draftSection: (token: string, section: string) => `/submit/${token}/${section}`,
+  /** A file that is not public yet, for whoever has its draft; a width of 0 is the file as it is kept. */
+  draftFile: (token: string, id: string, width = 0) => `/submit/${token}/files/${id}/${width}`,
   draftEmail: (token: string) => `/submit/${token}/email`,
   draftPreview: (token: string) => `/submit/${token}/preview`,
   draftCheck: (token: string) => `/submit/${token}/check`,

@@ -40,6 +40,17 @@ const settings = z.object({
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default(".data")),
   /** Where attached files are kept, if not in DATA_DIR. */
   FILES_DIR: optional(z.string()),
+  /** Where they are kept instead: a bucket with the interface of S3, such as https://KEY:SECRET@s3.example/bucket?region=eu-west-2. */
+  FILES_URL: optional(z.url({ protocol: /^https?$/, error: "FILES_URL must be a whole address of a bucket" })),
+  /** Who looks for viruses in what is sent: tcp://host:port, or unix:/path/to/socket. */
+  CLAMD_URL: optional(
+    z
+      .string()
+      .regex(
+        /^(?:tcp:\/\/[^/\s]+:\d+\/?|unix:\/.+)$/,
+        "CLAMD_URL must start with tcp:// or unix:/, like tcp://127.0.0.1:3310",
+      ),
+  ),
   DATABASE_URL: optional(z.string().regex(isPostgres, "DATABASE_URL must start with postgresql://")),
   /** Copies of that database which follow it, for public pages to be read from. Separated by commas. */
   DATABASE_REPLICA_URLS: z

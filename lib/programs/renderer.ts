@@ -30,6 +30,8 @@ const server = createServer({ maxHeaderSize: 192 * 1024 }, (request, response) =
   void replicas.reading(typeof generation === "string" ? BigInt(generation) : null, () => handle(request, response));
 });
 // The framework keeps a process with an uncaught error alive, and one that nobody can reach must not look like one that starts.
+// The gate sees to it that nobody sends for ever; an upload may take longer than Node would wait.
+server.requestTimeout = 0;
 server.once("error", (error) => {
   console.error(error);
   process.exit(1);

@@ -44,11 +44,16 @@ function keepSaved(form) {
   /** Outlives the page, unless it is longer than browsers let such a request be. */
   function send() {
     const body = fieldsOf();
-    return fetch(form.action, { method: "POST", body, keepalive: body.toString().length < 60_000 });
+    return fetch(form.dataset["autosave"] || form.action, {
+      method: "POST",
+      body,
+      keepalive: body.toString().length < 60_000,
+    });
   }
 
   function fieldsOf() {
-    const fields = new URLSearchParams(/** @type {any} */ (new FormData(form)));
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === "string") fields.append(name, value);
     fields.set("do", "autosave");
     return fields;
   }

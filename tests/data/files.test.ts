@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test, vi } from "vitest";
-import { attachImage } from "#lib/commands/directory/attach-image.ts";
+import { attachReady } from "#lib/commands/files/attach-ready.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { findPublicFile } from "#lib/data/files/files.ts";
+import { aReadyPicture } from "#tests/support/pictures.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
 import { answersOf, aVersion, type AVersion } from "#tests/support/versions.ts";
 
@@ -15,14 +16,7 @@ vi.stubEnv("FILES_DIR", folder);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function attach({ id, author }: AVersion): Promise<string> {
-  const picture = {
-    name: "bus.webp",
-    type: "image/webp",
-    bytes: new Uint8Array([1, 2, 3]),
-    width: 4,
-    height: 3,
-  } as const;
-  const attached = await attachImage({ versionId: id, ...picture, actor: author });
+  const attached = await attachReady({ versionId: id, file: aReadyPicture(), actor: author });
   if (!attached.ok) throw new Error(attached.reason);
   return attached.value.id;
 }

@@ -1,15 +1,20 @@
-import { attachImage } from "#lib/commands/directory/attach-image.ts";
+import { attachReady } from "#lib/commands/files/attach-ready.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { db } from "#lib/data/db.ts";
 import { answersOf, type AVersion } from "./versions.ts";
+
+/** A picture as it is once it was looked through: here, three bytes. */
+export const aReadyPicture = (name = "bus.webp") => ({
+  ...{ name, extension: "webp", type: "image/webp", content: new Uint8Array([1, 2, 3]) },
+  picture: { width: 4, height: 3, widths: [] },
+});
 
 /** A picture that a draft's words name. @returns its id and the name of its file */
 export async function aPicture(
   { id, author }: Pick<AVersion, "id" | "author">,
   { name = "bus.webp", now = new Date() } = {},
 ) {
-  const picture = { name, type: "image/webp", bytes: new Uint8Array([1, 2, 3]), width: 4, height: 3 } as const;
-  const attached = await attachImage({ versionId: id, ...picture, actor: author, now });
+  const attached = await attachReady({ versionId: id, file: aReadyPicture(name), actor: author, now });
   if (!attached.ok) throw new Error(attached.reason);
   const { latestRevision } = await db.version.findUniqueOrThrow({ where: { id } });
   const before = await answersOf(id);

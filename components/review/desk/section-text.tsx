@@ -1,19 +1,21 @@
 import { Measures } from "#components/case-study/measures.tsx";
 import { Prose } from "#components/case-study/prose.tsx";
+import { FileList } from "#components/template/fields/file-list.tsx";
+import type { FilesShown } from "#components/template/fields/files-field.tsx";
 import { inWords, type Names } from "#components/template/in-words.ts";
-import type { Answers, Measure } from "#lib/domain/template/answers.ts";
+import type { Answers, FileAnswer, Measure } from "#lib/domain/template/answers.ts";
 import type { Question, Section } from "#lib/domain/template/questions.ts";
 
 interface Props {
   section: Section;
   answers: Answers;
   names: Names;
+  files: FilesShown;
 }
 
 /** What was answered in a section: formatted text as readers will see it, everything else by name. */
-export function SectionText({ section, answers, names }: Props) {
-  const asked = section.questions.filter(({ kind }) => kind !== "files");
-  return asked.map((question) => {
+export function SectionText({ section, answers, names, files }: Props) {
+  return section.questions.map((question) => {
     const answer = answers[question.key];
     if (isLong(question) && answer !== undefined)
       return (
@@ -26,7 +28,10 @@ export function SectionText({ section, answers, names }: Props) {
       <dl key={question.key} className="grid max-w-prose gap-x-4 py-1 tablet:grid-cols-[11rem_minmax(0,1fr)]">
         <dt className="text-soft">{question.label}</dt>
         <dd className="wrap-anywhere whitespace-pre-wrap">
-          {inWords(question, answer, names) || <span className="text-soft">Not answered</span>}
+          {(question.kind === "files" && answer !== undefined && (
+            <FileList question={question} rows={answer as FileAnswer[]} files={files} />
+          )) ||
+            inWords(question, answer, names) || <span className="text-soft">Not answered</span>}
         </dd>
       </dl>
     );

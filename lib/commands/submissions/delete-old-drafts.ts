@@ -1,6 +1,7 @@
 import { db } from "#lib/data/db.ts";
 import { removeFiles } from "#lib/data/files/files.ts";
-import { removeOrphanedFiles } from "#lib/data/files/orphaned-files.ts";
+import { removeAbandonedIntakes } from "#lib/data/files/intake/intake.ts";
+import { removeOrphanedFiles, removeUnnamedAttachments } from "#lib/data/files/orphaned-files.ts";
 import { forgetIdlePerson } from "#lib/data/people/people.ts";
 import { listSilentDrafts } from "#lib/data/submissions/old-drafts.ts";
 import { removeVersions } from "#lib/data/submissions/removal.ts";
@@ -21,7 +22,9 @@ export async function deleteOldDrafts(now = new Date(), log = createLog()): Prom
   let deleted = 0;
   for (const draft of drafts.filter((one) => isDeletionDue(one, days, now)))
     if (await deleteOne(draft.id, now, log)) deleted++;
+  await removeUnnamedAttachments(now);
   await removeOrphanedFiles(new Date(now.getTime() - hour));
+  await removeAbandonedIntakes(new Date(now.getTime() - hour));
   return deleted;
 }
 

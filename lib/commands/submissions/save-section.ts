@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { db, type Queries } from "#lib/data/db.ts";
 import { getAnswers, lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
-import type { Answers } from "#lib/domain/template/answers.ts";
+import type { Answers, FileAnswer } from "#lib/domain/template/answers.ts";
 import { keepable } from "#lib/domain/template/keepable.ts";
 import type { Section } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
@@ -38,7 +38,8 @@ export async function saveSectionIn(
   if (!mayRevise(subjectOf(version), actor)) return refuse("not-allowed");
 
   const before = await getAnswers(tx, versionId, version.latestRevision);
-  const kept = keepable(getTemplate(version.template), { ...without(before, section), ...typed });
+  const given = await filesOfItsOwn(tx, version, section, typed);
+  const kept = keepable(getTemplate(version.template), { ...without(before, section, typed), ...given });
   if (!kept.ok) return kept;
   const asked = await contactAsked(tx, version, section, before);
   // Whoever writes a draft may still cut it, and fill it; what an editor saves goes to the page as it is.
@@ -66,10 +67,26 @@ export async function saveSectionIn(
   return ok({ revision: number, answers });
 }
 
-/** Other sections' answers, and this one's pictures and documents, which no form sends. */
-function without(answers: Answers, section: Section): Answers {
-  const own = new Set(section.questions.filter(({ kind }) => kind !== "files").map(({ key }) => key));
+/** Other sections' answers, and this one's files where its form did not list them. */
+function without(answers: Answers, section: Section, typed: Answers): Answers {
+  const asked = section.questions.filter(({ kind, key }) => kind !== "files" || key in typed);
+  const own = new Set(asked.map(({ key }) => key));
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !own.has(key)));
+}
+
+/** A form may name only files of its own case study. A question whose last file was removed is not answered. */
+async function filesOfItsOwn(tx: Queries, { caseStudyId }: LockedVersion, { questions }: Section, typed: Answers) {
+  const files = questions.filter(({ kind, key }) => kind === "files" && key in typed);
+  if (files.length === 0) return typed;
+  const rows = await tx.attachment.findMany({ where: { caseStudyId }, select: { id: true } });
+  const own = new Set(rows.map(({ id }) => id));
+  const given = { ...typed };
+  for (const { key } of files) {
+    const kept = (typed[key] as FileAnswer[]).filter(({ attachment }) => own.has(attachment));
+    if (kept.length > 0) given[key] = kept;
+    else delete given[key];
+  }
+  return given;
 }
 
 /** Whether a section would have a gap, or hold what does not fit. A contact that was typed answers its question, whatever its row will be. */

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { db } from "#lib/data/db.ts";
-import { openDisk } from "#lib/data/files/files.ts";
+import { openDisk } from "#lib/data/files/storage.ts";
 import type { Download } from "#prisma/client/client.ts";
 
 const folder = "downloads";

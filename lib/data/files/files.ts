@@ -1,43 +1,43 @@
-import { join, resolve } from "node:path";
+import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
-import { Disk } from "flydrive";
-import { FSDriver } from "flydrive/drivers/fs";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
+import { isKeptType } from "#lib/domain/files/kinds.ts";
 import { pageStates } from "#lib/domain/workflow/states.ts";
-import { readEnv } from "#lib/ops/env.ts";
 import { db, type Queries } from "#lib/data/db.ts";
+import { keyOfWidth } from "./keys.ts";
+import { openStore } from "./storage.ts";
 
-let disk: Disk | null = null;
+/** Bytes to keep: in memory, or in a file with its length. */
+export type Content = Uint8Array | { path: string; bytes: number };
 
-/** Where attached files are kept: outside everything that is served by itself. */
-export function openDisk(): Disk {
-  disk ??= new Disk(new FSDriver({ location: filesFolder(), visibility: "private" }));
-  return disk;
-}
-
-export const filesFolder = () => resolve(readEnv().FILES_DIR ?? join(readEnv().DATA_DIR, "files"));
+export const lengthOf = (content: Content) => ("path" in content ? content.bytes : content.byteLength);
 
 /** Keeps the bytes of a file under a key that nobody chose. */
-export async function keepFile(key: string, bytes: Uint8Array): Promise<void> {
-  await openDisk().put(key, bytes);
+export async function keepFile(key: string, content: Content): Promise<void> {
+  const disk = await openStore();
+  if (!("path" in content)) return disk.put(key, content, { contentLength: content.byteLength });
+  await disk.putStream(key, createReadStream(content.path), { contentLength: content.bytes });
 }
 
 /** Removes files whose rows are gone. One that is gone itself is no error. */
 export async function removeFiles(keys: readonly string[]): Promise<void> {
-  for (const key of keys) await openDisk().delete(key);
+  const disk = await openStore();
+  for (const key of keys) await disk.delete(key);
 }
 
-export interface PublicFile {
+export interface ServedFile {
   name: string;
   type: string;
   bytes: number;
-  content: ReadableStream<Uint8Array>;
+  content: () => Promise<ReadableStream<Uint8Array>>;
 }
 
+type Row = { key: string; name: string; type: string; widths: number[] };
+
 /** An attachment that the public may have, because the words on its case study's page name it. Null for any other. */
-export async function findPublicFile(id: string): Promise<PublicFile | null> {
+export async function findPublicFile(id: string, width?: number): Promise<ServedFile | null> {
   const found = await db.attachment.findUnique({
     where: { id },
     include: {
@@ -52,15 +52,46 @@ export async function findPublicFile(id: string): Promise<PublicFile | null> {
     },
   });
   if (!found?.caseStudy.versions.some((version) => names(version, id))) return null;
-  if (!(await openDisk().exists(found.key))) return null;
-  const stream = await openDisk().getStream(found.key);
-  const content = Readable.toWeb(stream) as ReadableStream<Uint8Array>;
-  return { name: found.name, type: found.type, bytes: found.bytes, content };
+  return openFile(found, width);
+}
+
+/** An attachment of a case study, for those who may see its words before the public does. */
+export async function findOwnFile(caseStudyId: string, id: string, width?: number): Promise<ServedFile | null> {
+  const found = await db.attachment.findFirst({ where: { id, caseStudyId } });
+  return found && openFile(found, width);
+}
+
+/** Nothing is served as what this site does not keep, whatever a row says. */
+async function openFile({ key, name, type, widths }: Row, width: number | undefined): Promise<ServedFile | null> {
+  if (!isKeptType(type) || (width !== undefined && !widths.includes(width))) return null;
+  const own = width === undefined ? key : keyOfWidth(key, width);
+  const disk = await openStore();
+  const kept = await disk.getMetaData(own).catch(() => null);
+  if (!kept) return null;
+  const content = async () => Readable.toWeb(await disk.getStream(own)) as ReadableStream<Uint8Array>;
+  const bytes = kept.contentLength;
+  return width === undefined ? { name, type, bytes, content } : { name: own, type: "image/webp", bytes, content };
 }
 
 function names({ template, revisions }: { template: string; revisions: { answers: unknown }[] }, id: string): boolean {
   const { images, documents } = factsOf(getTemplate(template), (revisions[0]?.answers ?? {}) as Answers);
   return [...images, ...documents].some(({ attachment }) => attachment === id);
+}
+
+/** An attachment as the pages of those who write tell of it. */
+export interface Attached {
+  id: string;
+  name: string;
+  type: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  widths: number[];
+}
+
+/** What is attached to a case study, whichever of its words name it. */
+export async function listAttached(caseStudyId: string): Promise<Attached[]> {
+  return db.attachment.findMany({ where: { caseStudyId }, orderBy: { at: "asc" } });
 }
 
 /** Notes a kept file as belonging to a case study. @returns its id, which answers hold */
@@ -72,8 +103,9 @@ export async function addAttachment(
     name: string;
     type: string;
     bytes: number;
-    width: number;
-    height: number;
+    width: number | null;
+    height: number | null;
+    widths: number[];
     at: Date;
   },
 ): Promise<string> {

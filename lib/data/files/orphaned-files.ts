@@ -1,39 +1,61 @@
-import { existsSync } from "node:fs";
 import { db } from "#lib/data/db.ts";
-import { filesFolder, openDisk } from "./files.ts";
+import { keysOf, stemOfName } from "./keys.ts";
+import { removeFiles } from "./files.ts";
+import { openStore } from "./storage.ts";
 
-// Only names of our making: the folder may hold somebody else's files as well.
-const ownName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[a-z0-9]+$/;
 const batch = 500;
+const day = 24 * 60 * 60 * 1000;
 
 /**
- * Removes the files that no row names: whoever removed the row died before removing its file.
+ * Removes the files that no row names: whoever removed the row died before removing its file, or whoever kept the file died
+ * before adding its row.
  *
  * @param before spares newer files, whose rows may still be on their way
  */
 export async function removeOrphanedFiles(before: Date): Promise<number> {
   let removed = 0;
   for await (const keys of listKeys()) {
-    const rows = await db.attachment.findMany({ where: { key: { in: keys } }, select: { key: true } });
-    const named = new Set(rows.map(({ key }) => key));
-    for (const key of keys.filter((one) => !named.has(one))) if (await removeOld(key, before)) removed++;
+    const stems = [...new Set(keys.map(stemOfName))];
+    const rows = await db.$queryRaw<{ stem: string }[]>`
+      select split_part("key", '.', 1) as stem from "Attachment" where split_part("key", '.', 1) = any(${stems})`;
+    const named = new Set<string | null>(rows.map(({ stem }) => stem));
+    for (const key of keys.filter((one) => !named.has(stemOfName(one)))) if (await removeOld(key, before)) removed++;
   }
   return removed;
 }
 
+/**
+ * Removes the attachments that no words have named within a day, with their files: they were sent, but what named them was
+ * never saved.
+ */
+export async function removeUnnamedAttachments(now: Date): Promise<number> {
+  const [from, to] = [new Date(now.getTime() - 30 * day), new Date(now.getTime() - day)];
+  const rows = await db.$queryRaw<{ key: string; widths: number[] }[]>`
+    delete from "Attachment" a where a."at" between ${from} and ${to}
+       and not exists (select 1 from "Revision" r join "Version" v on v."id" = r."versionId"
+                        where v."caseStudyId" = a."caseStudyId" and strpos(r."answers"::text, a."id"::text) > 0)
+    returning a."key", a."widths"`;
+  await removeFiles(rows.flatMap(keysOf));
+  return rows.length;
+}
+
 async function removeOld(key: string, before: Date): Promise<boolean> {
+  const disk = await openStore();
   // Another process may have been quicker.
-  const file = await openDisk()
-    .getMetaData(key)
-    .catch(() => null);
+  const file = await disk.getMetaData(key).catch(() => null);
   if (!file || file.lastModified > before) return false;
-  await openDisk().delete(key);
+  await disk.delete(key);
   return true;
 }
 
 async function* listKeys(): AsyncGenerator<string[]> {
-  if (!existsSync(filesFolder())) return;
-  const { objects } = await openDisk().listAll();
-  const keys = [...objects].flatMap((one) => (one.isFile && ownName.test(one.name) ? [one.key] : []));
-  for (let start = 0; start < keys.length; start += batch) yield keys.slice(start, start + batch);
+  const disk = await openStore();
+  let paginationToken: string | undefined;
+  do {
+    // A folder that is not there yet holds nothing.
+    const page = await disk.listAll("/", { ...(paginationToken && { paginationToken }) }).catch(() => null);
+    const keys = [...(page?.objects ?? [])].flatMap((one) => (one.isFile && stemOfName(one.name) ? [one.key] : []));
+    for (let start = 0; start < keys.length; start += batch) yield keys.slice(start, start + batch);
+    paginationToken = page?.paginationToken;
+  } while (paginationToken);
 }

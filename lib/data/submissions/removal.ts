@@ -1,4 +1,5 @@
 import type { Queries } from "#lib/data/db.ts";
+import { keysOf } from "#lib/data/files/keys.ts";
 import { allowRedaction } from "#lib/data/redacting.ts";
 
 /**
@@ -22,9 +23,9 @@ export async function removeVersions(tx: Queries, ids: readonly string[]): Promi
 }
 
 async function removeCaseStudy(tx: Queries, id: string): Promise<string[]> {
-  const files = await tx.attachment.findMany({ where: { caseStudyId: id }, select: { key: true } });
+  const files = await tx.attachment.findMany({ where: { caseStudyId: id }, select: { key: true, widths: true } });
   await tx.caseStudy.delete({ where: { id } });
-  return files.map(({ key }) => key);
+  return files.flatMap(keysOf);
 }
 
 /** Answers hold ids, so whatever is named stands in them somewhere, whichever template asked for it. */
@@ -34,10 +35,10 @@ async function removeUnnamed(tx: Queries, caseStudyId: string): Promise<string[]
        and not exists (select 1 from "Revision" r join "Version" v on v."id" = r."versionId"
                         where v."caseStudyId" = c."caseStudyId" and strpos(r."answers"::text, c."id"::text) > 0)
        and not exists (select 1 from "FactCheck" f where f."contactId" = c."id")`;
-  const files = await tx.$queryRaw<{ key: string }[]>`
+  const files = await tx.$queryRaw<{ key: string; widths: number[] }[]>`
     delete from "Attachment" a where a."caseStudyId" = ${caseStudyId}::uuid
        and not exists (select 1 from "Revision" r join "Version" v on v."id" = r."versionId"
                         where v."caseStudyId" = a."caseStudyId" and strpos(r."answers"::text, a."id"::text) > 0)
-    returning a."key"`;
-  return files.map(({ key }) => key);
+    returning a."key", a."widths"`;
+  return files.flatMap(keysOf);
 }

@@ -38,9 +38,9 @@ export function gapsOf(template: Template, answers: Answers): Gap[] {
   return gaps.toSorted((a, b) => (order.get(a.question) ?? 0) - (order.get(b.question) ?? 0));
 }
 
-/** The sections that a form asks, in order. Declarations are made when it is sent, and there is no way to add files to a form. */
+/** The sections that a form asks, in order. Declarations are made when it is sent. */
 export const sectionsToFill = ({ sections }: Template): Section[] =>
-  sections.filter(({ questions }) => questions.some(({ kind }) => kind !== "declaration" && kind !== "files"));
+  sections.filter(({ questions }) => questions.some(({ kind }) => kind !== "declaration"));
 
 /** The sections that somebody who is asked about the words has something to read in. */
 export const sectionsToRead = (template: Template, answers: Answers): Section[] =>

@@ -1,4 +1,5 @@
 import { answersWithCouncils } from "#lib/domain/template/council-answers.ts";
+import { readFileAnswers } from "#lib/domain/template/file-answers.ts";
 import { readAnswers, type Values } from "#lib/domain/template/fields.ts";
 import type { Section } from "#lib/domain/template/questions.ts";
 import { fieldOf } from "../form.ts";
@@ -11,7 +12,12 @@ export function readSection(section: Section, form: Values, councils: Councils) 
   return {
     asked,
     basedOn: Number(fieldOf(form, "basedOn")),
-    typed: answersWithCouncils(section, readAnswers(section, form), councils, asked),
+    typed: answersWithCouncils(
+      section,
+      { ...readAnswers(section, form), ...readFileAnswers(section, form, asked) },
+      councils,
+      asked,
+    ),
     contact: {
       email: fieldOf(form, "contact.email"),
       name: fieldOf(form, "contact.name"),

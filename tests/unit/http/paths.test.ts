@@ -80,6 +80,8 @@ test("pages have the addresses that the product gives them", () => {
       "/mailbox",
       "/mailbox/some-slug",
       "/files/some-slug/about",
+      "/files/some-slug/width/about",
+      "/submit/some-slug/files/about/0",
       "/api",
       "/downloads",
       "/downloads/some-slug",

@@ -5,9 +5,9 @@ import { current, getTemplate } from "#lib/domain/template/templates.ts";
 const template = getTemplate(current.caseStudy);
 const filled = sectionsToFill(template);
 
-test("a form asks every section but those that are only files or declarations", () => {
+test("a form asks every section but those that are only declarations", () => {
   const left = template.sections.filter((section) => !filled.includes(section));
-  expect(left.map(({ key }) => key)).toEqual(["images", "declarations"]);
+  expect(left.map(({ key }) => key)).toEqual(["declarations"]);
 });
 
 test("each leads to the next, and the last to none", () => {
@@ -18,5 +18,5 @@ test("each leads to the next, and the last to none", () => {
 });
 
 test("what asks for nothing may be left empty", () => {
-  expect(filled.filter(isOptional).map(({ key }) => key)).toEqual(["links"]);
+  expect(filled.filter(isOptional).map(({ key }) => key)).toEqual(["links", "images"]);
 });

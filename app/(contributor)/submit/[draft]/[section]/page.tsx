@@ -5,17 +5,21 @@ import { Comments } from "#components/template/comments.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { QuestionField } from "#components/template/question-field.tsx";
+import type { FilesShown } from "#components/template/fields/files-field.tsx";
 import { TooLarge } from "#components/template/too-large.tsx";
 import { StaleText } from "#components/template/stale-text.tsx";
+import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
 import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
+import { addField } from "#lib/domain/template/file-answers.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import { misfitsIn } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
+import { refusedIn } from "#lib/http/forms/refused-files.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 
@@ -43,6 +47,16 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
   const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
   const choices = { topics: topic, supportTypes: support, councils };
   const comments = (await listCommentsToCouncil(draft.versionId)).filter((comment) => comment.section === key);
+  const takesFiles = section.questions.some(({ kind }) => kind === "files");
+  const refused = refusedIn(attempt);
+  for (const [question, messages] of Object.entries(refused))
+    errors.push(...messages.map((message) => ({ field: addField(question), message })));
+  const files = {
+    attached: takesFiles ? await listAttached(draft.caseStudyId) : [],
+    address: (id: string, width?: number) => paths.draftFile(token, id, width),
+    typed: attempt?.typed["newFiles"] as FilesShown["typed"],
+    refused,
+  };
   const formatted = section.questions.some(({ kind }) => kind === "markdown");
 
   return (
@@ -55,10 +69,16 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
           section={section}
           saved={draft.answers}
           savedAt={draft.savedAt}
-          names={{ topics: topic, supportTypes: support, councils, contact: draft.contact }}
+          names={{ topics: topic, supportTypes: support, councils, contact: draft.contact, files: files.attached }}
         />
       )}
-      <form method="post" action={`${address}/save`} noValidate data-autosave="">
+      <form
+        method="post"
+        action={takesFiles ? `${address}/attach` : `${address}/save`}
+        encType={takesFiles ? "multipart/form-data" : undefined}
+        noValidate
+        data-autosave={`${address}/save`}
+      >
         {/* Enter in a box presses the first button of a form: not one that takes a row away. */}
         <button type="submit" name="do" value="continue" tabIndex={-1} aria-hidden="true" className="sr-only">
           Save and continue
@@ -73,6 +93,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
             contact={(attempt?.typed["contactTyped"] as typeof draft.contact | undefined) ?? draft.contact}
             gaps={gaps}
             choices={choices}
+            files={files}
             preview={"preview" in asked}
             heading={section.title}
           />
@@ -92,6 +113,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
         </div>
         <p role="status" data-saved="" className="sticky bottom-0 mt-3 w-fit bg-paper py-1 text-small text-soft" />
       </form>
+      {takesFiles && <script type="module" src="/js/attach.js" />}
     </PrivatePage>
   );
 }

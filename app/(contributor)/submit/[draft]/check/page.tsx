@@ -9,6 +9,7 @@ import { QuestionField } from "#components/template/question-field.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { listTitles } from "#lib/data/directory/listings.ts";
+import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
 import { adviceFor } from "#lib/domain/advice/advice.ts";
@@ -31,6 +32,10 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
   const { template, answers, contact, authorEmail } = draft;
   const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
   const names = { topics: topic, supportTypes: support, councils, contact };
+  const files = {
+    attached: await listAttached(draft.caseStudyId),
+    address: (id: string, width?: number) => paths.draftFile(token, id, width),
+  };
   const declarations = declarationsOf(template);
   const asked = await searchParams;
   const tried = "tried" in asked;
@@ -71,6 +76,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
             section={section}
             answers={answers}
             names={names}
+            files={files}
             change={({ key }) => `${paths.draftSection(token, section.key)}?from=check#${key}`}
           />
         </section>

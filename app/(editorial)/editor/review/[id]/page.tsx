@@ -12,6 +12,7 @@ import { listTitles } from "#lib/data/directory/listings.ts";
 import { listComparisons } from "#lib/data/review/comparisons.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
 import { findShownEdits } from "#lib/data/review/edits.ts";
+import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listComments } from "#lib/data/submissions/comments.ts";
 import { adviceFor } from "#lib/domain/advice/advice.ts";
@@ -57,6 +58,10 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
   const names = { topics: topic, supportTypes: support, councils, contact };
   const known = { titles: titles.filter(({ slug }) => slug !== desk.slug) };
   const advice = adviceFor(template, answers, known, new Date());
+  const files = {
+    attached: await listAttached(desk.caseStudyId),
+    address: (file: string, width?: number) => paths.reviewFile(id, file, width),
+  };
   return (
     <EditorPage
       title={desk.title}
@@ -84,6 +89,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
           section={section}
           answers={answers}
           names={names}
+          files={files}
           advice={advice.filter((one) => one.section === section.key)}
           comments={comments.filter((one) => one.section === section.key)}
           correct={mayRevise(subject, editor) ? paths.reviewEdit(id, section.key) : null}

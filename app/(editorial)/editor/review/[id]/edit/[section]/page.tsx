@@ -3,17 +3,21 @@ import { EditorPage } from "#components/review/editor-page.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { QuestionField } from "#components/template/question-field.tsx";
 import { StaleText } from "#components/template/stale-text.tsx";
+import type { FilesShown } from "#components/template/fields/files-field.tsx";
 import { TooLarge } from "#components/template/too-large.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
+import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { addField } from "#lib/domain/template/file-answers.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import { gapsIn } from "#lib/domain/template/progress.ts";
 import { mayRevise } from "#lib/domain/workflow/decide.ts";
+import { refusedIn } from "#lib/http/forms/refused-files.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 
@@ -42,6 +46,16 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
   const gaps = [...gapsIn(desk.template, section, given), ...unknownCouncilsIn(section, answers, councils)];
   const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
   const contact = (attempt?.typed["contactTyped"] as typeof desk.contact | undefined) ?? desk.contact;
+  const takesFiles = section.questions.some(({ kind }) => kind === "files");
+  const refused = refusedIn(attempt);
+  for (const [question, messages] of Object.entries(refused))
+    errors.push(...messages.map((message) => ({ field: addField(question), message })));
+  const files = {
+    attached: takesFiles ? await listAttached(desk.caseStudyId) : [],
+    address: (file: string, width?: number) => paths.reviewFile(id, file, width),
+    typed: attempt?.typed["newFiles"] as FilesShown["typed"],
+    refused,
+  };
   return (
     <EditorPage title={`Correct: ${section.title}`} caption={back} editor={editor} failed={errors.length > 0}>
       <ErrorSummary errors={errors} />
@@ -52,7 +66,12 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
       <p className="prose mb-8">
         What you save is a new revision with your name. Another editor then has to accept and publish it.
       </p>
-      <form method="post" action={`${address}/save`} noValidate>
+      <form
+        method="post"
+        action={takesFiles ? `${address}/attach` : `${address}/save`}
+        encType={takesFiles ? "multipart/form-data" : undefined}
+        noValidate
+      >
         {/* Enter in a box presses the first button of a form: not one that takes a row away. */}
         <button type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
           Save
@@ -67,6 +86,7 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
             gaps={gaps}
             choices={{ topics: topic, supportTypes: support, councils }}
             heading={section.title}
+            files={files}
           />
         ))}
         <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
@@ -76,6 +96,7 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
           <a href={`${paths.review(id)}#${key}`}>Back without saving</a>
         </div>
       </form>
+      {takesFiles && <script type="module" src="/js/attach.js" />}
     </EditorPage>
   );
 }

@@ -1,0 +1,50 @@
+import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
+import type { Values } from "#lib/domain/template/fields.ts";
+import { misfitsIn, sectionAfter } from "#lib/domain/template/progress.ts";
+import type { Section, Template } from "#lib/domain/template/questions.ts";
+import { fieldOf, seeOther } from "#lib/http/form.ts";
+import { paths } from "#lib/http/paths.ts";
+
+interface Saved {
+  token: string;
+  template: Template;
+  section: Section;
+  councils: Parameters<typeof unknownCouncilsIn>[2];
+}
+
+/** Where whoever has saved a section goes next, by the button they pressed. */
+export function placeAfter(
+  { token, template, section, councils }: Saved,
+  answers: Answers,
+  asked: string,
+  form: Values,
+): string {
+  const address = paths.draftSection(token, section.key);
+  const formatted = section.questions.find(({ kind }) => kind === "markdown");
+  if (asked === "preview" && formatted) return `${address}?preview#${formatted.key}-preview`;
+  if (asked === "leave") return paths.draft(token);
+  // A part of the page in its address would take the focus from what is wrong.
+  if (misfitsIn(section, answers).length || unknownCouncilsIn(section, answers, councils).length) return address;
+  if (asked !== "continue") return `${address}#main`;
+  if (fieldOf(form, "from") === "check") return paths.draftCheck(token);
+  const next = sectionAfter(template, section);
+  return next ? paths.draftSection(token, next.key) : paths.draft(token);
+}
+
+/** There is nowhere to save it, but what was typed can be copied from the page it leads to. */
+export async function giveBack(address: string, typed: Record<string, string>) {
+  return seeOther(`${address}?attempt=${await keepAttempt(address, { typed, errors: { saved: "gone" } })}`);
+}
+
+/** What was typed in answers that could not be kept, as one text each. */
+export const textsOf = (answers: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [
+      name,
+      typeof answer === "string" ? answer : [answer].flat().map(lineOf).filter(Boolean).join("\n"),
+    ]),
+  );
+const lineOf = (part: unknown) =>
+  typeof part === "object" && part ? Object.values(part).filter(Boolean).join(", ") : String(part);

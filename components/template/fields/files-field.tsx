@@ -1,0 +1,197 @@
+import { FieldGroup } from "#components/form/field.tsx";
+import { fileKind, fileSize } from "#components/ui/words.ts";
+import { acceptOf, mostAtOnce } from "#lib/domain/files/kinds.ts";
+import type { FileAnswer } from "#lib/domain/template/answers.ts";
+import { rowField } from "#lib/domain/template/fields.ts";
+import { addField, listedField, newField } from "#lib/domain/template/file-answers.ts";
+import type { Gap } from "#lib/domain/template/progress.ts";
+import type { Question } from "#lib/domain/template/questions.ts";
+import type { Frame } from "./choice-field.tsx";
+
+type FilesQuestion = Extract<Question, { kind: "files" }>;
+type Part = "alt" | "credit" | "title";
+
+/** What is attached already, and where those who write see it before the public does. */
+export interface FilesShown {
+  attached: readonly { id: string; name: string; bytes: number; widths: readonly number[] }[];
+  /** @param width in pixels, for a picture */
+  address: (id: string, width?: number) => string;
+  /** What was typed for files that were refused. */
+  typed?: Readonly<Record<string, Partial<Record<Part, string>>>>;
+  /** Why files were refused, by question. */
+  refused?: Readonly<Record<string, readonly string[]>>;
+}
+
+interface Props {
+  frame: Frame;
+  question: FilesQuestion;
+  rows: readonly FileAnswer[];
+  gaps: readonly Gap[];
+  files: FilesShown;
+}
+
+const parts = {
+  images: [
+    { part: "alt", label: "What it shows, for people who cannot see it" },
+    { part: "credit", label: "Credit" },
+  ],
+  documents: [{ part: "title", label: "Title" }],
+} as const satisfies Record<string, readonly { part: Part; label: string }[]>;
+
+/** The files of a question, and a way to add more. The buttons are part of the form: each saves everything and comes back. */
+export function FilesField({ frame, question, rows, gaps, files }: Props) {
+  const { key, maxItems } = question;
+  return (
+    <FieldGroup {...frame}>
+      <input type="hidden" name={listedField(key)} value="yes" />
+      <ol>
+        {rows.map((row, index) => (
+          <OneFile
+            key={row.attachment}
+            {...{ question, row, index, files }}
+            last={index === rows.length - 1}
+            gaps={gaps.filter(({ question: about, at }) => about === key && at[0] === index)}
+          />
+        ))}
+      </ol>
+      {rows.length < maxItems ? (
+        <AddFile question={question} files={files} />
+      ) : (
+        <p className="border-t border-line pt-3">There is room for {maxItems}. Remove one to add another.</p>
+      )}
+    </FieldGroup>
+  );
+}
+
+/** Where the smallest copy of a picture is. */
+export function thumbnailOf({ attached, address }: FilesShown, id: string): string {
+  const smallest = Math.min(...(attached.find((file) => file.id === id)?.widths ?? []));
+  return address(id, Number.isFinite(smallest) ? smallest : undefined);
+}
+
+interface OneProps extends Pick<Props, "question" | "gaps" | "files"> {
+  row: FileAnswer;
+  index: number;
+  last: boolean;
+}
+
+function OneFile({ question: { key, accept }, row, index, last, gaps, files }: OneProps) {
+  const file = files.attached.find(({ id }) => id === row.attachment);
+  const name = file?.name ?? "a file";
+  return (
+    <li className="mb-5 border-t border-line pt-3">
+      <input type="hidden" name={rowField(key, index, "attachment")} value={row.attachment} />
+      <div className="flex items-start gap-4">
+        {accept === "images" && (
+          <img
+            src={thumbnailOf(files, row.attachment)}
+            alt=""
+            width={96}
+            height={72}
+            loading="lazy"
+            className="h-[72px] w-24 shrink-0 bg-wash object-contain"
+          />
+        )}
+        <p className="min-w-0 wrap-anywhere">
+          <a href={files.address(row.attachment)}>{name}</a>
+          {file && (
+            <span className="block text-small text-soft">
+              {fileKind(name)}, {fileSize(file.bytes)}
+            </span>
+          )}
+        </p>
+      </div>
+      {parts[accept].map(({ part, label }) => (
+        <Said
+          key={part}
+          id={rowField(key, index, part)}
+          label={label}
+          value={row[part]}
+          error={gaps.find(({ at }) => at[1] === part)?.message}
+        />
+      ))}
+      <p className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
+        {index > 0 && <Press does={`up:${key}:${index}`} label="Move up" about={name} />}
+        {!last && <Press does={`down:${key}:${index}`} label="Move down" about={name} />}
+        <Press does={`remove:${key}:${index}`} label="Remove" about={name} />
+      </p>
+    </li>
+  );
+}
+
+function AddFile({ question: { key, accept }, files }: Pick<Props, "question" | "files">) {
+  const id = addField(key);
+  const refused = files.refused?.[key] ?? [];
+  const described = [`${id}-help`, refused.length > 0 && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <fieldset className="border-t border-line pt-3">
+      <legend className="float-left mb-2 w-full font-bold">
+        {accept === "images" ? "Add a picture" : "Add a document"}
+      </legend>
+      <div className={`clear-both ${refused.length ? "border-l-4 border-did-not-work pl-4" : ""}`}>
+        <label htmlFor={id}>{accept === "images" ? "Picture" : "Document"}</label>
+        <p id={`${id}-help`} className="text-small text-soft">
+          {accept === "images" ? "JPEG, PNG or WebP" : "PDF, DOCX, XLSX, PPTX, CSV, ODT or ODS"}, up to 10 MB
+          {accept === "images" ? ". Where and with what it was taken is removed." : "."}
+        </p>
+        {refused.length > 0 && (
+          <div id={`${id}-error`} className="font-bold text-did-not-work">
+            {refused.map((message) => (
+              <p key={message} className="wrap-anywhere">
+                {message}
+              </p>
+            ))}
+          </div>
+        )}
+        <input
+          id={id}
+          name={id}
+          type="file"
+          multiple
+          accept={acceptOf(accept)}
+          aria-describedby={described}
+          data-most={mostAtOnce}
+          className="field mt-1"
+        />
+      </div>
+      {parts[accept].map(({ part, label }) => (
+        <Said
+          key={part}
+          id={newField(key, part)}
+          label={`${label}${accept === "documents" ? " (optional)" : ""}`}
+          value={files.typed?.[key]?.[part] ?? ""}
+          error={undefined}
+        />
+      ))}
+      <p className="mt-3">
+        <button type="submit" name="do" value="add" className="link-button">
+          {accept === "images" ? "Add the picture" : "Add the document"}
+        </button>
+      </p>
+    </fieldset>
+  );
+}
+
+function Said({ id, label, value, error }: { id: string; label: string; value: string; error: string | undefined }) {
+  return (
+    <div className="mt-2">
+      <label htmlFor={id} className="block">
+        {label}
+      </label>
+      {error && (
+        <p id={`${id}-error`} className="font-bold text-did-not-work">
+          {error}
+        </p>
+      )}
+      <input id={id} name={id} defaultValue={value} className="field" aria-describedby={error && `${id}-error`} />
+    </div>
+  );
+}
+
+function Press({ does, label, about }: { does: string; label: string; about: string }) {
+  return (
+    <button type="submit" name="do" value={does} className="link-button">
+      {label} <span className="sr-only">{about}</span>
+    </button>
+  );
+}

@@ -1,0 +1,70 @@
+import { saveSection } from "#lib/commands/submissions/save-section.ts";
+import type { FileAnswer, Answers } from "#lib/domain/template/answers.ts";
+import { nameToShow } from "#lib/domain/files/names.ts";
+import { refusalWords } from "#lib/domain/files/refusals.ts";
+import type { Question, Section } from "#lib/domain/template/questions.ts";
+import type { Actor } from "#lib/domain/workflow/decide.ts";
+import { attachFile } from "./attach-file.ts";
+
+type FilesQuestion = Extract<Question, { kind: "files" }>;
+
+/** A file that came with a section's form, for one of its questions, and what was said of it. */
+export interface NewFile {
+  question: string;
+  name: string;
+  /** Where it was written down; null where it could not be. */
+  path: string | null;
+  said: Omit<FileAnswer, "attachment">;
+}
+
+interface Request {
+  versionId: string;
+  basedOn: number;
+  section: Section;
+  /** What the section's form says, with the files it lists. */
+  typed: Answers;
+  contact: { email: string; name: string; phone: string };
+  files: readonly NewFile[];
+  actor?: Actor;
+  now?: Date;
+}
+
+/** Why one file was not taken, in words that begin with its name. */
+export interface RefusedFile {
+  question: string;
+  message: string;
+}
+
+/**
+ * Adds the files that came with a section's form, and saves the section with them. Files that are refused keep no other from
+ * being added, and nothing from being saved.
+ */
+export async function addFiles({ files, typed, actor, now = new Date(), ...request }: Request) {
+  const { versionId, section } = request;
+  const who = actor ?? ({ kind: "holder", versionId } as const);
+  const refused: RefusedFile[] = [];
+  let answers = typed;
+  for (const file of files) {
+    const question = section.questions.find(
+      (one): one is FilesQuestion => one.kind === "files" && one.key === file.question,
+    );
+    if (!question) continue;
+    const rows = (answers[question.key] as FileAnswer[] | undefined) ?? [];
+    const added = await addOne(question, rows, file, { versionId, actor: who, now });
+    if (added.ok) answers = { ...answers, [question.key]: [...rows, { attachment: added.value.id, ...file.said }] };
+    else refused.push({ question: question.key, message: `${nameToShow(file.name)}: ${refusalWords(added.reason)}` });
+  }
+  const saved = await saveSection({ ...request, typed: answers, actor: who, now });
+  return { saved, typed: answers, refused };
+}
+
+async function addOne(
+  { accept, maxItems }: FilesQuestion,
+  rows: readonly FileAnswer[],
+  { name, path }: NewFile,
+  about: { versionId: string; actor: Actor; now: Date },
+): ReturnType<typeof attachFile> {
+  if (rows.length >= maxItems) return { ok: false, reason: { because: "too-many", most: maxItems } };
+  if (path === null) return { ok: false, reason: { because: "storage" } };
+  return attachFile({ ...about, name, accept, content: { path } });
+}

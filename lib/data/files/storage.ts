@@ -1,0 +1,44 @@
+import { join, resolve } from "node:path";
+import { Disk } from "flydrive";
+import { FSDriver } from "flydrive/drivers/fs";
+import { readEnv } from "#lib/ops/env.ts";
+
+let disk: Disk | null = null;
+let store: { url: string; opened: Promise<Disk> } | null = null;
+
+/** The folder of this machine for what is made here, outside everything that is served by itself. */
+export function openDisk(): Disk {
+  disk ??= new Disk(new FSDriver({ location: filesFolder(), visibility: "private" }));
+  return disk;
+}
+
+export const filesFolder = () => resolve(readEnv().FILES_DIR ?? join(readEnv().DATA_DIR, "files"));
+
+/** Where attached files are kept: in that folder, or in a bucket where one is set. */
+export async function openStore(): Promise<Disk> {
+  const { FILES_URL: url } = readEnv();
+  if (url === undefined) return openDisk();
+  if (store?.url !== url) store = { url, opened: openBucket(new URL(url)) };
+  return store.opened;
+}
+
+/** The client of such buckets is as large as everything else together: it is loaded only where one is used. */
+async function openBucket(url: URL): Promise<Disk> {
+  const { S3Driver } = await import("flydrive/drivers/s3");
+  const credentials = {
+    accessKeyId: decodeURIComponent(url.username),
+    secretAccessKey: decodeURIComponent(url.password),
+  };
+  return new Disk(
+    new S3Driver({
+      credentials,
+      endpoint: url.origin,
+      bucket: url.pathname.split("/")[1] ?? "",
+      region: url.searchParams.get("region") ?? "us-east-1",
+      forcePathStyle: url.searchParams.get("style") !== "host",
+      visibility: "private",
+      // Not every such store knows permissions of single files, and none is to be public.
+      supportsACL: false,
+    }),
+  );
+}

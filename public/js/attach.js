@@ -1,0 +1,79 @@
+// @ts-check
+/*
+ * Comfort for forms that bring files: how far an upload has come, and a way to stop it. Without it the browser sends the form.
+ */
+const most = 10 * 1024 * 1024;
+
+for (const field of document.querySelectorAll("input[type=file]")) watch(/** @type {HTMLInputElement} */ (field));
+
+/** @param {HTMLInputElement} field */
+function watch(field) {
+  const form = field.form;
+  if (!form) return;
+  const says = document.createElement("p");
+  says.setAttribute("role", "status");
+  says.className = "mt-2";
+  field.after(says);
+  field.addEventListener("change", () => (says.textContent = tooLarge(field)));
+  form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || !field.files?.length) return;
+    event.preventDefault();
+    const pressed = /** @type {HTMLButtonElement | null} */ (event.submitter);
+    send(form, new FormData(form, pressed), says);
+  });
+}
+
+/** What can be said before anything is sent. @param {HTMLInputElement} field */
+function tooLarge({ files }) {
+  const names = [...(files ?? [])].filter(({ size }) => size > most).map(({ name }) => name);
+  return names.length ? `${names.join(", ")}: larger than 10 MB, so it will not be added.` : "";
+}
+
+/** @param {HTMLFormElement} form @param {FormData} fields @param {HTMLElement} says */
+function send(form, fields, says) {
+  const request = new XMLHttpRequest();
+  const bar = document.createElement("progress");
+  const stop = document.createElement("button");
+  const buttons = /** @type {HTMLButtonElement[]} */ ([...form.querySelectorAll("button")]);
+  let told = -1;
+
+  bar.max = 100;
+  bar.className = "mt-2 block h-4 w-full accent-house";
+  bar.setAttribute("aria-label", "How far the upload has come");
+  stop.type = "button";
+  stop.className = "link-button mt-2";
+  stop.textContent = "Stop the upload";
+  stop.addEventListener("click", () => request.abort());
+  says.after(bar, stop);
+  for (const button of buttons) button.disabled = true;
+  stop.focus();
+  says.textContent = "Uploading";
+
+  request.upload.addEventListener("progress", ({ loaded, total }) => {
+    bar.value = Math.round((100 * loaded) / total);
+    // Every quarter is enough to hear.
+    const quarter = Math.floor(bar.value / 25) * 25;
+    if (quarter > told) says.textContent = `Uploading: ${(told = quarter)}%`;
+  });
+  request.upload.addEventListener("load", () => {
+    bar.removeAttribute("value");
+    says.textContent = "Uploaded. It is being checked, which can take a minute.";
+  });
+  request.addEventListener("load", () => {
+    if (request.status === 200) return void location.assign(request.responseURL);
+    end(`The file was not added: the site answered ${request.status}. Try again in a minute.`);
+  });
+  request.addEventListener("abort", () => end("Stopped. The file was not added."));
+  request.addEventListener("error", () => end("The upload broke off, so the file was not added. Try again."));
+  request.open("POST", form.action);
+  request.send(fields);
+
+  /** Everything typed stays, and the file stays chosen. @param {string} text */
+  function end(text) {
+    bar.remove();
+    stop.remove();
+    for (const button of buttons) button.disabled = false;
+    says.textContent = text;
+    /** @type {HTMLElement | null} */ (form.querySelector("button[value=add]"))?.focus();
+  }
+}
