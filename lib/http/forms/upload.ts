@@ -47,6 +47,8 @@ export async function readUpload(request: Request, folder: string | null): Promi
   });
   parser.on("file", (field, stream, name) => {
     streams.push(stream);
+    // Whoever reads it hears of it; one that nobody reads must not end the process.
+    stream.on("error", () => undefined);
     // A file field that is left empty comes as a file without a name.
     if (!name || folder === null) return void stream.resume();
     writing.push(write(stream, { field, name }, join(folder, `sent-${writing.length}`)));

@@ -1,0 +1,95 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { mostBytes } from "#lib/domain/files/kinds.ts";
+import { readUpload } from "#lib/http/forms/upload.ts";
+
+let folder = "";
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "read-upload-"))));
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const address = "http://localhost/attach";
+const sending = (form: FormData) => new Request(address, { method: "POST", body: form });
+
+test("what is typed and what is chosen come apart, in the order they were sent", async () => {
+  const form = new FormData();
+  form.append("images.0.alt", "A bus\0 at dusk");
+  form.append("topics", "buses");
+  form.append("topics", "walking");
+  form.append("images.add", new File(["one"], "../Übung.jpg"));
+  form.append("images.add", new File([], ""));
+  form.append("documents.add", new File(["two"], "b.pdf"));
+  form.append("do", "add");
+  const { values, typed, files, tooMany } = await readUpload(sending(form), folder);
+
+  expect([values("images.0.alt"), values("topics"), values("nothing")]).toEqual([
+    ["A bus at dusk"],
+    ["buses", "walking"],
+    [],
+  ]);
+  expect(typed).toEqual({ "images.0.alt": "A bus at dusk", topics: "buses\nwalking" });
+  expect(files.map(({ field, name }) => [field, name])).toEqual([
+    ["images.add", "../Übung.jpg"],
+    ["documents.add", "b.pdf"],
+  ]);
+  expect(await Promise.all(files.map(({ path }) => readFile(path ?? "", "utf8")))).toEqual(["one", "two"]);
+  expect(tooMany).toBe(false);
+});
+
+test("of a file that is too large no more is written than shows it, and the rest of the form arrives", async () => {
+  const form = new FormData();
+  form.append("images.add", new File([Buffer.alloc(mostBytes + 5_000_000)], "a.jpg"));
+  form.append("images.new.alt", "A bus");
+  const { values, files } = await readUpload(sending(form), folder);
+  expect((await readFile(files[0]?.path ?? "")).length).toBe(mostBytes + 1);
+  expect(values("images.new.alt")).toEqual(["A bus"]);
+});
+
+test("only so many files are taken at once", async () => {
+  const form = new FormData();
+  for (let count = 0; count < 12; count++) form.append("images.add", new File(["x"], `${count}.jpg`));
+  const { files, tooMany } = await readUpload(sending(form), folder);
+  expect([files.length, tooMany]).toEqual([10, true]);
+});
+
+test("where no file is wanted, none is written, and what was typed arrives", async () => {
+  const form = new FormData();
+  form.append("images.add", new File(["x"], "a.jpg"));
+  form.append("images.0.alt", "A bus");
+  const { files, typed } = await readUpload(sending(form), null);
+  expect([files, typed]).toEqual([[], { "images.0.alt": "A bus" }]);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test("while nothing can be written, the form arrives and says so", async () => {
+  const form = new FormData();
+  form.append("images.add", new File(["x"], "a.jpg"));
+  form.append("images.0.alt", "A bus");
+  const { files, typed } = await readUpload(sending(form), join(folder, "gone"));
+  expect(files).toEqual([{ field: "images.add", name: "a.jpg", path: null }]);
+  expect(typed).toEqual({ "images.0.alt": "A bus" });
+});
+
+const part = (name: string, more = "") => `--x\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`;
+
+test.each([
+  ["breaks off in a file", part("images.add", '; filename="a.jpg"') + "half"],
+  ["breaks off in its head", "--x\r\nContent-Dispo"],
+])("a form that %s is an error, and nothing waits for the rest", async (_, text) => {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text));
+      setTimeout(() => controller.error(new Error("the connection is gone")), 20);
+    },
+  });
+  const headers = { "content-type": "multipart/form-data; boundary=x" };
+  const request = new Request(address, { method: "POST", body, headers, duplex: "half" } as RequestInit);
+  await expect(readUpload(request, folder)).rejects.toThrow();
+});
+
+test("one that ends without its last line is an error too", async () => {
+  const headers = { "content-type": "multipart/form-data; boundary=x" };
+  const body = part("images.add", '; filename="a.jpg"') + "half";
+  await expect(readUpload(new Request(address, { method: "POST", body, headers }), folder)).rejects.toThrow();
+});
