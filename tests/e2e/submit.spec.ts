@@ -11,7 +11,7 @@ test("a council puts in a case study without script, goes on on another device, 
   await startDraft(page, byPointer);
   await page.getByLabel("Work e-mail address").fill(to);
   await page.getByRole("button", { name: "Send me the link" }).click();
-  await expect(page.getByText("0 of 8 sections done")).toBeVisible();
+  await expect(page.getByText("0 of 9 sections done")).toBeVisible();
   await answerEverything(page, byPointer);
 
   const device = await followLetter(browser, { to, subject: "The link to your draft case study" });

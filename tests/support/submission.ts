@@ -60,6 +60,8 @@ export async function answerEverything(page: Page, by: Typist) {
   await by.fill(page.locator("[id='links.0.title']"), "Timetable");
   await by.fill(page.locator("[id='links.0.url']"), "https://thanet.example/timetable.pdf");
   await by.press(saveAndContinue(page));
+  await page.waitForURL("**/images");
+  await by.press(saveAndContinue(page));
   await page.waitForURL("**/contact");
   await by.fill(page.getByLabel("E-mail address"), "buses@thanet.example");
   await by.fill(page.getByLabel("Team or name"), "Transport team");

@@ -33,6 +33,8 @@ interface Request {
 export interface RefusedFile {
   question: string;
   message: string;
+  /** What was said of it, to be used for the next try. */
+  said: NewFile["said"];
 }
 
 /**
@@ -52,7 +54,12 @@ export async function addFiles({ files, typed, actor, now = new Date(), ...reque
     const rows = (answers[question.key] as FileAnswer[] | undefined) ?? [];
     const added = await addOne(question, rows, file, { versionId, actor: who, now });
     if (added.ok) answers = { ...answers, [question.key]: [...rows, { attachment: added.value.id, ...file.said }] };
-    else refused.push({ question: question.key, message: `${nameToShow(file.name)}: ${refusalWords(added.reason)}` });
+    else
+      refused.push({
+        question: question.key,
+        message: `${nameToShow(file.name)}: ${refusalWords(added.reason)}`,
+        said: file.said,
+      });
   }
   const saved = await saveSection({ ...request, typed: answers, actor: who, now });
   return { saved, typed: answers, refused };

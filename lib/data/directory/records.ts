@@ -24,7 +24,15 @@ export interface CaseStudyRecord {
   topics: PlacedTopic[];
   supportTypes: SupportType[];
   collections: { slug: string; name: string }[];
-  pictures: { id: string; name: string; width: number; height: number; alt: string; credit: string }[];
+  pictures: {
+    id: string;
+    name: string;
+    width: number;
+    height: number;
+    widths: number[];
+    alt: string;
+    credit: string;
+  }[];
   documents: { id: string; name: string; title: string; bytes: number }[];
   /** When readers could first see it, and when the words they see now came. */
   publishedAt: Date;
@@ -138,8 +146,8 @@ async function readFiles(tx: Queries, words: readonly { facts: Facts }[]) {
     const fileOf = (id: string) => (files.get(id)?.caseStudyId === caseStudyId ? files.get(id) : undefined);
     return {
       pictures: images.flatMap(({ attachment, alt, credit }) => {
-        const { id, name, width, height } = fileOf(attachment) ?? {};
-        return id && name && width && height ? [{ id, name, width, height, alt, credit }] : [];
+        const { id, name, width, height, widths } = fileOf(attachment) ?? {};
+        return id && name && width && height && widths ? [{ id, name, width, height, widths, alt, credit }] : [];
       }),
       documents: documents.flatMap(({ attachment, title }) => {
         const file = fileOf(attachment);

@@ -9,7 +9,13 @@ export const refusalsToKeep = (refused: readonly { question: string; message: st
     ]),
   );
 
-/** What was said of refused files, by question. */
+/** What was said of the files that were refused, by question: that of one that was taken is kept with it. */
+export const saidOf = (refused: readonly { question: string; said?: object }[]): Record<string, object> =>
+  Object.fromEntries(
+    refused.flatMap(({ question, said }) => (said && Object.values(said).some(Boolean) ? [[question, said]] : [])),
+  );
+
+/** Why files were refused, by question. */
 export const refusedIn = (attempt: { errors: Record<string, string> } | null): Record<string, string[]> =>
   Object.fromEntries(
     Object.entries(attempt?.errors ?? {})

@@ -38,7 +38,9 @@ test("files that are refused keep neither the others nor what was typed from bei
   const { saved, refused } = await add(version, files, { links });
 
   expect(saved).toMatchObject({ ok: true, value: { revision: 2 } });
-  expect(refused).toEqual([{ question: "documents", message: expect.stringMatching(/^b\.pdf: This kind of file/) }]);
+  expect(refused).toEqual([
+    { question: "documents", message: expect.stringMatching(/^b\.pdf: This kind of file/), said },
+  ]);
   const answers = await answersOf(version.id);
   const rows = await db.attachment.findMany({ where: { caseStudyId: version.caseStudyId }, orderBy: { at: "asc" } });
   expect(rows.map(({ name }) => name)).toEqual(["a.pdf", "c.pdf"]);
@@ -50,7 +52,7 @@ test("there is room for ten, and the eleventh is told so", async () => {
   const files = await Promise.all(Array.from({ length: 11 }, (_, at) => aSent(`${at}.pdf`, aPdf())));
   const { refused } = await add(version, files);
   expect(refused).toEqual([
-    { question: "documents", message: expect.stringMatching(/^10\.pdf: There is room for 10/) },
+    { question: "documents", message: expect.stringMatching(/^10\.pdf: There is room for 10/), said },
   ]);
   expect(await documentsOf(version)).toHaveLength(10);
 });

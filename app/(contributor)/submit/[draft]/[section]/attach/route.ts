@@ -8,7 +8,7 @@ import { gapsIn } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { seeOther } from "#lib/http/form.ts";
 import { readAttached, refusedByLimit } from "#lib/http/forms/attached-form.ts";
-import { refusalsToKeep } from "#lib/http/forms/refused-files.ts";
+import { refusalsToKeep, saidOf } from "#lib/http/forms/refused-files.ts";
 import { readUpload } from "#lib/http/forms/upload.ts";
 import { clientAddress, kilobytesOf } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -40,9 +40,9 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
     if (!saved.ok) {
       const kept = { ...typed, contactTyped: contact };
       if (saved.reason !== "stale" && saved.reason !== "too-large") return giveBack(paths.draft(token), textsOf(kept));
-      return again({ ...kept, newFiles }, { ...errors, saved: saved.reason });
+      return again({ ...kept, newFiles: saidOf(refused) }, { ...errors, saved: saved.reason });
     }
-    if (Object.keys(errors).length > 0) return again({ newFiles }, errors);
+    if (Object.keys(errors).length > 0) return again({ newFiles: saidOf(refused) }, errors);
     const { answers } = saved.value;
     // What a picture shows is asked for at once: later nobody remembers.
     const undescribed = sent.files.length > 0 && gapsIn(draft.template, section, answers).some(({ at }) => at.length);

@@ -7,7 +7,7 @@ import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import { seeOther } from "#lib/http/form.ts";
 import { readAttached } from "#lib/http/forms/attached-form.ts";
-import { refusalsToKeep } from "#lib/http/forms/refused-files.ts";
+import { refusalsToKeep, saidOf } from "#lib/http/forms/refused-files.ts";
 import { readUpload } from "#lib/http/forms/upload.ts";
 import { paths } from "#lib/http/paths.ts";
 
@@ -31,8 +31,9 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
 
     const { saved, typed, refused } = await addFiles({ versionId: id, section, contact, actor: editor, ...sent });
     const errors = refusalsToKeep([...sent.refused, ...refused]);
-    if (!saved.ok) return again({ ...typed, contactTyped: contact, newFiles }, { ...errors, saved: saved.reason });
-    if (Object.keys(errors).length > 0) return again({ newFiles }, errors);
+    if (!saved.ok)
+      return again({ ...typed, contactTyped: contact, newFiles: saidOf(refused) }, { ...errors, saved: saved.reason });
+    if (Object.keys(errors).length > 0) return again({ newFiles: saidOf(refused) }, errors);
     return seeOther(asked === "save" ? `${paths.review(id)}?noted=corrected#${key}` : `${address}#main`);
   });
 }
