@@ -23,6 +23,11 @@ describe("what every response says", () => {
 });
 
 describe("what of the renderer's fields leaves", () => {
+  test("has the stricter policy of what was uploaded", () => {
+    const fields = { "content-security-policy": "default-src 'none'; sandbox", "content-disposition": "attachment" };
+    expect(passedFields(fields)).toEqual(fields);
+  });
+
   test("is a short list without the framework's own", () => {
     const fields = passedFields({
       "content-type": "text/html",
