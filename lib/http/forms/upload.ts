@@ -29,9 +29,9 @@ const mostText = 1024 * 1024;
  * Reads a form with files as it comes. No more of a file is in memory than the piece that is being written.
  *
  * @param folder for the files, to be removed by whoever gave it; null where no file is wanted
- * @throws when the form breaks off
+ * @returns null when the form breaks off: there is nobody left to tell
  */
-export async function readUpload(request: Request, folder: string | null): Promise<Upload> {
+export async function readUpload(request: Request, folder: string | null): Promise<Upload | null> {
   const fields: [string, string][] = [];
   const writing: Promise<SentFile>[] = [];
   const streams: BusboyFileStream[] = [];
@@ -56,10 +56,10 @@ export async function readUpload(request: Request, folder: string | null): Promi
   parser.on("filesLimit", () => (read.tooMany = true));
   try {
     await pipeline(Readable.fromWeb((request.body ?? emptyBody()) as never), parser);
-  } catch (error) {
+  } catch {
     for (const stream of streams) stream.destroy(new Error("the form broke off"));
     await Promise.allSettled(writing);
-    throw error;
+    return null;
   }
   return { ...byName(fields), files: await Promise.all(writing), tooMany: read.tooMany };
 }

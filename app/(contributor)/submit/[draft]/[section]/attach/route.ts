@@ -26,6 +26,7 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
 
   return withIntake(async (folder) => {
     const upload = await readUpload(request, taken ? folder : null);
+    if (!upload) return new Response(null, { status: 400 });
     if (!draft || !section || !isWithAuthor(draft.state)) return giveBack(paths.draft(token), upload.typed);
     const councils = await listCouncilNames();
     const { asked, newFiles, contact, ...sent } = readAttached(section, upload, councils);

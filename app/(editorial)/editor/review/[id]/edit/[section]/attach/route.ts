@@ -23,6 +23,7 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
 
   return withIntake(async (folder) => {
     const upload = await readUpload(request, section ? folder : null);
+    if (!upload) return new Response(null, { status: 400 });
     if (!desk || !section) return again(upload.typed, { saved: "gone" });
     const councils = await listCouncilNames();
     const { asked, newFiles, contact, ...sent } = readAttached(section, upload, councils);
