@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 const made = z.object({ width: z.number(), height: z.number(), widths: z.array(z.number()) });
 export type MadePicture = z.output<typeof made>;
 
-const limits = { ms: 60_000, seconds: 50, kilobytes: 2_500_000, heapMegabytes: 512, waiting: 24 };
+const limits = { ms: 60_000, seconds: 50, kilobytes: 2_500_000, heapMegabytes: 512, waiting: 12 };
 const worker = "lib/data/files/pictures/worker.ts";
 
 /**
