@@ -52,15 +52,15 @@ const send = (path: string, typed: Record<string, string>) =>
   ask(path, { method: "POST", body: new URLSearchParams(typed), headers: { origin: site.address } });
 
 test("a fault of ours is a whole page with 500 and a reference, and says nothing of its cause", async () => {
-  await query(`alter table "Listing" rename to "Elsewhere"`);
-  const { status, headers, text } = await ask("/case-studies");
-  await query(`alter table "Elsewhere" rename to "Listing"`);
+  await query(`alter table "Version" rename to "Elsewhere"`);
+  const { status, headers, text } = await ask("/case-studies/nowhere");
+  await query(`alter table "Elsewhere" rename to "Version"`);
 
   expect(status).toBe(500);
   expectWholePage(text, "There is a problem with the service");
   expect(text).toContain(headers.get("x-request-id"));
-  expect(text).not.toMatch(/Listing"|prisma|select |\.ts:/i);
-  expect((await ask("/case-studies")).status).toBe(200);
+  expect(text).not.toMatch(/Version"|prisma|select |\.ts:/i);
+  expect((await ask("/case-studies/nowhere")).status).toBe(404);
 });
 
 test("with the database stopped a page read before stays, any other is a whole page with 503, a form comes back, and all recover", async () => {
