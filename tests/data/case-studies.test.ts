@@ -77,6 +77,7 @@ describe("the page of a published case study", () => {
       name: "bus.jpg",
       type: "image/jpeg",
       bytes: 9,
+      widths: [640, 320],
       at: new Date(),
     });
     const add = (caseStudyId: string, id: string, size = { width: 4, height: 3 }) =>
@@ -86,7 +87,7 @@ describe("the page of a published case study", () => {
     const version = await aVersion("published", { title: "With pictures", images });
     await add(version.caseStudyId, own);
     await add((await aVersion("draft")).caseStudyId, foreign);
-    const shown = [{ id: own, name: "bus.jpg", width: 4, height: 3, alt: "A bus", credit: "Us" }];
+    const shown = [{ id: own, name: "bus.jpg", width: 4, height: 3, widths: [640, 320], alt: "A bus", credit: "Us" }];
     expect((await pageAt("with-pictures")).pictures).toEqual(shown);
 
     await aNextVersion(version, "published");

@@ -72,7 +72,8 @@ async function write(stream: BusboyFileStream, about: Omit<SentFile, "path">, pa
   let failed = file === null;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>)
-      if (!failed) await file?.write(chunk).catch(() => (failed = true));
+      // A plain write says nothing when a full disk took only part of it.
+      if (!failed) await file?.appendFile(chunk).catch(() => (failed = true));
   } finally {
     await file?.close().catch(() => (failed = true));
   }
