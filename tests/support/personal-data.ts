@@ -86,6 +86,7 @@ export const personalData: Record<string, Treatment> = {
   "Attachment.name": "listed",
   "Attachment.key": "nobody's",
   "Attachment.type": "nobody's",
+  "Attachment.widths": "nobody's",
   // Made of the title, the summary and the names of public bodies: whatever is in them is listed as an answer.
   "CaseStudy.slug": "listed",
   "CaseStudy.startKey": "nobody's",
