@@ -1,0 +1,93 @@
+import { childOf, elementsIn, isOn, valueOf, type Element } from "../package/xml.ts";
+import { textOf, type Block, type Cell, type Paragraph, type Table } from "./blocks.ts";
+import type { Context } from "./context.ts";
+import { readInlines } from "./inlines.ts";
+import { numberingIn } from "./styles.ts";
+
+/** Reads a document, or a part of it, as blocks in the order of its text. */
+export function readBlocks(parent: Element, context: Context): Block[] {
+  const blocks: Block[] = [];
+  let joined: Paragraph | null = null;
+  for (const element of contentOf(parent)) {
+    if (element.name === "w:tbl") {
+      blocks.push(readTable(element, context));
+      joined = null;
+      continue;
+    }
+    const { paragraph, boxes } = readParagraph(element, context);
+    if (paragraph.manner !== "contents" && !isHidden(element, context, paragraph)) {
+      // Where somebody took out the end of a paragraph, the next one goes on with it.
+      if (joined) joined.inlines.push(...paragraph.inlines);
+      else blocks.push(paragraph);
+      joined = isEndTakenOut(element) ? (joined ?? paragraph) : null;
+    }
+    for (const box of boxes) blocks.push(...readBlocks(box, context));
+  }
+  return blocks;
+}
+
+const wrappers = new Set(["w:sdtContent", "w:ins", "w:moveTo", "w:customXml", "w:smartTag"]);
+
+/** Paragraphs and tables, those that are wrapped in something too. */
+function* contentOf(parent: Element): Generator<Element> {
+  for (const element of elementsIn(parent)) {
+    if (element.name === "w:p" || element.name === "w:tbl") yield element;
+    else if (wrappers.has(element.name)) yield* contentOf(element);
+    else if (element.name === "w:sdt" && !isLeftOut(element)) yield* contentOf(element);
+  }
+}
+
+/** A table of contents says nothing of its own, nor does a control that nobody has filled. */
+function isLeftOut(control: Element): boolean {
+  const properties = childOf(control, "w:sdtPr");
+  const gallery = valueOf(childOf(properties, "w:docPartObj"), "w:docPartGallery");
+  return gallery === "Table of Contents" || isOn(properties, "w:showingPlcHdr");
+}
+
+const isEndTakenOut = (paragraph: Element) => childOf(childOf(childOf(paragraph, "w:pPr"), "w:rPr"), "w:del") !== null;
+
+/** A paragraph that was moved or taken out whole leaves an empty one behind. */
+const isHidden = (element: Element, { styleOf }: Context, { inlines }: Paragraph) =>
+  styleOf(valueOf(childOf(element, "w:pPr"), "w:pStyle")).hidden ||
+  (inlines.length === 0 && elementsIn(element).some(({ name }) => name === "w:del" || name === "w:moveFrom"));
+
+function readParagraph(element: Element, context: Context): { paragraph: Paragraph; boxes: Element[] } {
+  const properties = childOf(element, "w:pPr");
+  const style = context.styleOf(valueOf(properties, "w:pStyle"));
+  const outline = valueOf(properties, "w:outlineLvl");
+  const heading = outline === null ? style.heading : Number(outline) < 9 ? Number(outline) + 1 : null;
+  const { inlines, anchors, boxes, rule } = readInlines(element, context);
+  const numbering = numberingIn(properties) ?? style.numbering;
+  const list = numbering && heading === null ? context.listOf(numbering.id, numbering.level) : null;
+  const isRule = rule || (inlines.length === 0 && hasBottomLine(properties));
+  const paragraph = { manner: style.manner, heading, list, inlines, anchors, rule: isRule && !textOf(inlines).trim() };
+  return { paragraph: { kind: "paragraph", ...paragraph }, boxes };
+}
+
+const hasBottomLine = (properties: Element | null) =>
+  /^(single|double|thick)$/.test(valueOf(childOf(properties, "w:pBdr"), "w:bottom") ?? "");
+
+function readTable(element: Element, context: Context): Table {
+  const rows = [...rowsOf(element, "w:tr")].map((row) =>
+    [...rowsOf(row, "w:tc")].flatMap((cell) => readCell(cell, context)),
+  );
+  return { kind: "table", rows };
+}
+
+/** Rows or cells, without those somebody took out. */
+function* rowsOf(parent: Element, name: string): Generator<Element> {
+  for (const element of elementsIn(parent)) {
+    if (element.name === name && !childOf(childOf(element, "w:trPr"), "w:del")) yield element;
+    else if (element.name === "w:sdt" || wrappers.has(element.name)) yield* rowsOf(element, name);
+  }
+}
+
+/** A cell over several columns is followed by empty ones, so that columns stay under one another. */
+function readCell(element: Element, context: Context): Cell[] {
+  const properties = childOf(element, "w:tcPr");
+  const span = Math.min(50, Math.max(1, Number(valueOf(properties, "w:gridSpan") ?? 1) || 1));
+  const merge = childOf(properties, "w:vMerge");
+  const goesOn = merge !== null && merge.attribs["w:val"] !== "restart";
+  const blocks = goesOn ? [] : readBlocks(element, context);
+  return [{ blocks }, ...Array.from({ length: span - 1 }, () => ({ blocks: [] }))];
+}

@@ -1,0 +1,47 @@
+import { isTag, isText, type ChildNode, type Document, type Element, type ParentNode } from "domhandler";
+import { parseDocument } from "htmlparser2";
+
+export type { Element } from "domhandler";
+
+/** The text of an XML part, in whichever encoding it begins with. */
+export function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  return new TextDecoder("utf-8").decode(bytes);
+}
+
+export const parseXml = (xml: string): Document => parseDocument(xml, { xmlMode: true });
+
+/** The elements right below another, of one name or of any. */
+export function elementsIn(parent: ParentNode | null | undefined, name?: string): Element[] {
+  return (parent?.children ?? []).filter((node): node is Element => isTag(node) && (!name || node.name === name));
+}
+
+/** The first element right below another that has a name. */
+export const childOf = (parent: ParentNode | null | undefined, name: string): Element | null =>
+  elementsIn(parent, name)[0] ?? null;
+
+/** An attribute of a child, as Word writes most of what it says: `<w:pStyle w:val="…"/>`. */
+export const valueOf = (parent: ParentNode | null | undefined, name: string): string | null =>
+  childOf(parent, name)?.attribs["w:val"] ?? null;
+
+/** Whether a child says yes: it is there, and does not say no. */
+export const isOn = (parent: ParentNode | null | undefined, name: string): boolean => {
+  const child = childOf(parent, name);
+  return child !== null && !/^(0|false|off|none)$/i.test(child.attribs["w:val"] ?? "");
+};
+
+/** Every element of a name, however deep, in the order of the text. */
+export function* each(node: ParentNode, name: string): Generator<Element> {
+  const open: ChildNode[] = node.children.toReversed();
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (!isTag(next)) continue;
+    if (next.name === name) yield next;
+    for (let index = next.children.length - 1; index >= 0; index--) open.push(next.children[index]!);
+  }
+}
+
+/** The text right in an element. */
+export const textIn = (element: Element): string =>
+  element.children.map((node) => (isText(node) ? node.data : "")).join("");
