@@ -2,7 +2,7 @@
 export const wordLimits = {
   bytes: 10_000_000,
   entries: 500,
-  unpacked: 60_000_000,
+  unpacked: 40_000_000,
   /** Of one text part, such as the words of the document. */
   text: 20_000_000,
   seconds: 10,

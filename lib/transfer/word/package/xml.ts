@@ -1,5 +1,6 @@
-import { isTag, isText, type ChildNode, type Document, type Element, type ParentNode } from "domhandler";
-import { parseDocument } from "htmlparser2";
+import { DomHandler, isTag, isText, type ChildNode, type Document, type Element, type ParentNode } from "domhandler";
+import { Parser } from "htmlparser2";
+import { Refused } from "./refused.ts";
 
 export type { Element } from "domhandler";
 
@@ -11,7 +12,22 @@ export function decode(bytes: Uint8Array): string {
   return new TextDecoder("utf-8").decode(bytes);
 }
 
-export const parseXml = (xml: string): Document => parseDocument(xml, { xmlMode: true });
+/** The deepest that elements may lie in one another: many times deeper than tables in tables do. */
+const deepest = 300;
+
+class BoundedHandler extends DomHandler {
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    if (this.tagStack.length > deepest) throw new Refused("damaged");
+    super.onopentag(name, attributes);
+  }
+}
+
+/** The tree of an XML part. @throws Refused when it is deeper than any document */
+export function parseXml(xml: string): Document {
+  const handler = new BoundedHandler();
+  new Parser(handler, { xmlMode: true }).end(xml);
+  return handler.root;
+}
 
 /** The elements right below another, of one name or of any. */
 export function elementsIn(parent: ParentNode | null | undefined, name?: string): Element[] {

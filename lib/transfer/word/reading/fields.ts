@@ -15,7 +15,9 @@ export function readFields(table: Table, openers: Openers, headings: Headings): 
   const fields = rows.map((row) => readRow(row, openers, headings));
   const labels = rows.filter((row) => filledIn(row) > 1 || row.length > 1).length;
   const found = fields.filter((field) => field.kind === "field" && field.opened);
-  return found.length > 0 && found.length >= labels / 2 ? fields : null;
+  // A table of figures may well have one row, or one column, that is called like a question.
+  const isForm = labels > 1 ? found.length > labels / 2 : rows.every((row) => row.length < 3);
+  return found.length > 0 && (isForm || openers.isOurs) ? fields : null;
 }
 
 /** The words above the columns of our own tables. */

@@ -21,14 +21,13 @@ export async function readWord(bytes: Uint8Array, template: Template): Promise<R
   if (!opened.ok) return opened;
   try {
     checkParts(opened.value);
+    const found = findDocument(opened.value);
+    if (!found) return refuse("damaged");
+    return ok(readAnswers(template, readBlocks(found.body, found.context), opened.value));
   } catch (error) {
     if (error instanceof Refused) return refuse(error.reason);
     throw error;
   }
-  const found = findDocument(opened.value);
-  if (!found) return refuse("damaged");
-  const blocks = readBlocks(found.body, found.context);
-  return ok(readAnswers(template, blocks, opened.value));
 }
 
 function readAnswers(template: Template, blocks: readonly Block[], files: Parts): RawReading {

@@ -5,7 +5,7 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import { readWord } from "#lib/transfer/word/reading/read-word.ts";
 import { writeWord } from "#lib/transfer/word/writing/write-word.ts";
 import second from "#tests/support/template-2.json" with { type: "json" };
-import { anyAnswers, wordContent } from "#tests/support/word-answers.ts";
+import { anyAnswers, wordContent } from "#tests/support/word/answers.ts";
 
 const templates = [getTemplate("case-study-1"), getTemplate("signpost-1"), schema.parse(second)];
 

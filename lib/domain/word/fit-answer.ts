@@ -1,0 +1,146 @@
+import { councilMeant, councilSearchedFor } from "../council-names.ts";
+import { readMonth } from "../listing/typed/months.ts";
+import type { Question } from "../template/questions.ts";
+import { oneLine } from "../template/text.ts";
+import { distanceWithin } from "./distance.ts";
+import { plainHeading } from "./headings.ts";
+import type { Raw } from "./raw-reading.ts";
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** What answers choose from. */
+export interface Lists {
+  topics: readonly Named[];
+  supportTypes: readonly Named[];
+  councils: readonly (Named & { shortName: string })[];
+}
+
+interface Fitted {
+  answer: unknown;
+  /** Words that are no answer to the question. */
+  rest: string[];
+}
+
+/** What was read below a question as an answer to it. */
+export function fitAnswer(question: Question, raw: Raw | undefined, lists: Lists): Fitted {
+  if (raw === undefined) return { answer: undefined, rest: [] };
+  switch (question.kind) {
+    case "choice":
+      return one(raw, (text) => optionMeant(question.options, text));
+    case "month":
+      return one(raw, monthMeant);
+    case "council":
+      return one(raw, (text) => councilOf(text, lists));
+    case "councils":
+      return several(raw, (text) => councilOf(text, lists));
+    case "choices":
+      return several(raw, (text) => named(lists[question.from], text));
+    case "links":
+      return {
+        answer: rows(raw).map(({ title = "", url = "" }) => ({
+          title,
+          url: /^www\./i.test(url) ? `https://${url}` : url,
+        })),
+        rest: [],
+      };
+    case "measures":
+      return { answer: rows(raw).map((row) => ({ name: "", before: "", after: "", unit: "", ...row })), rest: [] };
+    case "files":
+      return { answer: rows(raw).map((row) => ({ title: "", alt: "", credit: "", ...row })), rest: [] };
+    default:
+      return { answer: raw, rest: [] };
+  }
+}
+
+const rows = (raw: Raw) => (Array.isArray(raw) ? raw.filter((row) => typeof row === "object") : []);
+
+function one(raw: Raw, meant: (text: string) => string | null): Fitted {
+  const text = oneLine(String(raw));
+  const answer = meant(text);
+  return answer === null ? { answer: undefined, rest: text ? [text] : [] } : { answer, rest: [] };
+}
+
+/** Each line names one thing, or several with commas between. Names have commas too, so the longest that names something counts. */
+function several(raw: Raw, meant: (text: string) => string | null): Fitted {
+  const found: string[] = [];
+  const rest: string[] = [];
+  const lines = Array.isArray(raw) ? raw.map(String) : [String(raw)];
+  for (const line of lines
+    .flatMap((text) => text.split(/[;\n]/))
+    .map(oneLine)
+    .filter(Boolean)) {
+    const pieces = line.split(/,\s*|\s+and\s+|\s*&\s*/);
+    const separators = [...line.matchAll(/,\s*|\s+and\s+|\s*&\s*/g)].map(([text]) => text);
+    for (let start = 0; start < pieces.length;) {
+      const [id, used] = longest(pieces, separators, start, meant);
+      if (id) found.push(id);
+      else rest.push(pieces[start]!);
+      start += used;
+    }
+  }
+  return { answer: [...new Set(found)], rest: rest.filter(Boolean) };
+}
+
+function longest(
+  pieces: string[],
+  separators: string[],
+  start: number,
+  meant: (text: string) => string | null,
+): [string | null, number] {
+  for (let end = pieces.length; end > start; end--) {
+    const text = pieces
+      .slice(start, end)
+      .reduce((joined, piece, index) => joined + (index ? separators[start + index - 1] : "") + piece, "");
+    const id = text.length <= 120 ? meant(text) : null;
+    if (id) return [id, end - start];
+  }
+  return [null, 1];
+}
+
+/** A thing by its name, a slip of the pen in it, or the last of the names that lead to it. */
+function named(all: readonly Named[], text: string): string | null {
+  const wanted = plainHeading(text.split(/\s*[>›»:/]\s*/).at(-1) ?? "");
+  if (!wanted) return null;
+  const exact = all.find(({ id, name }) => plainHeading(name) === wanted || id === wanted.replaceAll(" ", "-"));
+  const near = () =>
+    all.filter(({ name }) => name.length > 5 && distanceWithin(plainHeading(name), wanted, name.length > 9 ? 2 : 1));
+  const [like, another] = exact ? [exact] : near();
+  return like && !another ? like.id : null;
+}
+
+function optionMeant(
+  options: readonly { value: string; label: string; alone?: string | undefined }[],
+  text: string,
+): string | null {
+  const all = options.flatMap(({ value, label, alone }) =>
+    [label, value, ...(alone ? [alone] : [])].map((name) => ({ id: value, name })),
+  );
+  const wanted = plainHeading(text);
+  const same = all.find(({ name }) => plainHeading(name) === wanted);
+  if (same) return same.id;
+  // "It was mixed": the one label that stands in it. "Did not work" has "work" in it, so the longest counts.
+  const inside = all
+    .filter(({ name }) => ` ${wanted} `.includes(` ${plainHeading(name)} `))
+    .toSorted((a, b) => b.name.length - a.name.length);
+  const [first, second] = [...new Set(inside.map(({ id }) => id))];
+  return first && (!second || inside[0]!.name.length > inside[1]!.name.length) ? first : named(all, text);
+}
+
+function councilOf(text: string, { councils }: Lists): string | null {
+  return councilMeant(text, councils) ?? councilSearchedFor(text, councils)?.id ?? null;
+}
+
+/** "1 April 2024", "April 2024", "04/2024", "Apr '24". A day is passed over. */
+function monthMeant(text: string): string | null {
+  const plain = text
+    .replace(/^\s*(?:in|from|since|until|by)\s+/i, "")
+    .replace(/^(\d{1,2})(?:st|nd|rd|th)?\s+(?=\p{L})/iu, "");
+  // A year alone would have to be given a month that nobody said.
+  if (/^\d{4}$/.test(plain.trim())) return null;
+  const full = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(plain);
+  const short = /^(\p{L}+)[\s'’-]+(\d{2})$/u.exec(plain);
+  return readMonth(full ? `${full[2]}/${full[3]}` : short ? `${short[1]} 20${short[2]}` : plain, "from");
+}

@@ -1,0 +1,71 @@
+import { keepable } from "../template/keepable.ts";
+import type { Answers } from "../template/answers.ts";
+import type { Question, Template } from "../template/questions.ts";
+import { questionFor, questionsOf } from "../template/templates.ts";
+import { fitAnswer, type Lists } from "./fit-answer.ts";
+import type { NotUnderstood, Reading } from "./reading.ts";
+import type { RawReading } from "./raw-reading.ts";
+
+/** What a draft may name, and the lists that answers choose from. */
+export interface Known extends Lists {
+  /** The files of the case study. A document may name those of another. */
+  attachments: readonly string[];
+}
+
+/** Makes answers of what was read, with names as the ids they stand for. Words that name nothing are not lost. */
+export function fitReading(
+  template: Template,
+  { raw, exact, leftovers, mixed, title }: RawReading,
+  known: Known,
+): Omit<Reading, "pictures"> {
+  const answers: Answers = {};
+  const notUnderstood: NotUnderstood[] = [];
+  let contact: Reading["contact"] = null;
+  for (const question of questionsOf(template).filter(({ kind }) => kind !== "declaration")) {
+    const { key, label } = question;
+    const read = raw[key];
+    if (question.kind === "contact") {
+      contact =
+        read && typeof read === "object" && !Array.isArray(read) ? { email: "", name: "", phone: "", ...read } : null;
+      continue;
+    }
+    const fitted = key in exact ? { answer: exact[key], rest: [] } : fitAnswer(question, read, known);
+    const answer = question.kind === "files" ? ownFiles(fitted.answer, known) : fitted.answer;
+    if (isGiven(answer)) answers[key] = answer;
+    for (const text of fitted.rest) notUnderstood.push({ question: key, heading: label, text });
+  }
+  const named = questionFor(template, "title")?.key;
+  if (named && title && !(named in answers)) answers[named] = title;
+  const kept = keepable(template, answers);
+  return {
+    answers: kept.ok ? kept.value : onlyKeepable(template, answers, notUnderstood),
+    contact,
+    notUnderstood: [...notUnderstood, ...leftovers.map((one) => ({ question: null, ...one }))],
+    mixed,
+  };
+}
+
+const isGiven = (answer: unknown) =>
+  answer !== undefined && answer !== "" && !(Array.isArray(answer) && answer.length === 0);
+
+const ownFiles = (answer: unknown, { attachments }: Known) =>
+  Array.isArray(answer)
+    ? answer.filter((file: { attachment?: string }) => attachments.includes(String(file.attachment)))
+    : answer;
+
+/** Whatever is far too long for its question is shown as not understood, so that it can be copied in parts. */
+function onlyKeepable(template: Template, answers: Answers, notUnderstood: NotUnderstood[]): Answers {
+  const kept: Answers = {};
+  for (const question of questionsOf(template)) {
+    const read = keepable(template, { [question.key]: answers[question.key] });
+    if (read.ok) Object.assign(kept, read.value);
+    else notUnderstood.push(tooLong(question, answers[question.key]));
+  }
+  return kept;
+}
+
+const tooLong = ({ key, label }: Question, answer: unknown): NotUnderstood => ({
+  question: key,
+  heading: label,
+  text: typeof answer === "string" ? answer : JSON.stringify(answer),
+});

@@ -1,0 +1,18 @@
+/** As many at a time as leave the others of a small machine something to work with. */
+const most = 2;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Does some work once it is its turn. */
+export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
