@@ -1,0 +1,82 @@
+import { execFile, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { getTemplate } from "#lib/domain/template/templates.ts";
+import { readWord } from "#lib/transfer/word/reading/read-word.ts";
+import { writeWord } from "#lib/transfer/word/writing/write-word.ts";
+import { wordContent } from "#tests/support/word/answers.ts";
+import { example, exampleContact } from "#tests/support/word/example.ts";
+import { officersFiles } from "#tests/support/word/officers-files.ts";
+
+const template = getTemplate("case-study-1");
+const read = async (bytes: Uint8Array) => {
+  const outcome = await readWord(bytes, template);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.value;
+};
+const fixture = (name: string) => read(readFileSync(join("tests/fixtures/word", `${name}.docx`)));
+
+test("what LibreOffice saved without a change comes back as it was", async () => {
+  const { exact, leftovers, pictures } = await fixture("saved-in-libreoffice");
+  expect(exact).toEqual(example);
+  expect({ leftovers, pictures }).toEqual({ leftovers: [], pictures: [] });
+});
+
+test("what was changed in it is read, and the rest comes back as it was", async () => {
+  const { exact, raw, leftovers } = await fixture("changed-and-saved-in-libreoffice");
+  const { challenge, measures, lessons, ...others } = example;
+  expect(exact).toEqual(others);
+  expect(raw["challenge"]).toBe(String(challenge).replace("19:20", "19:45"));
+  expect(raw["measures"]).toEqual(
+    (measures as object[]).map((row, index) => (index ? row : { ...row, after: "1,200" })),
+  );
+  expect(raw["lessons"]).toBe(`${String(lessons).replaceAll("*", "_")}\n\n**Ask the drivers.**`);
+  expect(leftovers).toEqual([]);
+});
+
+const hasLibreOffice = spawnSync("soffice", ["--version"], { timeout: 20_000 }).status === 0;
+if (!hasLibreOffice)
+  console.warn("LibreOffice is not installed (apt-get install libreoffice-writer-nogui): nothing is saved with it.");
+
+/** Opens files in LibreOffice and saves them as Word files again. */
+async function resave(files: Record<string, Uint8Array>): Promise<Record<string, Uint8Array>> {
+  const folder = mkdtempSync(join(tmpdir(), "word-"));
+  const names = Object.keys(files);
+  names.forEach((name, index) => writeFileSync(join(folder, `${index}.docx`), files[name]!));
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  const inputs = names.map((_, index) => join(folder, `${index}.docx`));
+  const out = join(folder, "saved");
+  await promisify(execFile)(
+    "soffice",
+    [profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", out, ...inputs],
+    { timeout: 100_000 },
+  );
+  return Object.fromEntries(names.map((name, index) => [name, readFileSync(join(out, `${index}.docx`))]));
+}
+
+test.skipIf(!hasLibreOffice)(
+  "saved by LibreOffice now, everything is read as before",
+  { timeout: 120_000 },
+  async () => {
+    const ours = await writeWord(wordContent({ template, answers: example, contact: exampleContact }));
+    const made = await Promise.all(
+      Object.entries(officersFiles).map(async ([name, make]) => [name, await make()] as const),
+    );
+    const files: Record<string, Uint8Array> = { ours, ...Object.fromEntries(made) };
+    const saved = await resave(files);
+    for (const [name, bytes] of Object.entries(files)) {
+      const [before, after] = [await read(bytes), await read(saved[name]!)];
+      const shape = ({ raw, exact, leftovers, pictures, mixed }: typeof before) => ({
+        raw,
+        exact,
+        leftovers,
+        mixed,
+        pictures: pictures.length,
+      });
+      expect(shape(after), name).toEqual(shape(before));
+    }
+  },
+);
