@@ -12,7 +12,10 @@ export default {
   // Its way to buckets loads a client that is only there, and only wanted, where one is used.
   serverExternalPackages: ["flydrive"],
   typedRoutes: false,
-  rewrites: async () => [{ source: "/case-studies/:slug([^/.]+).json", destination: "/api/v1/case-studies/:slug" }],
+  rewrites: async () => [
+    { source: "/case-studies/:slug([^/.]+).json", destination: "/api/v1/case-studies/:slug" },
+    { source: "/case-studies/:slug([^/.]+).docx", destination: "/case-studies/:slug/case-study.docx" },
+  ],
   experimental: {
     serverActions: { allowedOrigins: [] },
     // Guards stop a request with 401 or 403, which the gate answers.

@@ -7,6 +7,7 @@ const historyPart = (query: Partial<HistoryQuery>) => writeHistory({ ...everyEve
 
 /** The addresses that only editors are led to: how they sign in, and their side of the site. */
 export const editorPaths = {
+  reviewAsWord: (id: string) => `/editor/review/${id}/case-study.docx`,
   signInProvider: "/sign-in/provider",
   secondFactor: "/sign-in/second-factor",
   recoveryCodes: "/sign-in/recovery-codes",

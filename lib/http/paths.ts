@@ -51,6 +51,12 @@ export const paths = {
   draftSection: (token: string, section: string) => `/submit/${token}/${section}`,
   /** A file that is not public yet, for whoever has its draft; a width of 0 is the file as it is kept. */
   draftFile: (token: string, id: string, width = 0) => `/submit/${token}/files/${id}/${width}`,
+  wordTemplate: "/submit/template.docx",
+  startFromWord: "/submit/word",
+  draftWord: (token: string) => `/submit/${token}/word`,
+  draftReading: (token: string, reading: string) => `/submit/${token}/word/${reading}`,
+  draftAsWord: (token: string) => `/submit/${token}/case-study.docx`,
+  caseStudyAsWord: (slug: string) => `/case-studies/${slug}.docx`,
   draftEmail: (token: string) => `/submit/${token}/email`,
   draftPreview: (token: string) => `/submit/${token}/preview`,
   draftCheck: (token: string) => `/submit/${token}/check`,

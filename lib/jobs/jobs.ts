@@ -7,6 +7,7 @@ import { deleteOldDrafts } from "#lib/commands/submissions/delete-old-drafts.ts"
 import { remindOfOldDrafts } from "#lib/commands/submissions/remind-of-old-drafts.ts";
 import { publishDue } from "#lib/commands/workflow/publish-due.ts";
 import { clearAttempts } from "#lib/data/submissions/attempts.ts";
+import { clearReadings } from "#lib/data/submissions/word-readings.ts";
 import { clearLimits } from "#lib/data/limits.ts";
 import { clearSessions } from "#lib/data/people/sessions.ts";
 import { clearSearches } from "#lib/data/searches/notes.ts";
@@ -33,6 +34,7 @@ export const jobs: readonly Job[] = [
   { name: "note-usual-days", cron: "20 3 * * *", run: () => noteUsualDays() },
   { name: "clear-searches", cron: "40 3 * * *", run: () => clearSearches() },
   { name: "clear-attempts", cron: "*/10 * * * *", run: () => clearAttempts() },
+  { name: "clear-word-readings", cron: "35 3 * * *", run: () => clearReadings() },
   { name: "clear-limits", cron: "30 * * * *", run: () => clearLimits() },
   { name: "clear-sessions", cron: "45 * * * *", run: () => clearSessions() },
 ];

@@ -63,6 +63,7 @@ export const pageKinds: readonly PageKind[] = [
   kind("privacy", "/privacy"),
   kind("cookies", "/cookies"),
   kind("how to submit", "/submit"),
+  kind("starting from a Word file", "/submit/word"),
   kind("an address that cannot be read", "/case-studies/%zz", 400),
   kind("an unknown address", "/nowhere", 404),
   kind("an unknown case study", "/case-studies/no-such-case-study", 404),

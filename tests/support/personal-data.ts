@@ -60,6 +60,8 @@ export const personalData: Record<string, Treatment> = {
   "Attempt.address": "deleted",
   "Attempt.typed": "deleted",
   "Attempt.errors": "deleted",
+  "WordReading.reading": "deleted",
+  "WordPicture.bytes": "deleted",
   "Version.authorId": "emptied",
   "Version.assigneeId": "emptied",
   "Version.template": "nobody's",

@@ -40,6 +40,10 @@ export default async function SubmitPage() {
         </a>
       </p>
       <p>
+        Or write it in Word: <a href={paths.wordTemplate}>get the Word template</a>, fill it in, and{" "}
+        <a href={paths.startFromWord}>start from a Word file</a>. One that you have already will do too.
+      </p>
+      <p>
         <a href={paths.continueDraft}>Go on with the draft in this browser</a>, or{" "}
         <a href={paths.askForMyCaseStudies}>have the link to your case studies sent to you</a>. If a form is not for
         you, write to <a href={`mailto:${contactEmail}?subject=Case%20study`}>{contactEmail}</a>.

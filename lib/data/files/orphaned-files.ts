@@ -1,4 +1,4 @@
-import { db } from "#lib/data/db.ts";
+import { db, primary } from "#lib/data/db.ts";
 import { keysOf, stemOfName } from "./keys.ts";
 import { removeFiles } from "./files.ts";
 import { openStore } from "./storage.ts";
@@ -30,7 +30,7 @@ export async function removeOrphanedFiles(before: Date): Promise<number> {
  */
 export async function removeUnnamedAttachments(now: Date): Promise<number> {
   const [from, to] = [new Date(now.getTime() - 30 * day), new Date(now.getTime() - day)];
-  const rows = await db.$queryRaw<{ key: string; widths: number[] }[]>`
+  const rows = await primary.$queryRaw<{ key: string; widths: number[] }[]>`
     delete from "Attachment" a where a."at" between ${from} and ${to}
        and not exists (select 1 from "Revision" r join "Version" v on v."id" = r."versionId"
                         where v."caseStudyId" = a."caseStudyId" and strpos(r."answers"::text, a."id"::text) > 0)

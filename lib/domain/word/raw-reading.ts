@@ -17,6 +17,9 @@ export interface FoundPicture {
   credit: string;
   /** Its bytes, in base 64. */
   bytes: string;
+  /** In pixels, once it has been made a WebP. 0 before. */
+  width: number;
+  height: number;
 }
 
 /** A document as it was read, before its words are matched with what the site knows. */

@@ -15,9 +15,10 @@ export interface KeptPicture {
   title: string;
   alt: string;
   credit: string;
-  /** The name its bytes are kept under. */
-  file: string;
-  bytes: number;
+  /** Where it stands among the pictures that are kept with the reading. */
+  position: number;
+  width: number;
+  height: number;
 }
 
 /** A Word file as it was read for a draft: answers that its questions take, and everything else there was. */

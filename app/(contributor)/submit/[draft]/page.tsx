@@ -3,11 +3,12 @@ import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { TaskList } from "#components/template/task-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { FilledNotice } from "#components/word/filled-notice.tsx";
 import { longDate } from "#components/ui/words.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
-import { findAskedChanges, findDraft, findTrackToken, titleOf } from "#lib/data/submissions/drafts.ts";
+import { findAskedChanges, findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
 import { isOptional, sectionsToFill, stateOf } from "#lib/domain/template/progress.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
@@ -36,6 +37,8 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
     optional: isOptional(section),
     comments: comments.filter((comment) => comment.section === section.key).length,
   }));
+  const named = readText((await searchParams)["filled"], 200).split(",");
+  const filled = template.sections.filter(({ key }) => named.includes(key)).map(({ title }) => title);
   return (
     <PrivatePage title={titleOf(draft) || "Your case study"} caption={["Draft", council].filter(Boolean).join(" · ")}>
       <div className="max-w-prose">
@@ -46,7 +49,16 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
             </Notice>
           </div>
         )}
+        {filled.length > 0 && (
+          <div className="mb-8">
+            <FilledNotice filled={filled} missing={(await listGaps(draft)).map(({ message }) => message)} />
+          </div>
+        )}
         <TaskList tasks={tasks} />
+        <p className="mt-6">
+          <a href={paths.draftWord(token)}>Fill it from a Word file</a>, or{" "}
+          <a href={paths.draftAsWord(token)}>get this draft as a Word file</a>
+        </p>
         <h2 className="mt-10 mb-3 !text-h3">Your e-mail address</h2>
         <p>
           {authorEmail

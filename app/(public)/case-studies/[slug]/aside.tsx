@@ -118,6 +118,11 @@ function Published({ slug, publishedAt, updatedAt, reviewBy, reviewedAt, overdue
           <a href={paths.suggest(slug)}>Suggest a change</a>
         </p>
       )}
+      <p className="print:hidden">
+        <a href={paths.caseStudyAsWord(slug)} rel="nofollow">
+          Get it as a Word file
+        </a>
+      </p>
     </AsideGroup>
   );
 }

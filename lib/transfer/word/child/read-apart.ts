@@ -33,6 +33,7 @@ function readOnce(bytes: Uint8Array, template: Template, seconds: number): Promi
   const limits = [
     `--max-old-space-size=${memory}`,
     "--permission",
+    "--allow-addons",
     `--allow-fs-read=${join(root, "*")}`,
     "--no-warnings",
   ];

@@ -14,7 +14,16 @@ export function picturesIn(parts: readonly Part[], files: Parts): FoundPicture[]
         const { part, alt } = inline.picture;
         seen.add(part);
         const words = { title: beside["title"] ?? "", alt: beside["alt"] || alt, credit: beside["credit"] ?? "" };
-        return [{ question: key, heading, ...words, bytes: Buffer.from(files.get(part) ?? []).toString("base64") }];
+        return [
+          {
+            question: key,
+            heading,
+            ...words,
+            bytes: Buffer.from(files.get(part) ?? []).toString("base64"),
+            width: 0,
+            height: 0,
+          },
+        ];
       }),
     ),
   );

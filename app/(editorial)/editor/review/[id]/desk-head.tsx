@@ -66,7 +66,8 @@ function Facts({ desk }: { desk: Desk }) {
       ))}
       <dt className="text-soft">See also</dt>
       <dd>
-        <a href={paths.reviewPreview(desk.versionId)}>As readers will see it</a>
+        <a href={paths.reviewPreview(desk.versionId)}>As readers will see it</a> ·{" "}
+        <a href={paths.reviewAsWord(desk.versionId)}>As a Word file</a>
         {" · "}
         <a href={paths.caseStudyHistory(desk.caseStudyId)}>Everything that happened to it</a>
         {desk.slug && (

@@ -1,0 +1,115 @@
+import { PrivatePage } from "#components/site/private-page.tsx";
+import { DraftGone } from "#components/template/draft-gone.tsx";
+import { DraftSent } from "#components/template/draft-sent.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { ChoiceField } from "#components/word/choice-field.tsx";
+import { FoundPictures } from "#components/word/found-pictures.tsx";
+import { NotUnderstood } from "#components/word/not-understood.tsx";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { findDraft, findTrackToken, titleOf } from "#lib/data/submissions/drafts.ts";
+import { findReading, listAttachments } from "#lib/data/submissions/word-readings.ts";
+import { misfitsIn } from "#lib/domain/template/progress.ts";
+import { elsewhere, keepField, sectionsToChoose, type Kept } from "#lib/domain/word/choices.ts";
+import { isWithAuthor } from "#lib/domain/workflow/states.ts";
+import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
+
+/** What was read of a file beside what is in the form, to choose from. Nothing has been kept of it yet. */
+export default async function ReadingPage({ params, searchParams }: PageProps<"/submit/[draft]/word/[reading]">) {
+  const { draft: token, reading: id } = await params;
+  const draft = await findDraft(token);
+  if (!draft) return <DraftGone />;
+  if (!isWithAuthor(draft.state))
+    return <DraftSent title={titleOf(draft)} trackToken={await findTrackToken(draft.versionId)} />;
+  const found = await findReading(id, draft.versionId);
+  if (!found)
+    return (
+      <PrivatePage title="What was read is no longer kept" caption={titleOf(draft)}>
+        <p className="max-w-prose">
+          Nothing in your draft has changed. <a href={paths.draftWord(token)}>Upload the file again</a>, or go back to{" "}
+          <a href={paths.draft(token)}>all sections</a>.
+        </p>
+      </PrivatePage>
+    );
+
+  const address = paths.draftReading(token, id);
+  const { reading, revision } = found;
+  const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), address);
+  const [{ topic, support }, councils, files] = await Promise.all([
+    getCatalogue(),
+    listCouncilNames(),
+    listAttachments(draft.caseStudyId),
+  ]);
+  const names = { topics: topic, supportTypes: support, councils, contact: draft.contact, files };
+  const sections = sectionsToChoose(draft.template, draft.answers, draft.contact, reading);
+  const chosen = (key: string) => attempt?.typed[keepField(key)] as Kept | undefined;
+
+  return (
+    <PrivatePage title="What was read" caption={titleOf(draft) || "Your case study"}>
+      {(attempt || revision !== draft.revision) && (
+        <div className="mb-8 max-w-prose">
+          <Notice heading="Your draft has changed since the file was read">
+            <p>What is in the form now is shown below. Nothing of the file has been kept yet.</p>
+          </Notice>
+        </div>
+      )}
+      <p className="max-w-prose">
+        {sections.length
+          ? "Choose what to keep. Where the form was empty, what was read is chosen already; your own words stay unless you choose otherwise."
+          : "Nothing in this file stands under a heading that the form has. Give its parts the headings of our template, and upload it again."}
+      </p>
+      <form method="post" action={`${address}/take`} noValidate>
+        <input type="hidden" name="basedOn" value={draft.revision} />
+        {sections.map(({ section, choices, pictures, notUnderstood }) => {
+          const misfits = misfitsIn(
+            section,
+            Object.fromEntries(choices.map(({ question, read }) => [question.key, read])),
+          );
+          return (
+            <section
+              key={section.key}
+              className="mt-10 border-t-[3px] border-ink pt-4"
+              aria-labelledby={`section-${section.key}`}
+            >
+              <h2 id={`section-${section.key}`} className="!text-h3">
+                {section.title}
+              </h2>
+              {choices.map((choice) => (
+                <ChoiceField
+                  key={choice.question.key}
+                  choice={choice}
+                  names={names}
+                  chosen={chosen(choice.question.key)}
+                  misfit={misfits.find(({ question }) => question === choice.question.key)?.message}
+                  mixed={reading.mixed[choice.question.key]}
+                />
+              ))}
+              <FoundPictures pictures={pictures} />
+              <NotUnderstood parts={notUnderstood} name={section.key} />
+            </section>
+          );
+        })}
+        {sections.length > 0 && (
+          <button type="submit" className="button mt-10">
+            Put it into my draft
+          </button>
+        )}
+      </form>
+      {elsewhere(reading).length > 0 && (
+        <section className="mt-12 border-t-[3px] border-ink pt-4" aria-labelledby="elsewhere">
+          <h2 id="elsewhere" className="!text-h3">
+            Not understood
+          </h2>
+          <p className="mt-2 max-w-prose">No question asks for this. Copy from it what you need.</p>
+          <NotUnderstood parts={elsewhere(reading)} name="elsewhere" />
+        </section>
+      )}
+      <p className="mt-10">
+        <a href={paths.draftWord(token)}>Upload another file</a>, or go back to{" "}
+        <a href={paths.draft(token)}>all sections</a> without taking anything.
+      </p>
+    </PrivatePage>
+  );
+}

@@ -1,0 +1,65 @@
+import { inWords, type Names } from "#components/template/in-words.ts";
+import { keepField, type Choice, type Kept } from "#lib/domain/word/choices.ts";
+
+interface Props {
+  choice: Choice;
+  names: Names;
+  /** What was chosen before, on a page that comes back. */
+  chosen: Kept | undefined;
+  /** What would not fit if it were taken. */
+  misfit: string | undefined;
+  /** What a person has to look at themselves. */
+  mixed: string | undefined;
+}
+
+/** What the form says and what the file says, side by side, one of them to be kept. */
+export function ChoiceField({ choice, names, chosen, misfit, mixed }: Props) {
+  const { question, now, read, same, preset } = choice;
+  const [before, after] = [now, read].map((answer) => wordsOf(choice, answer, names));
+  const hints = (
+    <>
+      {misfit && <p className="mt-2 font-bold text-did-not-work">{misfit}. You can take it and cut it in the form.</p>}
+      {mixed && <p className="mt-2 font-bold">{mixed}</p>}
+    </>
+  );
+  if (same)
+    return (
+      <div className="mt-6">
+        <h3 className="!text-body font-bold">{question.label}</h3>
+        <p className="text-soft">The file says the same as the form.</p>
+        {mixed && <p className="mt-2 font-bold">{mixed}</p>}
+      </div>
+    );
+  const kept = chosen ?? preset;
+  const side = (value: Kept, label: string, text: string) => (
+    <div className="min-w-0 border-t border-line pt-3">
+      <label className="flex gap-3 font-bold">
+        <input
+          type="radio"
+          name={keepField(question.key)}
+          value={value}
+          defaultChecked={kept === value}
+          className="mt-1.5"
+        />
+        <span>{label}</span>
+      </label>
+      <p className={`mt-2 wrap-anywhere whitespace-pre-wrap ${text ? "" : "text-soft"}`}>{text || "Nothing"}</p>
+    </div>
+  );
+  return (
+    <fieldset className="mt-6" id={question.key}>
+      <legend className="font-bold">{question.label}</legend>
+      {hints}
+      <div className="mt-3 grid gap-x-8 gap-y-4 tablet:grid-cols-2">
+        {side("form", "Keep what is in the form", before ?? "")}
+        {side("word", "Take what was read", after ?? "")}
+      </div>
+    </fieldset>
+  );
+}
+
+function wordsOf({ question }: Choice, answer: unknown, names: Names): string {
+  if (answer === undefined || answer === null) return "";
+  if (question.kind !== "contact") return inWords(question, answer, names);
+  return inWords(question, "", { ...names, contact: answer as Names["contact"] });
+}

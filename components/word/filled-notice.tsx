@@ -1,0 +1,28 @@
+import { Notice } from "#components/ui/notice.tsx";
+
+interface Props {
+  /** The sections that something was put into. */
+  filled: readonly string[];
+  /** What is still to be done before it can be sent. */
+  missing: readonly string[];
+}
+
+/** What came of a Word file: where it went, and what it did not have. */
+export function FilledNotice({ filled, missing }: Props) {
+  const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+  return (
+    <Notice heading="Your draft was filled from the Word file">
+      <p>Put into: {list.format(filled)}.</p>
+      {missing.length > 0 && (
+        <>
+          <p className="mt-2">Still to do before you can send it:</p>
+          <ul className="mt-1 list-disc pl-5">
+            {missing.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}

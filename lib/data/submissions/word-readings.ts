@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { KeptPicture, Reading } from "#lib/domain/word/reading.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+import { db } from "#lib/data/db.ts";
+
+const days = 14;
+const day = 24 * 60 * 60 * 1000;
+/** So many readings of one draft are kept: somebody may have two tabs open. */
+const most = 3;
+
+interface Kept {
+  versionId: string;
+  revision: number;
+  reading: Reading;
+  pictures: readonly { bytes: Uint8Array; width: number; height: number }[];
+}
+
+/** A Word file as it was read for a draft. */
+export interface KeptReading {
+  id: string;
+  /** The draft's latest revision when the file was read. */
+  revision: number;
+  reading: Reading;
+  at: Date;
+}
+
+/** Keeps what was read of a Word file for two weeks. @returns the id its page finds it by */
+export async function keepReading({ versionId, revision, reading, pictures }: Kept, now = new Date()): Promise<string> {
+  return db.$transaction(async (tx) => {
+    const old = await tx.wordReading.findMany({
+      where: { versionId },
+      orderBy: { at: "desc" },
+      skip: most - 1,
+      select: { id: true },
+    });
+    await tx.wordReading.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
+    const expiresAt = new Date(now.getTime() + days * day);
+    const data = { versionId, revision, reading: reading as unknown as Prisma.InputJsonObject, at: now, expiresAt };
+    const { id } = await tx.wordReading.create({ data });
+    await tx.wordPicture.createMany({
+      data: pictures.map(({ bytes, width, height }, position) => ({
+        readingId: id,
+        position,
+        bytes: Uint8Array.from(bytes),
+        width,
+        height,
+      })),
+    });
+    return id;
+  });
+}
+
+/** What was read for a draft. Null when it has expired, or was read for another. */
+export async function findReading(id: string, versionId: string, now = new Date()): Promise<KeptReading | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const found = await db.wordReading.findFirst({ where: { id, versionId, expiresAt: { gt: now } } });
+  return found && { id, revision: found.revision, reading: found.reading as unknown as Reading, at: found.at };
+}
+
+/** The bytes of a picture that was read with a file. */
+export async function findPicture(readingId: string, { position }: KeptPicture): Promise<Uint8Array | null> {
+  const found = await db.wordPicture.findUnique({ where: { readingId_position: { readingId, position } } });
+  return found?.bytes ?? null;
+}
+
+/** Forgets what was read and never chosen from. */
+export async function clearReadings(now = new Date()): Promise<number> {
+  const { count } = await db.wordReading.deleteMany({ where: { expiresAt: { lte: now } } });
+  return count;
+}
+
+const asFile = { id: true, key: true, name: true, type: true, bytes: true } as const;
+
+/** The files that belong to a case study: their names, and where they are kept. */
+export const listAttachments = (caseStudyId: string) =>
+  db.attachment.findMany({ where: { caseStudyId }, select: asFile });
+
+/** Some files by their ids. */
+export const listFiles = (ids: readonly string[]) =>
+  db.attachment.findMany({ where: { id: { in: [...ids] } }, select: asFile });

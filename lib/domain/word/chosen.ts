@@ -1,0 +1,32 @@
+import type { Answers } from "../template/answers.ts";
+import type { Values } from "../template/fields.ts";
+import type { Template } from "../template/questions.ts";
+import { questionsOf } from "../template/templates.ts";
+import { keepField, pictureField } from "./choices.ts";
+import type { KeptPicture, Reading } from "./reading.ts";
+
+interface Chosen {
+  answers: Answers;
+  contact: Reading["contact"];
+  pictures: KeptPicture[];
+  /** What was pressed, to show the page again as it was. */
+  typed: Record<string, string>;
+}
+
+/** What somebody chose of a reading. Whatever they did not choose stays as the form has it. */
+export function chosenOf(template: Template, reading: Reading, form: Values): Chosen {
+  const questions = questionsOf(template).filter(({ key }) => form(keepField(key))[0] === "word");
+  const taken = questions.filter(({ key, kind }) => kind !== "contact" && key in reading.answers);
+  return {
+    answers: Object.fromEntries(taken.map(({ key }) => [key, reading.answers[key]])),
+    contact: questions.some(({ kind }) => kind === "contact") ? reading.contact : null,
+    pictures: reading.pictures.filter(({ position }) => form(pictureField(position))[0] === "take"),
+    typed: Object.fromEntries(
+      questionsOf(template).flatMap(({ key }) =>
+        form(keepField(key))
+          .slice(0, 1)
+          .map((value) => [keepField(key), value]),
+      ),
+    ),
+  };
+}

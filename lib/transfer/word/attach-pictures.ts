@@ -1,0 +1,42 @@
+import { attachImage } from "#lib/commands/directory/attach-image.ts";
+import { findPicture } from "#lib/data/submissions/word-readings.ts";
+import type { Answers, FileAnswer } from "#lib/domain/template/answers.ts";
+import type { KeptPicture } from "#lib/domain/word/reading.ts";
+
+interface Draft {
+  versionId: string;
+  answers: Answers;
+}
+
+/**
+ * Adds pictures that were found in a Word file to a draft's files: the one place where they are attached.
+ *
+ * @returns the answers that name them, with those that were there before
+ */
+export async function attachPictures(
+  draft: Draft,
+  readingId: string,
+  pictures: readonly KeptPicture[],
+): Promise<Answers> {
+  const answers: Answers = {};
+  for (const picture of pictures) {
+    const bytes = await findPicture(readingId, picture);
+    if (!bytes || !picture.question) continue;
+    const { width, height, title, alt, credit, question } = picture;
+    const name = `picture-${picture.position + 1}.webp`;
+    const actor = { kind: "holder", versionId: draft.versionId } as const;
+    const attached = await attachImage({
+      versionId: draft.versionId,
+      name,
+      type: "image/webp",
+      bytes,
+      width,
+      height,
+      actor,
+    });
+    if (!attached.ok) continue;
+    const before = (answers[question] ?? draft.answers[question] ?? []) as FileAnswer[];
+    answers[question] = [...before, { attachment: attached.value.id, title, alt, credit }];
+  }
+  return answers;
+}

@@ -1,0 +1,71 @@
+import type { CaseStudyPage } from "#lib/data/directory/case-studies.ts";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { titleOf, type Draft } from "#lib/data/submissions/drafts.ts";
+import { listAttachments, listFiles } from "#lib/data/submissions/word-readings.ts";
+import { licence } from "#lib/domain/licence.ts";
+import { current, getTemplate } from "#lib/domain/template/templates.ts";
+import { shownFiles } from "./shown-files.ts";
+import type { Named, WordContent } from "./writing/content.ts";
+import { writeWord } from "./writing/write-word.ts";
+
+const publisher = "Casebook";
+
+/** The questions of a case study, to be filled in. */
+export async function templateDocument(): Promise<Uint8Array> {
+  const template = getTemplate(current.caseStudy);
+  return writeWord({ ...(await bare()), template, answers: {}, as: "form", title: template.name });
+}
+
+/** A draft: as a form while its words may be written, as a paper for whoever reads it. */
+export async function draftDocument(
+  draft: Pick<Draft, "template" | "answers" | "contact" | "caseStudyId">,
+  as: WordContent["as"],
+): Promise<Uint8Array> {
+  const { template, answers, contact, caseStudyId } = draft;
+  const title = titleOf(draft) || template.name;
+  const files = await shownFiles(await listAttachments(caseStudyId), () => null);
+  return writeWord({
+    ...(await bare()),
+    template,
+    answers,
+    as,
+    title,
+    contact,
+    files,
+    lines: ["Draft, not published"],
+  });
+}
+
+interface Published {
+  page: CaseStudyPage;
+  /** Where its page is, in full. */
+  address: string;
+  /** Where a file of it is, in full. */
+  addressOf: (file: { id: string; name: string }) => string;
+}
+
+/** A case study as its page shows it. One that was withdrawn says so first. */
+export async function publishedDocument({ page, address, addressOf }: Published): Promise<Uint8Array> {
+  const { template, answers, facts, contact, withdrawn, council, partners } = page;
+  const content = await bare();
+  const councils = [...[council, ...partners].flatMap((one) => one ?? []), ...content.names.councils];
+  return writeWord({
+    ...content,
+    ...{ template, answers, contact },
+    as: "paper",
+    title: facts.title,
+    lines: [[council?.name ?? facts.organisation, address].filter(Boolean).join(" · "), licence.name],
+    notice: withdrawn && { heading: "This case study was withdrawn", text: withdrawn.reason },
+    names: { ...content.names, councils },
+    files: await shownFiles(await listFiles([...page.pictures, ...page.documents].map(({ id }) => id)), addressOf),
+  });
+}
+
+async function bare(): Promise<Omit<WordContent, "template" | "answers" | "as" | "title">> {
+  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
+  const named = (terms: readonly { slug: string; name: string }[]): Named[] =>
+    terms.map(({ slug, name }) => ({ id: slug, name }));
+  const names = { topics: named(topic), supportTypes: named(support), councils };
+  return { publisher, lines: [], notice: null, names, contact: null, files: new Map() };
+}
