@@ -54,6 +54,8 @@ export const posts: readonly RegExp[] = [
 export const uploads: readonly RegExp[] = [
   `/submit/${token}/[a-z]+/attach`,
   `/editor/review/${uuid}/edit/[a-z]+/attach`,
+  "/submit/word/read",
+  `/submit/${token}/word/read`,
 ].map(wholly);
 
 /** Where a mail program ends letters for its reader, which comes from no page of ours (RFC 8058). */

@@ -69,7 +69,7 @@ export async function clearReadings(now = new Date()): Promise<number> {
   return count;
 }
 
-const asFile = { id: true, key: true, name: true, type: true, bytes: true } as const;
+const asFile = { id: true, key: true, name: true, type: true, bytes: true, width: true, height: true } as const;
 
 /** The files that belong to a case study: their names, and where they are kept. */
 export const listAttachments = (caseStudyId: string) =>

@@ -1,4 +1,4 @@
-import { attachImage } from "#lib/commands/directory/attach-image.ts";
+import { attachFile } from "#lib/commands/files/attach-file.ts";
 import { findPicture } from "#lib/data/submissions/word-readings.ts";
 import type { Answers, FileAnswer } from "#lib/domain/template/answers.ts";
 import type { KeptPicture } from "#lib/domain/word/reading.ts";
@@ -22,18 +22,10 @@ export async function attachPictures(
   for (const picture of pictures) {
     const bytes = await findPicture(readingId, picture);
     if (!bytes || !picture.question) continue;
-    const { width, height, title, alt, credit, question } = picture;
+    const { title, alt, credit, question } = picture;
     const name = `picture-${picture.position + 1}.webp`;
     const actor = { kind: "holder", versionId: draft.versionId } as const;
-    const attached = await attachImage({
-      versionId: draft.versionId,
-      name,
-      type: "image/webp",
-      bytes,
-      width,
-      height,
-      actor,
-    });
+    const attached = await attachFile({ versionId: draft.versionId, name, accept: "images", content: bytes, actor });
     if (!attached.ok) continue;
     const before = (answers[question] ?? draft.answers[question] ?? []) as FileAnswer[];
     answers[question] = [...before, { attachment: attached.value.id, title, alt, credit }];

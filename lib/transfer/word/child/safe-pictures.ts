@@ -1,4 +1,5 @@
-import sharp from "sharp";
+import { decode, onWhite, shrink, toWebp } from "#lib/data/files/pictures/codecs.ts";
+import { readHead } from "#lib/data/files/pictures/header.ts";
 import type { FoundPicture, RawReading } from "#lib/domain/word/raw-reading.ts";
 
 const mostPictures = 30;
@@ -23,15 +24,14 @@ export async function withSafePictures(reading: RawReading): Promise<RawReading>
 
 async function safeOf(picture: FoundPicture): Promise<FoundPicture | null> {
   try {
-    const image = sharp(Buffer.from(picture.bytes, "base64"), { limitInputPixels: mostPixels, failOn: "error" });
-    const { format } = await image.metadata();
-    if (!["jpeg", "png", "webp", "gif"].includes(format ?? "")) return null;
-    const { data, info } = await image
-      .rotate()
-      .resize({ width: widest, withoutEnlargement: true })
-      .webp({ quality: 82 })
-      .toBuffer({ resolveWithObject: true });
-    return { ...picture, bytes: data.toString("base64"), width: info.width, height: info.height };
+    const bytes = Buffer.from(picture.bytes, "base64");
+    const head = readHead(bytes);
+    if (!head || head.moving || head.width * head.height > mostPixels) return null;
+    const whole = await decode(bytes);
+    onWhite(whole);
+    const shown = whole.width > widest ? await shrink(whole, widest) : whole;
+    const { width, height } = shown;
+    return { ...picture, bytes: Buffer.from(await toWebp(shown)).toString("base64"), width, height };
   } catch {
     return null;
   }
