@@ -1,3 +1,4 @@
+import { Prose } from "#components/case-study/prose.tsx";
 import { inWords, type Names } from "#components/template/in-words.ts";
 import { keepField, type Choice, type Kept } from "#lib/domain/word/choices.ts";
 
@@ -10,10 +11,12 @@ interface Props {
   misfit: string | undefined;
   /** What a person has to look at themselves. */
   mixed: string | undefined;
+  /** The heading above says the same already. */
+  labelled: boolean;
 }
 
 /** What the form says and what the file says, side by side, one of them to be kept. */
-export function ChoiceField({ choice, names, chosen, misfit, mixed }: Props) {
+export function ChoiceField({ choice, names, chosen, misfit, mixed, labelled }: Props) {
   const { question, now, read, same, preset } = choice;
   const [before, after] = [now, read].map((answer) => wordsOf(choice, answer, names));
   const hints = (
@@ -25,7 +28,7 @@ export function ChoiceField({ choice, names, chosen, misfit, mixed }: Props) {
   if (same)
     return (
       <div className="mt-6">
-        <h3 className="!text-body font-bold">{question.label}</h3>
+        <h3 className={labelled ? "sr-only" : "!text-body font-bold"}>{question.label}</h3>
         <p className="text-soft">The file says the same as the form.</p>
         {mixed && <p className="mt-2 font-bold">{mixed}</p>}
       </div>
@@ -39,22 +42,34 @@ export function ChoiceField({ choice, names, chosen, misfit, mixed }: Props) {
           name={keepField(question.key)}
           value={value}
           defaultChecked={kept === value}
-          className="mt-1.5"
+          className="mt-0.5 size-6 shrink-0 accent-house"
         />
         <span>{label}</span>
       </label>
-      <p className={`mt-2 wrap-anywhere whitespace-pre-wrap ${text ? "" : "text-soft"}`}>{text || "Nothing"}</p>
+      <Words text={text} question={question} value={value} />
     </div>
   );
   return (
     <fieldset className="mt-6" id={question.key}>
-      <legend className="font-bold">{question.label}</legend>
+      <legend className={labelled ? "sr-only" : "font-bold"}>{question.label}</legend>
       {hints}
       <div className="mt-3 grid gap-x-8 gap-y-4 tablet:grid-cols-2">
         {side("form", "Keep what is in the form", before ?? "")}
         {side("word", "Take what was read", after ?? "")}
       </div>
     </fieldset>
+  );
+}
+
+/** Words as a reader would see them, so that lists and tables can be compared at a glance. */
+function Words({ text, question, value }: { text: string; question: Choice["question"]; value: Kept }) {
+  if (!text) return <p className="mt-2 text-soft">Nothing</p>;
+  if (question.kind !== "markdown") return <p className="mt-2 wrap-anywhere whitespace-pre-wrap">{text}</p>;
+  const where = value === "form" ? "in the form" : "in the file";
+  return (
+    <div className="mt-2 wrap-anywhere">
+      <Prose text={text} name={`${value}-${question.key}`} label={`${question.label}, ${where}`} />
+    </div>
   );
 }
 

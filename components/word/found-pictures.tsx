@@ -10,7 +10,13 @@ export function FoundPictures({ pictures }: { pictures: readonly KeptPicture[] }
       <legend className="font-bold">{counted(pictures.length, "picture", "pictures")} in the file</legend>
       {pictures.map(({ position, title, alt, heading, width, height }) => (
         <label key={position} className="mt-3 flex max-w-prose gap-3">
-          <input type="checkbox" name={pictureField(position)} value="take" defaultChecked className="mt-1.5" />
+          <input
+            type="checkbox"
+            name={pictureField(position)}
+            value="take"
+            defaultChecked
+            className="mt-0.5 size-6 shrink-0 accent-house"
+          />
           <span>
             Take “{title || alt || `Picture ${position + 1}`}”, {width} × {height}, from “{heading || "the beginning"}”
             {!alt && <b> · It has no description yet: add one on the page for images.</b>}

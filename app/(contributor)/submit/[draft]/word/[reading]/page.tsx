@@ -2,15 +2,13 @@ import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { ChoiceField } from "#components/word/choice-field.tsx";
-import { FoundPictures } from "#components/word/found-pictures.tsx";
 import { NotUnderstood } from "#components/word/not-understood.tsx";
+import { SectionOfReading } from "#components/word/section-of-reading.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft, findTrackToken, titleOf } from "#lib/data/submissions/drafts.ts";
 import { findReading, listAttachments } from "#lib/data/submissions/word-readings.ts";
-import { misfitsIn } from "#lib/domain/template/progress.ts";
 import { elsewhere, keepField, sectionsToChoose, type Kept } from "#lib/domain/word/choices.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -44,7 +42,6 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
   ]);
   const names = { topics: topic, supportTypes: support, councils, contact: draft.contact, files };
   const sections = sectionsToChoose(draft.template, draft.answers, draft.contact, reading);
-  const chosen = (key: string) => attempt?.typed[keepField(key)] as Kept | undefined;
 
   return (
     <PrivatePage title="What was read" caption={titleOf(draft) || "Your case study"}>
@@ -62,35 +59,15 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
       </p>
       <form method="post" action={`${address}/take`} noValidate>
         <input type="hidden" name="basedOn" value={draft.revision} />
-        {sections.map(({ section, choices, pictures, notUnderstood }) => {
-          const misfits = misfitsIn(
-            section,
-            Object.fromEntries(choices.map(({ question, read }) => [question.key, read])),
-          );
-          return (
-            <section
-              key={section.key}
-              className="mt-10 border-t-[3px] border-ink pt-4"
-              aria-labelledby={`section-${section.key}`}
-            >
-              <h2 id={`section-${section.key}`} className="!text-h3">
-                {section.title}
-              </h2>
-              {choices.map((choice) => (
-                <ChoiceField
-                  key={choice.question.key}
-                  choice={choice}
-                  names={names}
-                  chosen={chosen(choice.question.key)}
-                  misfit={misfits.find(({ question }) => question === choice.question.key)?.message}
-                  mixed={reading.mixed[choice.question.key]}
-                />
-              ))}
-              <FoundPictures pictures={pictures} />
-              <NotUnderstood parts={notUnderstood} name={section.key} />
-            </section>
-          );
-        })}
+        {sections.map((one) => (
+          <SectionOfReading
+            key={one.section.key}
+            {...one}
+            names={names}
+            chosen={(key) => attempt?.typed[keepField(key)] as Kept | undefined}
+            mixed={reading.mixed}
+          />
+        ))}
         {sections.length > 0 && (
           <button type="submit" className="button mt-10">
             Put it into my draft

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { takeReading } from "#lib/commands/submissions/take-reading.ts";
+import { db } from "#lib/data/db.ts";
+import { clearReadings, findReading, keepReading } from "#lib/data/submissions/word-readings.ts";
+import { removeVersions } from "#lib/data/submissions/removal.ts";
+import { current, getTemplate } from "#lib/domain/template/templates.ts";
+import { aDraft, someAnswers, someContact } from "#tests/support/versions.ts";
+
+const template = getTemplate(current.caseStudy);
+const reading = { answers: { summary: "Read." }, contact: null, notUnderstood: [], mixed: {}, pictures: [] };
+const picture = { bytes: new Uint8Array([1, 2, 3]), width: 1, height: 1 };
+
+const latest = (versionId: string) =>
+  db.revision.findFirstOrThrow({ where: { versionId }, orderBy: { number: "desc" } });
+
+test("what was chosen goes into its sections, and everything else stays", async () => {
+  const { versionId } = await aDraft({ answers: someAnswers() });
+  const before = (await latest(versionId)).answers as Record<string, unknown>;
+  const chosen = { summary: "Read.", lessons: "Ask the drivers." };
+  const taken = await takeReading({ versionId, template, basedOn: 1, chosen, contact: null });
+  expect(taken).toMatchObject({ ok: true, value: { sections: ["about", "lessons"] } });
+  expect((await latest(versionId)).answers).toEqual({ ...before, ...chosen });
+});
+
+test("a contact that was read takes the place of the form's, and otherwise that stays", async () => {
+  const { versionId } = await aDraft({ answers: someAnswers() });
+  const contact = { email: "read@dorset.example", name: "Jo", phone: "" };
+  await takeReading({ versionId, template, basedOn: 1, chosen: {}, contact });
+  const { answers, number } = await latest(versionId);
+  const id = String((answers as Record<string, unknown>)["contact"]);
+  expect(await db.contact.findUnique({ where: { id } })).toMatchObject(contact);
+  expect(contact.email).not.toBe(someContact.email);
+  await takeReading({ versionId, template, basedOn: number, chosen: { summary: "Read." }, contact: null });
+  expect(await db.contact.findUnique({ where: { id } })).toMatchObject(contact);
+});
+
+test("a choice made beside older words changes nothing", async () => {
+  const { versionId } = await aDraft({ answers: someAnswers() });
+  await takeReading({ versionId, template, basedOn: 1, chosen: { summary: "Newer." }, contact: null });
+  const again = await takeReading({ versionId, template, basedOn: 1, chosen: { lessons: "Older." }, contact: null });
+  expect(again).toEqual({ ok: false, reason: "stale" });
+  expect((await latest(versionId)).answers).toMatchObject({ summary: "Newer." });
+});
+
+test("what was read is found by its own draft alone, for two weeks, and goes with the draft", async () => {
+  const { versionId } = await aDraft({ answers: someAnswers() });
+  const other = await aDraft({ answers: someAnswers() });
+  const now = new Date("2026-11-01T10:00:00Z");
+  const later = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1000);
+  const id = await keepReading({ versionId, revision: 1, reading, pictures: [picture] }, now);
+  expect(await findReading(id, versionId, later(13))).toMatchObject({ revision: 1, reading });
+  expect(await findReading(id, other.versionId, now)).toBeNull();
+  expect(await findReading(id, versionId, later(14))).toBeNull();
+  await clearReadings(later(14));
+  expect(await db.wordReading.count({ where: { id } })).toBe(0);
+
+  const second = await keepReading({ versionId, revision: 1, reading, pictures: [picture] });
+  await db.$transaction((tx) => removeVersions(tx, [versionId]));
+  expect(await db.wordPicture.count({ where: { readingId: second } })).toBe(0);
+});
+
+test("of one draft the last three readings are kept", async () => {
+  const { versionId } = await aDraft({ answers: someAnswers() });
+  for (let minute = 0; minute < 5; minute++)
+    await keepReading({ versionId, revision: 1, reading, pictures: [] }, new Date(Date.UTC(2026, 10, 1, 10, minute)));
+  expect(await db.wordReading.count({ where: { versionId } })).toBe(3);
+});
