@@ -11,13 +11,23 @@ interface Picture {
   credit: string;
 }
 
+/** Where a file can be had that is not public yet; a width of 0 is the file as it is kept. */
+export type FileAddress = (id: string, width?: number) => string;
+
+interface Props {
+  pictures: readonly Picture[];
+  /** Where they are if they are not public yet. */
+  address?: FileAddress | undefined;
+}
+
 /** Pictures at a fixed shape, so that the text never moves when they arrive. */
-export function Pictures({ pictures }: { pictures: readonly Picture[] }) {
+export function Pictures({ pictures, address }: Props) {
+  const atWidth = address ?? paths.fileAtWidth;
   return pictures.map(({ id, name, width, height, widths = [], alt, credit }) => (
     <figure key={id} className="mt-6 max-w-prose">
       <img
-        src={paths.file(id, name)}
-        srcSet={widths.map((one) => `${paths.fileAtWidth(id, one)} ${one}w`).join(", ") || undefined}
+        src={address?.(id) ?? paths.file(id, name)}
+        srcSet={widths.map((one) => `${atWidth(id, one)} ${one}w`).join(", ") || undefined}
         sizes={widths.length ? "(min-width: 44rem) 42rem, 100vw" : undefined}
         width={width}
         height={height}

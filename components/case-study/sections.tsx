@@ -4,7 +4,7 @@ import type { Question, Section, Template } from "#lib/domain/template/questions
 import type { ComponentProps } from "react";
 import { Documents } from "./documents.tsx";
 import { Measures } from "./measures.tsx";
-import { Pictures } from "./pictures.tsx";
+import { Pictures, type FileAddress } from "./pictures.tsx";
 import { Prose } from "./prose.tsx";
 
 interface Props {
@@ -13,6 +13,8 @@ interface Props {
   facts: Facts;
   pictures: ComponentProps<typeof Pictures>["pictures"];
   documents: ComponentProps<typeof Documents>["documents"];
+  /** Where pictures and documents are that are not public yet. */
+  address?: FileAddress;
 }
 
 /** The words of a case study, in the order of its template. What has a place of its own on the page is left out here. */
@@ -71,9 +73,9 @@ export function Answer({ question, section, ...content }: Content & { question: 
       return <Links links={content.facts.links} />;
     case "files":
       return question.accept === "images" ? (
-        <Pictures pictures={content.pictures} />
+        <Pictures pictures={content.pictures} address={content.address} />
       ) : (
-        <Documents documents={content.documents} />
+        <Documents documents={content.documents} address={content.address} />
       );
     default:
       return null;

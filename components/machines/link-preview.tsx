@@ -1,7 +1,7 @@
 interface Props {
   url: string;
-  /** Its picture, and what can be read on it. */
-  picture: { url: string; alt: string };
+  /** Its picture, and what can be seen or read on it. */
+  picture: { url: string; type: string; width: number; height: number; alt: string };
   published: Date;
   updated: Date;
 }
@@ -13,9 +13,9 @@ export function LinkPreview({ url, picture, published, updated }: Props) {
       <meta property="og:type" content="article" />
       <meta property="og:url" content={url} />
       <meta property="og:image" content={picture.url} />
-      <meta property="og:image:type" content="image/png" />
-      <meta property="og:image:width" content="1200" />
-      <meta property="og:image:height" content="630" />
+      <meta property="og:image:type" content={picture.type} />
+      <meta property="og:image:width" content={String(picture.width)} />
+      <meta property="og:image:height" content={String(picture.height)} />
       <meta property="og:image:alt" content={picture.alt} />
       <meta property="article:published_time" content={published.toISOString()} />
       <meta property="article:modified_time" content={updated.toISOString()} />

@@ -114,6 +114,14 @@ test("a shared link to a case study has a picture, a title and words for who can
   expect((await ask(picture.pathname, { "if-none-match": String(headers["etag"]) })).status).toBe(304);
 });
 
+test("a shared link to a case study with a picture of its own shows that", async ({ page }) => {
+  await page.goto("/case-studies/get-ready-lift-leave");
+  const said = (property: string) => page.locator(`head meta[property="${property}"]`).getAttribute("content");
+  expect(await said("og:image:alt")).toBe(await page.getByRole("figure").getByRole("img").getAttribute("alt"));
+  const { status, headers } = await ask(new URL((await said("og:image")) ?? "").pathname);
+  expect([status, headers["content-type"]]).toEqual([200, await said("og:image:type")]);
+});
+
 test("a withdrawn case study claims nothing to machines", async ({ page }) => {
   const path = await withdrawnCaseStudy();
   await page.goto(path);

@@ -26,11 +26,19 @@ export async function ForMachines({ trail, ...page }: CaseStudyProps & { trail: 
       {data && (
         <LinkPreview
           url={origin + places.page}
-          picture={{ url: origin + places.picture, alt: pictureInWords(page) }}
+          picture={ownPicture(page, origin) ?? { ...drawn, url: origin + places.picture, alt: pictureInWords(page) }}
           published={publishedAt}
           updated={updatedAt}
         />
       )}
     </>
   );
+}
+
+const drawn = { type: "image/png", width: 1200, height: 630 };
+
+/** The first of its own pictures. Whoever shows links may know nothing newer than a JPEG. */
+function ownPicture({ pictures }: CaseStudyProps, origin: string) {
+  const own = pictures.find(({ name }) => name.endsWith(".jpg"));
+  return own && { ...own, type: "image/jpeg", url: origin + paths.file(own.id, own.name) };
 }

@@ -19,7 +19,7 @@ export default async function PreviewPage({ params }: PageProps<"/submit/[draft]
           </p>
         </Notice>
       </div>
-      <AsReadersSee {...draft} />
+      <AsReadersSee {...draft} address={(id, width) => paths.draftFile(token, id, width)} />
     </Page>
   );
 }

@@ -27,7 +27,7 @@ export default async function ReviewPreviewPage({ params }: PageProps<"/editor/r
           </p>
         </Notice>
       </div>
-      <AsReadersSee {...desk} />
+      <AsReadersSee {...desk} address={(file, width) => paths.reviewFile(id, file, width)} />
     </Page>
   );
 }
