@@ -71,12 +71,18 @@ export function answerBlocks(question: Question, content: WordContent, lists: Li
       ];
     }
     case "contact":
-      return Object.entries(contactLines).map(([part, label]) =>
-        paragraph(wordsOf(`${label}: ${content.contact?.[part as keyof typeof contactLines] ?? ""}`)),
-      );
+      return contactTexts(content).map((text) => paragraph(wordsOf(text)));
     case "declaration":
       return [paragraph([tickBox(question.label, answer === true), ...wordsOf(` ${question.wording}`)])];
   }
+}
+
+/** A form has a line for everything; a paper for what there is. */
+function contactTexts({ contact, as }: WordContent): string[] {
+  return Object.entries(contactLines).flatMap(([part, label]) => {
+    const text = contact?.[part as keyof typeof contactLines] ?? "";
+    return text || as === "form" ? [`${label}: ${text}`] : [];
+  });
 }
 
 const textOf = (answer: unknown) => (typeof answer === "string" ? answer : "");
