@@ -13,7 +13,9 @@ export interface Control {
 /** Every control a reader sees, in the order of the document. A box and its words are pressed as one. */
 export const controlsOf = (page: Page): Promise<Control[]> =>
   page.evaluate(() => {
-    const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+    // A trap for programs has no reader.
+    const shown = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden='true']");
     return [...document.querySelectorAll("a[href], button, input:not([type=hidden]), summary, select, textarea")]
       .filter((element) => shown(element) && !element.matches(":disabled, [href='#main']"))
       .map((element) => {
