@@ -88,7 +88,14 @@ test("with the database stopped a page read before stays, any other is a whole p
   await vi.waitFor(async () => expect((await ask("/case-studies")).text).toBe(before.text), { timeout: 15_000 });
 });
 
+/** What is kept before the gate follows a database that has come back belongs to another past, and is not shown in an outage. */
+async function untilFollowed() {
+  await query(`delete from "Lease"`);
+  await vi.waitFor(async () => expect(await query(`select 1 from "Lease"`)).toHaveLength(1), { timeout: 15_000 });
+}
+
 test("with the database hung a page read before stays at once, anything else is told within five seconds, and all recover", async () => {
+  await untilFollowed();
   const before = await ask("/case-studies");
   await ask("/topics");
   const goOn = await hang({ server, folder: join(folder, "postgres") });
@@ -101,17 +108,16 @@ test("with the database hung a page read before stays at once, anything else is 
     body: new URLSearchParams({ email: "a@b.example" }),
     headers: { origin: site.address },
   };
-  // The lease on what is current runs out first.
-  await vi.waitFor(async () => expect((await ask("/topics")).text).toContain("nothing can be sent in"), {
-    timeout: 8000,
-  });
-  const kept = await timed("/case-studies");
-  const others = await Promise.all([
-    timed("/case-studies?sort=oldest"),
-    timed("/submit/start"),
-    timed("/sign-in/send", form),
-  ]);
-  await goOn();
+  const whileHung = async () => {
+    // The lease on what is current runs out first.
+    await vi.waitFor(async () => expect((await ask("/topics")).text).toContain("nothing can be sent in"), {
+      timeout: 8000,
+    });
+    const kept = await timed("/case-studies");
+    const others = ["/case-studies?sort=oldest", "/submit/start"].map((path) => timed(path));
+    return { kept, others: await Promise.all([...others, timed("/sign-in/send", form)]) };
+  };
+  const { kept, others } = await whileHung().finally(goOn);
 
   expect(kept.text).toContain("nothing can be sent in at the moment");
   expect(kept.ms).toBeLessThan(1000);
