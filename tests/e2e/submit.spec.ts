@@ -202,6 +202,8 @@ test("what is typed without the cookie is saved, and what is typed where there i
   await context.clearCookies();
   await page.locator("#challenge").fill("Typed without a cookie.");
   await page.getByRole("button", { name: "Save and continue" }).click();
+  // A browser that is on its way cannot be sent back.
+  await page.waitForURL((url) => !url.pathname.endsWith("/challenge"));
   await page.goBack();
   await page.reload();
   await expect(page.locator("#challenge")).toHaveValue("Typed without a cookie.");
