@@ -7,12 +7,24 @@ export interface Uploaded {
   file: { name: string; bytes: Uint8Array } | null;
 }
 
+/** What may stand in a form beside its file. */
+const besideBytes = 64_000;
+
 /**
- * Reads a form with a file. The one place where a body with a file is read: the gate has bounded its size. Null for a
- * body that broke off or is no such form.
+ * Reads a form with one file into memory, and never more of it than the file may have.
+ *
+ * @param most the most bytes of the file
+ * @returns "tooLarge" for a form that says it has more; null for one that broke off, went on longer than it said, or is none
  */
-export async function readUploaded(request: Request, field: string): Promise<Uploaded | null> {
-  const form = await request.formData().catch(() => null);
+export async function readUploaded(
+  request: Request,
+  field: string,
+  most: number,
+): Promise<Uploaded | "tooLarge" | null> {
+  if (Number(request.headers.get("content-length")) > most + besideBytes) return "tooLarge";
+  const form = await bounded(request, most + besideBytes)
+    .formData()
+    .catch(() => null);
   if (!form) return null;
   const file = form.get(field);
   const isChosen = file instanceof File && (file.name !== "" || file.size > 0);
@@ -21,4 +33,17 @@ export async function readUploaded(request: Request, field: string): Promise<Upl
       form.getAll(name).flatMap((value) => (typeof value === "string" ? value.replaceAll("\0", "") : [])),
     file: isChosen ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
   };
+}
+
+/** The same body, of which whatever goes on for longer is dropped: cut short, it is no form. */
+function bounded({ body, headers }: Request, most: number): Response {
+  let length = 0;
+  const counting = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      length += chunk.byteLength;
+      if (length <= most) controller.enqueue(chunk);
+    },
+  });
+  const type = headers.get("content-type") ?? "";
+  return new Response(body?.pipeThrough(counting) ?? null, { headers: { "content-type": type } });
 }

@@ -5,7 +5,7 @@ import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { isTooQuick, suspicionOf } from "#lib/domain/abuse/suspicion.ts";
 import { current, getTemplate } from "#lib/domain/template/templates.ts";
-import { wordRefusals } from "#lib/domain/word/refusals.ts";
+import { wordLimits, wordRefusals } from "#lib/domain/word/refusals.ts";
 import { readWordApart } from "#lib/transfer/word/child/read-apart.ts";
 import { keepForDraft } from "#lib/transfer/word/read-for-draft.ts";
 import { draftCookie } from "#lib/http/cookies.ts";
@@ -20,7 +20,8 @@ export async function POST(request: Request) {
   const saving = await spend("save", { address }, kilobytesOf(request));
   if (!saving.ok) return tooMany(saving.reason);
 
-  const sent = await readUploaded(request, "file");
+  const sent = await readUploaded(request, "file", wordLimits.bytes);
+  if (sent === "tooLarge") return giveBack({}, wordRefusals.tooLarge);
   const field = (name: string) => (sent ? fieldOf(sent.values, name) : "");
   const typed = { key: field("key"), stamp: field("stamp"), subject: field("subject") };
   const filling = { trap: typed.subject, shownAt: readStamp(typed.key, typed.stamp), sentAt: new Date() };

@@ -1,7 +1,7 @@
 import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
-import { wordRefusals } from "#lib/domain/word/refusals.ts";
+import { wordLimits, wordRefusals } from "#lib/domain/word/refusals.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { readWordApart } from "#lib/transfer/word/child/read-apart.ts";
 import { keepForDraft } from "#lib/transfer/word/read-for-draft.ts";
@@ -17,7 +17,8 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
 
   const draft = await findDraft(token);
   if (!draft || !isWithAuthor(draft.state)) return seeOther(paths.draft(token));
-  const sent = await readUploaded(request, "file");
+  const sent = await readUploaded(request, "file", wordLimits.bytes);
+  if (sent === "tooLarge") return giveBack(token, wordRefusals.tooLarge);
   if (!sent?.file) return giveBack(token, sent ? wordRefusals.none : wordRefusals.damaged);
   const read = await readWordApart(sent.file.bytes, draft.template);
   if (!read.ok) return giveBack(token, wordRefusals[read.reason]);
