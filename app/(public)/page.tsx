@@ -3,7 +3,7 @@ import { CountedLinks } from "#components/site/counted-links.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { JsonLd } from "#components/machines/json-ld.tsx";
 import { Newest } from "#components/site/newest.tsx";
-import { Page } from "#components/site/page.tsx";
+import { FinishedPage } from "#components/site/finished-page.tsx";
 import { figure } from "#components/ui/words.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { countPublished, listCards } from "#lib/data/directory/listings.ts";
@@ -27,7 +27,11 @@ export default async function HomePage() {
     .map(({ slug, name }) => ({ path: paths.topic(slug), name, count: counts.topic.get(slug) ?? 0 }));
 
   return (
-    <Page title="Case studies from local government" description={lead} canonical={await wholeAddress(paths.home)}>
+    <FinishedPage
+      title="Case studies from local government"
+      description={lead}
+      canonical={await wholeAddress(paths.home)}
+    >
       <Intro heading="What councils tried, and what came of it" lead={lead}>
         <SearchForm />
         <p className="no-print mt-3 text-small">
@@ -49,7 +53,7 @@ export default async function HomePage() {
       </div>
       <Invitation total={total} />
       <JsonLd data={siteData(await readOrigin(), paths.listing())} />
-    </Page>
+    </FinishedPage>
   );
 }
 

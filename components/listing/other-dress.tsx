@@ -11,27 +11,35 @@ const types = { atom: "application/atom+xml", json: "application/feed+json", csv
 
 interface Props {
   query: ListingQuery;
-  /** Whether machines are shown this list. Of any other they are told of the feed alone, to which the rest is near. */
-  indexed: boolean;
 }
 
-/** The same list for other programs, for readers at its end and for machines in the head of the page. */
-export function OtherDress({ query, indexed }: Props) {
-  const links = formats.map((one) => ({ ...one, href: paths.listingAs(one.format, { ...query, page: 1 }) }));
+/** The same list for other programs, as readers find it at its end. */
+export function OtherDress({ query }: Props) {
   return (
-    <>
-      {links.slice(0, indexed ? links.length : 1).map(({ format, name, href }) => (
-        <link key={format} rel="alternate" type={types[format]} title={indexed ? name : undefined} href={href} />
+    <p className="no-print mt-8 text-small">
+      Take this list with you:{" "}
+      {linksTo(query).map(({ format, name, href }, index) => (
+        <Fragment key={format}>
+          {index > 0 && ", "}
+          <a href={href}>{name}</a>
+        </Fragment>
       ))}
-      <p className="no-print mt-8 text-small">
-        Take this list with you:{" "}
-        {links.map(({ format, name, href }, index) => (
-          <Fragment key={format}>
-            {index > 0 && ", "}
-            <a href={href}>{name}</a>
-          </Fragment>
-        ))}
-      </p>
-    </>
+    </p>
   );
 }
+
+/**
+ * The same for machines, in the head of the page.
+ *
+ * @param indexed whether machines are shown this list; of any other they are told of the feed alone, to which the rest is near
+ */
+export function DressLinks({ query, indexed }: Props & { indexed: boolean }) {
+  return linksTo(query)
+    .slice(0, indexed ? formats.length : 1)
+    .map(({ format, name, href }) => (
+      <link key={format} rel="alternate" type={types[format]} title={indexed ? name : undefined} href={href} />
+    ));
+}
+
+const linksTo = (query: ListingQuery) =>
+  formats.map((one) => ({ ...one, href: paths.listingAs(one.format, { ...query, page: 1 }) }));

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Section } from "./header.tsx";
+import type { Section } from "./frame/header.tsx";
 import { Page } from "./page.tsx";
 
 interface Props {

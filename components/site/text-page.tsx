@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Intro } from "./intro.tsx";
 import { Page } from "./page.tsx";
-import type { Section } from "./header.tsx";
+import type { Section } from "./frame/header.tsx";
 
 interface Props {
   heading: string;

@@ -41,13 +41,15 @@ export function isRedirect(status: number): boolean {
 
 function findDirective(html: string): Tag | null {
   let inHead = false;
-  for (const tag of tagsOf(html)) {
+  for (const tag of tagsOf(html, isBody)) {
     if (tag.name === "head" && tag.kind === "open") inHead = true;
-    else if (tag.name === "body" || tag.name === "head") return null;
+    else if (isBody(tag) || tag.name === "head") return null;
     else if (inHead && tag.kind === "open" && tag.name === "meta" && tag.attributes["name"] === "gate") return tag;
   }
   return null;
 }
+
+const isBody = ({ name }: Tag) => name === "body";
 
 function parse(text: string): unknown {
   try {

@@ -5,14 +5,14 @@ import { CouncilNamed } from "#components/listing/results/council-named.tsx";
 import { Empty } from "#components/listing/results/empty.tsx";
 import { filterForm, Filters } from "#components/listing/filters/filters.tsx";
 import { Ignored } from "#components/listing/ignored.tsx";
-import { OtherDress } from "#components/listing/other-dress.tsx";
+import { DressLinks, OtherDress } from "#components/listing/other-dress.tsx";
 import { PageLinks } from "#components/listing/page-links.tsx";
 import { ResultsHead, resultsHeading } from "#components/listing/results/results-head.tsx";
 import { SearchBox } from "#components/listing/search-box.tsx";
 import { Understood } from "#components/listing/results/understood.tsx";
+import { FinishedPage } from "#components/site/finished-page.tsx";
 import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
-import { Page } from "#components/site/page.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { findCouncilSearchedFor } from "#lib/data/directory/councils.ts";
 import { isIndexable, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
@@ -41,7 +41,7 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
   const whole = !ignoresAnything(ignored) && !beyond;
 
   return (
-    <Page
+    <FinishedPage
       title={titleOf(query, chips)}
       description="What councils tried, what it cost and what came of it, in their own words and checked by an editor."
       canonical={await wholeAddress(addressOf(query))}
@@ -49,6 +49,12 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
       store={whole}
       found={query.q && query.page === 1 ? total : undefined}
       section="case-studies"
+      forMachines={
+        <>
+          {short && <DressLinks query={query} indexed={isIndexable(query)} />}
+          {isIndexable(query) && <ListData query={query} cards={results.rows} total={total} />}
+        </>
+      }
     >
       <Intro
         heading="Case studies"
@@ -81,11 +87,10 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
           {total === 0 && <Empty {...await readWaysOut(query, chips, results)} />}
           {beyond && <Beyond query={query} total={total} />}
           <PageLinks query={query} total={total} />
-          {short && <OtherDress query={query} indexed={isIndexable(query)} />}
-          {isIndexable(query) && <ListData query={query} cards={results.rows} total={total} />}
+          {short && <OtherDress query={query} />}
         </div>
       </div>
-    </Page>
+    </FinishedPage>
   );
 }
 

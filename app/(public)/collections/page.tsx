@@ -1,5 +1,5 @@
 import { Intro } from "#components/site/intro.tsx";
-import { Page } from "#components/site/page.tsx";
+import { FinishedPage } from "#components/site/finished-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { listCollections } from "#lib/data/directory/terms.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -8,7 +8,7 @@ import { wholeAddress } from "../origin.ts";
 export default async function CollectionsPage() {
   const collections = await listCollections();
   return (
-    <Page
+    <FinishedPage
       title="Collections"
       description="Case studies that editors put together."
       canonical={await wholeAddress(paths.collections)}
@@ -29,6 +29,6 @@ export default async function CollectionsPage() {
         ))}
         {collections.length === 0 && <li className="pt-6">There is none yet.</li>}
       </ul>
-    </Page>
+    </FinishedPage>
   );
 }

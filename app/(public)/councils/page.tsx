@@ -1,6 +1,6 @@
 import { CountedLinks } from "#components/site/counted-links.tsx";
 import { Intro } from "#components/site/intro.tsx";
-import { Page } from "#components/site/page.tsx";
+import { FinishedPage } from "#components/site/finished-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { listCouncilsWithCaseStudies, searchCouncils, type CountedCouncil } from "#lib/data/directory/councils.ts";
 import { councilTypes } from "#lib/domain/councils.ts";
@@ -12,7 +12,7 @@ export default async function CouncilsPage({ searchParams }: PageProps<"/council
   const words = readText((await searchParams)["q"], 100);
 
   return (
-    <Page
+    <FinishedPage
       title={words ? `“${words}” in councils` : "Councils"}
       canonical={await wholeAddress(paths.councils)}
       indexed={!words}
@@ -41,7 +41,7 @@ export default async function CouncilsPage({ searchParams }: PageProps<"/council
           <ByType councils={await listCouncilsWithCaseStudies()} />
         )}
       </div>
-    </Page>
+    </FinishedPage>
   );
 }
 

@@ -1,6 +1,6 @@
 import { CountedLinks } from "#components/site/counted-links.tsx";
 import { Intro } from "#components/site/intro.tsx";
-import { Page } from "#components/site/page.tsx";
+import { FinishedPage } from "#components/site/finished-page.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { countPublished } from "#lib/data/directory/listings.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -15,7 +15,7 @@ export default async function SupportTypesPage() {
   }));
 
   return (
-    <Page
+    <FinishedPage
       title="Support types"
       description="The kinds of help behind the work."
       canonical={await wholeAddress(paths.supportTypes)}
@@ -27,6 +27,6 @@ export default async function SupportTypesPage() {
       <div className="band pt-8">
         <CountedLinks links={links} columns="gap-x-14 tablet:columns-2 [&>li]:break-inside-avoid" />
       </div>
-    </Page>
+    </FinishedPage>
   );
 }

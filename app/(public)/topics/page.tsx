@@ -1,5 +1,5 @@
 import { Intro } from "#components/site/intro.tsx";
-import { Page } from "#components/site/page.tsx";
+import { FinishedPage } from "#components/site/finished-page.tsx";
 import { figure } from "#components/ui/words.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { countPublished } from "#lib/data/directory/listings.ts";
@@ -11,7 +11,7 @@ export default async function TopicsPage() {
   const count = (slug: string) => figure(counts.topic.get(slug) ?? 0);
 
   return (
-    <Page
+    <FinishedPage
       title="Topics"
       description="Every topic the case studies are about."
       canonical={await wholeAddress(paths.topics)}
@@ -47,6 +47,6 @@ export default async function TopicsPage() {
             </li>
           ))}
       </ul>
-    </Page>
+    </FinishedPage>
   );
 }

@@ -15,3 +15,6 @@ export interface PageDirective {
   /** How many results a search had, on its first page. */
   found?: number | undefined;
 }
+
+/** Marks an element whose inside is finished HTML, and says how many characters it has. */
+export const finished = "data-finished";

@@ -1,3 +1,4 @@
+import { finished } from "#lib/domain/addresses/page-directive.ts";
 import { tagsOf, type Tag } from "#lib/gate/html/tags.ts";
 
 type Range = { start: number; end: number };
@@ -5,9 +6,29 @@ type Range = { start: number; end: number };
 /**
  * Takes out of a page what only the framework's script would read: its scripts with the second copy of the content,
  * script preloads, comments, and what Suspense leaves behind. JSON-LD and our own modules under /js/ stay.
+ * Of an element that says that its inside is finished, the inside stays as it is and the element goes.
  * In and out: a whole page. Text is never touched; linear in the length of the page; never throws.
  */
 export function withoutFrameworkScript(html: string): string {
+  const [before, inside, after] = aroundFinished(html);
+  return cut(before) + inside + cut(after);
+}
+
+const opening = new RegExp(`<div ${finished}="(\\d+)">`);
+const closing = "</div>";
+
+/** What stands before, in and after the first finished part; the whole is before it where there is none. */
+function aroundFinished(html: string): [string, string, string] {
+  const found = opening.exec(html);
+  if (!found) return [html, "", ""];
+  const start = found.index + found[0].length;
+  const end = start + Number(found[1]);
+  // It counts only where it ends as it says, so that no element is left open.
+  if (!html.startsWith(closing, end)) return [html, "", ""];
+  return [html.slice(0, found.index), html.slice(start, end), html.slice(end + closing.length)];
+}
+
+function cut(html: string): string {
   const kept: string[] = [];
   let from = 0;
   for (const { start, end } of rangesToCut(html)) {

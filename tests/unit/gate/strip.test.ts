@@ -65,6 +65,31 @@ describe("taking the framework's script out of a page", () => {
     expect(withoutFrameworkScript(`<p>before</p>${kept}<p>after</p>`)).toBe(`<p>before</p>${kept}<p>after</p>`);
   });
 
+  describe("of a finished part", () => {
+    const part = `<main><!-- ours --><p title="<script>">5 &lt; 6</p><script type="module" src="/js/a.js"></script></main>`;
+    const saying = (length: number) =>
+      `<script>1</script><div data-finished="${length}">${part}</div><script>2</script>`;
+
+    test("leaves all that is in it and takes the element away", () => {
+      expect(withoutFrameworkScript(aPage(saying(part.length)))).toContain(`<main>${part}</main>`);
+    });
+
+    test("counts characters as the page does, whatever they are", () => {
+      const words = `<p>Cŵn 🐕 and “cats”</p><!-- stays -->`;
+      const page = `<b></b><div data-finished="${words.length}">${words}</div><!-- goes -->`;
+      expect(withoutFrameworkScript(page)).toBe(`<b></b>${words}`);
+    });
+
+    test.each([part.length - 1, part.length + 1, 0, 10 ** 12])(
+      "reads everything where it does not end after %i",
+      (wrong) => {
+        const html = withoutFrameworkScript(saying(wrong));
+        expect(html).toContain(`<div data-finished="${wrong}"><main><p title=`);
+        expect(html).not.toMatch(/<!--|<script>[12]/);
+      },
+    );
+  });
+
   test("ends with the text when a script never ends", () => {
     expect(withoutFrameworkScript("<p>words</p><script>never")).toBe("<p>words</p>");
   });

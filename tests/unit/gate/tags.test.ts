@@ -30,6 +30,11 @@ describe("the tags of a page", () => {
     expect(read("1 < 2 <3 <> &lt;b&gt;")).toEqual([]);
   });
 
+  test("end with the last one that is wanted", () => {
+    const tags = tagsOf("<head><title>a</title></head><body><p>b", ({ name }) => name === "title");
+    expect(tags.map(({ name }) => name)).toEqual(["head", "title"]);
+  });
+
   test("lie within the text, whatever it is", () => {
     const pieces = fc.constantFrom("<", ">", "/", "!", "--", '"', "'", "=", " ", "script", "a", "title", "?", "é");
     fc.assert(

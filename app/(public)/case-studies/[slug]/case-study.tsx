@@ -4,7 +4,7 @@ import { PeopleBox } from "#components/case-study/people-box.tsx";
 import { Sections } from "#components/case-study/sections.tsx";
 import type { CardProps } from "#components/listing/card.tsx";
 import { Intro } from "#components/site/intro.tsx";
-import { Page } from "#components/site/page.tsx";
+import { FinishedPage } from "#components/site/finished-page.tsx";
 import { PrintLine } from "#components/site/print-line.tsx";
 import { longDate } from "#components/ui/words.ts";
 import type { CaseStudyPage } from "#lib/data/directory/case-studies.ts";
@@ -38,14 +38,14 @@ export async function CaseStudy(props: CaseStudyProps) {
     }));
   const trail = [{ name: "Case studies", path: paths.listing() }, ...(above ?? [])];
   return (
-    <Page
+    <FinishedPage
       title={facts.title}
       description={withdrawn ? `Withdrawn on ${longDate(withdrawn.at)}.` : facts.summary}
       canonical={await wholeAddress(paths.caseStudy(slug))}
       indexed={!withdrawn}
       section="case-studies"
+      forMachines={<ForMachines {...props} trail={trail} />}
     >
-      <ForMachines {...props} trail={trail} />
       <article>
         {line}
         <Intro
@@ -73,6 +73,6 @@ export async function CaseStudy(props: CaseStudyProps) {
         {line}
       </article>
       <Related cards={related} />
-    </Page>
+    </FinishedPage>
   );
 }

@@ -2,7 +2,7 @@ import { AlertLink } from "#components/listing/alert-link.tsx";
 import { CardList } from "#components/listing/card-list.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { Intro } from "#components/site/intro.tsx";
-import { Page } from "#components/site/page.tsx";
+import { FinishedPage } from "#components/site/finished-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { listCardsOf } from "#lib/data/directory/listings.ts";
 import { findCollection } from "#lib/data/directory/terms.ts";
@@ -20,9 +20,13 @@ export default async function CollectionPage({ params }: PageProps<"/collections
   const cards = await listCardsOf(slugs);
   const trail = [{ name: "Collections", path: paths.collections }];
   return (
-    <Page title={name} description={introduction} canonical={await wholeAddress(paths.collection(slug))}>
+    <FinishedPage
+      title={name}
+      description={introduction}
+      canonical={await wholeAddress(paths.collection(slug))}
+      forMachines={<TrailData trail={[...trail, { name, path: paths.collection(slug) }]} />}
+    >
       <Intro heading={name} lead={introduction} trail={trail} />
-      <TrailData trail={[...trail, { name, path: paths.collection(slug) }]} />
       <div className="band pt-10">
         <h2 id="collection" className="border-b-[3px] border-ink pb-3">
           {counted(cards.length, "case study", "case studies")}
@@ -35,6 +39,6 @@ export default async function CollectionPage({ params }: PageProps<"/collections
         )}
         <AlertLink query={{ ...everything, collection: [slug] }} />
       </div>
-    </Page>
+    </FinishedPage>
   );
 }

@@ -2,7 +2,7 @@ import { AsideGroup } from "#components/case-study/aside.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Newest } from "#components/site/newest.tsx";
-import { Page } from "#components/site/page.tsx";
+import { FinishedPage } from "#components/site/finished-page.tsx";
 import { longDate } from "#components/ui/words.ts";
 import { findCouncil } from "#lib/data/directory/councils.ts";
 import { countTotal, listCards } from "#lib/data/directory/listings.ts";
@@ -23,18 +23,18 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
   const kind = kindOf(council.type, regionName(regionSlug(council.nation, council.region)));
   const trail = [{ name: "Councils", path: paths.councils }];
   return (
-    <Page
+    <FinishedPage
       title={council.name}
       description={`${council.name}: its case studies.`}
       canonical={await wholeAddress(paths.council(council.slug))}
       section="councils"
+      forMachines={<TrailData trail={[...trail, { name: council.name, path: paths.council(council.slug) }]} />}
     >
       <Intro
         heading={council.name}
         lead={council.endedOn ? `Until ${longDate(council.endedOn)}` : kind}
         trail={trail}
       />
-      <TrailData trail={[...trail, { name: council.name, path: paths.council(council.slug) }]} />
       <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
         <Newest
           heading="Case studies"
@@ -58,7 +58,7 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
           <Related heading="After it" councils={council.after} />
         </aside>
       </div>
-    </Page>
+    </FinishedPage>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Newest } from "#components/site/newest.tsx";
-import { Page } from "#components/site/page.tsx";
+import { FinishedPage } from "#components/site/finished-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { countTotal, listCards } from "#lib/data/directory/listings.ts";
 import { findSupportType } from "#lib/data/directory/terms.ts";
@@ -20,13 +20,13 @@ export default async function SupportTypePage({ params }: PageProps<"/support-ty
   const lead = `${counted(total, "case study", "case studies")} with this kind of help behind the work.`;
   const trail = [{ name: "Support types", path: paths.supportTypes }];
   return (
-    <Page
+    <FinishedPage
       title={type.name}
       description={`${type.name}: ${lead}`}
       canonical={await wholeAddress(paths.supportType(type.slug))}
+      forMachines={<TrailData trail={[...trail, { name: type.name, path: paths.supportType(type.slug) }]} />}
     >
       <Intro heading={type.name} lead={lead} trail={trail} />
-      <TrailData trail={[...trail, { name: type.name, path: paths.supportType(type.slug) }]} />
       <div className="band pt-10">
         <Newest
           heading="Newest"
@@ -37,6 +37,6 @@ export default async function SupportTypePage({ params }: PageProps<"/support-ty
           query={query}
         />
       </div>
-    </Page>
+    </FinishedPage>
   );
 }

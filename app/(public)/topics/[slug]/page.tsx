@@ -2,7 +2,7 @@ import { CountedLinks } from "#components/site/counted-links.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Newest } from "#components/site/newest.tsx";
-import { Page } from "#components/site/page.tsx";
+import { FinishedPage } from "#components/site/finished-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { countPublished, listCards } from "#lib/data/directory/listings.ts";
 import { findTopic } from "#lib/data/directory/terms.ts";
@@ -32,14 +32,14 @@ export default async function TopicPage({ params }: PageProps<"/topics/[slug]">)
   const lead = `${counted(total, "case study", "case studies")} from councils and those who work with them.`;
 
   return (
-    <Page
+    <FinishedPage
       title={topic.name}
       description={`${topic.name}: ${lead}`}
       canonical={await wholeAddress(paths.topic(topic.slug))}
       section="topics"
+      forMachines={<TrailData trail={[...trail, { name: topic.name, path: paths.topic(topic.slug) }]} />}
     >
       <Intro heading={topic.name} lead={lead} trail={trail} />
-      <TrailData trail={[...trail, { name: topic.name, path: paths.topic(topic.slug) }]} />
       <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
         <Newest
           heading="Newest"
@@ -58,6 +58,6 @@ export default async function TopicPage({ params }: PageProps<"/topics/[slug]">)
           </section>
         )}
       </div>
-    </Page>
+    </FinishedPage>
   );
 }

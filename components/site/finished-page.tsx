@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { finished } from "#lib/domain/addresses/page-directive.ts";
+import { Frame, type FrameProps } from "./frame/frame.tsx";
+import { Head, type HeadProps } from "./frame/head.tsx";
+
+interface Props extends HeadProps, FrameProps {
+  /** What machines are told besides; it may wait for what it needs. */
+  forMachines?: ReactNode;
+}
+
+/**
+ * A whole page like any other, made for less: all that a reader sees becomes HTML here, once. Otherwise the framework makes
+ * every element twice, once as a description for script in the browser, which no page of ours has.
+ * Nothing in it may wait for anything: what a page reads, it reads before.
+ */
+export async function FinishedPage({ forMachines, section, strip, children, ...head }: Props) {
+  // Next refuses a page that imports this at its top.
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  const html = renderToStaticMarkup(
+    <Frame section={section} strip={strip}>
+      {children}
+    </Frame>,
+  );
+  return (
+    <>
+      <Head {...head} />
+      {/* The gate takes the element away and leaves what is in it, which has none of the framework's script. */}
+      <div {...{ [finished]: html.length }} dangerouslySetInnerHTML={{ __html: html }} />
+      {forMachines}
+    </>
+  );
+}
