@@ -19,7 +19,7 @@
  * starts what compose.yaml describes without containers, and kills one of its web processes under load. `outage` takes
  * the database away from readers, editors and authors, and counts how they are answered. `web` measures
  * the pages of the demonstration beside a bare Node server and nginx serving the same bytes, nginx keeping its pages, and WordPress
- * and Payload with the same case studies; what it lacks (hey, nginx, the packages of WordPress) it names and leaves out.
+ * and Payload with the same case studies; what it lacks (h2load, nginx, the packages of WordPress) it names and leaves out.
  * `lighthouse` asks Lighthouse about the pages of the demonstration and weighs them; it needs Chromium.
  */
 import { parseArgs } from "node:util";

@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { cpuMsOf } from "../cost.ts";
 
 export interface Load {
@@ -15,31 +18,43 @@ export interface Load {
 /** How many ask at once. */
 export const connections = 16;
 
-export const hasHey = () => !spawnSync("hey", ["-h"]).error;
+export const hasH2load = () => !spawnSync("h2load", ["--version"]).error;
 
-/** Asks for one address so many times, or a few more, over 16 connections, with `hey`. */
+/**
+ * Asks for one address so many times, or a few more, over 16 connections, as a browser does that takes gzip. With `h2load`, which
+ * leaves nearly all of the machine to whoever is asked.
+ */
 export function load(url: string, atLeast: number, pids: readonly number[]): Load {
   // Every connection asks equally often.
   const requests = Math.ceil(atLeast / connections) * connections;
-  const before = cpuMsOf(pids);
-  const { stdout, status } = spawnSync("hey", ["-n", `${requests}`, "-c", `${connections}`, "-o", "csv", url], {
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  if (status !== 0) throw new Error(`hey ended with ${status} when it asked for ${url}`);
-  const rows = stdout
+  const folder = mkdtempSync(join(tmpdir(), "casebook-load-"));
+  try {
+    const log = join(folder, "log");
+    const asked = ["--h1", "-n", `${requests}`, "-c", `${connections}`, "-H", "accept-encoding: gzip"];
+    const before = cpuMsOf(pids);
+    const { status } = spawnSync("h2load", [...asked, `--log-file=${log}`, url]);
+    const cpuMs = (cpuMsOf(pids) - before) / requests;
+    if (status !== 0) throw new Error(`h2load ended with ${status} when it asked for ${url}`);
+    return { ...figuresOf(readFileSync(log, "utf8"), requests), cpuMs };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** From a line for each answer: when it was asked for, its status and how long it took; times in microseconds. */
+function figuresOf(log: string, requests: number): Omit<Load, "cpuMs"> {
+  const rows = log
     .trim()
     .split("\n")
-    .slice(1)
-    .map((line) => line.split(","));
-  const times = rows.map(([seconds]) => Number(seconds) * 1000).toSorted((one, two) => one - two);
-  const ends = rows.map((row) => Number(row[7]) + Number(row[0]));
+    .map((line) => line.split("\t").map(Number) as [number, number, number]);
+  const times = rows.map(([, , took]) => took / 1000).toSorted((one, two) => one - two);
+  const begun = rows.reduce((least, [at]) => Math.min(least, at), Infinity);
+  const ended = rows.reduce((most, [at, , took]) => Math.max(most, at + took), 0);
   return {
-    rate: rows.length / Math.max(...ends),
+    rate: (rows.length / (ended - begun)) * 1e6,
     p50: times[Math.floor(times.length * 0.5)] ?? NaN,
     p99: times[Math.floor(times.length * 0.99)] ?? NaN,
-    cpuMs: (cpuMsOf(pids) - before) / requests,
-    failed: rows.filter((row) => row[6] !== "200").length + requests - rows.length,
+    failed: rows.filter(([, status]) => status !== 200).length + requests - rows.length,
   };
 }
 

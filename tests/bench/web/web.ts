@@ -5,7 +5,7 @@ import { startSite } from "#tests/support/running-site.ts";
 import { casebookTarget } from "./casebook.ts";
 import { compareCold } from "./cold.ts";
 import { readContent, type Content } from "./content.ts";
-import { hasHey } from "./load.ts";
+import { hasH2load } from "./load.ts";
 import { hasNginx, startNginxCache } from "./least/nginx.ts";
 import { startPayload } from "./payload/payload.ts";
 import { ratiosOf, tablesOf } from "./tables.ts";
@@ -47,9 +47,9 @@ export async function runWeb({ rounds, requests, to, tableTo, without }: Request
     const targets = [ours, ...(await startRivals(ours, content, { begun, without }))];
     const { topics, supportTypes, posts } = content;
     console.log(`${posts.length} case studies, ${topics.length} topics and ${supportTypes.length} support types`);
-    if (!hasHey()) console.log("Pages asked for before are left out: apt-get install hey");
+    if (!hasH2load()) console.log("Pages asked for before are left out: apt-get install nghttp2-client");
     const report = {
-      warm: hasHey() ? await comparePages(targets, content, { begun, rounds, requests }) : {},
+      warm: hasH2load() ? await comparePages(targets, content, { begun, rounds, requests }) : {},
       cold: await compareCold([ours, ...targets.filter(({ slow }) => slow)], content),
     };
     console.log(`\n${tablesOf(report)}\n\n${ratiosOf(report).join("\n")}`);
