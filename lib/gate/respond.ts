@@ -56,10 +56,13 @@ export function createResponder(site: Site) {
     const kept = quickWay?.find(request);
     const answer = kept ? answerOf(kept) : await longWay(request, response, id);
     if (!answer) return;
-    await send(request, response, answer, kept ? [...always, "X-Request-Id", id] : []).catch((error: unknown) => {
+    try {
+      const sending = send(request, response, answer, kept ? [...always, "X-Request-Id", id] : []);
+      if (sending) await sending;
+    } catch (error) {
       site.log.error({ id, err: error }, "an answer could not be sent");
       response.destroy();
-    });
+    }
     note(site.log, request, id, answer, started);
     site.searches?.note(request, answer);
   };
@@ -169,6 +172,7 @@ function note(
   { status, because }: Answer,
   started: number,
 ): void {
+  if (status < 400 && because === undefined && !log.isLevelEnabled("info")) return;
   const line = {
     id,
     method,

@@ -30,15 +30,19 @@ const gzipped = { level: 5 };
 /**
  * Sends an answer: compressed as the client allows, with an ETag and a 304 where a whole 200 page may be kept, without a body for HEAD.
  * `fields` are names and values in turn for a kept page on whose response none is set yet.
- * Resolves when the response has ended, cut short or not. Never rejects for a client that went away.
+ * Resolves when the response has ended, cut short or not; a page that lies ready has been sent at once, and nothing comes back.
+ * Never rejects for a client that went away.
  */
-export async function send(
+export function send(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
   fields: readonly string[] = [],
-): Promise<void> {
-  if (answer.kept) return sendPage(request, response, answer.kept, fields);
+): Promise<void> | undefined {
+  return answer.kept ? sendPage(request, response, answer.kept, fields) : sendAnswer(request, response, answer);
+}
+
+async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
   const coding = codingFor(request, answer);
   const { status, body } = answer;
   const own = { ...answer.fields };

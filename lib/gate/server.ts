@@ -81,15 +81,15 @@ export function createGate(options: GateOptions): Server {
   server.maxHeadersCount = 100;
   server.setTimeout(limits.idleMs);
 
-  const sockets = new Set<Duplex>();
+  const sockets = new Map<Duplex, ServerResponse | null>();
   open.set(server, sockets);
   server.on("connection", (socket) => {
-    sockets.add(socket);
+    sockets.set(socket, null);
     socket.once("close", () => sockets.delete(socket));
   });
   for (const event of ["request", "checkContinue", "checkExpectation"]) {
     server.on(event, (request: IncomingMessage, response: ServerResponse) => {
-      latest.set(request.socket, response);
+      if (sockets.has(request.socket)) sockets.set(request.socket, response);
       if (!server.listening) response.setHeader("Connection", "close");
       void respond(request, response);
     });
@@ -98,7 +98,7 @@ export function createGate(options: GateOptions): Server {
   server.on("connect", (_request: IncomingMessage, socket: Duplex) => answer(socket, 405));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     // Written into an answer still on its way, another one would be read as part of it.
-    if (!socket.writable || error.code === "ECONNRESET" || isBusy(socket)) socket.destroy();
+    if (!socket.writable || error.code === "ECONNRESET" || isBusy(sockets.get(socket))) socket.destroy();
     else answer(socket, statusOf(error));
   });
   return server;
@@ -115,17 +115,14 @@ export async function closeGate(server: Server, deadlineMs: number): Promise<voi
   clearTimeout(cut);
 }
 
-/** The connections of each gate, and the newest answer on each connection: those before it have been sent. */
-const open = new WeakMap<Server, ReadonlySet<Duplex>>();
-const latest = new WeakMap<Duplex, ServerResponse>();
+/** The connections of each gate, each with the newest answer on it: those before it have been sent. */
+const open = new WeakMap<Server, ReadonlyMap<Duplex, ServerResponse | null>>();
 
-function isBusy(socket: Duplex): boolean {
-  return latest.get(socket)?.writableFinished === false;
-}
+const isBusy = (answer: ServerResponse | null | undefined) => answer?.writableFinished === false;
 
 /** Node's own way leaves connections open that have never carried a request, as browsers keep ready. */
 function endIdle(server: Server): void {
-  for (const socket of open.get(server) ?? []) if (!isBusy(socket)) socket.destroy();
+  for (const [socket, answer] of open.get(server) ?? []) if (!isBusy(answer)) socket.destroy();
 }
 
 function statusOf(error: NodeJS.ErrnoException): number {

@@ -18,8 +18,11 @@ export interface KeptPage {
   /** Names its exact bytes. */
   digest: string;
   plain: Buffer;
-  /** What it is in each coding, once somebody has asked for it: many a page is never asked for again. Null for what is no text. */
-  coded: Partial<Record<"br" | "gzip", Buffer>> | null;
+  /**
+   * What it is in each coding, a character for each byte, once somebody has asked for it: many a page is never asked for again.
+   * Null for what is no text.
+   */
+  coded: Partial<Record<"br" | "gzip", string>> | null;
   /** About how many it takes in memory. */
   bytes: number;
 }
@@ -80,15 +83,17 @@ export const codingWithin = (page: KeptPage, wanted: Coding): Coding => (page.co
 /** The tag of a page's body in a coding: one body has one tag in each, as a strong tag names exact bytes. */
 export const tagIn = ({ digest }: KeptPage, coding: Coding): string => `"${digest}${coding && `-${coding}`}"`;
 
-/** A page's body in a coding that it has, made when it is wanted for the first time. */
-export function bodyIn(page: KeptPage, coding: Coding): Buffer | Promise<Buffer> {
+/**
+ * A page's body in a coding that it has, made when it is wanted for the first time.
+ * Node sends a short text together with the head before it in one go, and bytes for more.
+ */
+export function bodyIn(page: KeptPage, coding: Coding): Buffer | string | Promise<string> {
   return coding && page.coded ? (page.coded[coding] ?? compress(page, page.coded, coding)) : page.plain;
 }
 
-async function compress(page: KeptPage, into: NonNullable<KeptPage["coded"]>, coding: "br" | "gzip"): Promise<Buffer> {
+async function compress(page: KeptPage, into: NonNullable<KeptPage["coded"]>, coding: "br" | "gzip"): Promise<string> {
   const made = await (coding === "br" ? promisify(brotliCompress)(page.plain, quality) : promisify(gzip)(page.plain));
-  into[coding] = made;
-  return made;
+  return (into[coding] = made.toString("latin1"));
 }
 
 /** In both codings together, text takes about half as much again. */

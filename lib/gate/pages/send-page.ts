@@ -7,25 +7,28 @@ import { matches } from "#lib/gate/tags.ts";
  * Sends a kept page, or a 304 to whoever has it already.
  *
  * @param fields names and values in turn that every answer has, where they are not set on the response yet
+ * @returns what has to be waited for; nothing where the answer has been given
  */
-export async function sendPage(
+export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
   page: KeptPage,
   fields: readonly string[] = [],
-): Promise<void> {
+): Promise<void> | undefined {
   const coding = codingWithin(page, codingOf(request));
   const tag = tagIn(page, coding);
   const head = [...fields, ...page.fields, "ETag", tag, "Vary", "Accept-Encoding"];
   if (matches(request.headers["if-none-match"], tag)) {
     response.writeHead(304, head).end();
-    return;
+    return undefined;
   }
-  const ready = bodyIn(page, coding);
-  const body = Buffer.isBuffer(ready) ? ready : await ready;
-  head.push("Content-Length", String(body.length));
-  if (coding) head.push("Content-Encoding", coding);
-  response.writeHead(200, head).end(request.method === "HEAD" ? undefined : body);
+  const end = (body: Buffer | string) => {
+    head.push("Content-Length", String(body.length));
+    if (coding) head.push("Content-Encoding", coding);
+    response.writeHead(200, head).end(request.method === "HEAD" ? undefined : body, "latin1");
+  };
+  const body = bodyIn(page, coding);
+  return body instanceof Promise ? body.then(end) : void end(body);
 }
 
 const known = new Map<string, Coding>();
