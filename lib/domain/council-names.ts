@@ -14,17 +14,15 @@ interface Named {
 export function councilMeant(typed: string, councils: readonly Named[]): string | null {
   const wanted = plainName(typed);
   if (!wanted) return null;
-  const exact = councils.find(({ id, name, shortName }) =>
-    [plainName(name), plainName(shortName), id].includes(wanted),
-  );
+  const exact = councils.find((one) => [nameOf(one), shortNameOf(one), one.id].includes(wanted));
   if (exact) return exact.id;
-  const holding = councils.filter(({ name }) => plainName(name).includes(wanted));
+  const holding = councils.filter((one) => nameOf(one).includes(wanted));
   return holding.length === 1 ? (holding[0]?.id ?? null) : null;
 }
 
 /** Councils whose name holds what was typed, for a choice. */
 export const councilsLike = <Council extends Named>(typed: string, councils: readonly Council[]): Council[] =>
-  plainName(typed) ? councils.filter(({ name }) => plainName(name).includes(plainName(typed))) : [];
+  plainName(typed) ? councils.filter((one) => nameOf(one).includes(plainName(typed))) : [];
 
 /** Councils that have every word of what was typed in their name, in any order. Accents and quotes need not be typed. */
 export function councilsNamed<Council extends { name: string }>(
@@ -35,7 +33,7 @@ export function councilsNamed<Council extends { name: string }>(
   // A word in signs that no council's name is written with is not to be passed over: nothing has it.
   if (!spoken.length || !spoken.every(plainName)) return [];
   const words = withoutArticle(spoken).map(plainName);
-  return councils.filter(({ name }) => words.every((word) => plainName(name).includes(word)));
+  return councils.filter((one) => words.every((word) => nameOf(one).includes(word)));
 }
 
 /** Names are compared without their article, so what was typed is too. */
@@ -45,8 +43,8 @@ const withoutArticle = ([first = "", ...others]: string[]) =>
 /** The one council whose name somebody searched for: all of it, or whole words that no other council has in its name. */
 export function councilSearchedFor<Council extends Named>(words: string, councils: readonly Council[]): Council | null {
   const spoken = plainName(words).split(" ");
-  const holding = councilsNamed(words, councils).filter(({ name }) => {
-    const own = plainName(name).split(" ");
+  const holding = councilsNamed(words, councils).filter((one) => {
+    const own = nameOf(one).split(" ");
     return spoken.every((word) => own.includes(word));
   });
   const id = councilMeant(words, holding) ?? (holding.length === 1 ? holding[0]?.id : null);
@@ -66,3 +64,15 @@ export const plainName = (text: string) =>
   sortKeyOf(text.replaceAll("&", " and "))
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
+
+/** Makes what gives a name of a council plain. Each is made so once, however many words are held against it. */
+function plainOnce<Part extends string>(part: Part): (council: Readonly<Record<Part, string>>) => string {
+  const known = new WeakMap<object, string>();
+  return (council) => {
+    const plain = known.get(council) ?? plainName(council[part]);
+    known.set(council, plain);
+    return plain;
+  };
+}
+const nameOf = plainOnce("name");
+const shortNameOf = plainOnce("shortName");

@@ -35,9 +35,9 @@ export function fitAnswer(question: Question, raw: Raw | undefined, lists: Lists
     case "council":
       return one(raw, (text) => councilOf(text, lists));
     case "councils":
-      return several(raw, (text) => councilOf(text, lists));
+      return several(raw, namesOf(lists.councils), (text) => councilOf(text, lists));
     case "choices":
-      return several(raw, (text) => named(lists[question.from], text));
+      return several(raw, namesOf(lists[question.from]), (text) => named(lists[question.from], text));
     case "links":
       return {
         answer: rows(raw).map(({ title = "", url = "" }) => ({
@@ -55,49 +55,62 @@ export function fitAnswer(question: Question, raw: Raw | undefined, lists: Lists
   }
 }
 
+const namesOf = (all: readonly Named[]) => all.map(({ name }) => name);
+
 const rows = (raw: Raw) => (Array.isArray(raw) ? raw.filter((row) => typeof row === "object") : []);
+
+/** What is chosen is short. Anything longer is somebody's words, and is not held against every name there is. */
+const longestChosen = 1000;
+const longestName = 120;
+/** As many as an answer may have. */
+const mostNames = 50;
 
 function one(raw: Raw, meant: (text: string) => string | null): Fitted {
   const text = oneLine(String(raw));
-  const answer = meant(text);
+  const answer = text.length <= longestChosen ? meant(text) : null;
   return answer === null ? { answer: undefined, rest: text ? [text] : [] } : { answer, rest: [] };
 }
 
-/** Each line names one thing, or several with commas between. Names have commas too, so the longest that names something counts. */
-function several(raw: Raw, meant: (text: string) => string | null): Fitted {
+/**
+ * Each line names one thing, or several with commas between. Names have commas too, so the longest that names something
+ * counts, as long as one of those there are. What stands behind the first fifty is left as it is.
+ */
+function several(raw: Raw, names: readonly string[], meant: (text: string) => string | null): Fitted {
   const found: string[] = [];
   const rest: string[] = [];
-  const lines = Array.isArray(raw) ? raw.map(String) : [String(raw)];
-  for (const line of lines
+  // Before a name may stand those that lead to it.
+  const window = 2 * Math.max(1, ...names.map((name) => name.split(between).length));
+  const lines = (Array.isArray(raw) ? raw.map(String) : [String(raw)])
     .flatMap((text) => text.split(/[;\n]/))
     .map(oneLine)
-    .filter(Boolean)) {
-    const pieces = line.split(/,\s*|\s+and\s+|\s*&\s*/);
-    const separators = [...line.matchAll(/,\s*|\s+and\s+|\s*&\s*/g)].map(([text]) => text);
-    for (let start = 0; start < pieces.length;) {
-      const [id, used] = longest(pieces, separators, start, meant);
+    .filter(Boolean);
+  let left = mostNames;
+  for (const [index, line] of lines.entries()) {
+    // Every other part is what stands between two names.
+    const parts = line.split(between);
+    for (let start = 0; start < parts.length;) {
+      if (left-- <= 0) {
+        rest.push([parts.slice(start).join(""), ...lines.slice(index + 1)].join("\n"));
+        return { answer: [...new Set(found)], rest: rest.filter(Boolean) };
+      }
+      const [id, used] = longest(parts.slice(start, start + window - 1), meant);
       if (id) found.push(id);
-      else rest.push(pieces[start]!);
+      else rest.push(parts[start]!);
       start += used;
     }
   }
   return { answer: [...new Set(found)], rest: rest.filter(Boolean) };
 }
 
-function longest(
-  pieces: string[],
-  separators: string[],
-  start: number,
-  meant: (text: string) => string | null,
-): [string | null, number] {
-  for (let end = pieces.length; end > start; end--) {
-    const text = pieces
-      .slice(start, end)
-      .reduce((joined, piece, index) => joined + (index ? separators[start + index - 1] : "") + piece, "");
-    const id = text.length <= 120 ? meant(text) : null;
-    if (id) return [id, end - start];
+const between = /(,\s*|\s+and\s+|\s*&\s*)/;
+
+function longest(parts: readonly string[], meant: (text: string) => string | null): [string | null, number] {
+  for (let end = parts.length; end > 0; end -= 2) {
+    const text = parts.slice(0, end).join("");
+    const id = text.length <= longestName ? meant(text) : null;
+    if (id) return [id, end + 1];
   }
-  return [null, 1];
+  return [null, 2];
 }
 
 /** A thing by its name, a slip of the pen in it, or the last of the names that lead to it. */
