@@ -140,6 +140,15 @@ export const tricks: readonly Trick[] = [
     "loads-from-elsewhere",
   ),
   document(
+    "a Word file with entities behind a long comment",
+    "a.docx",
+    () =>
+      anOfficeFile("docx", [
+        { name: "word/styles.xml", content: `<!--${"x".repeat(65_520)}--><!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>` },
+      ]),
+    "loads-from-elsewhere",
+  ),
+  document(
     "a Word file with a way out of the folder",
     "a.docx",
     () => anOfficeFile("docx", [{ name: "../../evil.xml", content: "x" }]),

@@ -63,10 +63,11 @@ async function readPart(zip: ZipFile, entry: Entry, most: number, texts: Map<str
   const stream = await promisify(zip.openReadStream.bind(zip) as Open)(entry);
   const told = isTold(entry.fileName);
   const chunks: Buffer[] = [];
+  const isMarkup = /\.(?:xml|rels)$/.test(entry.fileName);
   let bytes = 0;
+  let before = "";
   for await (const chunk of stream as AsyncIterable<Buffer>) {
-    // The first bytes of markup are where it may declare things of its own.
-    if (bytes === 0 && /\.(?:xml|rels)$/.test(entry.fileName)) refuseDeclarations(chunk);
+    if (isMarkup) before = refuseDeclarations(before, chunk);
     bytes += chunk.length;
     if (bytes > (told ? bounds.text : most)) throw new Refused("too-large");
     if (told) chunks.push(chunk);
@@ -77,7 +78,9 @@ async function readPart(zip: ZipFile, entry: Entry, most: number, texts: Map<str
 
 type Open = (entry: Entry, answer: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void;
 
-function refuseDeclarations(start: Buffer): void {
-  const text = start.subarray(0, 4096).toString("latin1").replaceAll("\0", "");
+/** Markup may declare things of its own behind a comment of any length. @returns the end, as a word may be cut in two there */
+function refuseDeclarations(before: string, chunk: Buffer): string {
+  const text = before + chunk.toString("latin1").replaceAll("\0", "");
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Refused("loads-from-elsewhere");
+  return text.slice(-"<!DOCTYPE".length);
 }
