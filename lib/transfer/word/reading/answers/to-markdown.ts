@@ -24,25 +24,25 @@ export function markdownOf(blocks: readonly Block[], base: number): string {
 function contentOf(blocks: readonly Block[], base: number): RootContent[] {
   const content: RootContent[] = [];
   for (let index = 0; index < blocks.length;) {
-    const [made, used] = nextOf(blocks.slice(index), base);
+    const [made, used] = nextOf(blocks, index, base);
     content.push(...made);
     index += used;
   }
   return content;
 }
 
-/** What the first of some blocks makes, with those that go with it, and how many these are. */
-function nextOf(blocks: readonly Block[], base: number): [RootContent[], number] {
-  const [first] = blocks;
+/** What one of some blocks makes, with those behind it that go with it, and how many these are. */
+function nextOf(blocks: readonly Block[], start: number, base: number): [RootContent[], number] {
+  const first = blocks[start];
   if (!first) return [[], 1];
   if (first.kind === "table") return [tableOf(first, base), 1];
   if (first.rule) return [[{ type: "thematicBreak" }], 1];
-  if (first.manner === "code" && !first.list) {
-    const lines = run(blocks, (one) => one.manner === "code" && !one.list && one.heading === null);
+  if (first.manner === "code" && !first.list && first.heading === null) {
+    const lines = run(blocks, start, (one) => one.manner === "code" && !one.list && one.heading === null);
     return [[{ type: "code", value: lines.map(({ inlines }) => textOf(inlines)).join("\n") }], lines.length];
   }
   if (first.manner === "quote") {
-    const quoted = run(blocks, (one) => one.manner === "quote");
+    const quoted = run(blocks, start, (one) => one.manner === "quote");
     const inside = contentOf(
       quoted.map((one) => ({ ...one, manner: "text" })),
       base,
@@ -51,26 +51,31 @@ function nextOf(blocks: readonly Block[], base: number): [RootContent[], number]
   }
   const list = asTyped(first).list;
   if (list && first.heading === null) {
-    const items = run(blocks, (one, index) => belongs(one, index, first, blocks)).map(asTyped);
+    const items = run(blocks, start, (one, index) => index === start || belongs(one, blocks[index + 1], first)).map(
+      asTyped,
+    );
     return [listsOf(items, base), items.length];
   }
   return [paragraphOf(first, base), 1];
 }
 
-const run = (blocks: readonly Block[], goesOn: (one: Paragraph, index: number) => boolean): Paragraph[] => {
-  const end = blocks.findIndex((block, index) => block.kind !== "paragraph" || !goesOn(block, index));
-  return blocks.slice(0, end < 0 ? blocks.length : end) as Paragraph[];
-};
+function run(blocks: readonly Block[], start: number, goesOn: (one: Paragraph, index: number) => boolean): Paragraph[] {
+  const found: Paragraph[] = [];
+  for (let index = start; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.kind !== "paragraph" || !goesOn(block, index)) break;
+    found.push(block);
+  }
+  return found;
+}
 
 /** Whether a paragraph is still in the list that another began: an item of it, or more words in its last item. */
-function belongs(one: Paragraph, index: number, first: Paragraph, blocks: readonly Block[]): boolean {
-  if (index === 0) return true;
+function belongs(one: Paragraph, next: Block | undefined, first: Paragraph): boolean {
   if (one.heading !== null || one.manner === "quote" || one.rule) return false;
   if (one.manner === "continued") return true;
   const place = asTyped(one).list;
   if (place) return true;
   // An empty line between two items is how people space a list out.
-  const next = blocks[index + 1];
   return (
     !textOf(one.inlines).trim() && next?.kind === "paragraph" && asTyped(next).list?.id === asTyped(first).list?.id
   );
