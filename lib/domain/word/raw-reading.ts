@@ -29,6 +29,8 @@ export interface RawReading {
   exact: Record<string, unknown>;
   leftovers: Leftover[];
   pictures: FoundPicture[];
+  /** How many pictures were left in the file, for want of time or because there were so many. */
+  picturesLeft?: number;
   mixed: Record<string, string>;
   title: string;
 }

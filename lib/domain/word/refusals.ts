@@ -6,6 +6,8 @@ export const wordLimits = {
   /** Of one text part, such as the words of the document. */
   text: 20_000_000,
   seconds: 10,
+  /** Of what is read of it, in characters: a long book. */
+  words: 4_000_000,
 } as const;
 
 const saveAs = "In Word or LibreOffice, choose “Save as”, then “Word document (.docx)”, and upload that file.";
@@ -29,7 +31,10 @@ export const wordRefusals = {
   names: `The file has parts with names that lead out of it. ${saveAs}`,
   tooMuch:
     "The file unpacks to far more than a case study needs. Take out what does not belong to it, save it, and upload it again.",
-  tooLong: "Reading the file took too long. Take out large tables or pictures, save it, and upload it again.",
+  tooLong: "Reading the file took too long. Take out large tables, save it, and upload it again.",
+  busy: "Many Word files are being read just now. Try again in a moment: choose the file once more.",
+  failed:
+    "The file could not be read just now, which may be no fault of the file. Try again in a moment: upload it once more, or copy its words into the form.",
 } as const;
 
 export type WordRefusal = keyof typeof wordRefusals;

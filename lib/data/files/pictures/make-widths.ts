@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { widths } from "#lib/domain/files/kinds.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { boundedNode } from "#lib/ops/bounded.ts";
 
 const made = z.object({ width: z.number(), height: z.number(), widths: z.array(z.number()) });
 export type MadePicture = z.output<typeof made>;
@@ -36,11 +37,7 @@ function run(source: string, folder: string): Promise<Result<MadePicture, "damag
     `--max-old-space-size=${limits.heapMegabytes}`,
     ...[join(root, worker), source, folder, ...widths.map(String)],
   ];
-  // The shell only sets what the process may use, and becomes it.
-  const [command, all] =
-    process.platform === "win32"
-      ? [process.execPath, args]
-      : ["/bin/sh", ["-c", `${bounds}; exec "$0" "$@"`, process.execPath, ...args]];
+  const [command, all] = boundedNode(limits, args);
   const options = { timeout: limits.ms, killSignal: "SIGKILL", maxBuffer: 65_536, cwd: folder } as const;
   // Nothing of our settings is its business.
   const env = {} as NodeJS.ProcessEnv;
@@ -51,8 +48,6 @@ function run(source: string, folder: string): Promise<Result<MadePicture, "damag
     });
   });
 }
-
-const bounds = `ulimit -c 0; ulimit -t ${limits.seconds}; ulimit -d ${limits.kilobytes} 2>/dev/null || true`;
 
 function parsed(said: string): unknown {
   try {

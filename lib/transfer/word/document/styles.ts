@@ -81,8 +81,11 @@ function mannerOf(name: string): Manner | null {
 export function numberingIn(properties: Element | null): { id: string; level: number } | null {
   const numbering = childOf(properties, "w:numPr");
   const id = valueOf(numbering, "w:numId");
-  return numbering && id !== null ? { id, level: Number(valueOf(numbering, "w:ilvl") ?? 0) || 0 } : null;
+  return numbering && id !== null ? { id, level: levelOf(numbering) } : null;
 }
+
+/** Word has nine levels. */
+const levelOf = (numbering: Element) => Math.min(8, Math.max(0, Math.trunc(Number(valueOf(numbering, "w:ilvl"))) || 0));
 
 /** How run properties make words stand out. */
 export function marksIn(run: Element | null): Mark[] {
