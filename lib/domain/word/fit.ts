@@ -3,8 +3,8 @@ import type { Answers } from "../template/answers.ts";
 import type { Question, Template } from "../template/questions.ts";
 import { questionFor, questionsOf } from "../template/templates.ts";
 import { fitAnswer, type Lists } from "./fit-answer.ts";
-import type { NotUnderstood, Reading } from "./reading.ts";
-import type { RawReading } from "./raw-reading.ts";
+import { shownOf, type NotUnderstood, type Reading } from "./reading.ts";
+import type { Raw, RawReading } from "./raw-reading.ts";
 
 /** What a draft may name, and the lists that answers choose from. */
 export interface Known extends Lists {
@@ -17,7 +17,7 @@ export function fitReading(
   template: Template,
   { raw, exact, leftovers, mixed, title }: RawReading,
   known: Known,
-): Omit<Reading, "pictures"> {
+): Omit<Reading, "pictures" | "picturesLeft"> {
   const answers: Answers = {};
   const notUnderstood: NotUnderstood[] = [];
   let contact: Reading["contact"] = null;
@@ -25,8 +25,7 @@ export function fitReading(
     const { key, label } = question;
     const read = raw[key];
     if (question.kind === "contact") {
-      contact =
-        read && typeof read === "object" && !Array.isArray(read) ? { email: "", name: "", phone: "", ...read } : null;
+      contact = contactOf(question, read, notUnderstood);
       continue;
     }
     const fitted = key in exact ? { answer: exact[key], rest: [] } : fitAnswer(question, read, known);
@@ -37,12 +36,23 @@ export function fitReading(
   const named = questionFor(template, "title")?.key;
   if (named && title && !(named in answers)) answers[named] = title;
   const kept = keepable(template, answers);
-  return {
-    answers: kept.ok ? kept.value : onlyKeepable(template, answers, notUnderstood),
-    contact,
-    notUnderstood: [...notUnderstood, ...leftovers.map((one) => ({ question: null, ...one }))],
-    mixed,
-  };
+  const fitting = kept.ok ? kept.value : onlyKeepable(template, answers, notUnderstood);
+  const shown = shownOf([...notUnderstood, ...leftovers.map((one) => ({ question: null, ...one }))]);
+  return { answers: fitting, contact, ...shown, mixed };
+}
+
+/** The most characters of a line about whom to ask. */
+const longestLine = 200;
+
+function contactOf({ key, label }: Question, read: Raw | undefined, notUnderstood: NotUnderstood[]) {
+  if (!read || typeof read !== "object" || Array.isArray(read)) return null;
+  const contact = { email: "", name: "", phone: "", ...read };
+  for (const part of ["email", "name", "phone"] as const) {
+    if (contact[part].length <= longestLine) continue;
+    notUnderstood.push({ question: key, heading: label, text: contact[part] });
+    contact[part] = "";
+  }
+  return contact;
 }
 
 const isGiven = (answer: unknown) =>

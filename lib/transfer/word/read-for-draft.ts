@@ -32,7 +32,8 @@ export async function keepForDraft(draft: For, raw: RawReading, now = new Date()
   const pictures = raw.pictures.map(({ heading, title, alt, credit, width, height }, position) => {
     return { question: takes, heading, title, alt, credit, width, height, position };
   });
-  const reading = { ...fitReading(draft.template, raw, known), pictures };
+  const { picturesLeft = 0 } = raw;
+  const reading = { ...fitReading(draft.template, raw, known), pictures, picturesLeft };
   const bytes = raw.pictures.map((one) => ({
     bytes: Buffer.from(one.bytes, "base64"),
     width: one.width,

@@ -2,6 +2,7 @@ import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { LeftInTheFile } from "#components/word/left-in-the-file.tsx";
 import { NotUnderstood } from "#components/word/not-understood.tsx";
 import { SectionOfReading } from "#components/word/section-of-reading.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
@@ -52,6 +53,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
           </Notice>
         </div>
       )}
+      <LeftInTheFile {...reading} />
       <p className="max-w-prose">
         {sections.length
           ? "Choose what to keep. Where the form was empty, what was read is chosen already; your own words stay unless you choose otherwise."
