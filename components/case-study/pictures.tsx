@@ -20,7 +20,7 @@ interface Props {
   address?: FileAddress | undefined;
 }
 
-/** Pictures at a fixed shape, so that the text never moves when they arrive. */
+/** Pictures at a fixed shape, so that the text never moves when they arrive; none is larger than it was sent. */
 export function Pictures({ pictures, address }: Props) {
   const atWidth = address ?? paths.fileAtWidth;
   return pictures.map(({ id, name, width, height, widths = [], alt, credit }) => (
@@ -33,7 +33,7 @@ export function Pictures({ pictures, address }: Props) {
         height={height}
         alt={alt}
         loading="lazy"
-        className="h-auto w-full"
+        className="h-auto max-w-full"
       />
       {credit && <figcaption className="mt-1 text-small text-soft">Picture: {credit}</figcaption>}
     </figure>

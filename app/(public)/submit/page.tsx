@@ -1,5 +1,6 @@
 import { TextPage } from "#components/site/text-page.tsx";
 import { counted } from "#components/ui/words.ts";
+import { kindsFor } from "#lib/domain/files/kinds.ts";
 import { sectionsToFill } from "#lib/domain/template/progress.ts";
 import type { Question } from "#lib/domain/template/questions.ts";
 import { current, getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
@@ -53,11 +54,9 @@ export default async function SubmitPage() {
         <section key={key}>
           <h3>{title}</h3>
           <ul>
-            {questions
-              .filter(({ kind }) => kind !== "files")
-              .map((question) => (
-                <Asked key={question.key} question={question} section={title} />
-              ))}
+            {questions.map((question) => (
+              <Asked key={question.key} question={question} section={title} />
+            ))}
           </ul>
         </section>
       ))}
@@ -94,6 +93,11 @@ function extentOf(question: Question): string {
       return `Up to ${counted(question.max, "character", "characters")}.`;
     case "choice":
       return `${question.options.map(({ label }) => label).join("; ")}.`;
+    case "files": {
+      const kinds = kindsFor(question.accept).map(({ extension }) => extension.toUpperCase());
+      const each = question.accept === "images" ? " Each needs a description for people who cannot see it." : "";
+      return `Up to ${question.maxItems}, of 10 MB each: ${kinds.slice(0, -1).join(", ")} or ${kinds.at(-1)}.${each}`;
+    }
     default:
       return "";
   }
