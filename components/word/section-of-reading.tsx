@@ -1,14 +1,14 @@
 import type { Names } from "#components/template/in-words.ts";
 import { misfitsIn } from "#lib/domain/template/progress.ts";
-import type { Kept, SectionToChoose } from "#lib/domain/word/choices.ts";
+import { keepField, type Kept, type SectionToChoose } from "#lib/domain/word/choices.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { FoundPictures } from "./found-pictures.tsx";
 import { NotUnderstood } from "./not-understood.tsx";
 
 interface Props extends SectionToChoose {
   names: Names;
-  /** What was chosen before for a question, on a page that comes back. */
-  chosen: (question: string) => Kept | undefined;
+  /** What was chosen before in a field, on a page that comes back. */
+  chosen: (field: string) => string | undefined;
   /** What a person has to look at themselves, by question. */
   mixed: Readonly<Record<string, string>>;
 }
@@ -29,13 +29,13 @@ export function SectionOfReading({ section, choices, pictures, notUnderstood, na
           key={choice.question.key}
           choice={choice}
           names={names}
-          chosen={chosen(choice.question.key)}
+          chosen={chosen(keepField(choice.question.key)) as Kept | undefined}
           misfit={misfits.find(({ question }) => question === choice.question.key)?.message}
           mixed={mixed[choice.question.key]}
           labelled={choice.question.label === section.title}
         />
       ))}
-      <FoundPictures pictures={pictures} />
+      <FoundPictures pictures={pictures} chosen={chosen} />
       <NotUnderstood parts={notUnderstood} name={section.key} />
     </section>
   );

@@ -56,6 +56,8 @@ export const uploads: readonly RegExp[] = [
   `/editor/review/${uuid}/edit/[a-z]+/attach`,
   "/submit/word/read",
   `/submit/${token}/word/read`,
+  // It brings none, but adds those that were read before.
+  `/submit/${token}/word/${uuid}/take`,
 ].map(wholly);
 
 /** Where a mail program ends letters for its reader, which comes from no page of ours (RFC 8058). */

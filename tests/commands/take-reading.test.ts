@@ -10,6 +10,13 @@ const template = getTemplate(current.caseStudy);
 const reading = { answers: { summary: "Read." }, contact: null, notUnderstood: [], mixed: {}, pictures: [] };
 const picture = { bytes: new Uint8Array([1, 2, 3]), width: 1, height: 1 };
 
+/** Takes this of a reading that had no pictures. */
+const take = (versionId: string, basedOn: number, chosen: Partial<Parameters<typeof takeReading>[0]["chosen"]>) =>
+  takeReading({
+    ...{ versionId, template, basedOn, readingId: crypto.randomUUID() },
+    chosen: { answers: {}, contact: null, pictures: [], ...chosen },
+  });
+
 const latest = (versionId: string) =>
   db.revision.findFirstOrThrow({ where: { versionId }, orderBy: { number: "desc" } });
 
@@ -17,7 +24,7 @@ test("what was chosen goes into its sections, and everything else stays", async 
   const { versionId } = await aDraft({ answers: someAnswers() });
   const before = (await latest(versionId)).answers as Record<string, unknown>;
   const chosen = { summary: "Read.", lessons: "Ask the drivers." };
-  const taken = await takeReading({ versionId, template, basedOn: 1, chosen, contact: null });
+  const taken = await take(versionId, 1, { answers: chosen });
   expect(taken).toMatchObject({ ok: true, value: { sections: ["about", "lessons"] } });
   expect((await latest(versionId)).answers).toEqual({ ...before, ...chosen });
 });
@@ -25,21 +32,29 @@ test("what was chosen goes into its sections, and everything else stays", async 
 test("a contact that was read takes the place of the form's, and otherwise that stays", async () => {
   const { versionId } = await aDraft({ answers: someAnswers() });
   const contact = { email: "read@dorset.example", name: "Jo", phone: "" };
-  await takeReading({ versionId, template, basedOn: 1, chosen: {}, contact });
+  await take(versionId, 1, { contact });
   const { answers, number } = await latest(versionId);
   const id = String((answers as Record<string, unknown>)["contact"]);
   expect(await db.contact.findUnique({ where: { id } })).toMatchObject(contact);
   expect(contact.email).not.toBe(someContact.email);
-  await takeReading({ versionId, template, basedOn: number, chosen: { summary: "Read." }, contact: null });
+  await take(versionId, number, { answers: { summary: "Read." } });
   expect(await db.contact.findUnique({ where: { id } })).toMatchObject(contact);
 });
 
 test("a choice made beside older words changes nothing", async () => {
   const { versionId } = await aDraft({ answers: someAnswers() });
-  await takeReading({ versionId, template, basedOn: 1, chosen: { summary: "Newer." }, contact: null });
-  const again = await takeReading({ versionId, template, basedOn: 1, chosen: { lessons: "Older." }, contact: null });
+  await take(versionId, 1, { answers: { summary: "Newer.", lessons: "New." } });
+  const again = await take(versionId, 1, { answers: { summary: "Newer.", lessons: "Older." } });
   expect(again).toEqual({ ok: false, reason: "stale" });
-  expect((await latest(versionId)).answers).toMatchObject({ summary: "Newer." });
+  expect((await latest(versionId)).answers).toMatchObject({ summary: "Newer.", lessons: "New." });
+});
+
+test("the same choice once more is no other choice, and changes nothing", async () => {
+  const { versionId } = await aDraft({ answers: someAnswers() });
+  const chosen = { answers: { summary: "Read.", lessons: "Ask the drivers." } };
+  const first = await take(versionId, 1, chosen);
+  expect(await take(versionId, 1, chosen)).toMatchObject({ ok: true, value: { sections: ["about", "lessons"] } });
+  expect((await latest(versionId)).number).toBe(first.ok && first.value.revision);
 });
 
 test("what was read is found by its own draft alone, for two weeks, and goes with the draft", async () => {

@@ -53,14 +53,27 @@ export async function keepReading({ versionId, revision, reading, pictures }: Ke
 /** What was read for a draft. Null when it has expired, or was read for another. */
 export async function findReading(id: string, versionId: string, now = new Date()): Promise<KeptReading | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const found = await db.wordReading.findFirst({ where: { id, versionId, expiresAt: { gt: now } } });
-  return found && { id, revision: found.revision, reading: found.reading as unknown as Reading, at: found.at };
+  const pictures = { select: { position: true, attachmentId: true } };
+  const where = { id, versionId, expiresAt: { gt: now } };
+  const found = await db.wordReading.findFirst({ where, include: { pictures } });
+  if (!found) return null;
+  const taken = new Map(found.pictures.map(({ position, attachmentId }) => [position, attachmentId]));
+  const reading = found.reading as unknown as Reading;
+  const known = reading.pictures.map((one) => ({ ...one, attachment: taken.get(one.position) ?? null }));
+  return { id, revision: found.revision, reading: { ...reading, pictures: known }, at: found.at };
 }
 
 /** The bytes of a picture that was read with a file. */
 export async function findPicture(readingId: string, { position }: KeptPicture): Promise<Uint8Array | null> {
   const found = await db.wordPicture.findUnique({ where: { readingId_position: { readingId, position } } });
   return found?.bytes ?? null;
+}
+
+/** Notes what a picture became when it was taken. @returns what it is now: whoever took it first has noted it */
+export async function noteTaken(readingId: string, { position }: KeptPicture, attachmentId: string): Promise<string> {
+  await db.wordPicture.updateMany({ where: { readingId, position, attachmentId: null }, data: { attachmentId } });
+  const noted = await db.wordPicture.findUnique({ where: { readingId_position: { readingId, position } } });
+  return noted?.attachmentId ?? attachmentId;
 }
 
 /** Forgets what was read and never chosen from. */

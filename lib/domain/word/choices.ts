@@ -1,4 +1,4 @@
-import type { Answers } from "../template/answers.ts";
+import type { Answers, FileAnswer } from "../template/answers.ts";
 import type { Question, Section, Template } from "../template/questions.ts";
 import type { KeptPicture, NotUnderstood, Reading } from "./reading.ts";
 
@@ -16,11 +16,16 @@ export interface Choice {
 }
 export type Kept = "form" | "word";
 
+/** A picture that can be taken, or is in the form already. */
+export interface PictureToChoose extends KeptPicture {
+  taken: boolean;
+}
+
 /** A section with what can be chosen in it and what could not be read. */
 export interface SectionToChoose {
   section: Section;
   choices: Choice[];
-  pictures: KeptPicture[];
+  pictures: PictureToChoose[];
   notUnderstood: NotUnderstood[];
 }
 
@@ -39,7 +44,9 @@ export function sectionsToChoose(
     .map((section) => ({
       section,
       choices: section.questions.flatMap((question) => choiceOf(question, answers, contact, reading) ?? []),
-      pictures: reading.pictures.filter(({ question }) => section.questions.some(({ key }) => key === question)),
+      pictures: reading.pictures
+        .filter(({ question }) => section.questions.some(({ key }) => key === question))
+        .map((picture) => ({ ...picture, taken: isNamedIn(filesIn(answers, picture), picture) })),
       notUnderstood: reading.notUnderstood.filter((one) => section.questions.some(({ key }) => key === one.question)),
     }))
     .filter(({ choices, pictures, notUnderstood }) => choices.length + pictures.length + notUnderstood.length > 0);
@@ -48,6 +55,14 @@ export function sectionsToChoose(
 /** What no question asked for. */
 export const elsewhere = ({ notUnderstood }: Reading): NotUnderstood[] =>
   notUnderstood.filter(({ question }) => question === null);
+
+/** The files that answers name for the question that takes a picture. */
+export const filesIn = (answers: Answers, { question }: Pick<KeptPicture, "question">): FileAnswer[] =>
+  (answers[question ?? ""] as FileAnswer[] | undefined) ?? [];
+
+/** Whether a picture is among files: it has been taken before. */
+export const isNamedIn = (files: readonly FileAnswer[], { attachment }: Pick<KeptPicture, "attachment">): boolean =>
+  files.some((file) => file.attachment === attachment);
 
 function choiceOf(question: Question, answers: Answers, contact: Contact, reading: Reading): Choice | null {
   const isContact = question.kind === "contact";

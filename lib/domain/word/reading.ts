@@ -19,6 +19,8 @@ export interface KeptPicture {
   position: number;
   width: number;
   height: number;
+  /** The file it became when it was taken. */
+  attachment: string | null;
 }
 
 /** A Word file as it was read for a draft: answers that its questions take, and everything else there was. */

@@ -30,7 +30,7 @@ export async function keepForDraft(draft: For, raw: RawReading, now = new Date()
   };
   const takes = questionFor(draft.template, "images")?.key ?? null;
   const pictures = raw.pictures.map(({ heading, title, alt, credit, width, height }, position) => {
-    return { question: takes, heading, title, alt, credit, width, height, position };
+    return { question: takes, heading, title, alt, credit, width, height, position, attachment: null };
   });
   const { picturesLeft = 0 } = raw;
   const reading = { ...fitReading(draft.template, raw, known), pictures, picturesLeft };

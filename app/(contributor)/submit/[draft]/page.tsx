@@ -3,6 +3,7 @@ import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { TaskList } from "#components/template/task-list.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { RefusedPictures } from "#components/word/refused-pictures.tsx";
 import { FilledNotice } from "#components/word/filled-notice.tsx";
 import { longDate } from "#components/ui/words.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
@@ -52,6 +53,14 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
         {filled.length > 0 && (
           <div className="mb-8">
             <FilledNotice filled={filled} missing={(await listGaps(draft)).map(({ message }) => message)} />
+          </div>
+        )}
+        {unsaved?.errors["pictures"] && (
+          <div className="mb-8">
+            <RefusedPictures
+              messages={unsaved.errors["pictures"].split("\n")}
+              back={paths.draftReading(token, readText((await searchParams)["from"], 36))}
+            />
           </div>
         )}
         <TaskList tasks={tasks} />

@@ -1,21 +1,21 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { LeftInTheFile } from "#components/word/left-in-the-file.tsx";
 import { NotUnderstood } from "#components/word/not-understood.tsx";
+import { ReadingNotice } from "#components/word/reading-notice.tsx";
 import { SectionOfReading } from "#components/word/section-of-reading.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft, findTrackToken, titleOf } from "#lib/data/submissions/drafts.ts";
 import { findReading, listAttachments } from "#lib/data/submissions/word-readings.ts";
-import { elsewhere, keepField, sectionsToChoose, type Kept } from "#lib/domain/word/choices.ts";
+import { elsewhere, sectionsToChoose } from "#lib/domain/word/choices.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 
-/** What was read of a file beside what is in the form, to choose from. Nothing has been kept of it yet. */
+/** What was read of a file beside what is in the form, to choose from. */
 export default async function ReadingPage({ params, searchParams }: PageProps<"/submit/[draft]/word/[reading]">) {
   const { draft: token, reading: id } = await params;
   const draft = await findDraft(token);
@@ -46,27 +46,21 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
 
   return (
     <PrivatePage title="What was read" caption={titleOf(draft) || "Your case study"}>
-      {(attempt || revision !== draft.revision) && (
-        <div className="mb-8 max-w-prose">
-          <Notice heading="Your draft has changed since the file was read">
-            <p>What is in the form now is shown below. Nothing of the file has been kept yet.</p>
-          </Notice>
-        </div>
-      )}
+      <ReadingNotice limit={attempt?.errors["limit"]} changed={Boolean(attempt) || revision !== draft.revision} />
       <LeftInTheFile {...reading} />
       <p className="max-w-prose">
         {sections.length
           ? "Choose what to keep. Where the form was empty, what was read is chosen already; your own words stay unless you choose otherwise."
           : "Nothing in this file stands under a heading that the form has. Give its parts the headings of our template, and upload it again."}
       </p>
-      <form method="post" action={`${address}/take`} noValidate>
+      <form method="post" action={`${address}/take`} encType="multipart/form-data" noValidate>
         <input type="hidden" name="basedOn" value={draft.revision} />
         {sections.map((one) => (
           <SectionOfReading
             key={one.section.key}
             {...one}
             names={names}
-            chosen={(key) => attempt?.typed[keepField(key)] as Kept | undefined}
+            chosen={(field) => attempt?.typed[field] as string | undefined}
             mixed={reading.mixed}
           />
         ))}
