@@ -87,6 +87,20 @@ test.each(["FILES_DIR", "DATA_DIR"])(
   },
 );
 
+test("a file whose row was kept stays, though nobody heard that it was", async () => {
+  const { id, caseStudyId, author } = await aVersion("draft");
+  const transaction = db.$transaction.bind(db) as (work: unknown) => Promise<unknown>;
+  const spy = vi.spyOn(db, "$transaction").mockImplementationOnce((async (work: unknown) => {
+    await transaction(work);
+    throw new Error("the connection was lost");
+  }) as never);
+  const about = { versionId: id, name: "a.pdf", accept: "documents", actor: author } as const;
+  await expect(attachFile({ ...about, content: aPdf() })).rejects.toThrow("the connection was lost");
+  spy.mockRestore();
+  const [row] = await db.attachment.findMany({ where: { caseStudyId } });
+  expect(await findOwnFile(caseStudyId, row?.id ?? "")).toMatchObject({ type: "application/pdf" });
+});
+
 test("a row that names what this site does not keep is not served", async () => {
   const { id, caseStudyId, author } = await aVersion("draft");
   const about = { versionId: id, name: "a.pdf", accept: "documents", actor: author } as const;
