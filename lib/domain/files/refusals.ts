@@ -7,6 +7,7 @@ export type FileRefusal =
       because:
         "macros" | "loads-from-elsewhere" | "script-within" | "holds-files" | "password" | "not-text" | "formulas";
     }
+  | { because: "cannot-be-looked-through" }
   | { because: "older-office" | "program" | "infected" | "not-scanned" | "storage" | "busy" }
   /** Its case study is gone, or with somebody else by now. */
   | { because: "not-found" | "not-allowed" }
@@ -42,10 +43,12 @@ export function refusalWords(refusal: FileRefusal): string {
       return "This file loads something from another address when it is opened. Put that into the file itself, or save it as PDF and add that.";
     case "script-within":
       return "This PDF has a script in it or starts a program. Print it to a new PDF and add that.";
+    case "cannot-be-looked-through":
+      return "This PDF is packed in a way that cannot be looked through. Print it to a new PDF and add that.";
     case "holds-files":
       return "This file has other files inside it. Take them out, or print it to a new PDF, and add that.";
     case "password":
-      return "This file needs a password. Save a copy without one and add that.";
+      return "This file is protected with a password. Save a copy without one and add that.";
     case "not-text":
       return "This CSV file cannot be read as text. Save it as “CSV UTF-8” and add that.";
     case "formulas":

@@ -9,10 +9,15 @@ export function aPdf(catalogue = "", objects = "", behind = "\n"): Buffer {
   );
 }
 
-/** Objects as newer programs pack them. */
-export function packed(objects: string): string {
-  const bytes = deflateSync(Buffer.from(objects, "latin1"));
-  return `9 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${bytes.length}>>\nstream\n${bytes.toString("latin1")}\nendstream\nendobj\n`;
+/** Objects as newer programs pack them. @param said of the stream, and @param bytes in it, where these are others */
+export function packed(
+  objects: string,
+  {
+    said = "/Type/ObjStm/N 1/First 4/Filter/FlateDecode",
+    bytes = deflateSync(Buffer.from(objects, "latin1")) as Buffer,
+  } = {},
+): string {
+  return `9 0 obj\n<<${said}/Length ${bytes.length}>>\nstream\n${bytes.toString("latin1")}\nendstream\nendobj\n`;
 }
 
 /** A stream of other things, whose bytes mean nothing. */
