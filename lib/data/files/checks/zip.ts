@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import type { FileRefusal } from "#lib/domain/files/refusals.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { decodeXml } from "./relations.ts";
 
 /** What is inside an office file, as far as it says what it is. */
 export interface Parts {
@@ -12,7 +13,7 @@ export interface Parts {
 }
 
 const bounds = { parts: 5000, bytes: 200 * 1024 * 1024, text: 4 * 1024 * 1024 };
-const isTold = (name: string) => /^\[Content_Types\]\.xml$|\.rels$|^mimetype$|^META-INF\/manifest\.xml$/.test(name);
+const isTold = (name: string) => /^\[Content_Types\]\.xml$|\.rels$|^mimetype$|^META-INF\/manifest\.xml$/i.test(name);
 
 class Refused extends Error {
   because: "damaged" | "too-large" | "password" | "loads-from-elsewhere";
@@ -63,7 +64,7 @@ async function readPart(zip: ZipFile, entry: Entry, most: number, texts: Map<str
   const stream = await promisify(zip.openReadStream.bind(zip) as Open)(entry);
   const told = isTold(entry.fileName);
   const chunks: Buffer[] = [];
-  const isMarkup = /\.(?:xml|rels)$/.test(entry.fileName);
+  const isMarkup = /\.(?:xml|rels)$/i.test(entry.fileName);
   let bytes = 0;
   let before = "";
   for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -72,7 +73,7 @@ async function readPart(zip: ZipFile, entry: Entry, most: number, texts: Map<str
     if (bytes > (told ? bounds.text : most)) throw new Refused("too-large");
     if (told) chunks.push(chunk);
   }
-  if (told) texts.set(entry.fileName, Buffer.concat(chunks).toString("utf8"));
+  if (told) texts.set(entry.fileName, decodeXml(Buffer.concat(chunks)));
   return bytes;
 }
 

@@ -1,6 +1,7 @@
 import { Refused } from "./refused.ts";
 import type { Parts } from "./open-package.ts";
-import { decode, parseXml, each } from "./xml.ts";
+import { isLink, relationsIn, type Relation } from "#lib/data/files/checks/relations.ts";
+import { decode } from "./xml.ts";
 
 const macroTypes = /macroEnabled|vbaProject/i;
 const wordTypes = /wordprocessingml\.(document|template)\.main\+xml/;
@@ -14,19 +15,18 @@ export function checkParts(parts: Parts): void {
     if (!/\.(xml|rels)$/i.test(name)) continue;
     const text = decode(bytes);
     if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new Refused("entities");
-    if (name.endsWith(".rels")) checkRelationships(text);
+    if (/\.rels$/i.test(name)) checkRelationships(text);
   }
 }
 
 /** A link a reader may press is fine. Whatever would be fetched to show the document is not. */
 function checkRelationships(xml: string): void {
-  for (const { attribs } of each(parseXml(xml), "Relationship")) {
-    const isOutside = /^external$/i.test(attribs["TargetMode"] ?? "");
-    if (isOutside && !isHarmless(attribs["Type"] ?? "", attribs["Target"] ?? "")) throw new Refused("outside");
-    if (/\/(vbaProject|attachedToolbars)$/i.test(attribs["Type"] ?? "")) throw new Refused("macros");
+  for (const relation of relationsIn(xml)) {
+    if (relation.isOutside && !isLink(relation) && !isOwnTemplate(relation)) throw new Refused("outside");
+    if (/\/(vbaProject|attachedToolbars)$/i.test(relation.type)) throw new Refused("macros");
   }
 }
 
 /** Word notes where on its own computer the template was that a document was begun with. Nobody follows that here. */
-const isHarmless = (type: string, target: string) =>
-  /\/hyperlink$/i.test(type) || (/\/attachedTemplate$/i.test(type) && /^(file:|[a-z]:)/i.test(target));
+const isOwnTemplate = ({ type, target }: Relation) =>
+  /\/attachedTemplate$/i.test(type) && /^(file:|[a-z]:)/i.test(target);

@@ -4,13 +4,7 @@ import { Refused } from "./refused.ts";
 
 export type { Element } from "domhandler";
 
-/** The text of an XML part, in whichever encoding it begins with. */
-export function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  return new TextDecoder("utf-8").decode(bytes);
-}
+export { decodeXml as decode } from "#lib/data/files/checks/relations.ts";
 
 /** The deepest that elements may lie in one another: many times deeper than tables in tables do. */
 const deepest = 300;
