@@ -121,6 +121,10 @@ async function page(rendered: Rendered, html: string, context: Context): Promise
 
 async function replaced(rendered: Rendered, context: Context): Promise<Answer> {
   discard(rendered);
+  // A handler that says when to come again knows that what is missing is not ours.
+  const { "retry-after": wait } = rendered.headers;
+  if (rendered.status === 503 && wait)
+    return { ...errorAnswer(context.errorPages, 503, context, { "retry-after": wait }), because: "away behind" };
   if (rendered.status >= 500) return failure("broken", context);
   if (rendered.status === 429) return limited(rendered, context);
   // Whoever sent a form keeps what they typed, in a page; everybody else goes to sign in and comes back.

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -10,6 +10,7 @@ import { POST } from "#app/(contributor)/submit/[draft]/[section]/attach/route.t
 import { attachFile } from "#lib/commands/files/attach-file.ts";
 import { startDraft } from "#lib/commands/submissions/start-draft.ts";
 import { db } from "#lib/data/db.ts";
+import { removeOrphanedFiles } from "#lib/data/files/orphaned-files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { spend } from "#lib/data/limits.ts";
 import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
@@ -79,6 +80,26 @@ test("what is public is served as what it was found to be, never to run, and may
   expect((await file(photo, ask({ "if-none-match": `"other", ${tag}` }))).status).toBe(304);
   const head = await file(photo, ask({}, "HEAD"));
   expect([head.headers.get("content-length"), (await head.arrayBuffer()).byteLength]).toEqual([`${bytes.length}`, 0]);
+});
+
+test("while the store of files does not answer, nothing of it is said to be gone", async () => {
+  const { photo, pdf } = await aPublishedPair();
+  const folder = join(data, "files");
+  await rename(folder, `${folder}-away`);
+  // A file where the folder should be is neither there nor missing.
+  await writeFile(folder, "");
+  vi.stubEnv("LOG_LEVEL", "silent");
+  const answers = [await file(pdf), await width(photo, "320")];
+  expect(answers.map(({ status, headers }) => [status, headers.get("retry-after")])).toEqual([
+    [503, "30"],
+    [503, "30"],
+  ]);
+  await expect(removeOrphanedFiles(new Date())).rejects.toThrow();
+  await rm(folder);
+  expect((await file(pdf)).status).toBe(404);
+  expect(await removeOrphanedFiles(new Date())).toBe(0);
+  await rename(`${folder}-away`, folder);
+  expect((await file(pdf)).status).toBe(200);
 });
 
 describe("a form that brings files to a draft", () => {

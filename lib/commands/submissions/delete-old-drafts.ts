@@ -22,9 +22,9 @@ export async function deleteOldDrafts(now = new Date(), log = createLog()): Prom
   let deleted = 0;
   for (const draft of drafts.filter((one) => isDeletionDue(one, days, now)))
     if (await deleteOne(draft.id, now, log)) deleted++;
+  await removeAbandonedIntakes(new Date(now.getTime() - hour));
   await removeUnnamedAttachments(now);
   await removeOrphanedFiles(new Date(now.getTime() - hour));
-  await removeAbandonedIntakes(new Date(now.getTime() - hour));
   return deleted;
 }
 

@@ -7,7 +7,7 @@ import { isKeptType } from "#lib/domain/files/kinds.ts";
 import { pageStates } from "#lib/domain/workflow/states.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 import { keyOfWidth } from "./keys.ts";
-import { openStore } from "./storage.ts";
+import { openStore, saidByStore } from "./storage.ts";
 
 /** Bytes to keep: in memory, or in a file with its length. */
 export type Content = Uint8Array | { path: string; bytes: number };
@@ -31,13 +31,16 @@ export interface ServedFile {
   name: string;
   type: string;
   bytes: number;
-  content: () => Promise<ReadableStream<Uint8Array>>;
+  content: () => Promise<Found<ReadableStream<Uint8Array>>>;
 }
+
+/** What was asked for. Null where there is none, "away" where the store of files cannot say. */
+export type Found<Thing> = Thing | "away" | null;
 
 type Row = { key: string; name: string; type: string; widths: number[] };
 
 /** An attachment that the public may have, because the words on its case study's page name it. Null for any other. */
-export async function findPublicFile(id: string, width?: number): Promise<ServedFile | null> {
+export async function findPublicFile(id: string, width?: number): Promise<Found<ServedFile>> {
   const found = await db.attachment.findUnique({
     where: { id },
     include: {
@@ -56,19 +59,19 @@ export async function findPublicFile(id: string, width?: number): Promise<Served
 }
 
 /** An attachment of a case study, for those who may see its words before the public does. */
-export async function findOwnFile(caseStudyId: string, id: string, width?: number): Promise<ServedFile | null> {
+export async function findOwnFile(caseStudyId: string, id: string, width?: number): Promise<Found<ServedFile>> {
   const found = await db.attachment.findFirst({ where: { id, caseStudyId } });
   return found && openFile(found, width);
 }
 
 /** Nothing is served as what this site does not keep, whatever a row says. */
-async function openFile({ key, name, type, widths }: Row, width: number | undefined): Promise<ServedFile | null> {
+async function openFile({ key, name, type, widths }: Row, width: number | undefined): Promise<Found<ServedFile>> {
   if (!isKeptType(type) || (width !== undefined && !widths.includes(width))) return null;
   const own = width === undefined ? key : keyOfWidth(key, width);
   const disk = await openStore();
-  const kept = await disk.getMetaData(own).catch(() => null);
-  if (!kept) return null;
-  const content = async () => Readable.toWeb(await disk.getStream(own)) as ReadableStream<Uint8Array>;
+  const kept = await saidByStore(disk.getMetaData(own));
+  if (kept === null || kept === "away") return kept;
+  const content = () => saidByStore(disk.getStream(own).then((stream) => Readable.toWeb(stream) as ReadableStream));
   const bytes = kept.contentLength;
   return width === undefined ? { name, type, bytes, content } : { name: own, type: "image/webp", bytes, content };
 }

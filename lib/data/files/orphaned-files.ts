@@ -1,7 +1,7 @@
 import { db, primary } from "#lib/data/db.ts";
 import { keysOf, stemOfName } from "./keys.ts";
 import { removeFiles } from "./files.ts";
-import { openStore } from "./storage.ts";
+import { isMissing, openStore } from "./storage.ts";
 
 const batch = 500;
 const day = 24 * 60 * 60 * 1000;
@@ -42,7 +42,7 @@ export async function removeUnnamedAttachments(now: Date): Promise<number> {
 async function removeOld(key: string, before: Date): Promise<boolean> {
   const disk = await openStore();
   // Another process may have been quicker.
-  const file = await disk.getMetaData(key).catch(() => null);
+  const file = await orNull(disk.getMetaData(key));
   if (!file || file.lastModified > before) return false;
   await disk.delete(key);
   return true;
@@ -53,9 +53,16 @@ async function* listKeys(): AsyncGenerator<string[]> {
   let paginationToken: string | undefined;
   do {
     // A folder that is not there yet holds nothing.
-    const page = await disk.listAll("/", { ...(paginationToken && { paginationToken }) }).catch(() => null);
+    const page = await orNull(disk.listAll("/", { ...(paginationToken && { paginationToken }) }));
     const keys = [...(page?.objects ?? [])].flatMap((one) => (one.isFile && stemOfName(one.name) ? [one.key] : []));
     for (let start = 0; start < keys.length; start += batch) yield keys.slice(start, start + batch);
     paginationToken = page?.paginationToken;
   } while (paginationToken);
 }
+
+/** Null for what is not there. A store that does not answer must not look like an empty one. */
+const orNull = <Said>(asking: Promise<Said>): Promise<Said | null> =>
+  asking.catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import { readEnv } from "#lib/ops/env.ts";
+import { createLog } from "#lib/ops/log.ts";
 
 let disk: Disk | null = null;
 let store: { url: string; opened: Promise<Disk> } | null = null;
@@ -20,6 +21,22 @@ export async function openStore(): Promise<Disk> {
   if (url === undefined) return openDisk();
   if (store?.url !== url) store = { url, opened: openBucket(new URL(url)) };
   return store.opened;
+}
+
+/** What the store says of a file: null where it has none, "away", with a line in the log, where it could not be asked. */
+export async function saidByStore<Said>(asking: Promise<Said>): Promise<Said | "away" | null> {
+  return asking.catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    createLog().error({ err: error }, "the store of files did not answer");
+    return "away";
+  });
+}
+
+/** Whether an error only says that a file, or the folder it would be in, is not there. */
+export function isMissing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const said = [error.name, "code" in error && error.code];
+  return said.some((one) => ["ENOENT", "NotFound", "NoSuchKey"].includes(String(one))) || isMissing(error.cause);
 }
 
 /** The client of such buckets is as large as everything else together: it is loaded only where one is used. */

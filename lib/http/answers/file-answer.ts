@@ -1,11 +1,15 @@
 import { isPictureType } from "#lib/domain/files/kinds.ts";
+import { awayAnswer } from "./away.ts";
 
 interface Served {
   name: string;
   type: string;
   bytes: number;
-  content: () => Promise<ReadableStream<Uint8Array>>;
+  content: () => Promise<Found<ReadableStream<Uint8Array>>>;
 }
+
+/** Null for what is not there, "away" for what cannot be had just now. */
+type Found<Thing> = Thing | "away" | null;
 
 /** Nothing that was uploaded may run, load or show anything beside itself, whoever opens it on its own. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -18,7 +22,8 @@ const publicCaching = {
 };
 
 /** The answer with a file: a picture to be shown, anything else to be kept. */
-export async function fileAnswer(request: Request, file: Served, tag: string, open: boolean): Promise<Response> {
+export async function fileAnswer(request: Request, file: Found<Served>, tag: string, open: boolean): Promise<Response> {
+  if (file === null || file === "away") return withoutFile(file);
   const fields = {
     "content-type": file.type,
     "content-disposition": disposition(file),
@@ -28,8 +33,12 @@ export async function fileAnswer(request: Request, file: Served, tag: string, op
   if (open && request.headers.get("if-none-match")?.includes(`"${tag}"`))
     return new Response(null, { status: 304, headers: fields });
   const headers = { ...fields, "content-length": String(file.bytes) };
-  return new Response(request.method === "HEAD" ? null : ((await file.content()) as BodyInit), { headers });
+  if (request.method === "HEAD") return new Response(null, { headers });
+  const content = await file.content();
+  return content === null || content === "away" ? withoutFile(content) : new Response(content as BodyInit, { headers });
 }
+
+const withoutFile = (why: "away" | null) => (why === "away" ? awayAnswer() : new Response(null, { status: 404 }));
 
 /** The name for old programs and for those that know all letters (RFC 6266). */
 function disposition({ name, type }: Served): string {

@@ -47,7 +47,7 @@ test("a picture is kept in its widths before its row is, and found at each of th
   const { findOwnFile } = await import("#lib/data/files/files.ts");
   const widths = [undefined, 960, 640, 320, 1280, 0.5];
   const found = await Promise.all(widths.map((width) => findOwnFile(caseStudyId, row.id, width)));
-  expect(found.map((file) => file && file.type)).toEqual([
+  expect(found.map((file) => file && file !== "away" && file.type)).toEqual([
     "image/jpeg",
     ...Array.from({ length: 3 }, () => "image/webp"),
     null,

@@ -37,8 +37,9 @@ describe.skipIf(!bucket)("files that are kept in a bucket", () => {
     expect(await keysThere()).toEqual(rows.flatMap(keysOf).toSorted());
 
     const served = await findOwnFile(caseStudyId, document.value.id);
-    const content = new Response((await served?.content()) as BodyInit);
-    expect([served?.bytes, Buffer.from(await content.arrayBuffer()).equals(pdf)]).toEqual([pdf.length, true]);
+    if (served === null || served === "away") throw new Error("it is not served");
+    const content = new Response((await served.content()) as BodyInit);
+    expect([served.bytes, Buffer.from(await content.arrayBuffer()).equals(pdf)]).toEqual([pdf.length, true]);
     expect(await findOwnFile(caseStudyId, picture.value.id, 640)).toMatchObject({ type: "image/webp" });
 
     await removeFiles(keysOf(rows[0]!));
@@ -49,9 +50,15 @@ describe.skipIf(!bucket)("files that are kept in a bucket", () => {
 
   test("are refused in plain words while it is gone", { timeout: 60_000 }, async () => {
     vi.stubEnv("LOG_LEVEL", "silent");
-    await bucket?.stop();
-    const { id, author } = await aVersion("draft");
+    const { id, caseStudyId, author } = await aVersion("draft");
     const about = { versionId: id, name: "a.pdf", accept: "documents", actor: author } as const;
+    const before = await attachFile({ ...about, content: aPdf() });
+    if (!before.ok) throw new Error(before.reason.because);
+    const served = await findOwnFile(caseStudyId, before.value.id);
+    await bucket?.stop();
+    expect(await findOwnFile(caseStudyId, before.value.id)).toBe("away");
+    expect(served !== null && served !== "away" && (await served.content())).toBe("away");
+    await expect(removeOrphanedFiles(new Date())).rejects.toThrow();
     expect(await attachFile({ ...about, content: aPdf() })).toEqual({ ok: false, reason: { because: "storage" } });
   });
 });

@@ -171,6 +171,13 @@ describe("an error of the renderer", () => {
     ]);
   });
 
+  test("of a route handler that says when to come again is a page that says so", async () => {
+    const { ask } = await aGate((_, response) => response.writeHead(503, { "retry-after": "40" }).end());
+    const reply = await ask("/files/x/y.pdf");
+    expect(reply).toMatchObject({ status: 503, headers: { "retry-after": "40" } });
+    expect(reply.text).toContain("not available at the moment");
+  });
+
   test("not running is 503, in words of our own", async () => {
     const { ask } = await aGate(() => undefined, { socketPaths: ["/nowhere/renderer.sock"] });
     expect(await ask("/")).toMatchObject({

@@ -6,5 +6,5 @@ import { fileAnswer } from "#lib/http/answers/file-answer.ts";
 export async function GET(request: Request, { params }: RouteContext<"/files/[id]/[name]">) {
   const id = z.uuid().safeParse((await params).id);
   const file = id.success ? await findPublicFile(id.data) : null;
-  return file ? fileAnswer(request, file, String(id.data), true) : new Response(null, { status: 404 });
+  return fileAnswer(request, file, String(id.data), true);
 }

@@ -1,13 +1,10 @@
-import { z } from "zod";
 import { findPublicFile } from "#lib/data/files/files.ts";
+import { readAskedFile } from "#lib/http/answers/asked-file.ts";
 import { fileAnswer } from "#lib/http/answers/file-answer.ts";
-
-const asked = z.object({ id: z.uuid(), width: z.coerce.number().int() });
 
 /** A picture of a published case study at one of the widths it is kept in. */
 export async function GET(request: Request, { params }: RouteContext<"/files/[id]/width/[width]">) {
-  const read = asked.safeParse(await params);
-  const file = read.success ? await findPublicFile(read.data.id, read.data.width) : null;
-  if (!read.success || !file) return new Response(null, { status: 404 });
-  return fileAnswer(request, file, `${read.data.id}-${read.data.width}`, true);
+  const asked = readAskedFile(await params);
+  const file = asked && (await findPublicFile(asked.id, asked.width));
+  return fileAnswer(request, file, `${asked?.id}-${asked?.width}`, true);
 }
