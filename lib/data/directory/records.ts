@@ -5,6 +5,7 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import type { Council, SupportType } from "#prisma/client/client.ts";
 import type { Queries } from "#lib/data/db.ts";
+import { readNamedFiles, type NamedDocument, type NamedPicture } from "#lib/data/files/named-files.ts";
 
 /** A topic with the topic it lies in. */
 export interface PlacedTopic {
@@ -24,16 +25,8 @@ export interface CaseStudyRecord {
   topics: PlacedTopic[];
   supportTypes: SupportType[];
   collections: { slug: string; name: string }[];
-  pictures: {
-    id: string;
-    name: string;
-    width: number;
-    height: number;
-    widths: number[];
-    alt: string;
-    credit: string;
-  }[];
-  documents: { id: string; name: string; title: string; bytes: number }[];
+  pictures: NamedPicture[];
+  documents: NamedDocument[];
   /** When readers could first see it, and when the words they see now came. */
   publishedAt: Date;
   updatedAt: Date;
@@ -78,7 +71,7 @@ export async function readRecords(tx: Queries, versions: readonly ShownVersion[]
     where: { id: { in: [...new Set(facts.flatMap((one) => one.supportTypes))] } },
     orderBy: { position: "asc" },
   });
-  const filesOf = await readFiles(tx, words);
+  const filesOf = await readNamedFiles(tx, facts);
   const datesOf = await readDates(tx, versions);
 
   return words.map(({ version, template, answers, facts: own }) => ({
@@ -91,7 +84,7 @@ export async function readRecords(tx: Queries, versions: readonly ShownVersion[]
     topics: topics.filter(({ id }) => own.topics.includes(id)),
     supportTypes: supportTypes.filter(({ id }) => own.supportTypes.includes(id)),
     collections: version.caseStudy.collections.map(({ collection }) => collection),
-    ...filesOf(version, own),
+    ...filesOf(version.caseStudyId, own),
     reviewBy: version.reviewBy,
     overdue: version.overdue,
     ...datesOf(version),
@@ -132,27 +125,6 @@ async function readDates(tx: Queries, versions: readonly ShownVersion[]) {
       updatedAt: last.at,
       reviewedAt: latest("confirmReview")?.at ?? null,
       withdrawn: state === "withdrawn" && withdrawal ? { at: withdrawal.at, reason: withdrawal.reason } : null,
-    };
-  };
-}
-
-/** The pictures and documents that the answers name, in their order. */
-async function readFiles(tx: Queries, words: readonly { facts: Facts }[]) {
-  const ids = words.flatMap(({ facts }) => [...facts.images, ...facts.documents].map(({ attachment }) => attachment));
-  const all = ids.length ? await tx.attachment.findMany({ where: { id: { in: ids } } }) : [];
-  const files = new Map(all.map((file) => [file.id, file]));
-
-  return ({ caseStudyId }: ShownVersion, { images, documents }: Facts) => {
-    const fileOf = (id: string) => (files.get(id)?.caseStudyId === caseStudyId ? files.get(id) : undefined);
-    return {
-      pictures: images.flatMap(({ attachment, alt, credit }) => {
-        const { id, name, width, height, widths } = fileOf(attachment) ?? {};
-        return id && name && width && height && widths ? [{ id, name, width, height, widths, alt, credit }] : [];
-      }),
-      documents: documents.flatMap(({ attachment, title }) => {
-        const file = fileOf(attachment);
-        return file ? [{ id: file.id, name: file.name, title, bytes: file.bytes }] : [];
-      }),
     };
   };
 }

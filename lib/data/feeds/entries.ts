@@ -3,6 +3,7 @@ import { factsOf, type Facts } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { db } from "#lib/data/db.ts";
+import { readNamedFiles, type NamedDocument, type NamedPicture } from "#lib/data/files/named-files.ts";
 import { listNames, type Names } from "./names.ts";
 
 /** One published case study with everything a feed or a file says of it. No contact is ever part of it. */
@@ -17,8 +18,8 @@ export interface Entry {
   partners: string[];
   topics: { slug: string; name: string }[];
   supportTypes: { slug: string; name: string }[];
-  pictures: { id: string; name: string; width: number; height: number; alt: string; credit: string }[];
-  documents: { id: string; name: string; title: string; bytes: number }[];
+  pictures: NamedPicture[];
+  documents: NamedDocument[];
   /** When readers could first see it, and when the words they see now were published. */
   publishedAt: Date;
   updatedAt: Date;
@@ -31,14 +32,13 @@ export async function listEntries(slugs: readonly string[]): Promise<Entry[]> {
     const [template, answers] = [getTemplate(key), (revisions[0]?.answers ?? {}) as Answers];
     return { template, answers, facts: factsOf(template, answers) };
   });
-  const names = await listNames(
-    words.map(({ facts }) => facts),
-    versions.map(({ caseStudyId }) => caseStudyId),
-  );
+  const facts = words.map((one) => one.facts);
+  const [names, filesOf] = await Promise.all([listNames(facts), readNamedFiles(db, facts)]);
   const dates = await listDates(versions.map(({ caseStudyId }) => caseStudyId));
   const entries = versions.flatMap(({ caseStudyId: id, caseStudy: { slug } }, index) => {
     const [wording, dated] = [words[index], dates.get(id)];
-    return wording && dated && slug ? [{ id, slug, ...wording, ...namedIn(wording.facts, id, names), ...dated }] : [];
+    if (!wording || !dated || !slug) return [];
+    return [{ id, slug, ...wording, ...namedIn(wording.facts, names), ...filesOf(id, wording.facts), ...dated }];
   });
   const order = new Map(slugs.map((slug, index) => [slug, index]));
   return entries.toSorted((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
@@ -65,20 +65,11 @@ async function listDates(ids: string[]): Promise<Map<string, Pick<Entry, "publis
   return dates;
 }
 
-function namedIn(facts: Facts, id: string, { councils, topics, supportTypes, files }: Names) {
-  const fileOf = (attachment: string) => files.find((file) => file.id === attachment && file.caseStudyId === id);
+function namedIn(facts: Facts, { councils, topics, supportTypes }: Names) {
   return {
     council: councils.get(facts.council ?? "") ?? null,
     partners: facts.partners.flatMap((partner) => councils.get(partner)?.name ?? []),
     topics: facts.topics.flatMap((topic) => topics.get(topic) ?? []),
     supportTypes: facts.supportTypes.flatMap((type) => supportTypes.get(type) ?? []),
-    pictures: facts.images.flatMap(({ attachment, alt, credit }) => {
-      const { name, width, height } = fileOf(attachment) ?? {};
-      return name && width && height ? [{ id: attachment, name, width, height, alt, credit }] : [];
-    }),
-    documents: facts.documents.flatMap(({ attachment, title }) => {
-      const file = fileOf(attachment);
-      return file ? [{ id: attachment, name: file.name, title, bytes: file.bytes }] : [];
-    }),
   };
 }

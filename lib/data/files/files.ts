@@ -97,6 +97,12 @@ export async function listAttached(caseStudyId: string): Promise<Attached[]> {
   return db.attachment.findMany({ where: { caseStudyId }, orderBy: { at: "asc" } });
 }
 
+/** Files by their ids. @param caseStudyId leaves out those of any other */
+export async function listFiles(tx: Queries, ids: readonly string[], caseStudyId?: string) {
+  if (ids.length === 0) return [];
+  return tx.attachment.findMany({ where: { id: { in: [...ids] }, ...(caseStudyId && { caseStudyId }) } });
+}
+
 /** Notes a kept file as belonging to a case study. @returns its id, which answers hold */
 export async function addAttachment(
   tx: Queries,
