@@ -81,13 +81,3 @@ export async function clearReadings(now = new Date()): Promise<number> {
   const { count } = await db.wordReading.deleteMany({ where: { expiresAt: { lte: now } } });
   return count;
 }
-
-const asFile = { id: true, key: true, name: true, type: true, bytes: true, width: true, height: true } as const;
-
-/** The files that belong to a case study: their names, and where they are kept. */
-export const listAttachments = (caseStudyId: string) =>
-  db.attachment.findMany({ where: { caseStudyId }, select: asFile });
-
-/** Some files by their ids. */
-export const listFiles = (ids: readonly string[]) =>
-  db.attachment.findMany({ where: { id: { in: [...ids] } }, select: asFile });

@@ -1,8 +1,16 @@
+import { awayAnswer } from "./away.ts";
+
 /** The media type of a Word document. */
 export const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** A Word document to be kept as a file. @param name what it is called, without its ending */
-export function wordResponse(bytes: Uint8Array, name: string, headers: HeadersInit = {}): Response {
+/**
+ * A Word document to be kept as a file.
+ *
+ * @param bytes "away" while what belongs into it cannot be had
+ * @param name what it is called, without its ending
+ */
+export function wordResponse(bytes: Uint8Array | "away", name: string, headers: HeadersInit = {}): Response {
+  if (bytes === "away") return awayAnswer();
   const fields = new Headers(headers);
   fields.set("content-type", wordType);
   fields.set("content-length", String(bytes.byteLength));

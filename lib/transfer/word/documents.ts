@@ -1,10 +1,12 @@
 import type { CaseStudyPage } from "#lib/data/directory/case-studies.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { db } from "#lib/data/db.ts";
+import { listFiles } from "#lib/data/files/files.ts";
 import { titleOf, type Draft } from "#lib/data/submissions/drafts.ts";
-import { listAttachments, listFiles } from "#lib/data/submissions/word-readings.ts";
 import { licence } from "#lib/domain/licence.ts";
-import { current, getTemplate } from "#lib/domain/template/templates.ts";
+import { current, getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
+import { filesIn } from "#lib/domain/word/choices.ts";
 import { shownFiles } from "./shown-files.ts";
 import type { Named, WordContent } from "./writing/content.ts";
 import { writeWord } from "./writing/write-word.ts";
@@ -17,14 +19,17 @@ export async function templateDocument(): Promise<Uint8Array> {
   return writeWord({ ...(await bare()), template, answers: {}, as: "form", title: template.name });
 }
 
-/** A draft: as a form while its words may be written, as a paper for whoever reads it. */
+/** A draft: as a form while its words may be written, as a paper for whoever reads it. "away" while its files cannot be had. */
 export async function draftDocument(
   draft: Pick<Draft, "template" | "answers" | "contact" | "caseStudyId">,
   as: WordContent["as"],
-): Promise<Uint8Array> {
+): Promise<Uint8Array | "away"> {
   const { template, answers, contact, caseStudyId } = draft;
   const title = titleOf(draft) || template.name;
-  const files = await shownFiles(await listAttachments(caseStudyId), () => null);
+  const named = questionsOf(template).filter(({ kind }) => kind === "files");
+  const ids = named.flatMap(({ key }) => filesIn(answers, { question: key })).map(({ attachment }) => attachment);
+  const files = await shownFiles(await listFiles(db, ids, caseStudyId), () => null);
+  if (files === "away") return files;
   return writeWord({
     ...(await bare()),
     template,
@@ -45,9 +50,12 @@ interface Published {
   addressOf: (file: { id: string; name: string }) => string;
 }
 
-/** A case study as its page shows it. One that was withdrawn says so first. */
-export async function publishedDocument({ page, address, addressOf }: Published): Promise<Uint8Array> {
+/** A case study as its page shows it. One that was withdrawn says so first. "away" while its files cannot be had. */
+export async function publishedDocument({ page, address, addressOf }: Published): Promise<Uint8Array | "away"> {
   const { template, answers, facts, contact, withdrawn, council, partners } = page;
+  const ids = [...page.pictures, ...page.documents].map(({ id }) => id);
+  const files = await shownFiles(await listFiles(db, ids), addressOf);
+  if (files === "away") return files;
   const content = await bare();
   const councils = [...[council, ...partners].flatMap((one) => one ?? []), ...content.names.councils];
   return writeWord({
@@ -58,7 +66,7 @@ export async function publishedDocument({ page, address, addressOf }: Published)
     lines: [[council?.name ?? facts.organisation, address].filter(Boolean).join(" · "), licence.name],
     notice: withdrawn && { heading: "This case study was withdrawn", text: withdrawn.reason },
     names: { ...content.names, councils },
-    files: await shownFiles(await listFiles([...page.pictures, ...page.documents].map(({ id }) => id)), addressOf),
+    files,
   });
 }
 

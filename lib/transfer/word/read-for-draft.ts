@@ -1,6 +1,7 @@
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
-import { keepReading, listAttachments } from "#lib/data/submissions/word-readings.ts";
+import { keepReading } from "#lib/data/submissions/word-readings.ts";
+import { listAttached } from "#lib/data/files/files.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { questionFor } from "#lib/domain/template/templates.ts";
 import { fitReading } from "#lib/domain/word/fit.ts";
@@ -18,7 +19,7 @@ export async function keepForDraft(draft: For, raw: RawReading, now = new Date()
   const [{ topic, support }, councils, attachments] = await Promise.all([
     getCatalogue(),
     listCouncilNames(),
-    listAttachments(draft.caseStudyId),
+    listAttached(draft.caseStudyId),
   ]);
   const named = (terms: readonly { slug: string; name: string }[]) =>
     terms.map(({ slug, name }) => ({ id: slug, name }));

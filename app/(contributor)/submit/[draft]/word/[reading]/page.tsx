@@ -7,9 +7,10 @@ import { ReadingNotice } from "#components/word/reading-notice.tsx";
 import { SectionOfReading } from "#components/word/section-of-reading.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft, findTrackToken, titleOf } from "#lib/data/submissions/drafts.ts";
-import { findReading, listAttachments } from "#lib/data/submissions/word-readings.ts";
+import { findReading } from "#lib/data/submissions/word-readings.ts";
 import { elsewhere, sectionsToChoose } from "#lib/domain/word/choices.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -39,7 +40,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
   const [{ topic, support }, councils, files] = await Promise.all([
     getCatalogue(),
     listCouncilNames(),
-    listAttachments(draft.caseStudyId),
+    listAttached(draft.caseStudyId),
   ]);
   const names = { topics: topic, supportTypes: support, councils, contact: draft.contact, files };
   const sections = sectionsToChoose(draft.template, draft.answers, draft.contact, reading);
