@@ -1,13 +1,16 @@
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
+import type { Prisma } from "#prisma/client/client.ts";
 import { attachReady } from "#lib/commands/files/attach-ready.ts";
 import { db } from "#lib/data/db.ts";
+import { lockVersion } from "#lib/data/versions.ts";
 import { removeAbandonedIntakes, withIntake } from "#lib/data/files/intake/intake.ts";
 import { removeOrphanedFiles, removeUnnamedAttachments } from "#lib/data/files/orphaned-files.ts";
 import { aPicture, aReadyPicture } from "#tests/support/pictures.ts";
-import { aVersion } from "#tests/support/versions.ts";
+import { answersOf, aVersion } from "#tests/support/versions.ts";
 
 const data = await mkdtemp(join(tmpdir(), "casebook-abandoned-"));
 vi.stubEnv("DATA_DIR", data);
@@ -40,6 +43,25 @@ test("an attachment that no words ever named goes after a day with all its width
   await writeFile(join(data, "files", stray), "x");
   expect(await removeOrphanedFiles(new Date(Date.now() + day))).toBe(1);
   expect(await kept()).toHaveLength(3);
+});
+
+test("an attachment that words are just coming to name stays", async () => {
+  const version = await aVersion("draft");
+  const about = { versionId: version.id, actor: version.author, now: ago(2 * day) };
+  const sent = await attachReady({ ...about, file: aReadyPicture() });
+  if (!sent.ok) throw new Error(sent.reason);
+  const images = [{ attachment: sent.value.id, title: "", alt: "A", credit: "" }];
+  const answers = await answersOf(version.id, { images });
+  const saving = await db.$transaction(async (tx) => {
+    await lockVersion(tx, version.id);
+    const removing = removeUnnamedAttachments(new Date());
+    await sleep(300);
+    const revision = { versionId: version.id, number: 2, answers: answers as Prisma.InputJsonObject, at: new Date() };
+    await tx.revision.create({ data: revision });
+    return { removing };
+  });
+  expect(await saving.removing).toBe(0);
+  expect(await db.attachment.count({ where: { id: sent.value.id } })).toBe(1);
 });
 
 test("what was on its way to a process that was killed goes after a while", async () => {

@@ -1,7 +1,7 @@
 import { saveSection } from "#lib/commands/submissions/save-section.ts";
 import type { FileAnswer, Answers } from "#lib/domain/template/answers.ts";
 import { nameToShow } from "#lib/domain/files/names.ts";
-import { refusalWords } from "#lib/domain/files/refusals.ts";
+import { goneWords, refusalWords } from "#lib/domain/files/refusals.ts";
 import type { Question, Section } from "#lib/domain/template/questions.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import { attachFile } from "./attach-file.ts";
@@ -62,6 +62,8 @@ export async function addFiles({ files, typed, actor, now = new Date(), ...reque
       });
   }
   const saved = await saveSection({ ...request, typed: answers, actor: who, now });
+  for (const { question, said } of saved.ok ? saved.value.gone : [])
+    refused.push({ question, message: goneWords(said), said });
   return { saved, typed: answers, refused };
 }
 

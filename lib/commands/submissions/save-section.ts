@@ -25,7 +25,11 @@ interface Request {
   now?: Date;
 }
 
-/** Saves one section of a draft, or of what an editor reviews. The same words again make no new revision. */
+/**
+ * Saves one section of a draft, or of what an editor reviews. The same words again make no new revision.
+ *
+ * @returns what was saved, and what it could not be saved with: files that are not there any more
+ */
 export const saveSection = (request: Request) => db.$transaction((tx) => saveSectionIn(tx, request));
 
 /** The same as part of a greater whole. */
@@ -38,7 +42,7 @@ export async function saveSectionIn(
   if (!mayRevise(subjectOf(version), actor)) return refuse("not-allowed");
 
   const before = await getAnswers(tx, versionId, version.latestRevision);
-  const given = await filesOfItsOwn(tx, version, section, typed);
+  const { given, gone } = await filesOfItsOwn(tx, version, section, typed);
   const kept = keepable(getTemplate(version.template), { ...without(before, section, typed), ...given });
   if (!kept.ok) return kept;
   const asked = await contactAsked(tx, version, section, before);
@@ -48,7 +52,7 @@ export async function saveSectionIn(
   const changesContact = asked !== null && !isDeepStrictEqual(asked.row && tidied(asked.row), orNull(tidied(contact)));
   const same = { ...kept.value, ...(asked?.row && { [asked.key]: asked.row.id }) };
   if (!changesContact && isDeepStrictEqual(same, before))
-    return ok({ revision: version.latestRevision, answers: before });
+    return ok({ revision: version.latestRevision, answers: before, gone });
   if (version.latestRevision !== basedOn) return refuse("stale");
 
   const reached = asked && changesContact ? await keepContact(tx, version, asked, contact) : {};
@@ -64,7 +68,7 @@ export async function saveSectionIn(
   };
   await tx.revision.create({ data: revision });
   await tx.version.update({ where: { id: versionId }, data: { latestRevision: number } });
-  return ok({ revision: number, answers });
+  return ok({ revision: number, answers, gone });
 }
 
 /** Other sections' answers, and this one's files where its form did not list them. */
@@ -74,19 +78,29 @@ function without(answers: Answers, section: Section, typed: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => !own.has(key)));
 }
 
+/** A file that a form listed and that is not there, by its question. */
+export interface GoneFile {
+  question: string;
+  said: Omit<FileAnswer, "attachment">;
+}
+
 /** A form may name only files of its own case study. A question whose last file was removed is not answered. */
 async function filesOfItsOwn(tx: Queries, { caseStudyId }: LockedVersion, { questions }: Section, typed: Answers) {
   const files = questions.filter(({ kind, key }) => kind === "files" && key in typed);
-  if (files.length === 0) return typed;
+  const gone: GoneFile[] = [];
+  if (files.length === 0) return { given: typed, gone };
   const rows = await tx.attachment.findMany({ where: { caseStudyId }, select: { id: true } });
   const own = new Set(rows.map(({ id }) => id));
   const given = { ...typed };
   for (const { key } of files) {
-    const kept = (typed[key] as FileAnswer[]).filter(({ attachment }) => own.has(attachment));
+    const kept = (typed[key] as FileAnswer[]).filter(({ attachment, ...said }) => {
+      if (!own.has(attachment)) gone.push({ question: key, said });
+      return own.has(attachment);
+    });
     if (kept.length > 0) given[key] = kept;
     else delete given[key];
   }
-  return given;
+  return { given, gone };
 }
 
 /** Whether a section would have a gap, or hold what does not fit. A contact that was typed answers its question, whatever its row will be. */

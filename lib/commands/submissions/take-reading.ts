@@ -1,5 +1,6 @@
 import { db } from "#lib/data/db.ts";
 import { getAnswers, lockVersion } from "#lib/data/versions.ts";
+import { goneWords } from "#lib/domain/files/refusals.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { questionFor } from "#lib/domain/template/templates.ts";
@@ -7,7 +8,7 @@ import type { Section, Template } from "#lib/domain/template/questions.ts";
 import { filesIn, isNamedIn } from "#lib/domain/word/choices.ts";
 import type { Chosen } from "#lib/domain/word/chosen.ts";
 import type { KeptPicture } from "#lib/domain/word/reading.ts";
-import { saveSectionIn } from "./save-section.ts";
+import { saveSectionIn, type GoneFile } from "./save-section.ts";
 import { takePictures } from "./take-pictures.ts";
 
 interface Request {
@@ -38,7 +39,9 @@ export async function takeReading({ chosen, now = new Date(), ...about }: Reques
   const same = Object.fromEntries(chosen.pictures.filter(isThere).map((one) => [one.question, filesIn(answers, one)]));
   const all = { ...chosen.answers, ...same, ...named };
   const saved = await saveChosen({ ...about, answers: all, contact: chosen.contact, now });
-  return saved.ok ? ok({ ...saved.value, refused }) : saved;
+  if (!saved.ok) return saved;
+  const { gone, ...value } = saved.value;
+  return ok({ ...value, refused: [...refused, ...gone.map(({ said }) => goneWords(said))] });
 }
 
 interface ToSave extends Omit<Required<Request>, "chosen" | "readingId">, Pick<Chosen, "answers" | "contact"> {}
@@ -60,6 +63,7 @@ async function saveChosen({ versionId, template, basedOn, answers: chosen, conta
           ? await tx.contact.findFirst({ where: { id: contactId, caseStudyId: version.caseStudyId } })
           : null;
       let revision = basedOn;
+      const gone: GoneFile[] = [];
       for (const section of touched) {
         const typed = typedIn(section, before, chosen);
         const details = contact ?? known ?? { email: "", name: "", phone: "" };
@@ -70,8 +74,9 @@ async function saveChosen({ versionId, template, basedOn, answers: chosen, conta
         }
         // What says the same already may be based on anything; whatever would change something may not.
         if (isLatest) revision = saved.value.revision;
+        gone.push(...saved.value.gone);
       }
-      return ok({ revision, sections: touched.map(({ key }) => key) });
+      return ok({ revision, sections: touched.map(({ key }) => key), gone });
     });
   } catch (error) {
     if (error === undone && undone.reason) return refuse(undone.reason);

@@ -1,4 +1,6 @@
+import { Prisma } from "#prisma/client/client.ts";
 import { db, primary } from "#lib/data/db.ts";
+import { lockCaseStudy } from "#lib/data/versions.ts";
 import { keysOf, stemOfName } from "./keys.ts";
 import { removeFiles } from "./files.ts";
 import { isMissing, openStore } from "./storage.ts";
@@ -26,17 +28,26 @@ export async function removeOrphanedFiles(before: Date): Promise<number> {
 
 /**
  * Removes the attachments that no words have named within a day, with their files: they were sent, but what named them was
- * never saved.
+ * never saved. Each case study is held meanwhile, so that nobody is just naming them.
  */
 export async function removeUnnamedAttachments(now: Date): Promise<number> {
   const [from, to] = [new Date(now.getTime() - 30 * day), new Date(now.getTime() - day)];
-  const rows = await primary.$queryRaw<{ key: string; widths: number[] }[]>`
-    delete from "Attachment" a where a."at" between ${from} and ${to}
-       and not exists (select 1 from "Revision" r join "Version" v on v."id" = r."versionId"
-                        where v."caseStudyId" = a."caseStudyId" and strpos(r."answers"::text, a."id"::text) > 0)
-    returning a."key", a."widths"`;
-  await removeFiles(rows.flatMap(keysOf));
-  return rows.length;
+  const isUnnamed = Prisma.sql`a."at" between ${from} and ${to}
+    and not exists (select 1 from "Revision" r join "Version" v on v."id" = r."versionId"
+                     where v."caseStudyId" = a."caseStudyId" and strpos(r."answers"::text, a."id"::text) > 0)`;
+  const found = await primary.$queryRaw<{ id: string }[]>`
+    select distinct a."caseStudyId" as "id" from "Attachment" a where ${isUnnamed}`;
+  let removed = 0;
+  for (const { id } of found) {
+    const rows = await primary.$transaction(async (tx) => {
+      await lockCaseStudy(tx, id);
+      return tx.$queryRaw<{ key: string; widths: number[] }[]>`
+        delete from "Attachment" a where a."caseStudyId" = ${id}::uuid and ${isUnnamed} returning a."key", a."widths"`;
+    });
+    await removeFiles(rows.flatMap(keysOf));
+    removed += rows.length;
+  }
+  return removed;
 }
 
 async function removeOld(key: string, before: Date): Promise<boolean> {

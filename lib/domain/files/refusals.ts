@@ -79,6 +79,12 @@ export function refusalWords(refusal: FileRefusal): string {
   }
 }
 
+/** What whoever lists a file that is not kept any more is told, with everything that was said of it. */
+export function goneWords({ title, alt, credit }: { title: string; alt: string; credit: string }): string {
+  const said = [title, alt, credit].filter(Boolean).join(", ");
+  return `${said || "A file"}: This file was added more than a day ago and never saved, so it is not kept any more. Add it again.`;
+}
+
 function notAccepted(accept: Accept, found: string | undefined): string {
   if (accept === "documents")
     return `This kind of file cannot be added here. Save it as ${accepted(accept)} and add that.`;

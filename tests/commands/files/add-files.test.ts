@@ -65,6 +65,23 @@ test("a file of another case study is not taken, whatever a form says", async ()
   expect(await documentsOf(version)).toEqual([]);
 });
 
+test("what was said of a file that is not kept any more comes back beside its question", async () => {
+  const version = await aVersion("draft");
+  await add(version, [await aSent("a.pdf", aPdf())]);
+  const [row] = await documentsOf(version);
+  const old = { ...said, attachment: randomUUID() };
+  const { saved, refused } = await add(version, [], { documents: [row, old] }, 2);
+  expect(saved).toMatchObject({ ok: true });
+  expect(refused).toEqual([
+    {
+      question: "documents",
+      message: expect.stringMatching(/^The report: .+ not kept any more\. Add it again\.$/),
+      said,
+    },
+  ]);
+  expect(await documentsOf(version)).toEqual([row]);
+});
+
 test("what was sent from an older page stays for the page that shows both", async () => {
   const version = await aVersion("draft");
   await saveSection({
