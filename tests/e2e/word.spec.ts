@@ -70,6 +70,7 @@ test("a file for a draft that says something else leaves the form's own words un
   await expect(solution.getByLabel("Keep what is in the form")).toBeChecked();
   await expect(page.getByLabel(/Take “A red bus”/)).toBeChecked();
   await solution.getByLabel("Take what was read").check();
+  const review = page.url();
   await page.getByRole("button", { name: "Put it into my draft" }).click();
   await expect(page.getByText(/Put into: The solution, Links and documents and Images/)).toBeVisible();
   const draft = new URL(page.url()).pathname;
@@ -78,6 +79,9 @@ test("a file for a draft that says something else leaves the form's own words un
     getTemplate("case-study-1"),
   );
   expect(read.ok && read.value.exact["images"]).toMatchObject([{ alt: "A red bus" }]);
+  await page.goto(review);
+  await expect(page.getByText("“A red bus” is in the form already.")).toBeVisible();
+  await expect(page.getByLabel(/Take “A red bus”/)).toHaveCount(0);
 });
 
 test("the template and a published case study are Word files", async ({ page }) => {
