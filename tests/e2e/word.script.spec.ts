@@ -1,5 +1,6 @@
 import { violationsInBothSchemes } from "#tests/support/axe.ts";
 import { officersFiles } from "#tests/support/word/officers-files.ts";
+import { fromWordToPaper } from "#tests/support/word/from-word-to-paper.ts";
 import { expect, test } from "./test.ts";
 
 test("axe finds nothing on the way from a Word file to a draft, and no page is wider than a phone", async ({
@@ -27,4 +28,11 @@ test("axe finds nothing on the way from a Word file to a draft, and no page is w
   await page.getByRole("link", { name: "Fill it from a Word file" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Fill it from a Word file");
   await look();
+});
+
+test("from a filled-in Word file to a printed paper by keyboard, with script", async ({ page }) => {
+  test.setTimeout(180_000);
+  const paper = (await fromWordToPaper(page)).toString("latin1");
+  expect(paper).toContain("/StructTreeRoot");
+  expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
 });

@@ -3,6 +3,7 @@ import { unzipSync } from "fflate";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { readWord } from "#lib/transfer/word/reading/read-word.ts";
 import { officersFiles } from "#tests/support/word/officers-files.ts";
+import { fromWordToPaper } from "#tests/support/word/from-word-to-paper.ts";
 import { expect, test } from "./test.ts";
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -96,4 +97,11 @@ test("the template and a published case study are Word files", async ({ page }) 
   expect(answer.status()).toBe(200);
   expect(answer.headers()["content-disposition"]).toContain(".docx");
   expect((await page.request.get("/case-studies/no-such-case-study.docx")).status()).toBe(404);
+});
+
+test("from a filled-in Word file to a printed paper by keyboard, without script", async ({ page }) => {
+  test.setTimeout(180_000);
+  const paper = (await fromWordToPaper(page)).toString("latin1");
+  expect(paper).toContain("/StructTreeRoot");
+  expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(3);
 });

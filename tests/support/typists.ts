@@ -1,22 +1,32 @@
-import type { Locator, Page } from "@playwright/test";
+import type { FileChooser, Locator, Page } from "@playwright/test";
 
 /** How somebody works through a form: with a pointer, or with nothing but the keyboard. */
 export interface Typist {
   fill(field: Locator, text: string): Promise<void>;
   choose(option: Locator): Promise<void>;
   press(control: Locator): Promise<void>;
+  attach(field: Locator, file: Attached): Promise<void>;
+}
+
+/** A file as somebody has it on their computer. */
+export interface Attached {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
 }
 
 export const byPointer: Typist = {
   fill: (field, text) => field.fill(text),
   choose: (option) => option.check(),
   press: (control) => control.click(),
+  attach: (field, file) => field.setInputFiles(file),
 };
 
 const mostStops = 300;
 
 /** Somebody who never touches a pointer: every control is reached by Tab, and a choice among radio buttons by the arrows. */
-export function byKeyboard({ keyboard }: Page): Typist {
+export function byKeyboard(page: Page): Typist {
+  const { keyboard } = page;
   const tabTo = async (wanted: Locator, isThere = hasFocus) => {
     for (let stops = 0; stops < mostStops; stops++) {
       if (await wanted.evaluate(isThere)) return;
@@ -40,7 +50,18 @@ export function byKeyboard({ keyboard }: Page): Typist {
       await tabTo(control);
       await keyboard.press("Enter");
     },
+    async attach(field, file) {
+      await tabTo(field);
+      await (await openChooser(page)).setFiles(file);
+    },
   };
+}
+
+/** A browser under load now and then opens none at the first press. */
+async function openChooser(page: Page, presses = 5): Promise<FileChooser> {
+  const opened = page.waitForEvent("filechooser", { timeout: 4000 });
+  await page.keyboard.press("Space");
+  return presses > 1 ? opened.catch(() => openChooser(page, presses - 1)) : opened;
 }
 
 const hasFocus = (element: Element) => element === document.activeElement;
