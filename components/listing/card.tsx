@@ -18,6 +18,8 @@ export interface CardProps {
   /** The outcome to point out, with its words. Work that worked needs none. */
   outcome: { value: string; label: string } | null;
   lead: { group: "topic" | "support"; slug: string; name: string } | null;
+  /** Its first picture, with the widths it is kept in. */
+  picture: { id: string; name: string; widths: readonly number[] } | null;
   /** The words to mark, folded, where it is the result of a search. */
   forms?: ReadonlySet<string> | undefined;
   /** The sentence that shows why it was found. */
@@ -29,9 +31,21 @@ export interface CardProps {
 const nothing: ReadonlySet<string> = new Set();
 
 /** One case study in a list. */
-export function Card({ slug, title, summary, outcome, lead, forms = nothing, passage, shared, ...card }: CardProps) {
+export function Card({
+  slug,
+  title,
+  summary,
+  outcome,
+  lead,
+  forms = nothing,
+  passage,
+  shared,
+  picture,
+  ...card
+}: CardProps) {
   return (
     <article className="card">
+      {picture && <Thumbnail {...picture} />}
       <h3>
         <a href={paths.caseStudy(slug)}>
           <Marked text={title} forms={forms} />
@@ -61,5 +75,19 @@ export function Card({ slug, title, summary, outcome, lead, forms = nothing, pas
         </p>
       )}
     </article>
+  );
+}
+
+/** Twice as many pixels as it takes on the page are enough for any screen. It says nothing that the title does not. */
+function Thumbnail({ id, name, widths }: NonNullable<CardProps["picture"]>) {
+  const [smallest] = widths.toSorted((one, two) => one - two);
+  return (
+    <img
+      src={smallest ? paths.fileAtWidth(id, smallest) : paths.file(id, name)}
+      alt=""
+      width={144}
+      height={108}
+      loading="lazy"
+    />
   );
 }

@@ -6,6 +6,8 @@ import { afterAll, expect, test, vi } from "vitest";
 import { attachReady } from "#lib/commands/files/attach-ready.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
+import { db } from "#lib/data/db.ts";
+import { listCardsByNumber } from "#lib/data/directory/listings.ts";
 import { findPublicFile } from "#lib/data/files/files.ts";
 import { aReadyPicture } from "#tests/support/pictures.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
@@ -53,6 +55,24 @@ test("a picture is public while the words on the page name it, and not before", 
   expect(await isPublic(shown)).toBe(true);
   await moveVersion({ ...withdrawal, move: "unpublish" });
   expect(await isPublic(shown)).toBe(false);
+});
+
+test("the first picture that the words name is the card's, for as long as they name it", async () => {
+  const cardOf = async ({ caseStudyId }: AVersion) => {
+    const row = await db.listing.findUniqueOrThrow({ where: { caseStudyId } });
+    return (await listCardsByNumber([row.number]))[0]?.picture;
+  };
+  const version = await aVersion("draft");
+  const [second, first] = [await attach(version), await attach(version)];
+  const foreign = await attach(await aVersion("draft"));
+  await show(version, 1, [first, second]);
+  await publish(version, 2);
+  expect(await cardOf(version)).toMatchObject({ id: first });
+
+  const next = await aNextVersion(version);
+  await show(next, 1, [foreign, second]);
+  await publish(next, 2);
+  expect(await cardOf(version)).toBeNull();
 });
 
 test("it stays public with the next version that shows it, and goes with the one that does not", async () => {

@@ -48,6 +48,7 @@ test("the row says what was published", async () => {
     leadKey: null,
     leadSlug: null,
     leadName: null,
+    pictureId: null,
   });
 });
 

@@ -18,7 +18,12 @@ export interface Card {
   publishedAt: Date;
   outcome: string | null;
   lead: { group: "topic" | "support"; slug: string; name: string } | null;
+  /** Its first picture. */
+  picture: { id: string; name: string; widths: number[] } | null;
 }
+
+const withPicture = { picture: { select: { id: true, name: true, widths: true } } } as const;
+type Row = Listing & Pick<Card, "picture">;
 
 /** One page of what is published: cards, the total, the count beside every option, and how the words were understood. */
 export async function listPublished(
@@ -44,28 +49,28 @@ export const countTotal = (query: ListingQuery): Promise<number> => searchTotal(
 
 /** The cards of the case studies named, in the order they are named in. What is not published is left out. */
 export async function listCardsOf(slugs: readonly string[]): Promise<Card[]> {
-  const rows = await db.listing.findMany({ where: { slug: { in: [...slugs] } } });
+  const rows = await db.listing.findMany({ where: { slug: { in: [...slugs] } }, include: withPicture });
   return inOrder(slugs, rows, ({ slug }) => slug);
 }
 
 /** The cards of rows of the listing, in their order. What has been taken out since is left out. */
 export async function listCardsByNumber(numbers: readonly number[]): Promise<Card[]> {
   if (!numbers.length) return [];
-  const rows = await db.listing.findMany({ where: { number: { in: [...numbers] } } });
+  const rows = await db.listing.findMany({ where: { number: { in: [...numbers] } }, include: withPicture });
   return inOrder(numbers, rows, ({ number }) => number);
 }
 
-function inOrder<Name>(names: readonly Name[], rows: Listing[], nameOf: (row: Listing) => Name): Card[] {
+function inOrder<Name>(names: readonly Name[], rows: Row[], nameOf: (row: Row) => Name): Card[] {
   const places = new Map(names.map((name, index) => [name, index]));
-  const placeOf = (row: Listing) => places.get(nameOf(row)) ?? 0;
+  const placeOf = (row: Row) => places.get(nameOf(row)) ?? 0;
   return rows.toSorted((a, b) => placeOf(a) - placeOf(b)).map(toCard);
 }
 
-function toCard({ leadKey, leadSlug, leadName, ...row }: Listing): Card {
+function toCard({ leadKey, leadSlug, leadName, ...row }: Row): Card {
   const group = leadKey === "topic" || leadKey === "support" ? (leadKey as "topic" | "support") : null;
   const lead = group && leadSlug && leadName ? { group, slug: leadSlug, name: leadName } : null;
-  const { slug, template, title, summary, councilName, councilSlug, councilType, publishedAt, outcome } = row;
-  return { slug, template, title, summary, councilName, councilSlug, councilType, publishedAt, outcome, lead };
+  const { slug, template, title, summary, councilName, councilSlug, councilType, publishedAt, outcome, picture } = row;
+  return { slug, template, title, summary, councilName, councilSlug, councilType, publishedAt, outcome, lead, picture };
 }
 
 /** What one council has published, by title: a new case study may be one of these again. */

@@ -76,6 +76,7 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
     evidence: facts.evidence,
     month: monthOf(publishedAt),
     publishedAt,
+    pictureId: await findPicture(tx, version.caseStudyId, facts.images[0]?.attachment),
     ...leadOf(version),
   };
   const names = [council?.name, facts.organisation, ...terms.map(({ name }) => name)];
@@ -113,6 +114,12 @@ async function firstPublished(tx: Queries, caseStudyId: string): Promise<Date> {
     select: { at: true },
   });
   return event.at;
+}
+
+/** A picture that its words name, where it is one of its own. */
+async function findPicture(tx: Queries, caseStudyId: string, id: string | undefined): Promise<string | null> {
+  const where = { id: id ?? "", caseStudyId, width: { not: null } };
+  return id ? ((await tx.attachment.findFirst({ where, select: { id: true } }))?.id ?? null) : null;
 }
 
 function leadOf({ leadTopic, leadSupportType }: PublishedVersion) {
