@@ -4,7 +4,7 @@ import { access, chown, mkdir, readFile, rename, rm, stat, symlink, writeFile } 
 import { createServer, type AddressInfo } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { disownServer, isTakenOver } from "./stale-server.ts";
+import { disownServer, isServer } from "./stale-server.ts";
 
 const run = promisify(execFile);
 const settings = [
@@ -38,11 +38,14 @@ export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
   const server = await prepareServer(folder);
   const control = (...args: string[]) => run(server.pgCtl, ["-D", server.data, ...args], server.runAs);
   const isRunning = async () => {
+    const known = await isServer(server.data);
+    // Its own tool is a process to begin, which keeps a large one like ours waiting every time.
+    if (known) return true;
     const seems = await control("status").then(
       () => true,
       () => false,
     );
-    if (!seems || !(await isTakenOver(server.data))) return seems;
+    if (!seems || known === null) return seems;
     await disownServer(server.data);
     return false;
   };

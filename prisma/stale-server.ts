@@ -2,14 +2,17 @@ import { readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Whether the process that a data folder names as its server is another one: after a crash its number may belong to anybody,
- * and PostgreSQL's own tools take whoever has it for the server. A server works from within its data folder, so a process
- * that is elsewhere is none. Only Linux says where a process is; elsewhere, and in doubt, it counts as the server.
+ * Whether the process that a data folder names as its server is that server. After a crash its number may belong to anybody, and
+ * PostgreSQL's own tools take whoever has it for the server. A server works from within its data folder, so a process that is
+ * elsewhere is none. Null where nobody says where it is: only Linux does, and only of a process that there is.
  */
-export async function isTakenOver(data: string): Promise<boolean> {
+export async function isServer(data: string): Promise<boolean | null> {
   const [pid = ""] = await linesOf(data).catch(() => []);
-  const [folder, place] = await Promise.all([stat(data), stat(`/proc/${pid}/cwd`).catch(() => null)]);
-  return place !== null && (place.dev !== folder.dev || place.ino !== folder.ino);
+  const [folder, place] = await Promise.all([
+    stat(data).catch(() => null),
+    pid && stat(`/proc/${pid}/cwd`).catch(() => null),
+  ]);
+  return folder && place ? place.dev === folder.dev && place.ino === folder.ino : null;
 }
 
 /**
