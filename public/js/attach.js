@@ -1,6 +1,7 @@
 // @ts-check
 /*
- * Comfort for forms that bring files: how far an upload has come, and a way to stop it. Without it the browser sends the form.
+ * Comfort for forms that bring files: a word while a file is chosen and not sent, how far an upload has come, and a way to stop it.
+ * Without it the browser sends the form.
  */
 const most = 10 * 1024 * 1024;
 
@@ -14,7 +15,9 @@ function watch(field) {
   says.setAttribute("role", "status");
   says.className = "mt-2";
   field.after(says);
-  field.addEventListener("change", () => (says.textContent = tooLarge(field)));
+  field.addEventListener("change", () => (says.textContent = tooLarge(field) || notAdded(field)));
+  // Only its own buttons send a file: whoever follows a link would lose it without a word.
+  addEventListener("beforeunload", (event) => field.files?.length && event.preventDefault());
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented || !field.files?.length) return;
     event.preventDefault();
@@ -27,6 +30,14 @@ function watch(field) {
 function tooLarge({ files }) {
   const names = [...(files ?? [])].filter(({ size }) => size > most).map(({ name }) => name);
   return names.length ? `${names.join(", ")}: larger than 10 MB, so it will not be added.` : "";
+}
+
+/** That choosing is not adding. @param {HTMLInputElement} field */
+function notAdded(field) {
+  const add = field.closest("fieldset")?.querySelector("button[value=add]");
+  const count = field.files?.length ?? 0;
+  const chosen = count === 1 ? "The file you chose is" : "The files you chose are";
+  return count && add ? `${chosen} not added yet. Press ${add.textContent}.` : "";
 }
 
 /** @param {HTMLFormElement} form @param {FormData} fields @param {HTMLElement} says */
@@ -60,7 +71,10 @@ function send(form, fields, says) {
     says.textContent = "Uploaded. It is being checked, which can take a minute.";
   });
   request.addEventListener("load", () => {
-    if (request.status === 200) return void location.assign(request.responseURL);
+    if (request.status === 200) {
+      for (const sent of form.querySelectorAll("input")) if (sent.type === "file") sent.value = "";
+      return void location.assign(request.responseURL);
+    }
     end(`The file was not added: the site answered ${request.status}. Try again in a minute.`);
   });
   request.addEventListener("abort", () => end("Stopped. The file was not added."));

@@ -31,7 +31,8 @@ function keepSaved(form) {
   // How often something was typed, and how much of that is known to be saved.
   let typed = 0;
   let saved = 0;
-  form.addEventListener("input", () => {
+  form.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === "file") return;
     typed += 1;
     clearTimeout(timer);
     timer = window.setTimeout(() => (saving = saving.then(save)), pause);
@@ -72,10 +73,15 @@ function keepSaved(form) {
       const own = /** @type {HTMLInputElement | null} */ (form.querySelector("input[name=basedOn]"));
       if (based && own) own.value = based.value;
       saved = until;
-      say(`Saved ${clock.format(new Date())}`);
+      say(`Saved ${clock.format(new Date())}${waits() ? ". The file you chose is not added yet" : ""}`);
     } catch {
       say("Not saved yet. It is tried again when you are connected and when you go on typing.");
     }
+  }
+
+  /** Whether a file is chosen that only a button sends. */
+  function waits() {
+    return [...form.querySelectorAll("input")].some(({ files }) => files?.length);
   }
 
   /** @param {string} text */

@@ -62,3 +62,33 @@ test("a file that is too large is said to be before it is sent", async ({ page }
     timeout: 20_000,
   });
 });
+
+test("a file that is chosen and not added is said to be, and is not lost by following a link", async ({ page }) => {
+  await startDraft(page, byPointer, "A draft with a chosen file");
+  await page.getByRole("link", { name: "Not now" }).click();
+  await page.getByRole("link", { name: "Images" }).click();
+  const saves: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && saves.push(request.url()));
+  const photo = { name: "bus.jpg", mimeType: "image/jpeg", buffer: await aPhoto(1000, 600) };
+  await page.getByLabel("Picture", { exact: true }).setInputFiles(photo);
+  await expect(page.getByText("The file you chose is not added yet. Press Add the picture.")).toBeVisible();
+  await page.waitForTimeout(5000);
+  expect(saves).toEqual([]);
+  await page.getByRole("group", { name: "Add a picture" }).getByLabel("Credit").fill("The council");
+  await expect(page.getByText(/^Saved \d\d:\d\d\. The file you chose is not added yet$/)).toBeVisible({
+    timeout: 10_000,
+  });
+
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => (asked.push(dialog.type()), void dialog.dismiss()));
+  const address = page.url();
+  await page.getByRole("link", { name: "Casebook" }).first().click({ noWaitAfter: true });
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  expect(page.url()).toBe(address);
+
+  await page.getByRole("button", { name: "Add the picture" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "bus.jpg" })).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("link", { name: "Casebook" }).first().click();
+  await expect(page).not.toHaveURL(/images/);
+  expect(asked).toEqual(["beforeunload"]);
+});
