@@ -15,7 +15,7 @@ interface Props {
   labelled: boolean;
 }
 
-/** What the form says and what the file says, side by side, one of them to be kept. */
+/** What the form says and what the file says, side by side, one of them to be kept; where the form says nothing, only the file. */
 export function ChoiceField({ choice, names, chosen, misfit, mixed, labelled }: Props) {
   const { question, now, read, same, preset } = choice;
   const [before, after] = [now, read].map((answer) => wordsOf(choice, answer, names));
@@ -34,12 +34,33 @@ export function ChoiceField({ choice, names, chosen, misfit, mixed, labelled }: 
       </div>
     );
   const kept = chosen ?? preset;
+  const field = keepField(question.key);
+  if (!before)
+    return (
+      <fieldset className="mt-6 max-w-prose" id={question.key}>
+        <legend className={labelled ? "sr-only" : "font-bold"}>{question.label}</legend>
+        {hints}
+        {/* A box that is not ticked sends nothing, and the page that comes back is to know. */}
+        <input type="hidden" name={field} value="form" />
+        <label className="mt-2 flex gap-3 font-bold">
+          <input
+            type="checkbox"
+            name={field}
+            value="word"
+            defaultChecked={kept === "word"}
+            className="mt-0.5 size-6 shrink-0 accent-house"
+          />
+          Take this
+        </label>
+        <Words text={after ?? ""} question={question} value="word" />
+      </fieldset>
+    );
   const side = (value: Kept, label: string, text: string) => (
     <div className="min-w-0 border-t border-line pt-3">
       <label className="flex gap-3 font-bold">
         <input
           type="radio"
-          name={keepField(question.key)}
+          name={field}
           value={value}
           defaultChecked={kept === value}
           className="mt-0.5 size-6 shrink-0 accent-house"

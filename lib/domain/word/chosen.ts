@@ -16,7 +16,7 @@ export interface Chosen {
 
 /** What somebody chose of a reading. Whatever they did not choose stays as the form has it. */
 export function chosenOf(template: Template, reading: Reading, form: Values): Chosen {
-  const questions = questionsOf(template).filter(({ key }) => form(keepField(key))[0] === "word");
+  const questions = questionsOf(template).filter(({ key }) => form(keepField(key)).at(-1) === "word");
   const taken = questions.filter(({ key, kind }) => kind !== "contact" && key in reading.answers);
   const isTicked = ({ position }: KeptPicture) => form(pictureField(position))[0] === "take";
   return {
@@ -26,7 +26,7 @@ export function chosenOf(template: Template, reading: Reading, form: Values): Ch
     typed: Object.fromEntries([
       ...questionsOf(template).flatMap(({ key }) =>
         form(keepField(key))
-          .slice(0, 1)
+          .slice(-1)
           .map((value) => [keepField(key), value]),
       ),
       // A box that is not ticked sends nothing.

@@ -65,21 +65,21 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
             mixed={reading.mixed}
           />
         ))}
+        {elsewhere(reading).length > 0 && (
+          <section className="mt-12 border-t-[3px] border-ink pt-4" aria-labelledby="elsewhere">
+            <h2 id="elsewhere" className="!text-h3">
+              Not understood
+            </h2>
+            <p className="mt-2 max-w-prose">No question asks for this. Copy from it what you need.</p>
+            <NotUnderstood parts={elsewhere(reading)} name="elsewhere" />
+          </section>
+        )}
         {sections.length > 0 && (
           <button type="submit" className="button mt-10">
             Put it into my draft
           </button>
         )}
       </form>
-      {elsewhere(reading).length > 0 && (
-        <section className="mt-12 border-t-[3px] border-ink pt-4" aria-labelledby="elsewhere">
-          <h2 id="elsewhere" className="!text-h3">
-            Not understood
-          </h2>
-          <p className="mt-2 max-w-prose">No question asks for this. Copy from it what you need.</p>
-          <NotUnderstood parts={elsewhere(reading)} name="elsewhere" />
-        </section>
-      )}
       <p className="mt-10">
         <a href={paths.draftWord(token)}>Upload another file</a>, or go back to{" "}
         <a href={paths.draft(token)}>all sections</a> without taking anything.
