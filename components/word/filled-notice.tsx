@@ -3,8 +3,8 @@ import { Notice } from "#components/ui/notice.tsx";
 interface Props {
   /** The sections that something was put into. */
   filled: readonly string[];
-  /** What is still to be done before it can be sent. */
-  missing: readonly string[];
+  /** What is still to be done before it can be sent, and where. */
+  missing: readonly { message: string; path: string }[];
 }
 
 /** What came of a Word file: where it went, and what it did not have. */
@@ -17,8 +17,10 @@ export function FilledNotice({ filled, missing }: Props) {
         <>
           <p className="mt-2">Still to do before you can send it:</p>
           <ul className="mt-1 list-disc pl-5">
-            {missing.map((message) => (
-              <li key={message}>{message}</li>
+            {missing.map(({ message, path }) => (
+              <li key={`${path} ${message}`}>
+                <a href={path}>{message}</a>
+              </li>
             ))}
           </ul>
         </>

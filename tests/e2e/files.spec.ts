@@ -14,7 +14,7 @@ test("pictures and documents are added, described, ordered, refused and removed 
 
   // What it shows is asked for at once.
   await expect(page).toHaveTitle(/^Error: /);
-  await page.getByRole("alert").getByRole("link", { name: "Describe the image" }).click();
+  await page.getByRole("alert").getByRole("link", { name: "Image 1: describe the image for people" }).click();
   const first = page.getByRole("listitem").filter({ hasText: "bus.jpg" });
   await first.getByLabel("What it shows").fill("A bus at dusk");
   await expect(first.getByText(/^JPG, \d+ kB$/)).toBeVisible();

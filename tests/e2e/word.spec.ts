@@ -2,6 +2,8 @@ import { writeFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { readWord } from "#lib/transfer/word/reading/read-word.ts";
+import { startDraft } from "#tests/support/submission.ts";
+import { byPointer } from "#tests/support/typists.ts";
 import { officersFiles } from "#tests/support/word/officers-files.ts";
 import { fromWordToPaper } from "#tests/support/word/from-word-to-paper.ts";
 import { expect, test } from "./test.ts";
@@ -28,18 +30,24 @@ test("a case study begins with a Word file: what was read is chosen, and nothing
   await expect(page.getByText("Use grew to 1,140.")).toBeVisible();
   await expect(page.getByLabel("Not understood, under “Risk register”")).toHaveValue("Not for publication.");
   await expect(page.getByText("Move what you did to its own question.")).toBeVisible();
+  // Where the form is empty there is nothing to keep, and what is not understood comes before the button.
+  await expect(page.getByLabel("Keep what is in the form")).toHaveCount(0);
+  expect(await page.getByLabel("Take this").count()).toBeGreaterThan(5);
+  const places = page.locator("h2#elsewhere, main button[type=submit]");
+  await expect(places).toHaveText(["Not understood", "Put it into my draft"]);
   if (process.env["SHOTS"]) {
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await page.screenshot({ path: `${process.env["SHOTS"]}/review-${width}.png`, fullPage: true });
     }
   }
-  await page.getByRole("group", { name: "Lessons learned" }).getByLabel("Keep what is in the form").check();
+  await page.getByRole("group", { name: "Lessons learned" }).getByLabel("Take this").uncheck();
   const review = page.url();
   await page.getByRole("button", { name: "Put it into my draft" }).click();
   await expect(page.getByText("Your draft was filled from the Word file")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Night buses for the harbour");
-  await expect(page.getByText("Say what you learned")).toBeVisible();
+  await page.getByRole("link", { name: "Say what you learned" }).click();
+  await expect(page).toHaveURL(/\/lessons\?check#lessons$/);
 
   // The page of choices again, from the draft as it is now: nothing is taken unasked.
   await page.goto(review);
@@ -83,6 +91,20 @@ test("a file for a draft that says something else leaves the form's own words un
   await page.goto(review);
   await expect(page.getByText("“A red bus” is in the form already.")).toBeVisible();
   await expect(page.getByLabel(/Take “A red bus”/)).toHaveCount(0);
+});
+
+test("whoever starts from Word with a draft in progress is told, and led to fill that one", async ({ page }) => {
+  const notice = page.getByText("A draft is in progress in this browser");
+  await page.goto("/submit/word");
+  await expect(notice).toHaveCount(0);
+  await startDraft(page, byPointer, "Night buses begun");
+  const draft = new URL(page.url()).pathname.replace("/email", "");
+  const answer = await page.goto("/submit/word");
+  expect(answer?.headers()["cache-control"]).toBe("private, no-store");
+  await expect(notice).toBeVisible();
+  await page.getByRole("link", { name: "fill that draft from a Word file" }).click();
+  await expect(page).toHaveURL(`${draft}/word`);
+  await expect(page.getByText("Night buses begun")).toBeVisible();
 });
 
 test("the template and a published case study are Word files", async ({ page }) => {

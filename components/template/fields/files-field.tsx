@@ -93,7 +93,7 @@ function OneFile({ question: { key, accept }, row, index, last, gaps, files }: O
           />
         )}
         <p className="min-w-0 wrap-anywhere">
-          <a href={files.address(row.attachment)}>{name}</a>
+          {accept === "images" ? "Image" : "Document"} {index + 1}: <a href={files.address(row.attachment)}>{name}</a>
           {file && (
             <span className="block text-small text-soft">
               {fileKind(name)}, {fileSize(file.bytes)}

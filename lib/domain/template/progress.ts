@@ -74,7 +74,11 @@ function gapsFrom(read: {
     return {
       question: String(question),
       at: at.map((part) => (typeof part === "number" ? part : String(part))),
-      message,
+      message: at[1] === "alt" ? ofImage(Number(at[0]), message) : message,
     };
   });
 }
+
+/** Which image it is, as several may want the same. */
+const ofImage = (index: number, message: string) =>
+  `Image ${index + 1}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;

@@ -15,6 +15,7 @@ import { factsOf } from "#lib/domain/template/facts.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
+import { placeOfGap } from "./place-of-gap.ts";
 
 export default async function TaskListPage({ params, searchParams }: PageProps<"/submit/[draft]">) {
   const token = (await params).draft;
@@ -52,7 +53,13 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
         )}
         {filled.length > 0 && (
           <div className="mb-8">
-            <FilledNotice filled={filled} missing={(await listGaps(draft)).map(({ message }) => message)} />
+            <FilledNotice
+              filled={filled}
+              missing={(await listGaps(draft)).map((gap) => ({
+                message: gap.message,
+                path: placeOfGap(token, template, gap),
+              }))}
+            />
           </div>
         )}
         {unsaved?.errors["pictures"] && (

@@ -19,6 +19,7 @@ import { sectionOf, sectionsToFill } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
+import { placeOfGap } from "../place-of-gap.ts";
 import { NotSent } from "./not-sent.tsx";
 
 /** Everything that was answered, what is still missing, what could be better, and the button that sends it. */
@@ -41,13 +42,14 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
   const tried = "tried" in asked;
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.draftCheck(token));
   const gaps = tried ? await listGaps(draft) : [];
-  const errors = gaps.map(({ question, at, message }) => {
+  const errors = gaps.map((gap) => {
+    const { question, at, message } = gap;
     const section = sectionOf(template, question);
     const own = section?.key === declarations?.key;
     return {
       field: [question, ...at].join("."),
       message,
-      ...(own ? {} : { path: `${paths.draftSection(token, section?.key ?? "")}?check#${question}` }),
+      ...(own ? {} : { path: placeOfGap(token, template, gap) }),
     };
   });
   if (tried && !authorEmail)
