@@ -9,12 +9,14 @@ interface Props extends SectionToChoose {
   names: Names;
   /** What was chosen before in a field, on a page that comes back. */
   chosen: (field: string) => string | undefined;
+  /** Where a picture that was read can be seen. */
+  pictureAt: (position: number) => string;
   /** What a person has to look at themselves, by question. */
   mixed: Readonly<Record<string, string>>;
 }
 
 /** One section of what was read, each of its answers beside the form's. */
-export function SectionOfReading({ section, choices, pictures, notUnderstood, names, chosen, mixed }: Props) {
+export function SectionOfReading({ section, choices, notUnderstood, names, chosen, mixed, ...about }: Props) {
   // A contact is kept apart from the answers, and is judged when it is saved.
   const answers = choices.filter(({ question }) => question.kind !== "contact");
   const misfits = misfitsIn(section, Object.fromEntries(answers.map(({ question, read }) => [question.key, read])));
@@ -35,7 +37,7 @@ export function SectionOfReading({ section, choices, pictures, notUnderstood, na
           labelled={choice.question.label === section.title}
         />
       ))}
-      <FoundPictures pictures={pictures} chosen={chosen} />
+      <FoundPictures {...about} chosen={chosen} />
       <NotUnderstood parts={notUnderstood} name={section.key} />
     </section>
   );

@@ -55,6 +55,9 @@ export const paths = {
   startFromWord: "/submit/word",
   draftWord: (token: string) => `/submit/${token}/word`,
   draftReading: (token: string, reading: string) => `/submit/${token}/word/${reading}`,
+  /** A picture that was read, before it is taken. */
+  readingPicture: (token: string, reading: string, position: number) =>
+    `/submit/${token}/word/${reading}/pictures/${position}`,
   draftAsWord: (token: string) => `/submit/${token}/case-study.docx`,
   caseStudyAsWord: (slug: string) => `/case-studies/${slug}.docx`,
   draftEmail: (token: string) => `/submit/${token}/email`,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { POST } from "#app/(contributor)/submit/[draft]/word/[reading]/take/route.ts";
+import { GET } from "#app/(contributor)/submit/[draft]/word/[reading]/pictures/[position]/route.ts";
 import { saveSection } from "#lib/commands/submissions/save-section.ts";
 import { startDraft } from "#lib/commands/submissions/start-draft.ts";
 import { db } from "#lib/data/db.ts";
@@ -111,6 +112,32 @@ test("which pictures were left is still known when the draft has changed or a li
   const limited = await take({ "picture.0": "take", "keep.lessons": "form" }, 1, busy);
   expect(limited.attempt).toEqual({ typed, errors: { limit: expect.stringMatching(/^No more than 300 MB/) } });
   expect(await countOf(versionId)).toBe(0);
+});
+
+test("a picture that was read is shown to whoever has its draft, and to nobody else", async () => {
+  const [own, other] = [await aReading(1), await aReading(1)];
+  const see = (draft: string, reading: string, position: string) =>
+    GET(new Request("http://localhost/"), { params: Promise.resolve({ draft, reading, position }) });
+  const shown = await see(own.token, own.id, "0");
+  expect(Object.fromEntries(shown.headers)).toMatchObject({
+    "content-type": "image/webp",
+    "cache-control": "private, no-store",
+    "content-disposition": expect.stringMatching(/^inline; filename="picture-1\.webp"/),
+    "content-security-policy": expect.stringContaining("sandbox"),
+  });
+  expect((await shown.arrayBuffer()).byteLength).toBe(Number(shown.headers.get("content-length")));
+  const asked = [
+    [other.token, own.id, "0"],
+    [randomUUID(), own.id, "0"],
+    [own.token, own.id, "1"],
+    [own.token, own.id, "x"],
+    [own.token, "x", "0"],
+  ] as const;
+  expect(
+    await Promise.all(asked.map(async ([draft, reading, position]) => (await see(draft, reading, position)).status)),
+  ).toEqual(asked.map(() => 404));
+  await db.wordReading.update({ where: { id: own.id }, data: { expiresAt: new Date(0) } });
+  expect((await see(own.token, own.id, "0")).status).toBe(404);
 });
 
 test("taking pictures may last as long as sending them", () => {

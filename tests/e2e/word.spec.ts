@@ -78,6 +78,11 @@ test("a file for a draft that says something else leaves the form's own words un
   const solution = page.getByRole("group", { name: "The solution" });
   await expect(solution.getByLabel("Keep what is in the form")).toBeChecked();
   await expect(page.getByLabel(/Take “A red bus”/)).toBeChecked();
+  const picture = page.locator("main img").first();
+  await picture.scrollIntoViewIfNeeded();
+  await expect(picture).not.toHaveJSProperty("naturalWidth", 0);
+  const seen = await page.request.get((await picture.getAttribute("src")) ?? "");
+  expect(seen.headers()).toMatchObject({ "cache-control": "private, no-store", "x-content-type-options": "nosniff" });
   await solution.getByLabel("Take what was read").check();
   const review = page.url();
   await page.getByRole("button", { name: "Put it into my draft" }).click();

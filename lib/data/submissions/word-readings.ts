@@ -69,6 +69,23 @@ export async function findPicture(readingId: string, { position }: KeptPicture):
   return found?.bytes ?? null;
 }
 
+const asked = z.object({
+  readingId: z.uuid(),
+  position: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number),
+});
+
+/** The same for somebody who asks by address: null too for one that was read for another draft, or is kept no longer. */
+export async function findPictureFor(versionId: string, readingId: string, position: string, now = new Date()) {
+  const where = asked.safeParse({ readingId, position }).data;
+  if (!where) return null;
+  const reading = { versionId, expiresAt: { gt: now } };
+  const found = await db.wordPicture.findFirst({ where: { ...where, reading }, select: { bytes: true } });
+  return found?.bytes ?? null;
+}
+
 /** Notes what a picture became when it was taken. @returns what it is now: whoever took it first has noted it */
 export async function noteTaken(readingId: string, { position }: KeptPicture, attachmentId: string): Promise<string> {
   await db.wordPicture.updateMany({ where: { readingId, position, attachmentId: null }, data: { attachmentId } });

@@ -26,6 +26,8 @@ export interface SectionToChoose {
   section: Section;
   choices: Choice[];
   pictures: PictureToChoose[];
+  /** How many more pictures the section takes. */
+  room: number;
   notUnderstood: NotUnderstood[];
 }
 
@@ -47,6 +49,7 @@ export function sectionsToChoose(
       pictures: reading.pictures
         .filter(({ question }) => section.questions.some(({ key }) => key === question))
         .map((picture) => ({ ...picture, taken: isNamedIn(filesIn(answers, picture), picture) })),
+      room: Math.max(0, ...section.questions.map((question) => roomIn(question, answers))),
       notUnderstood: reading.notUnderstood.filter((one) => section.questions.some(({ key }) => key === one.question)),
     }))
     .filter(({ choices, pictures, notUnderstood }) => choices.length + pictures.length + notUnderstood.length > 0);
@@ -63,6 +66,11 @@ export const filesIn = (answers: Answers, { question }: Pick<KeptPicture, "quest
 /** Whether a picture is among files: it has been taken before. */
 export const isNamedIn = (files: readonly FileAnswer[], { attachment }: Pick<KeptPicture, "attachment">): boolean =>
   files.some((file) => file.attachment === attachment);
+
+const roomIn = (question: Question, answers: Answers): number =>
+  question.kind === "files" && question.accept === "images"
+    ? question.maxItems - filesIn(answers, { question: question.key }).length
+    : 0;
 
 function choiceOf(question: Question, answers: Answers, contact: Contact, reading: Reading): Choice | null {
   const isContact = question.kind === "contact";

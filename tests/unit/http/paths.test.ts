@@ -61,6 +61,7 @@ test("pages have the addresses that the product gives them", () => {
       "/submit/word",
       "/submit/some-slug/word",
       "/submit/some-slug/word/about",
+      "/submit/some-slug/word/about/pictures/undefined",
       "/submit/some-slug/case-study.docx",
       "/case-studies/some-slug.docx",
       "/submit/some-slug/preview",

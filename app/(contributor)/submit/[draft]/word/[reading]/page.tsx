@@ -63,6 +63,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
             names={names}
             chosen={(field) => attempt?.typed[field] as string | undefined}
             mixed={reading.mixed}
+            pictureAt={(position) => paths.readingPicture(token, id, position)}
           />
         ))}
         {elsewhere(reading).length > 0 && (
