@@ -48,6 +48,10 @@ test("an upload shows how far it has come, can be stopped, and loses nothing", a
     },
   );
   expect(await violationsInBothSchemes(page)).toEqual([]);
+
+  await by.press(page.getByRole("button", { name: "Remove bus.jpg" }));
+  await expect(page.getByText("The image was removed. None is left.")).toBeFocused();
+  expect(await violationsInBothSchemes(page)).toEqual([]);
 });
 
 test("a file that is too large is said to be before it is sent", async ({ page }) => {

@@ -31,6 +31,7 @@ test("pictures and documents are added, described, ordered, refused and removed 
 
   await page.getByRole("button", { name: "Move up harbour.jpg" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: ".jpg" }).first()).toContainText("harbour.jpg");
+  await expect(page.getByRole("status").filter({ hasText: "“harbour.jpg” is now image 1 of 2." })).toBeFocused();
 
   await page
     .getByLabel("Picture", { exact: true })
@@ -44,6 +45,7 @@ test("pictures and documents are added, described, ordered, refused and removed 
 
   await page.getByRole("button", { name: "Remove bus.jpg" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: ".jpg" })).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: "The image was removed. Left: 1." })).toBeFocused();
   await page.getByRole("button", { name: "Save and continue" }).click();
   await expect(page).toHaveURL(/\/contact$/);
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FieldGroup } from "#components/form/field.tsx";
 import { fileKind, fileSize } from "#components/ui/words.ts";
 import { acceptOf, mostAtOnce } from "#lib/domain/files/kinds.ts";
@@ -6,6 +7,7 @@ import { rowField } from "#lib/domain/template/fields.ts";
 import { addField, listedField, newField } from "#lib/domain/template/file-answers.ts";
 import type { Gap } from "#lib/domain/template/progress.ts";
 import type { Question } from "#lib/domain/template/questions.ts";
+import { movedId, type MovedFile } from "#lib/http/forms/moved-file.ts";
 import type { Frame } from "./choice-field.tsx";
 
 type FilesQuestion = Extract<Question, { kind: "files" }>;
@@ -20,6 +22,8 @@ export interface FilesShown {
   typed?: Readonly<Record<string, Partial<Record<Part, string>>>>;
   /** Why files were refused, by question. */
   refused?: Readonly<Record<string, readonly string[]>>;
+  /** What a button has just done with one. */
+  moved?: MovedFile | undefined;
 }
 
 interface Props {
@@ -30,6 +34,7 @@ interface Props {
   files: FilesShown;
 }
 
+const nouns = { images: "image", documents: "document" } as const;
 const parts = {
   images: [
     { part: "alt", label: "What it shows, for people who cannot see it" },
@@ -40,16 +45,23 @@ const parts = {
 
 /** The files of a question, and a way to add more. The buttons are part of the form: each saves everything and comes back. */
 export function FilesField({ frame, question, rows, gaps, files }: Props) {
-  const { key, maxItems } = question;
+  const { key, maxItems, accept } = question;
+  const moved = files.moved?.question === key ? files.moved : undefined;
   return (
     <FieldGroup {...frame}>
       <input type="hidden" name={listedField(key)} value="yes" />
+      {moved?.row === null && (
+        <Moved question={key}>
+          The {nouns[accept]} was removed. {rows.length === 0 ? "None is left." : `Left: ${rows.length}.`}
+        </Moved>
+      )}
       <ol>
         {rows.map((row, index) => (
           <OneFile
             key={row.attachment}
             {...{ question, row, index, files }}
-            last={index === rows.length - 1}
+            of={rows.length}
+            moved={moved?.row === index}
             gaps={gaps.filter(({ question: about, at }) => about === key && at[0] === index)}
           />
         ))}
@@ -72,14 +84,21 @@ export function thumbnailOf({ attached, address }: FilesShown, id: string): stri
 interface OneProps extends Pick<Props, "question" | "gaps" | "files"> {
   row: FileAnswer;
   index: number;
-  last: boolean;
+  of: number;
+  /** Whether a button has just put it here. */
+  moved: boolean;
 }
 
-function OneFile({ question: { key, accept }, row, index, last, gaps, files }: OneProps) {
+function OneFile({ question: { key, accept }, row, index, of, moved, gaps, files }: OneProps) {
   const file = files.attached.find(({ id }) => id === row.attachment);
   const name = file?.name ?? "a file";
   return (
     <li className="mb-5 border-t border-line pt-3">
+      {moved && (
+        <Moved question={key}>
+          “{name}” is now {nouns[accept]} {index + 1} of {of}.
+        </Moved>
+      )}
       <input type="hidden" name={rowField(key, index, "attachment")} value={row.attachment} />
       <div className="flex items-start gap-4">
         {accept === "images" && (
@@ -93,7 +112,8 @@ function OneFile({ question: { key, accept }, row, index, last, gaps, files }: O
           />
         )}
         <p className="min-w-0 wrap-anywhere">
-          {accept === "images" ? "Image" : "Document"} {index + 1}: <a href={files.address(row.attachment)}>{name}</a>
+          <span className="capitalize">{nouns[accept]}</span> {index + 1}:{" "}
+          <a href={files.address(row.attachment)}>{name}</a>
           {file && (
             <span className="block text-small text-soft">
               {fileKind(name)}, {fileSize(file.bytes)}
@@ -112,10 +132,24 @@ function OneFile({ question: { key, accept }, row, index, last, gaps, files }: O
       ))}
       <p className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
         {index > 0 && <Press does={`up:${key}:${index}`} label="Move up" about={name} />}
-        {!last && <Press does={`down:${key}:${index}`} label="Move down" about={name} />}
+        {index < of - 1 && <Press does={`down:${key}:${index}`} label="Move down" about={name} />}
         <Press does={`remove:${key}:${index}`} label="Remove" about={name} />
       </p>
     </li>
+  );
+}
+
+/** What a button did, where the page goes on. */
+function Moved({ question, children }: { question: string; children: ReactNode }) {
+  return (
+    <p
+      id={movedId(question)}
+      role="status"
+      tabIndex={-1}
+      className="mb-4 border-l-[6px] border-house bg-tint px-5 py-3 wrap-anywhere text-ink"
+    >
+      {children}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Values } from "#lib/domain/template/fields.ts";
 import { misfitsIn, sectionAfter } from "#lib/domain/template/progress.ts";
 import type { Section, Template } from "#lib/domain/template/questions.ts";
 import { fieldOf, seeOther } from "#lib/http/form.ts";
+import { placeOfMoved } from "#lib/http/forms/moved-file.ts";
 import { paths } from "#lib/http/paths.ts";
 
 interface Saved {
@@ -27,7 +28,7 @@ export function placeAfter(
   if (asked === "leave") return paths.draft(token);
   // A part of the page in its address would take the focus from what is wrong.
   if (misfitsIn(section, answers).length || unknownCouncilsIn(section, answers, councils).length) return address;
-  if (asked !== "continue") return `${address}#main`;
+  if (asked !== "continue") return placeOfMoved(address, section, asked) ?? `${address}#main`;
   if (fieldOf(form, "from") === "check") return paths.draftCheck(token);
   const next = sectionAfter(template, section);
   return next ? paths.draftSection(token, next.key) : paths.draft(token);

@@ -19,6 +19,7 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import { misfitsIn } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
+import { readMoved } from "#lib/http/forms/moved-file.ts";
 import { refusedIn } from "#lib/http/forms/refused-files.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
@@ -56,6 +57,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
     address: (id: string, width?: number) => paths.draftFile(token, id, width),
     typed: attempt?.typed["newFiles"] as FilesShown["typed"],
     refused,
+    moved: readMoved(asked["moved"]),
   };
   const formatted = section.questions.some(({ kind }) => kind === "markdown");
 

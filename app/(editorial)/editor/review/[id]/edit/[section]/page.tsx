@@ -17,6 +17,7 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import { gapsIn } from "#lib/domain/template/progress.ts";
 import { mayRevise } from "#lib/domain/workflow/decide.ts";
+import { readMoved } from "#lib/http/forms/moved-file.ts";
 import { refusedIn } from "#lib/http/forms/refused-files.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
@@ -29,7 +30,8 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
   const section = desk?.template.sections.find((one) => one.key === key);
   if (!desk || !section) return <ErrorPage about={404} status={404} />;
   const address = paths.reviewEdit(id, key);
-  const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), address);
+  const asked = await searchParams;
+  const attempt = await findAttempt(readText(asked["attempt"], 36), address);
   const back = <a href={`${paths.review(id)}#${key}`}>{desk.title}</a>;
   if (!mayRevise(desk.subject, editor)) {
     return (
@@ -55,6 +57,7 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
     address: (file: string, width?: number) => paths.reviewFile(id, file, width),
     typed: attempt?.typed["newFiles"] as FilesShown["typed"],
     refused,
+    moved: readMoved(asked["moved"]),
   };
   return (
     <EditorPage title={`Correct: ${section.title}`} caption={back} editor={editor} failed={errors.length > 0}>

@@ -7,6 +7,7 @@ import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import { seeOther } from "#lib/http/form.ts";
 import { readAttached } from "#lib/http/forms/attached-form.ts";
+import { placeOfMoved } from "#lib/http/forms/moved-file.ts";
 import { refusalsToKeep, saidOf } from "#lib/http/forms/refused-files.ts";
 import { readUpload } from "#lib/http/forms/upload.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -35,6 +36,7 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
     if (!saved.ok)
       return again({ ...typed, contactTyped: contact, newFiles: saidOf(refused) }, { ...errors, saved: saved.reason });
     if (Object.keys(errors).length > 0) return again({ newFiles: saidOf(refused) }, errors);
-    return seeOther(asked === "save" ? `${paths.review(id)}?noted=corrected#${key}` : `${address}#main`);
+    if (asked === "save") return seeOther(`${paths.review(id)}?noted=corrected#${key}`);
+    return seeOther((section && placeOfMoved(address, section, asked)) ?? `${address}#main`);
   });
 }
