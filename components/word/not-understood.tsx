@@ -5,10 +5,14 @@ export function NotUnderstood({ parts, name }: { parts: readonly Part[]; name: s
   if (!parts.length) return null;
   return (
     <>
-      {parts.map(({ heading, text }, index) => (
+      {parts.map(({ question, heading, text }, index) => (
         <div key={index} className="mt-5 max-w-prose">
           <label htmlFor={`${name}-${index}`} className="block font-bold">
-            Not understood{heading ? `, under “${heading}”` : ""}
+            {heading
+              ? `Not understood, under “${heading}”`
+              : question === null
+                ? "Words under no heading"
+                : "Not understood"}
           </label>
           <textarea
             id={`${name}-${index}`}

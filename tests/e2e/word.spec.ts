@@ -112,6 +112,22 @@ test("whoever starts from Word with a draft in progress is told, and led to fill
   await expect(page.getByText("Night buses begun")).toBeVisible();
 });
 
+test("a template that nobody has filled in is said to have no answers yet, and nothing else", async ({ page }) => {
+  const buffer = await (await page.request.get("/submit/template.docx")).body();
+  await page.goto("/submit/word");
+  await page.waitForTimeout(2100);
+  await page.getByLabel("Word file").setInputFiles({ name: "template.docx", mimeType: docx, buffer });
+  await page.getByRole("button", { name: "Read the file" }).click();
+  await expect(page.getByText("It has no answers yet.")).toBeVisible();
+  await expect(page.getByText("Not understood")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Put it into my draft" })).toHaveCount(0);
+});
+
+test("the page on privacy says what is kept of a Word file, and for how long", async ({ page }) => {
+  await page.goto("/privacy");
+  await expect(page.getByText(/What was read of it, with its pictures, is deleted 14 days later/)).toBeVisible();
+});
+
 test("the template and a published case study are Word files", async ({ page }) => {
   const template = await page.request.get("/submit/template.docx");
   expect(template.headers()["content-type"]).toBe(docx);

@@ -59,6 +59,10 @@ export function sectionsToChoose(
 export const elsewhere = ({ notUnderstood }: Reading): NotUnderstood[] =>
   notUnderstood.filter(({ question }) => question === null);
 
+/** Whether there was nothing in the file to be read, as in a template that nobody has filled in. */
+export const isEmpty = ({ answers, contact, notUnderstood, pictures, isCut, picturesLeft }: Reading): boolean =>
+  Object.keys(answers).length + notUnderstood.length + pictures.length === 0 && !contact && !isCut && !picturesLeft;
+
 /** The files that answers name for the question that takes a picture. */
 export const filesIn = (answers: Answers, { question }: Pick<KeptPicture, "question">): FileAnswer[] =>
   (answers[question ?? ""] as FileAnswer[] | undefined) ?? [];
@@ -78,10 +82,10 @@ function choiceOf(question: Question, answers: Answers, contact: Contact, readin
   if (read === undefined || read === null) return null;
   const now = isContact ? contact : answers[question.key];
   const same = plain(now) === plain(read);
-  return { question, now, read, same, preset: isEmpty(now) ? "word" : "form" };
+  return { question, now, read, same, preset: isBlank(now) ? "word" : "form" };
 }
 
-const isEmpty = (answer: unknown) =>
+const isBlank = (answer: unknown) =>
   answer === undefined || answer === null || answer === "" || (Array.isArray(answer) && answer.length === 0);
 
 /** Two answers are the same where every part of them is, in whichever order these stand. */

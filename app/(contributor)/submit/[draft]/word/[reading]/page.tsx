@@ -11,7 +11,7 @@ import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft, findTrackToken, titleOf } from "#lib/data/submissions/drafts.ts";
 import { findReading } from "#lib/data/submissions/word-readings.ts";
-import { elsewhere, sectionsToChoose } from "#lib/domain/word/choices.ts";
+import { elsewhere, isEmpty, sectionsToChoose } from "#lib/domain/word/choices.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
@@ -52,7 +52,9 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
       <p className="max-w-prose">
         {sections.length
           ? "Choose what to keep. Where the form was empty, what was read is chosen already; your own words stay unless you choose otherwise."
-          : "Nothing in this file stands under a heading that the form has. Give its parts the headings of our template, and upload it again."}
+          : isEmpty(reading)
+            ? "It has no answers yet. Write them into the file and upload it again, or into the form."
+            : "Nothing in this file stands under a heading that the form has. Give its parts the headings of our template, and upload it again."}
       </p>
       <form method="post" action={`${address}/take`} encType="multipart/form-data" noValidate>
         <input type="hidden" name="basedOn" value={draft.revision} />
