@@ -1,6 +1,7 @@
 import { TextPage } from "#components/site/text-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { daysKept, daysToConfirm, mostRefusals } from "#lib/domain/alerts/limits.ts";
+import { daysReadingsKept } from "#lib/domain/word/refusals.ts";
 import { contactEmail, draftDays } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { wholeAddress } from "../origin.ts";
@@ -25,6 +26,10 @@ export default async function PrivacyPage() {
         Your browser keeps one <a href={paths.cookies}>cookie</a>, to find your draft again. We keep your name and work
         e-mail address, to send you what the editors decide and ask. They are never shown. Our lawful basis is public
         task.
+      </p>
+      <p>
+        If you upload a Word file, it is read by this site itself and not kept. What was read of it, with its pictures,
+        is deleted {counted(daysReadingsKept, "day", "days")} later, or sooner with your draft.
       </p>
       <p>
         Against abuse we count how often forms are sent from one internet connection and with one e-mail address. The

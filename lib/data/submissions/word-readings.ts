@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { KeptPicture, Reading } from "#lib/domain/word/reading.ts";
+import { daysReadingsKept } from "#lib/domain/word/refusals.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
 
-const days = 14;
 const day = 24 * 60 * 60 * 1000;
 /** So many readings of one draft are kept: somebody may have two tabs open. */
 const most = 3;
@@ -34,7 +34,7 @@ export async function keepReading({ versionId, revision, reading, pictures }: Ke
       select: { id: true },
     });
     await tx.wordReading.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
-    const expiresAt = new Date(now.getTime() + days * day);
+    const expiresAt = new Date(now.getTime() + daysReadingsKept * day);
     const data = { versionId, revision, reading: reading as unknown as Prisma.InputJsonObject, at: now, expiresAt };
     const { id } = await tx.wordReading.create({ data });
     await tx.wordPicture.createMany({

@@ -10,6 +10,9 @@ export const wordLimits = {
   words: 4_000_000,
 } as const;
 
+/** How long what was read of a file is kept, in days. */
+export const daysReadingsKept = 14;
+
 const saveAs = "In Word or LibreOffice, choose “Save as”, then “Word document (.docx)”, and upload that file.";
 
 /** Why a file is not read, and what to do about it. */
