@@ -36,9 +36,7 @@ export function inWords(question: Question, answer: unknown, names: Names): stri
     case "month":
       return yearAndMonth.test(String(answer)) ? monthNamed(String(answer)) : String(answer);
     case "measures":
-      return (answer as Measure[])
-        .map(({ name, before, after, unit }) => `${name}: ${before} → ${after} ${unit}`)
-        .join("\n");
+      return (answer as Measure[]).map(measureInWords).join("\n");
     case "links":
       return (answer as Link[]).map(({ title, url }) => `${title} ${url}`).join("\n");
     case "files":
@@ -50,6 +48,12 @@ export function inWords(question: Question, answer: unknown, names: Names): stri
     default:
       return String(answer);
   }
+}
+
+/** As much of a measure as there is: somebody may still be writing it. */
+function measureInWords({ name, before, after, unit }: Measure): string {
+  const change = before && after ? `${before} → ${after}` : before ? `before ${before}` : after && `after ${after}`;
+  return [name, [change, unit].filter(Boolean).join(" ")].filter(Boolean).join(": ");
 }
 
 function fileInWords({ attachment, title, alt, credit }: FileAnswer, files: NonNullable<Names["files"]>): string {
