@@ -30,6 +30,15 @@ function inOrder<Node extends RootContent>(nodes: Node[], place: (level: number)
 const hasWords = (node: RootContent): boolean =>
   node.type === "text" ? node.value.trim() !== "" : node.type === "element" && node.children.some(hasWords);
 
+/** Makes header cells without words plain cells: those of a merged cell head nothing. */
+export function headersWithWords() {
+  return (page: Page) => {
+    visit(page, "element", (node) => {
+      if (node.tagName === "th" && !hasWords(node)) node.tagName = "td";
+    });
+  };
+}
+
 /** Numbers the tables of a text under a name, so that a page with several of them names each differently. */
 export function namedTables(name: string) {
   return (page: Page) => {

@@ -8,7 +8,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { misfitOfMarkdown } from "#lib/domain/template/markdown-bounds.ts";
-import { headingsInOrder, namedTables, withoutNotes } from "./prose-plugins.ts";
+import { headersWithWords, headingsInOrder, namedTables, withoutNotes } from "./prose-plugins.ts";
 
 // What contributors may write: headings, lists, links, bold, quotes and tables. Nothing else survives.
 const allowed = {
@@ -64,6 +64,7 @@ const rendered = (text: string, name: string, label: string) =>
     .use(remarkRehype)
     .use(rehypeSanitize, allowed)
     .use(headingsInOrder)
+    .use(headersWithWords)
     .use(rehypeSlug, { prefix: `${name}-` })
     .use(namedTables, label)
     .use(rehypeReact, { Fragment, jsx, jsxs, components })

@@ -26,6 +26,11 @@ describe("prose", () => {
     expect(shown).not.toMatch(/<a|<input|user-content/);
   });
 
+  test("has no header cell without words", () => {
+    const shown = html("| a | |\n|---|---|\n| 1 | 2 |");
+    expect([...shown.matchAll(/<t([hd])>/g)].map(([, cell]) => cell)).toEqual(["h", "d", "d", "d"]);
+  });
+
   test("gives each of its tables a name of its own", () => {
     const table = "| a | b |\n|---|---|\n| 1 | 2 |";
     const names = [
