@@ -37,7 +37,7 @@ export async function fromWordToPaper(page: Page): Promise<Buffer> {
   await by.attach(page.getByLabel("Word file"), filled);
   await look(page);
   await by.press(button("Read the file"));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What was read");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What was read", { timeout: 20_000 });
   for (const text of ["19:45", "1,200", "Ask the drivers."]) await expect(main.getByText(text).first()).toBeVisible();
   await look(page);
   await by.press(button("Put it into my draft"));
