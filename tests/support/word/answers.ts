@@ -82,8 +82,11 @@ const inline = fc.oneof(
   fc.tuple(sentence, fc.webUrl()).map(([text, url]) => `[${text}](${url})`),
   fc.constant("`code`"),
 );
-const phrase = fc.array(inline, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(" "));
-const block = fc.oneof(
+/** No heading and no rule: Word has neither within a list. */
+const phrase = fc
+  .array(inline, { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.join(" ").replace(/^(?=[*\s]*(?:#+(?:\s|$)|$))/, "so "));
+export const block = fc.oneof(
   phrase,
   fc.tuple(fc.integer({ min: 1, max: 6 }), phrase).map(([level, text]) => `${"#".repeat(level)} ${text}`),
   fc.array(phrase, { minLength: 1, maxLength: 4 }).map((items) => items.map((item) => `- ${item}`).join("\n")),
@@ -107,7 +110,7 @@ const block = fc.oneof(
     "Contact",
   ),
 );
-const anyMarkdown = fc.oneof(
+export const anyMarkdown = fc.oneof(
   { weight: 4, arbitrary: fc.array(block, { maxLength: 6 }).map((blocks) => blocks.join("\n\n")) },
   { weight: 1, arbitrary: anyText },
 );

@@ -50,7 +50,12 @@ function blocksOf(content: readonly RootContent[], at: Place): (Paragraph | Tabl
         return [gridOf(rows), paragraph({ spacing: { after: 60 } })];
       }
       case "thematicBreak":
-        return [paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: ink } } })];
+        return [
+          paragraph({
+            ...(at.quoted && { style: "Quote" }),
+            border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: ink } },
+          }),
+        ];
       case "footnoteDefinition":
         return blocksOf(node.children, at);
       default:

@@ -43,21 +43,28 @@ function merged(pieces: Piece[]): Piece[] {
   for (const piece of pieces) {
     const last = kept.at(-1);
     const before = kept.at(-2);
-    if (last?.kind === "text" && piece.kind === "text" && alike(last, piece)) last.text += piece.text;
-    // "**two** **words**" were one thing to whoever wrote them.
-    else if (
-      last?.kind === "text" &&
-      piece.kind === "text" &&
-      before?.kind === "text" &&
-      isGap(last) &&
-      piece.marks.length &&
-      alike(before, piece)
-    ) {
-      before.text += last.text + piece.text;
+    // "**two** **words**" were one thing to whoever wrote them, as are all the words of one link.
+    if (last?.kind === "text" && isGap(last) && before?.kind === "text" && piece.kind === "text") {
+      const gap = between(before, last, piece);
       kept.pop();
-    } else kept.push({ ...piece });
+      if (alike(before, gap)) before.text += gap.text;
+      else kept.push(gap);
+    }
+    const end = kept.at(-1);
+    if (end?.kind === "text" && piece.kind === "text" && alike(end, piece)) end.text += piece.text;
+    else kept.push({ ...piece });
   }
   return kept;
+}
+
+/** A gap with what holds to the words on both sides of it, as far as these lie in the same wrappers. */
+function between(one: Words, gap: Words, other: Words): Words {
+  if (one.href !== other.href) return gap;
+  const apart = wrappers.findIndex(
+    (mark) => mark !== "link" && one.marks.includes(mark) !== other.marks.includes(mark),
+  );
+  const shared = wrappers.slice(0, apart < 0 ? wrappers.length : apart);
+  return { ...gap, href: one.href, marks: one.marks.filter((mark) => shared.some((wrapper) => wrapper === mark)) };
 }
 
 const isGap = ({ text, marks, href }: Words) => text.trim() === "" && !marks.length && !href;

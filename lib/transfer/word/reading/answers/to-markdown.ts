@@ -36,7 +36,6 @@ function nextOf(blocks: readonly Block[], start: number, base: number): [RootCon
   const first = blocks[start];
   if (!first) return [[], 1];
   if (first.kind === "table") return [tableOf(first, base), 1];
-  if (first.rule) return [[{ type: "thematicBreak" }], 1];
   if (first.manner === "code" && !first.list && first.heading === null) {
     const lines = run(blocks, start, (one) => one.manner === "code" && !one.list && one.heading === null);
     return [[{ type: "code", value: lines.map(({ inlines }) => textOf(inlines)).join("\n") }], lines.length];
@@ -49,6 +48,7 @@ function nextOf(blocks: readonly Block[], start: number, base: number): [RootCon
     );
     return [inside.length ? [{ type: "blockquote", children: inside as BlockContent[] }] : [], quoted.length];
   }
+  if (first.rule) return [[{ type: "thematicBreak" }], 1];
   const list = asTyped(first).list;
   if (list && first.heading === null) {
     const items = run(blocks, start, (one, index) => index === start || belongs(one, blocks[index + 1], first)).map(
