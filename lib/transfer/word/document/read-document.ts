@@ -16,10 +16,10 @@ export function readBlocks(parent: Element, context: Context): Block[] {
     }
     const { paragraph, boxes } = readParagraph(element, context);
     if (paragraph.manner !== "contents" && !isHidden(element, context, paragraph)) {
-      // Where somebody took out the end of a paragraph, the next one goes on with it.
-      if (joined) joined.inlines.push(...paragraph.inlines);
+      const before: Paragraph | null = joined && goesOn(joined, paragraph) ? joined : null;
+      if (before) before.inlines.push(...paragraph.inlines);
       else blocks.push(paragraph);
-      joined = isEndTakenOut(element) ? (joined ?? paragraph) : null;
+      joined = isEndTakenOut(element) ? (before ?? paragraph) : null;
     }
     for (const box of boxes) blocks.push(...readBlocks(box, context));
   }
@@ -43,6 +43,10 @@ function isLeftOut(control: Element): boolean {
   const gallery = valueOf(childOf(properties, "w:docPartObj"), "w:docPartGallery");
   return gallery === "Table of Contents" || isOn(properties, "w:showingPlcHdr");
 }
+
+/** Where somebody took out the end of a paragraph, the next one goes on with it, unless either opens something of its own. */
+const goesOn = (one: Paragraph, next: Paragraph) =>
+  one.manner === next.manner && [one, next].every(({ heading, anchors }) => heading === null && anchors.length === 0);
 
 const isEndTakenOut = (paragraph: Element) => childOf(childOf(childOf(paragraph, "w:pPr"), "w:rPr"), "w:del") !== null;
 
