@@ -38,11 +38,15 @@ export function headingsOf(template: Template) {
     if (question)
       for (const name of names) add(name, { kind: "question", question, own: false, ...(mixed && { mixed }) });
   }
+  // "Project" or "need" alone may be a heading of ours; with anything else they are anybody's words.
+  const likeable = [...known].filter(([name, opened]) => isOwn(opened) || wordsOf(name).length > 1);
   return {
     /** What exactly this heading opens. */
     exactly: (text: string): Opened | null => known.get(plainHeading(text)) ?? null,
-    /** What a heading like this opens: a slip of the pen or a word more or less is passed over. */
-    nearly: (text: string): Opened | null => known.get(plainHeading(text)) ?? nearest(plainHeading(text), known),
+    /** What a heading like this opens: a slip of the pen is passed over. */
+    nearly: (text: string): Opened | null => known.get(plainHeading(text)) ?? slipOf(plainHeading(text), likeable),
+    /** What a heading with these words among a few others opens. Only where such headings are to be expected. */
+    loosely: (text: string): Opened | null => within(plainHeading(text), likeable),
   };
 }
 
@@ -67,12 +71,21 @@ const small = new Set([
 ]);
 const wordsOf = (text: string) => text.split(" ").filter((word) => word && !small.has(word));
 
-function nearest(text: string, known: ReadonlyMap<string, Opened>): Opened | null {
-  if (!text || text.length > 100) return null;
-  for (const [name, opened] of known)
-    if (name.length > 5 && distanceWithin(text, name, name.length > 9 ? 2 : 1)) return opened;
+const isOwn = (opened: Opened) => opened.kind === "section" || opened.own;
+
+type Known = readonly (readonly [name: string, opened: Opened])[];
+const longestHeading = 100;
+
+function slipOf(text: string, known: Known): Opened | null {
+  if (!text || text.length > longestHeading) return null;
+  const like = known.find(([name]) => name.length > 5 && distanceWithin(text, name, name.length > 9 ? 2 : 1));
+  return like?.[1] ?? null;
+}
+
+function within(text: string, known: Known): Opened | null {
+  if (!text || text.length > longestHeading) return null;
   const words = wordsOf(text);
-  const found = [...known].filter(([name]) => {
+  const found = known.filter(([name]) => {
     const own = wordsOf(name);
     return own.length > 0 && own.every((word) => words.includes(word)) && words.length <= own.length + 2;
   });

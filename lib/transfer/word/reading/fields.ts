@@ -10,9 +10,13 @@ type Field =
 /** Reads a table as questions and answers: questions in its first column, or above its only row. Null for a table of figures or words. */
 export function readFields(table: Table, openers: Openers, headings: Headings): Field[] | null {
   const rows = table.rows.filter((row) => filledIn(row) > 0 && !isHead(row));
-  const across = readAcross(rows, openers, headings);
+  const surely = (cell: Cell) => opensCell(cell, openers, headings.nearly);
+  const hasOurs = [...rows.map(([label]) => label), ...(rows[0] ?? [])].some((cell) => cell && surely(cell));
+  // Words like ours are a question of ours only beside one.
+  const opens = (cell: Cell) => surely(cell) ?? (hasOurs ? opensCell(cell, openers, headings.loosely) : null);
+  const across = openers.isOurs ? null : readAcross(rows, opens);
   if (across) return across;
-  const fields = rows.map((row) => readRow(row, openers, headings));
+  const fields = rows.map((row) => readRow(row, opens));
   const labels = rows.filter((row) => filledIn(row) > 1 || row.length > 1).length;
   const found = fields.filter((field) => field.kind === "field" && field.opened);
   // A table of figures may well have one row, or one column, that is called like a question.
@@ -25,10 +29,12 @@ const isHead = (row: readonly Cell[]) => row.map(headingOf).join() === Object.va
 
 const filledIn = (row: readonly Cell[]) => row.filter(({ blocks }) => linesOf(blocks).join("").trim()).length;
 
-function readRow(row: readonly Cell[], openers: Openers, headings: Headings): Field {
+type Opens = (label: Cell) => Opened | null;
+
+function readRow(row: readonly Cell[], opens: Opens): Field {
   const [label, ...answers] = row;
   if (!label || answers.length === 0) return { kind: "blocks", blocks: row.flatMap(({ blocks }) => blocks) };
-  const opened = opensCell(label, openers, headings);
+  const opened = opens(label);
   const heading = headingOf(label);
   // A line across the whole table, such as the name of a section.
   if (!opened && filledIn(answers) === 0) return { kind: "blocks", blocks: label.blocks };
@@ -36,10 +42,10 @@ function readRow(row: readonly Cell[], openers: Openers, headings: Headings): Fi
 }
 
 /** Two rows, of which every cell of the first names a question. */
-function readAcross(rows: Cell[][], openers: Openers, headings: Headings): Field[] | null {
+function readAcross(rows: Cell[][], opens: Opens): Field[] | null {
   const [labels = [], answers = []] = rows;
-  if (rows.length !== 2 || labels.length < 2 || openers.isOurs) return null;
-  const opened = labels.map((label) => opensCell(label, openers, headings));
+  if (rows.length !== 2 || labels.length < 2) return null;
+  const opened = labels.map(opens);
   if (opened.some((one) => one?.kind !== "question")) return null;
   return labels.map((label, index) => ({
     kind: "field",
@@ -54,7 +60,7 @@ const headingOf = ({ blocks }: Cell) =>
     .find((line) => line.trim())
     ?.trim() ?? "";
 
-function opensCell(cell: Cell, openers: Openers, headings: Headings): Opened | null {
+function opensCell(cell: Cell, openers: Openers, like: Headings["nearly"]): Opened | null {
   const paragraphs = paragraphsIn(cell.blocks);
   const marked = paragraphs
     .filter(({ anchors }) => anchors.length)
@@ -64,7 +70,7 @@ function opensCell(cell: Cell, openers: Openers, headings: Headings): Opened | n
   const [first] = paragraphs.filter(({ inlines }) => textOf(inlines).trim());
   if (!first || openers.isOurs) return null;
   const text = headingOf(cell);
-  return text.length <= 120 ? headings.nearly(text) : null;
+  return text.length <= 120 ? like(text) : null;
 }
 
 /** A table in which whole parts of a document lie, headings and all: one column, or one with headings in its cells. */

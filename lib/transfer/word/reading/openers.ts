@@ -16,6 +16,9 @@ export function openersOf(template: Template, headings: Headings, blocks: readon
     questions.filter(({ key }) => anchors.has(anchorOf(key))).map((one) => [anchorOf(one.key), one]),
   );
   const isOurs = anchored.size > questions.length / 2;
+  const look = lookOfOpeners(blocks, headings);
+  const opensLike = (paragraph: Paragraph, text: string) =>
+    headings.nearly(text) ?? (lookOf(paragraph) === look ? headings.loosely(text) : null);
   /** Where a question has its mark, words like its heading elsewhere are only words. */
   const unmarked = (opened: Opened | null): Opened | null => {
     if (opened?.kind === "question") return anchored.has(anchorOf(opened.question.key)) ? null : opened;
@@ -29,9 +32,10 @@ export function openersOf(template: Template, headings: Headings, blocks: readon
       const text = textOf(paragraph.inlines).trim();
       if (!text || text.length > longestHeading || text.includes("\n")) return null;
       // In our own documents the headings of an answer lie deeper.
-      if (isOurs && paragraph.heading === 1) return unmarked(headings.nearly(text)) ?? sectionNamed(template, text);
+      if (isOurs && paragraph.heading === 1)
+        return unmarked(opensLike(paragraph, text)) ?? sectionNamed(template, text);
       return unmarked(
-        looksLikeHeading(paragraph) ? headings.nearly(text) : paragraph.list ? null : headings.exactly(text),
+        looksLikeHeading(paragraph) ? opensLike(paragraph, text) : paragraph.list ? null : headings.exactly(text),
       );
     },
   };
@@ -44,13 +48,35 @@ const sectionNamed = ({ sections }: Template, text: string): Opened | null => {
 
 export type Openers = ReturnType<typeof openersOf>;
 
-/** Whether a paragraph stands out from the text as headings do: by its style, wholly bold, or in capital letters. */
-export function looksLikeHeading({ heading, manner, inlines, list }: Paragraph): boolean {
+/** How most of the headings look that surely open something: others that look otherwise are headings of an answer. */
+function lookOfOpeners(blocks: readonly Block[], { nearly, loosely }: Headings): Look | null {
+  const outside = blocks.filter((block) => block.kind === "paragraph");
+  for (const paragraphs of [outside, paragraphsIn(blocks)])
+    for (const opens of [nearly, loosely]) {
+      const counts = new Map<Look, number>();
+      for (const one of paragraphs) {
+        const look = lookOf(one);
+        if (look && opens(textOf(one.inlines).trim())) counts.set(look, (counts.get(look) ?? 0) + 1);
+      }
+      const [most] = [...counts].toSorted(([, one], [, other]) => other - one);
+      if (most) return most[0];
+    }
+  return null;
+}
+
+type Look = number | "title" | "bold" | "capitals";
+
+/** How a paragraph stands out from the text as headings do: by its style, wholly bold, or in capital letters. */
+function lookOf({ heading, manner, inlines, list }: Paragraph): Look | null {
   const text = textOf(inlines).trim();
-  if (!text || text.length > longestHeading) return false;
-  if (heading !== null || manner === "title") return true;
+  if (!text || text.length > longestHeading) return null;
+  if (heading !== null) return heading;
+  if (manner === "title") return "title";
   const words = inlines.filter((inline) => inline.kind === "text" && inline.text.trim());
   if (words.length > 0 && words.every((inline) => inline.kind === "text" && inline.marks.includes("strong")))
-    return true;
-  return !list && text.length > 3 && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+    return "bold";
+  return !list && text.length > 3 && text === text.toUpperCase() && /\p{Lu}{3}/u.test(text) ? "capitals" : null;
 }
+
+/** Whether a paragraph stands out from the text as headings do. */
+export const looksLikeHeading = (paragraph: Paragraph): boolean => lookOf(paragraph) !== null;
