@@ -6,6 +6,8 @@ export interface Picture {
   /** The name of the part that holds it. */
   part: string;
   alt: string;
+  /** Names of the bookmarks it lies in. */
+  anchors: readonly string[];
 }
 
 export type Inline =

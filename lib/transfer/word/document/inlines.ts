@@ -16,7 +16,7 @@ export interface Found {
 /** Reads the words of a paragraph. Insertions count, deletions do not. */
 export function readInlines(paragraph: Element, context: Context): Found {
   const found: Found = { inlines: [], anchors: [], boxes: [], rule: false };
-  walk(paragraph, { context, found, href: null, fields: [] });
+  walk(paragraph, { context, found, href: null, fields: [], bookmarks: new Map() });
   return found;
 }
 
@@ -26,6 +26,8 @@ interface Walk {
   href: string | null;
   /** Fields that are open: their instruction so far, and whether its result has begun. */
   fields: { instruction: string; shown: boolean }[];
+  /** Bookmarks that are open, by their number. */
+  bookmarks: Map<string, string>;
 }
 
 const passed = new Set(["w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:commentReference", "w:sdtPr", "w:annotationRef"]);
@@ -35,6 +37,10 @@ function walk(parent: Element, at: Walk): void {
     switch (element.name) {
       case "w:bookmarkStart":
         at.found.anchors.push(element.attribs["w:name"] ?? "");
+        at.bookmarks.set(element.attribs["w:id"] ?? "", element.attribs["w:name"] ?? "");
+        break;
+      case "w:bookmarkEnd":
+        at.bookmarks.delete(element.attribs["w:id"] ?? "");
         break;
       case "w:hyperlink":
         walk(element, { ...at, href: at.context.linkOf(element.attribs["r:id"] ?? "") ?? at.href });
@@ -139,9 +145,10 @@ function readDrawing(element: Element, at: Walk): void {
     ...[...each(element, "a:blip")].map(({ attribs }) => attribs["r:embed"]),
     ...[...each(element, "v:imagedata")].map(({ attribs }) => attribs["r:id"]),
   ];
+  const anchors = [...at.bookmarks.values()];
   for (const reference of references) {
     const part = at.context.partOf(reference ?? "");
-    if (part) at.found.inlines.push({ kind: "picture", picture: { part, alt } satisfies Picture });
+    if (part) at.found.inlines.push({ kind: "picture", picture: { part, alt, anchors } satisfies Picture });
   }
 }
 

@@ -11,6 +11,8 @@ const carried = z.object({
   template: z.string(),
   answers: z.record(z.string(), z.unknown()),
   shown: z.record(z.string(), z.string()),
+  /** How wide each picture is for its height, by the file's id. */
+  shapes: z.record(z.string(), z.number()).optional(),
 });
 export type Carried = z.output<typeof carried>;
 

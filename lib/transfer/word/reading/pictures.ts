@@ -1,16 +1,28 @@
+import { readHead } from "#lib/data/files/pictures/header.ts";
 import type { FoundPicture } from "#lib/domain/word/raw-reading.ts";
-import { paragraphsIn, type Block, type Paragraph } from "../document/blocks.ts";
+import { paragraphsIn, type Block, type Paragraph, type Picture } from "../document/blocks.ts";
 import type { Parts } from "../package/open-package.ts";
 import type { Part } from "./parts.ts";
-import { wordsBeside } from "./answers/rows.ts";
+import { fileOf, wordsBeside } from "./answers/rows.ts";
+
+/** How wide a picture of ours is for its height, by its file. */
+type Shapes = Readonly<Record<string, number>>;
 
 /** Every picture of a document that is not on the site already, once, with what is said of it beside it. */
-export function picturesIn(parts: readonly Part[], files: Parts): FoundPicture[] {
+export function picturesIn(parts: readonly Part[], files: Parts, shapes: Shapes): FoundPicture[] {
   const seen = new Set<string>();
+  const ours = new Set<string>();
+  /** A row of ours shows its own file once; whatever else is put there is new. */
+  const isOurs = ({ anchors, part }: Picture) => {
+    const file = fileOf(anchors);
+    if (!file || ours.has(file) || !hasShape(files.get(part), shapes[file])) return false;
+    ours.add(file);
+    return true;
+  };
   return parts.flatMap(({ key, heading, blocks }) =>
     blocks.flatMap(placesIn).flatMap(({ paragraph, beside }) =>
       paragraph.inlines.flatMap((inline) => {
-        if (inline.kind !== "picture" || seen.has(inline.picture.part)) return [];
+        if (inline.kind !== "picture" || isOurs(inline.picture) || seen.has(inline.picture.part)) return [];
         const { part, alt } = inline.picture;
         seen.add(part);
         const words = { title: beside["title"] ?? "", alt: beside["alt"] || alt, credit: beside["credit"] ?? "" };
@@ -29,11 +41,23 @@ export function picturesIn(parts: readonly Part[], files: Parts): FoundPicture[]
   );
 }
 
+/** Word makes pictures smaller as it saves them, so that their bytes tell nothing; but it keeps their shape. */
+function hasShape(bytes: Uint8Array | undefined, shape: number | undefined): boolean {
+  if (!bytes || !shape) return true;
+  try {
+    const head = readHead(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return head !== null && Math.abs(head.width / head.height / shape - 1) < 0.02;
+  } catch {
+    return false;
+  }
+}
+
 function placesIn(block: Block): { paragraph: Paragraph; beside: Record<string, string> }[] {
   if (block.kind === "paragraph") return [{ paragraph: block, beside: {} }];
   return block.rows.flatMap((row) => {
     const inside = paragraphsIn(row.flatMap(({ blocks }) => blocks));
-    const isOurs = inside.some(({ anchors }) => anchors.some((name) => name.startsWith("file_")));
-    return isOurs ? [] : inside.map((paragraph) => ({ paragraph, beside: wordsBeside(row) }));
+    // What stands in a row of ours is said of the file that was there.
+    const isOurs = fileOf(inside.flatMap(({ anchors }) => anchors)) !== null;
+    return inside.map((paragraph) => ({ paragraph, beside: isOurs ? {} : wordsBeside(row) }));
   });
 }

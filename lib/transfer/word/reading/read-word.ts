@@ -46,7 +46,7 @@ function readAnswers(template: Template, blocks: readonly Block[], files: Parts)
   }
   const carried = findCarried(files);
   const exact = carried ? unchanged(template, carried, raw) : {};
-  const pictures = picturesIn(parts, files);
+  const pictures = picturesIn(parts, files, carried?.shapes ?? {});
   return { raw, exact, leftovers, pictures, mixed, title: title === template.name ? "" : title };
 }
 

@@ -22,8 +22,14 @@ export async function writeWord(content: WordContent): Promise<Uint8Array> {
     template: content.template.key,
     answers: Object.fromEntries(carried.map(({ key }) => [key, content.answers[key]])),
     shown: Object.fromEntries(carried.map(({ key }) => [key, digestOf(read.value.raw[key])])),
+    shapes: shapesOf(content),
   });
 }
+
+const shapesOf = ({ files }: WordContent) =>
+  Object.fromEntries(
+    [...files].flatMap(([id, { picture }]) => (picture ? [[id, picture.width / picture.height] as const] : [])),
+  );
 
 /** What a paper does not show of people and of what they declared, it does not carry either. */
 const mayCarry = (kind: string, { as, contact }: WordContent) =>

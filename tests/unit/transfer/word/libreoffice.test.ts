@@ -9,6 +9,7 @@ import { readWord } from "#lib/transfer/word/reading/read-word.ts";
 import { writeWord } from "#lib/transfer/word/writing/write-word.ts";
 import { wordContent } from "#tests/support/word/answers.ts";
 import { example, exampleContact } from "#tests/support/word/example.ts";
+import { aPng } from "#tests/support/word/png.ts";
 import { officersFiles } from "#tests/support/word/officers-files.ts";
 
 const template = getTemplate("case-study-1");
@@ -61,7 +62,10 @@ test.skipIf(!hasLibreOffice)(
   "saved by LibreOffice now, everything is read as before",
   { timeout: 120_000 },
   async () => {
-    const ours = await writeWord(wordContent({ template, answers: example, contact: exampleContact }));
+    const [image] = example["images"] as { attachment: string }[];
+    const picture = { type: "png", bytes: aPng, width: 1, height: 1 } as const;
+    const shown = new Map([[image!.attachment, { name: "bus.png", address: null, picture }]]);
+    const ours = await writeWord(wordContent({ template, answers: example, contact: exampleContact, files: shown }));
     const made = await Promise.all(
       Object.entries(officersFiles).map(async ([name, make]) => [name, await make()] as const),
     );

@@ -12,7 +12,8 @@ export interface Rows {
 /** How our own documents mark the row of a file. */
 export const fileAnchorOf = (id: string) => `file_${id.replaceAll("-", "")}`;
 
-const fileOf = (anchors: readonly string[]): string | null => {
+/** The file that a mark of ours stands for. */
+export const fileOf = (anchors: readonly string[]): string | null => {
   const [, hex] = anchors.map((name) => /^file_([0-9a-f]{32})$/.exec(name)).find(Boolean) ?? [];
   return hex ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5") : null;
 };
