@@ -26,7 +26,7 @@ export interface ListPlace {
 }
 
 /** What a paragraph is by its style. */
-export type Manner = "text" | "title" | "guidance" | "quote" | "code" | "continued" | "contents" | "front";
+export type Manner = "text" | "title" | "guidance" | "quote" | "code" | "continued" | "contents" | "front" | "unread";
 
 export interface Paragraph {
   kind: "paragraph";

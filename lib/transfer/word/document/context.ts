@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Parts } from "../package/open-package.ts";
 import { decode, each, elementsIn, parseXml, textIn, type Element } from "../package/xml.ts";
 import type { ListPlace } from "./blocks.ts";
-import { isAddress } from "./inlines.ts";
+import { isAddress } from "./field-codes.ts";
 import { readNumbering } from "./numbering.ts";
 import { readStyles, type Style } from "./styles.ts";
 
@@ -71,9 +71,17 @@ function readNotes(foot: Element | null, end: Element | null): Context["noteOf"]
     new Map(
       elementsIn(root, name).map((note) => [
         note.attribs["w:id"] ?? "",
-        [...each(note, "w:t")].map(textIn).join("").trim(),
+        [...each(note, "w:p")].map(wordsOf).filter(Boolean).join(" "),
       ]),
     );
   const notes = { "w:footnoteReference": read(foot, "w:footnote"), "w:endnoteReference": read(end, "w:endnote") };
   return (reference, id) => notes[reference as keyof typeof notes]?.get(id) ?? "";
 }
+
+/** The words of a paragraph of a note. */
+const wordsOf = (paragraph: Element): string =>
+  [...each(paragraph, "w:r")]
+    .flatMap((run) => elementsIn(run))
+    .map((piece) => (piece.name === "w:t" ? textIn(piece) : /^w:(?:tab|br|cr)$/.test(piece.name) ? " " : ""))
+    .join("")
+    .trim();

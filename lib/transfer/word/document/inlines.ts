@@ -1,8 +1,11 @@
 import type { Element } from "../package/xml.ts";
-import { childOf, each, elementsIn, isOn, textIn, valueOf } from "../package/xml.ts";
+import { childOf, elementsIn, isOn, textIn, valueOf } from "../package/xml.ts";
 import type { Inline, Mark, Picture } from "./blocks.ts";
 import type { Context } from "./context.ts";
+import { readDrawing } from "./drawings.ts";
+import { addressIn, Fields, formField } from "./field-codes.ts";
 import { marksIn } from "./styles.ts";
+import { asShown, symbolOf } from "./symbols.ts";
 
 /** What is read of a paragraph besides its words. */
 export interface Found {
@@ -11,12 +14,18 @@ export interface Found {
   /** Boxes of text that hang on it. */
   boxes: Element[];
   rule: boolean;
+  /** What lies in it and cannot be read. */
+  unread: string[];
+  /** How much was found, to know whether there was anything. */
+  count: number;
 }
 
 /** Reads the words of a paragraph. Insertions count, deletions do not. */
 export function readInlines(paragraph: Element, context: Context): Found {
-  const found: Found = { inlines: [], anchors: [], boxes: [], rule: false };
-  walk(paragraph, { context, found, href: null, fields: [], bookmarks: new Map() });
+  const found: Found = { inlines: [], anchors: [], boxes: [], rule: false, unread: [], count: 0 };
+  const at: Walk = { context, found, href: null, fields: new Fields(), bookmarks: new Map() };
+  walk(paragraph, at);
+  found.inlines.push(...at.fields.close());
   return found;
 }
 
@@ -24,8 +33,7 @@ interface Walk {
   context: Context;
   found: Found;
   href: string | null;
-  /** Fields that are open: their instruction so far, and whether its result has begun. */
-  fields: { instruction: string; shown: boolean }[];
+  fields: Fields;
   /** Bookmarks that are open, by their number. */
   bookmarks: Map<string, string>;
 }
@@ -57,9 +65,21 @@ function walk(parent: Element, at: Walk): void {
       case "m:t":
         say(textIn(element), [], at);
         break;
+      case "mc:AlternateContent":
+        firstWay(element, (way) => walk(way, at), at);
+        break;
       default:
         if (!passed.has(element.name)) walk(element, at);
     }
+  }
+}
+
+/** Of what is there twice, for newer and older programs, the first that can be read counts. */
+function firstWay(element: Element, read: (way: Element) => void, { found }: Walk): void {
+  const before = found.count;
+  for (const way of elementsIn(element)) {
+    read(way);
+    if (found.count > before) return;
   }
 }
 
@@ -69,109 +89,100 @@ function readRun(run: Element, at: Walk): void {
   if (style.hidden || isOn(properties, "w:vanish")) return;
   const off = new Set<Mark>(["b", "i"].flatMap((name) => isOff(properties, name)));
   const marks = [...new Set([...style.marks.filter((mark) => !off.has(mark)), ...marksIn(properties)])];
-  for (const element of elementsIn(run)) readPiece(element, marks, at);
+  for (const element of elementsIn(run)) readPiece(element, { properties, marks }, at);
 }
 
 const isOff = (properties: Element | null, name: string): Mark[] =>
   childOf(properties, `w:${name}`) && !isOn(properties, `w:${name}`) ? [name === "b" ? "strong" : "emphasis"] : [];
 
-function readPiece(element: Element, marks: Mark[], at: Walk): void {
+interface Look {
+  properties: Element | null;
+  marks: Mark[];
+}
+
+function readPiece(element: Element, look: Look, at: Walk): void {
+  const { properties, marks } = look;
   switch (element.name) {
     case "w:t":
-      return say(textIn(element), marks, at);
+      return say(asShown(textIn(element), properties), marks, at);
     case "w:tab":
       return say("\t", marks, at);
     case "w:noBreakHyphen":
       return say("\u2011", marks, at);
     case "w:sym":
-      return say(symbolOf(element.attribs["w:char"] ?? ""), marks, at);
+      return say(symbolOf(element.attribs["w:char"] ?? "", element.attribs["w:font"] ?? ""), marks, at);
     case "w:br":
     case "w:cr":
-      if (!/page|column/.test(element.attribs["w:type"] ?? "") && isShown(at)) at.found.inlines.push({ kind: "break" });
+      if (!/page|column/.test(element.attribs["w:type"] ?? "")) add({ kind: "break" }, at);
       return;
-    case "w:fldChar":
-      return readField(element.attribs["w:fldCharType"] ?? "", at);
-    case "w:instrText": {
-      const field = at.fields.at(-1);
-      if (field && !field.shown) field.instruction += textIn(element);
+    case "w:fldChar": {
+      say(formField(element), marks, at);
+      for (const inline of at.fields.pass(element.attribs["w:fldCharType"] ?? "")) add(inline, at);
       return;
     }
+    case "w:instrText":
+      return at.fields.instruct(textIn(element));
     case "w:footnoteReference":
     case "w:endnoteReference": {
       const note = at.context.noteOf(element.name, element.attribs["w:id"] ?? "");
       return note ? say(` (${note})`, [], at) : undefined;
     }
+    case "w:ruby":
+      return readRuby(element, at);
     case "w:drawing":
     case "w:pict":
     case "w:object":
-      return readDrawing(element, at);
+      return draw(element, at);
     case "mc:AlternateContent":
-      return readAlternative(element, marks, at);
+      return firstWay(
+        element,
+        (way) => {
+          for (const piece of elementsIn(way)) readPiece(piece, look, at);
+        },
+        at,
+      );
     default:
   }
 }
 
-/** Of a drawing that is there twice, for newer and older programs, the first that can be read counts. */
-function readAlternative(element: Element, marks: Mark[], at: Walk): void {
-  for (const way of elementsIn(element)) {
-    const before = at.found.inlines.length + at.found.boxes.length + Number(at.found.rule);
-    for (const piece of elementsIn(way)) readPiece(piece, marks, at);
-    if (at.found.inlines.length + at.found.boxes.length + Number(at.found.rule) > before) return;
+/** Words with how they are said above them. */
+function readRuby(element: Element, at: Walk): void {
+  for (const base of elementsIn(element, "w:rubyBase")) walk(base, at);
+  for (const above of elementsIn(element, "w:rt")) {
+    say(" (", [], at);
+    walk(above, at);
+    say(")", [], at);
   }
 }
 
-/** Ticks and empty boxes, as the symbol fonts have them. */
-const symbols: Record<string, string> = {
-  ...{ F0FE: "☒", F0FD: "☒", F0FC: "✓", F0A8: "☐", F06F: "☐", F0A3: "☐", F053: "☒", F052: "☒", F0B7: "•" },
-  ...{ F0E0: "→", F02D: "-" },
-};
-
-/** Symbol fonts have their signs where nothing else is; any other code is the sign itself. */
-const symbolOf = (code: string): string => {
-  const known = symbols[code.toUpperCase()];
-  const point = Number.parseInt(code, 16);
-  return known ?? (point > 0x20 && point < 0xd800 ? String.fromCodePoint(point) : "");
-};
-
-function readDrawing(element: Element, at: Walk): void {
-  const boxes = [...each(element, "w:txbxContent")];
-  at.found.boxes.push(...boxes);
-  if (boxes.length) return;
-  const [line] = [...each(element, "v:rect")].filter(({ attribs }) => /^t/i.test(attribs["o:hr"] ?? ""));
-  if (line) at.found.rule = true;
-  const properties = [...each(element, "wp:docPr")][0]?.attribs ?? [...each(element, "v:shape")][0]?.attribs ?? {};
-  const alt = properties["descr"] || properties["alt"] || "";
-  const references = [
-    ...[...each(element, "a:blip")].map(({ attribs }) => attribs["r:embed"]),
-    ...[...each(element, "v:imagedata")].map(({ attribs }) => attribs["r:id"]),
-  ];
+function draw(element: Element, at: Walk): void {
+  const { boxes, pictures, alt, rule, unread } = readDrawing(element);
+  const { found } = at;
+  found.boxes.push(...boxes);
+  if (rule) found.rule = true;
+  if (unread) found.unread.push(alt ? `${unread}: ${alt}` : unread);
+  found.count += boxes.length + Number(rule) + Number(unread !== null);
   const anchors = [...at.bookmarks.values()];
-  for (const reference of references) {
-    const part = at.context.partOf(reference ?? "");
-    if (part) at.found.inlines.push({ kind: "picture", picture: { part, alt, anchors } satisfies Picture });
+  for (const reference of pictures) {
+    const part = at.context.partOf(reference);
+    if (!part) continue;
+    found.inlines.push({ kind: "picture", picture: { part, alt, anchors } satisfies Picture });
+    found.count += 1;
   }
 }
-
-function readField(type: string, at: Walk): void {
-  if (type === "begin") at.fields.push({ instruction: "", shown: false });
-  else if (type === "separate" && at.fields.length) at.fields.at(-1)!.shown = true;
-  else if (type === "end") at.fields.pop();
-}
-
-const isShown = ({ fields }: Walk) => fields.every(({ shown }) => shown);
-
-const addressIn = (instruction: string): string | null => {
-  const [, address] = /HYPERLINK\s+"([^"]+)"/i.exec(instruction) ?? [];
-  return address && isAddress(address) ? address : null;
-};
-
-/** Whether a link leads somewhere for everybody. */
-export const isAddress = (address: string) => /^(https?:\/\/|mailto:)/i.test(address);
 
 function say(text: string, marks: readonly Mark[], at: Walk): void {
-  if (!text || !isShown(at)) return;
-  const href = at.href ?? at.fields.map(({ instruction }) => addressIn(instruction)).find(Boolean) ?? null;
-  const last = at.found.inlines.at(-1);
-  if (last?.kind === "text" && last.href === href && String(last.marks) === String(marks)) last.text += text;
-  else at.found.inlines.push({ kind: "text", text, marks, href });
+  if (text) add({ kind: "text", text, marks, href: at.href ?? at.fields.href }, at);
 }
+
+function add(inline: Inline, { found, fields }: Walk): void {
+  const into = fields.held ?? found.inlines;
+  const last = into.at(-1);
+  found.count += 1;
+  if (last?.kind === "text" && inline.kind === "text" && last.href === inline.href && sameMarks(last, inline))
+    last.text += inline.text;
+  else into.push(inline);
+}
+
+const sameMarks = (one: { marks: readonly Mark[] }, other: { marks: readonly Mark[] }) =>
+  String(one.marks) === String(other.marks);

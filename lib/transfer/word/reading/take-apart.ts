@@ -49,6 +49,7 @@ function takeTable(table: Extract<Block, { kind: "table" }>, at: Taking): void {
 }
 
 function takeParagraph(paragraph: Paragraph, at: Taking): void {
+  if (paragraph.manner === "unread") return leaveOver(paragraph, at);
   if (paragraph.manner === "front" && !at.open) return;
   const text = textOf(paragraph.inlines).trim();
   const opened = at.openers.opens(paragraph);
@@ -88,11 +89,17 @@ const onlyQuestionOf = (opened: Opened | null): string | null => {
 };
 
 function put(block: Block, at: Taking): void {
+  if (block.kind === "paragraph" && block.manner === "unread") return leaveOver(block, at);
   if (!at.open) {
     at.open = { key: null, heading: "", level: null, base: 0, blocks: [] };
     at.taken.parts.push(at.open);
   }
   at.open.blocks.push(block);
+}
+
+/** What could not be read is no answer, but a person has to know of it. */
+function leaveOver(block: Block, { open: part, taken }: Taking): void {
+  taken.parts.push({ key: null, heading: part?.heading ?? "", level: null, base: 0, blocks: [block] });
 }
 
 /** "Title: Night buses" in one paragraph. In the middle of a long answer, only where the label is bold. */
