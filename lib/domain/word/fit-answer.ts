@@ -88,6 +88,7 @@ function several(raw: Raw, names: readonly string[], meant: (text: string) => st
   for (const [index, line] of lines.entries()) {
     // Every other part is what stands between two names.
     const parts = line.split(between);
+    const [foundBefore, restBefore] = [found.length, rest.length];
     for (let start = 0; start < parts.length;) {
       if (left-- <= 0) {
         rest.push([parts.slice(start).join(""), ...lines.slice(index + 1)].join("\n"));
@@ -98,6 +99,8 @@ function several(raw: Raw, names: readonly string[], meant: (text: string) => st
       else rest.push(parts[start]!);
       start += used;
     }
+    // Words of which nothing is known are somebody's sentence, and stay one.
+    if (found.length === foundBefore) rest.splice(restBefore, rest.length, line);
   }
   return { answer: [...new Set(found)], rest: rest.filter(Boolean) };
 }

@@ -27,6 +27,14 @@ describe("what was read below a question with names to choose from", () => {
     });
   });
 
+  test("is left as one sentence where nothing in it is known", () => {
+    const said = "We worked with the parish, three schools and a bus company, and with volunteers";
+    expect(fitAnswer(questionOf("partners"), [said, "Dover and friends"], lists)).toEqual({
+      answer: ["dover"],
+      rest: [said, "friends"],
+    });
+  });
+
   test("is looked up a bounded number of times, and the rest is kept as it is", () => {
     let looks = 0;
     const councils = lists.councils.map((council) => ({
