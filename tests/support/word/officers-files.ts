@@ -23,6 +23,7 @@ type Block = Paragraph | Table;
 const p = (text: string) => new Paragraph({ text });
 const h = (text: string, level = 1) => new Paragraph({ text, style: `Heading${level}` });
 const bold = (text: string) => new Paragraph({ children: [new TextRun({ text, bold: true })] });
+const asked = (text: string) => new Paragraph({ children: [new TextRun({ text, style: "PlaceholderText" })] });
 const bullet = (text: string, level = 0) => new Paragraph({ text, bullet: { level } });
 const numbered = (text: string, level = 0) => new Paragraph({ text, numbering: { reference: "numbers", level } });
 const cell = (blocks: Block[]) => new TableCell({ children: blocks.length ? blocks : [p("")] });
@@ -105,6 +106,34 @@ export const officersFiles: Record<string, () => Promise<Uint8Array>> = {
       bold("Lessons"),
       p("Tell the drivers first."),
     ]),
+  "headings inside an answer": () =>
+    pack([
+      h("Title"),
+      p("Night buses for the harbour"),
+      h("The solution"),
+      bold("Project team"),
+      p("Six people."),
+      bold("Contact centre"),
+      p("Calls fell."),
+      bold("Impact on families"),
+      p("Less waiting."),
+      h("Project team"),
+      p("Seven people."),
+    ]),
+  "answers in the style of what is asked for": () =>
+    pack(
+      [
+        h("Topics"),
+        asked("Buses"),
+        h("Type of support"),
+        asked("Choose one"),
+        h("Outcome"),
+        asked("Worked"),
+        h("Cost"),
+        asked("Under £10,000"),
+      ],
+      { styles: { characterStyles: [{ id: "PlaceholderText", name: "Placeholder Text" }] } },
+    ),
   "numbered headings": () =>
     pack([
       h("1. Title"),

@@ -1,5 +1,6 @@
+import { notChosen } from "#lib/domain/word/guidance.ts";
 import type { Element } from "../package/xml.ts";
-import { childOf, elementsIn, isOn, textIn, valueOf } from "../package/xml.ts";
+import { childOf, each, elementsIn, isOn, textIn, valueOf } from "../package/xml.ts";
 import type { Inline, Mark, Picture } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { readDrawing } from "./drawings.ts";
@@ -87,6 +88,7 @@ function readRun(run: Element, at: Walk): void {
   const properties = childOf(run, "w:rPr");
   const style = at.context.styleOf(valueOf(properties, "w:rStyle"));
   if (style.hidden || isOn(properties, "w:vanish")) return;
+  if (style.prompt && [...each(run, "w:t")].map(textIn).join("").trim() === notChosen) return;
   const off = new Set<Mark>(["b", "i"].flatMap((name) => isOff(properties, name)));
   const marks = [...new Set([...style.marks.filter((mark) => !off.has(mark)), ...marksIn(properties)])];
   for (const element of elementsIn(run)) readPiece(element, { properties, marks }, at);

@@ -7,9 +7,11 @@ export interface Style {
   numbering: { id: string; level: number } | null;
   marks: Mark[];
   hidden: boolean;
+  /** Whether Word shows what is asked for in it. Answers chosen elsewhere may keep the style. */
+  prompt: boolean;
 }
 
-const plain: Style = { manner: "text", heading: null, numbering: null, marks: [], hidden: false };
+const plain: Style = { manner: "text", heading: null, numbering: null, marks: [], hidden: false, prompt: false };
 
 /** Reads the styles of a document, each with what it has from those it is based on. */
 export function readStyles(root: Element | null): (id: string | null) => Style {
@@ -53,7 +55,7 @@ function byName(name: string, based: Style): Style {
     manner: mannerOf(small) ?? (level ? "text" : based.manner),
     heading: level ? Number(level) : based.heading,
     marks: [...based.marks, ...(marksByName[small] ?? [])],
-    hidden: based.hidden || small === "placeholdertext",
+    prompt: based.prompt || small === "placeholdertext",
   };
 }
 

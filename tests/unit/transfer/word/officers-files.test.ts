@@ -44,6 +44,17 @@ const expected: Record<string, { answers: object; left?: [heading: string, text:
       solution: "We moved **two vehicles**.",
     },
   },
+  "headings inside an answer": {
+    answers: {
+      title,
+      solution:
+        "**Project team**\n\nSix people.\n\n**Contact centre**\n\nCalls fell.\n\n**Impact on families**\n\nLess waiting.",
+    },
+    left: [["Project team", "Seven people."]],
+  },
+  "answers in the style of what is asked for": {
+    answers: { topics: ["buses"], outcome: "worked", cost: "under-10k" },
+  },
   "numbered headings": {
     answers: {
       ...{ title, impact, sustained, lessons },
