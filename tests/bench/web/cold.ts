@@ -15,21 +15,27 @@ export interface Cold {
 
 const pages = 135;
 const parts = 3;
-/** As many others before, as code that runs for the first time is slow in every language that compiles while it runs. */
-const before = 270;
 const checked = 4;
+/** Made of each before, as code that compiles while it runs is slow in the beginning. */
+const before = 1000;
 
 /** Pages that nobody has asked for yet, the same ones of every target, a part of them of each in turn. */
 export async function compareCold(targets: readonly Target[], content: Content) {
   const titles = content.posts.map(({ title }) => title);
+  const questions = shuffled(questionsOf(content));
+  // Other words than those that are asked for afterwards: what words find may be kept.
+  const others = questions
+    .slice(checked + pages)
+    .flatMap(({ words = "" }) => content.topics.map(({ slug }): Asked => ({ words, topic: slug })));
+  for (const target of targets)
+    await inTurns(shuffled(others).slice(0, before), connections, (one) => timed(target.listOf(one)));
+
   const figures: Record<string, Record<string, Cold>> = {};
-  for (const [name, all] of Object.entries({ listing: filtersOf(content), search: questionsOf(content) })) {
-    const chosen = shuffled(all).slice(0, before + pages);
-    const asked = chosen.slice(-pages);
-    for (const target of targets) {
+  for (const [name, all] of Object.entries({ listing: filtersOf(content), search: questions })) {
+    const chosen = shuffled(all).slice(0, checked + pages);
+    const asked = chosen.slice(checked);
+    for (const target of targets)
       for (const one of chosen.slice(0, checked)) await checkPage(target.listOf(one), titles);
-      await inTurns(chosen.slice(checked, -pages), connections, (one) => timed(target.listOf(one)));
-    }
     const size = Math.ceil(asked.length / parts);
     const times: Record<string, number[]> = {};
     const spent: Record<string, number> = {};
