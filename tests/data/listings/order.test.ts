@@ -64,7 +64,7 @@ describe("a card", () => {
     const { council: _, ...shown } = facts;
     const place = { councilName: "Leeds", councilSlug: "leeds", councilType: "metropolitan" };
     const card = { ...shown, ...place, slug: "a-card-of-its-own", template: "case-study-1" };
-    expect(await listCardsOf([card.slug])).toEqual([{ ...card, publishedAt: now, lead: null }]);
+    expect(await listCardsOf([card.slug])).toEqual([{ ...card, publishedAt: now, lead: null, picture: null }]);
 
     await setLeadTerm({ id, term: { topicId: "early-years" }, actor: editor });
     const lead = { group: "topic", slug: "early-years", name: "Early Years" };

@@ -46,7 +46,7 @@ function blocksOf({ children }: { children: readonly RootContent[] } | Root, add
       case "code":
         return [{ code: node.value.split("\n") }];
       case "table":
-        return [{ table: rowsOf(node, addresses) }];
+        return [{ table: rowsOf(node, addresses), align: alignOf(node) }];
       case "thematicBreak":
         return [{ rule: true }];
       case "footnoteDefinition":
@@ -57,6 +57,10 @@ function blocksOf({ children }: { children: readonly RootContent[] } | Root, add
   });
   return joined(blocks);
 }
+
+/** At the left is where words stand anyway. */
+const alignOf = ({ align, children: [head] }: Table) =>
+  (head?.children ?? []).map((_, index) => (align?.[index] === "left" ? null : (align?.[index] ?? null)));
 
 const rowsOf = ({ children: [head, ...others] }: Table, addresses: Addresses) => {
   const columns = head?.children.length ?? 0;

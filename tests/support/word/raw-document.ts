@@ -13,6 +13,7 @@ export function rawDocument(body: string, more: Record<string, string> = {}): Ui
     ["rIdB", "image", "media/b.png"],
     ["rIdF", "footnotes", "footnotes.xml"],
     ["rIdC", "aFChunk", "chunk.html"],
+    ["rIdT", "hyperlink", 'tel:01843577000" TargetMode="External'],
   ].map(([id, type, target]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`);
   const parts: Record<string, string> = {
     "[Content_Types].xml": `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,

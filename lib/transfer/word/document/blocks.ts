@@ -26,7 +26,9 @@ export interface ListPlace {
 }
 
 /** What a paragraph is by its style. */
-export type Manner = "text" | "title" | "guidance" | "quote" | "code" | "continued" | "contents" | "front" | "unread";
+export type Manner = "text" | "title" | "guidance" | "quote" | "code" | "contents" | "front" | "unread";
+
+export type Align = "right" | "center";
 
 export interface Paragraph {
   kind: "paragraph";
@@ -34,6 +36,10 @@ export interface Paragraph {
   /** 1 for the highest. Null for a paragraph that is no heading. */
   heading: number | null;
   list: ListPlace | null;
+  /** How deep in lists the item lies whose words it goes on with. Null where it goes on with none. */
+  inItem: number | null;
+  /** Where its words stand, if not at the left. */
+  align: Align | null;
   inlines: Inline[];
   /** Names of the bookmarks that begin in it. */
   anchors: string[];
@@ -43,6 +49,8 @@ export interface Paragraph {
 
 export interface Table {
   kind: "table";
+  /** Whether its first row stands above the others on every page. */
+  head: boolean;
   rows: Cell[][];
 }
 export interface Cell {

@@ -51,7 +51,7 @@ export const addressIn = (instruction: string): string | null => {
 };
 
 /** Whether a link leads somewhere for everybody. */
-export const isAddress = (address: string) => /^(https?:\/\/|mailto:)/i.test(address);
+export const isAddress = (address: string) => /^(https?:\/\/|mailto:|tel:)/i.test(address);
 
 /** What a field of an older form shows: a box to tick, or what was chosen from a list. */
 export function formField(begin: Element): string {

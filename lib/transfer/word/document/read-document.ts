@@ -1,8 +1,8 @@
 import { childOf, elementsIn, isOn, valueOf, type Element } from "../package/xml.ts";
-import { textOf, type Block, type Cell, type Paragraph, type Table } from "./blocks.ts";
+import { textOf, type Align, type Block, type Cell, type Paragraph, type Table } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { readInlines } from "./inlines.ts";
-import { numberingIn } from "./styles.ts";
+import { levelIn, numberingIn } from "./styles.ts";
 
 /** Reads a document, or a part of it, as blocks in the order of its text. */
 export function readBlocks(parent: Element, context: Context): Block[] {
@@ -34,7 +34,16 @@ export function readBlocks(parent: Element, context: Context): Block[] {
 
 /** What takes the place of something that cannot be read, so that it is not lost without a word. */
 const unreadBlock = (text: string): Paragraph => ({
-  ...{ kind: "paragraph", manner: "unread", heading: null, list: null, anchors: [], rule: false },
+  ...{
+    kind: "paragraph",
+    manner: "unread",
+    heading: null,
+    list: null,
+    inItem: null,
+    align: null,
+    anchors: [],
+    rule: false,
+  },
   inlines: [{ kind: "text", text, marks: [], href: null }],
 });
 
@@ -86,19 +95,36 @@ function readParagraph(
   const numbering = numberingIn(properties) ?? style.numbering;
   const list = numbering && heading === null ? context.listOf(numbering.id, numbering.level) : null;
   const isRule = rule || (inlines.length === 0 && hasBottomLine(properties));
-  const paragraph = { manner: style.manner, heading, list, inlines, anchors, rule: isRule && !textOf(inlines).trim() };
+  const inItem = style.inItem && heading === null ? levelIn(properties) : null;
+  const align = alignOf(properties);
+  const paragraph = {
+    manner: style.manner,
+    heading,
+    list,
+    inItem,
+    align,
+    inlines,
+    anchors,
+    rule: isRule && !textOf(inlines).trim(),
+  };
   return { paragraph: { kind: "paragraph", ...paragraph }, boxes, unread };
+}
+
+function alignOf(properties: Element | null): Align | null {
+  const side = valueOf(properties, "w:jc");
+  return side === "center" ? "center" : side === "right" || side === "end" ? "right" : null;
 }
 
 const hasBottomLine = (properties: Element | null) =>
   /^(single|double|thick)$/.test(valueOf(childOf(properties, "w:pBdr"), "w:bottom") ?? "");
 
 function readTable(element: Element, context: Context): Table {
-  const rows = [...rowsOf(element, "w:tr")].map((row) => [
+  const found = [...rowsOf(element, "w:tr")];
+  const rows = found.map((row) => [
     ...emptyCells(valueOf(childOf(row, "w:trPr"), "w:gridBefore")),
     ...[...rowsOf(row, "w:tc")].flatMap((cell) => readCell(cell, context)),
   ]);
-  return { kind: "table", rows };
+  return { kind: "table", head: isOn(childOf(found[0], "w:trPr"), "w:tblHeader"), rows };
 }
 
 const mostColumns = 50;

@@ -3,6 +3,8 @@ import type { Manner, Mark } from "./blocks.ts";
 
 export interface Style {
   manner: Manner;
+  /** Whether it goes on with the words of a list's item. */
+  inItem: boolean;
   heading: number | null;
   numbering: { id: string; level: number } | null;
   marks: Mark[];
@@ -11,7 +13,10 @@ export interface Style {
   prompt: boolean;
 }
 
-const plain: Style = { manner: "text", heading: null, numbering: null, marks: [], hidden: false, prompt: false };
+const plain: Style = {
+  ...{ manner: "text", inItem: false, heading: null, numbering: null },
+  ...{ marks: [], hidden: false, prompt: false },
+};
 
 /** Reads the styles of a document, each with what it has from those it is based on. */
 export function readStyles(root: Element | null): (id: string | null) => Style {
@@ -53,6 +58,7 @@ function byName(name: string, based: Style): Style {
   return {
     ...based,
     manner: mannerOf(small) ?? (level ? "text" : based.manner),
+    inItem: based.inItem || /^list(?:continue\d?|quote|code)$/.test(small),
     heading: level ? Number(level) : based.heading,
     marks: [...based.marks, ...(marksByName[small] ?? [])],
     prompt: based.prompt || small === "placeholdertext",
@@ -72,12 +78,24 @@ function mannerOf(name: string): Manner | null {
   if (name === "title") return "title";
   if (name === "guidance") return "guidance";
   if (/^front(notice)?$/.test(name)) return "front";
-  if (/^(intense)?quote$|^quotations$|^blocktext$/.test(name)) return "quote";
-  if (/^(code|preformattedtext|htmlpreformatted|sourcecode)$/.test(name)) return "code";
-  if (/^listcontinue\d?$/.test(name)) return "continued";
+  if (/^(intense|list)?quote$|^quotations$|^blocktext$/.test(name)) return "quote";
+  if (/^(code|listcode|preformattedtext|htmlpreformatted|sourcecode)$/.test(name)) return "code";
   if (/^(toc|contents)(\d|heading)$/.test(name)) return "contents";
   return null;
 }
+
+/** How much further in each level of a list stands, in twentieths of a point. */
+export const listIndent = 360;
+
+/** How deep in lists a paragraph stands by where its words begin. As deep as can be where it does not say. */
+export function levelIn(properties: Element | null): number {
+  const { "w:left": left, "w:start": start = left } = childOf(properties, "w:ind")?.attribs ?? {};
+  return start === undefined
+    ? deepest
+    : Math.min(deepest, Math.max(0, Math.round(Number(start) / listIndent) - 1 || 0));
+}
+
+const deepest = 8;
 
 /** The list that paragraph properties put a paragraph in. Number 0 takes it out of its style's. */
 export function numberingIn(properties: Element | null): { id: string; level: number } | null {
@@ -87,7 +105,8 @@ export function numberingIn(properties: Element | null): { id: string; level: nu
 }
 
 /** Word has nine levels. */
-const levelOf = (numbering: Element) => Math.min(8, Math.max(0, Math.trunc(Number(valueOf(numbering, "w:ilvl"))) || 0));
+const levelOf = (numbering: Element) =>
+  Math.min(deepest, Math.max(0, Math.trunc(Number(valueOf(numbering, "w:ilvl"))) || 0));
 
 /** How run properties make words stand out. */
 export function marksIn(run: Element | null): Mark[] {

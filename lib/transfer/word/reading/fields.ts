@@ -74,8 +74,9 @@ function opensCell(cell: Cell, openers: Openers, like: Headings["nearly"]): Open
 }
 
 /** A table in which whole parts of a document lie, headings and all: one column, or one with headings in its cells. */
-export function isFrame({ rows }: Table, openers: Openers): boolean {
-  if (rows.every((row) => row.length < 2)) return true;
+export function isFrame({ rows, head }: Table, openers: Openers): boolean {
+  // In our own documents a table of one column with a head is one of somebody's answer.
+  if (rows.every((row) => row.length < 2)) return !(openers.isOurs && head);
   return rows.flat().some(({ blocks }) => {
     const paragraphs = paragraphsIn(blocks).filter(({ inlines }) => textOf(inlines).trim());
     // A heading with words of its own below, or above, in the same cell.

@@ -1,7 +1,8 @@
+import { listIndent } from "../document/styles.ts";
 import { AlignmentType, LevelFormat, type INumberingOptions } from "docx";
 
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-const indent = (level: number) => 360 * (level + 1);
+const indent = (level: number) => listIndent * (level + 1);
 const dots = ["•", "–", "▪"];
 
 /** Word keeps lists apart from their paragraphs: every list that is begun is noted here. */

@@ -97,6 +97,8 @@ export const styles: IStylesOptions = {
       run: { font: "Courier New", size: 20 },
       paragraph: { spacing: { after: 0 } },
     },
+    { id: "ListQuote", name: "List Quote", basedOn: "Quote" },
+    { id: "ListCode", name: "List Code", basedOn: "Code" },
     { id: "ListContinue", name: "List Continue", basedOn: "Normal", paragraph: { spacing: { after: 80 } } },
     {
       id: "Cell",

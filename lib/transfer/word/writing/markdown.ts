@@ -5,6 +5,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { misfitOfMarkdown } from "#lib/domain/template/markdown-bounds.ts";
+import { tickBox } from "./controls.ts";
 import { deepest, indentOf, type Lists } from "./lists.ts";
 import { ink } from "./look.ts";
 import { gridOf } from "./tables.ts";
@@ -18,13 +19,15 @@ export function markdownBlocks(text: string, lists: Lists): (Paragraph | Table)[
   const root = reader.parse(text);
   const definitions = new Map<string, Definition>();
   visit(root, "definition", (node) => void definitions.set(node.identifier, node));
-  return blocksOf(root.children, { lists, definitions, quoted: false, level: -1 });
+  return blocksOf(root.children, { lists, definitions, quoted: false, inItem: false, level: -1 });
 }
 
 interface Place {
   lists: Lists;
   definitions: Definitions;
   quoted: boolean;
+  /** Whether that quotation lies in a list, rather than a list in it. */
+  inItem: boolean;
   /** How deep in lists; -1 outside. */
   level: number;
 }
@@ -40,19 +43,19 @@ function blocksOf(content: readonly RootContent[], at: Place): (Paragraph | Tabl
         return [paragraph({ style: `Heading${Math.max(3, node.depth)}`, children })];
       }
       case "blockquote":
-        return blocksOf(node.children, { ...at, quoted: true });
+        return blocksOf(node.children, at.quoted ? at : { ...at, quoted: true, inItem: at.level >= 0 });
       case "list":
         return listBlocks(node, at);
       case "code":
-        return node.value.split("\n").map((line) => paragraph({ style: "Code", children: wordsOf(line) }));
+        return node.value.split("\n").map((line) => paragraph({ ...code(at), children: wordsOf(line) }));
       case "table": {
         const rows = node.children.map((row) => row.children.map((cell) => runsOf(cell.children, at.definitions)));
-        return [gridOf(rows), paragraph({ spacing: { after: 60 } })];
+        return [gridOf(rows, node.align ?? []), paragraph({ spacing: { after: 60 } })];
       }
       case "thematicBreak":
         return [
           paragraph({
-            ...(at.quoted && { style: "Quote" }),
+            ...dress(at),
             border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: ink } },
           }),
         ];
@@ -67,10 +70,13 @@ function blocksOf(content: readonly RootContent[], at: Place): (Paragraph | Tabl
 const paragraph = (options: IParagraphOptions) => new Paragraph(options);
 
 /** What a paragraph in a quotation or in a list wears. */
-function dress({ quoted, level }: Place): IParagraphOptions {
-  if (quoted) return { style: "Quote" };
-  return level < 0 ? {} : { style: "ListContinue", indent: { left: indentOf(level) } };
+function dress({ quoted, inItem, level }: Place): IParagraphOptions {
+  if (quoted && !inItem) return { style: "Quote" };
+  return level < 0 ? {} : { style: quoted ? "ListQuote" : "ListContinue", indent: { left: indentOf(level) } };
 }
+
+const code = ({ quoted, level }: Place): IParagraphOptions =>
+  level < 0 || quoted ? { style: "Code" } : { style: "ListCode", indent: { left: indentOf(level) } };
 
 function listBlocks({ children, ordered, start }: List, at: Place): (Paragraph | Table)[] {
   const list = at.lists.begin(Boolean(ordered), start ?? 1);
@@ -79,13 +85,14 @@ function listBlocks({ children, ordered, start }: List, at: Place): (Paragraph |
 }
 
 function itemBlocks(
-  { children }: ListItem,
+  { children, checked }: ListItem,
   at: Place,
   numbering: { reference: string; instance: number; level: number },
 ) {
   const [first, ...others] = children;
-  const style = at.quoted ? { style: "Quote" } : {};
+  const style = at.quoted ? { style: at.inItem ? "ListQuote" : "Quote" } : {};
   const isText = first?.type === "paragraph";
-  const runs = isText ? runsOf(first.children, at.definitions) : [];
+  const box = typeof checked === "boolean" ? [tickBox("Done", checked), ...wordsOf(" ")] : [];
+  const runs = isText ? [...box, ...runsOf(first.children, at.definitions)] : [];
   return [paragraph({ ...style, numbering, children: runs }), ...blocksOf(isText ? others : children, at)];
 }

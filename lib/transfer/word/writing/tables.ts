@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   Paragraph,
   Table,
@@ -57,14 +58,19 @@ export function tableOf(
   });
 }
 
+const sides = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
 /** A table of somebody's own, its first row above the others. */
-export function gridOf(rows: readonly (readonly (readonly ParagraphChild[])[])[]): Table {
+export function gridOf(
+  rows: readonly (readonly (readonly ParagraphChild[])[])[],
+  align: readonly (keyof typeof sides | null)[],
+): Table {
   const [head = [], ...others] = rows;
   const columns = Math.max(1, ...rows.map((row) => row.length));
   const width = Math.floor(textWidth / columns);
-  const cell = (children: readonly ParagraphChild[], style: string) =>
+  const cell = (children: readonly ParagraphChild[], style: string, side: keyof typeof sides | null = null) =>
     new TableCell({
-      children: [new Paragraph({ style, children: [...children] })],
+      children: [new Paragraph({ style, ...(side && { alignment: sides[side] }), children: [...children] })],
       width: { size: width, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 60, right: 60 },
     });
@@ -75,8 +81,13 @@ export function gridOf(rows: readonly (readonly (readonly ParagraphChild[])[])[]
     columnWidths: Array.from({ length: columns }, () => width),
     borders,
     rows: [
-      new TableRow({ tableHeader: true, children: filled(head).map((one) => cell(one, "CellHead")) }),
-      ...others.map((row) => new TableRow({ children: filled(row).map((one) => cell(one, "Cell")) })),
+      new TableRow({
+        tableHeader: true,
+        children: filled(head).map((one, index) => cell(one, "CellHead", align[index])),
+      }),
+      ...others.map(
+        (row) => new TableRow({ children: filled(row).map((one, index) => cell(one, "Cell", align[index])) }),
+      ),
     ],
   });
 }

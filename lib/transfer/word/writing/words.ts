@@ -1,5 +1,6 @@
 import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from "docx";
 import type { Definition, PhrasingContent } from "mdast";
+import { isAddress } from "../document/field-codes.ts";
 import { shown } from "./shown.ts";
 
 type Look = Pick<IRunOptions, "bold" | "italics" | "strike" | "style">;
@@ -54,6 +55,6 @@ export function runsOf(
 }
 
 function linked(url: string, children: ParagraphChild[], plain: () => ParagraphChild[]): ParagraphChild[] {
-  if (!/^(https?:\/\/|mailto:)/i.test(url)) return plain();
+  if (!isAddress(url)) return plain();
   return [new ExternalHyperlink({ link: shown(url), children })];
 }

@@ -38,6 +38,14 @@ test("what was changed in it is read, and the rest comes back as it was", async 
   expect(leftovers).toEqual([]);
 });
 
+const everyShape = [
+  "- [x] done\n- [ ] to do\n\n  ```\n  code\n  ```\n\n  > quoted",
+  "1. one\n   - in it\n\n   more of one\n2. two",
+  "| Fare | Buses |\n| -: | :-: |\n| £2 | 8 |",
+  "| Alone |\n| - |\n| yes |",
+  "[01843 577000](tel:01843577000)",
+].join("\n\n");
+
 const hasLibreOffice = spawnSync("soffice", ["--version"], { timeout: 20_000 }).status === 0;
 if (!hasLibreOffice)
   console.warn("LibreOffice is not installed (apt-get install libreoffice-writer-nogui): nothing is saved with it.");
@@ -69,7 +77,8 @@ test.skipIf(!hasLibreOffice)(
     const made = await Promise.all(
       Object.entries(officersFiles).map(async ([name, make]) => [name, await make()] as const),
     );
-    const files: Record<string, Uint8Array> = { ours, ...Object.fromEntries(made) };
+    const shapes = await writeWord(wordContent({ template, answers: { challenge: everyShape } }));
+    const files: Record<string, Uint8Array> = { ours, shapes, ...Object.fromEntries(made) };
     const saved = await resave(files);
     for (const [name, bytes] of Object.entries(files)) {
       const [before, after] = [await read(bytes), await read(saved[name]!)];

@@ -8,7 +8,7 @@ import second from "#tests/support/template-2.json" with { type: "json" };
 import { anyAnswers, wordContent } from "#tests/support/word/answers.ts";
 import { comparable, known, readVisible } from "#tests/support/word/visible.ts";
 
-const templates = [getTemplate("case-study-1"), getTemplate("signpost-1"), schema.parse(second)];
+const templates = [getTemplate("case-study-1"), getTemplate("signpost-1"), schema.parse(second)] as const;
 const each = templates.map((template) => [template.key, template] as const);
 
 describe("any answers that fit come back from Word as they were", () => {
@@ -35,5 +35,21 @@ describe("the words of a document alone say any answers", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("an answer that somebody changes a letter of keeps", () => {
+  test.each([
+    ["its ticks", "- [x] done\n- [ ] to do\n- neither"],
+    ["where its columns stand", "| Town | Fare | Buses |\n| - | -: | :-: |\n| Deal | £2 | 8 |"],
+    ["code in an item", "- first\n\n  ```\n  code\n    in it\n  ```\n\n- second"],
+    ["a quotation in an item", "1. first\n\n   > quoted\n   >\n   > - in it\n\n2. second"],
+    ["words that go on below a list in an item", "- first\n\n  - in it\n\n  more of first\n\n- second"],
+    ["a number to ring", "Ring [01843 577000](tel:01843577000)."],
+    ["a table of one column", "| Town |\n| - |\n| Deal |\n| Dover |"],
+  ])("%s", async (_what, challenge) => {
+    const [template] = templates;
+    const read = await readWord(await writeWord(wordContent({ template, answers: { challenge } })), template);
+    expect(read.ok && read.value.raw["challenge"]).toBe(challenge);
   });
 });

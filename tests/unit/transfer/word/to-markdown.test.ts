@@ -3,7 +3,16 @@ import type { Block, Inline, Mark, Paragraph } from "#lib/transfer/word/document
 import { markdownOf } from "#lib/transfer/word/reading/answers/to-markdown.ts";
 
 const paragraph = (text: string, more: Partial<Paragraph> = {}): Paragraph => ({
-  ...{ kind: "paragraph", manner: "text", heading: null, list: null, anchors: [], rule: false },
+  ...{
+    kind: "paragraph",
+    manner: "text",
+    heading: null,
+    list: null,
+    inItem: null,
+    align: null,
+    anchors: [],
+    rule: false,
+  },
   inlines: text ? [{ kind: "text", text, marks: [], href: null }] : [],
   ...more,
 });

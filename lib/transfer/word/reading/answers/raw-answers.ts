@@ -68,6 +68,8 @@ function withHeading({ blocks, heading, level, base }: Part, { label }: Question
     manner: "text",
     heading: Math.max(1, base + 3),
     list: null,
+    inItem: null,
+    align: null,
     anchors: [],
     rule: false,
   } as const;

@@ -46,7 +46,7 @@ export function readLinks(blocks: readonly Block[]): Rows {
   return readEach(blocks, {
     table: (table) => readTable(table, columnsOf.links, linkWords),
     line: (text, inlines) => {
-      const [linked] = inlines.flatMap((one) => (one.kind === "text" && one.href ? [one] : []));
+      const [linked] = inlines.flatMap((one) => (one.kind === "text" && /^http/i.test(one.href ?? "") ? [one] : []));
       const [address] = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/i.exec(text) ?? [];
       const url = address ?? linked?.href ?? null;
       if (!url) return null;
@@ -121,7 +121,7 @@ export function readFiles(blocks: readonly Block[]): Rows {
       if (attachment)
         found.rows.push({ attachment, ...rowOf(cells.length > 1 ? Object.keys(columnsOf.files) : ["title"], cells) });
       else if (!isHeadOfFiles(row) && !hasPicture(row) && cells.concat(row.slice(0, 1).map(cellText)).some(Boolean))
-        found.rest.push({ kind: "table", rows: [row] });
+        found.rest.push({ kind: "table", head: false, rows: [row] });
     }
   }
   return found;

@@ -2,7 +2,17 @@ import type { BlockContent, DefinitionContent, List, ListItem, Root, RootContent
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { textOf, type Block, type Inline, type ListPlace, type Paragraph, type Table } from "../../document/blocks.ts";
+import {
+  paragraphsIn,
+  textOf,
+  type Align,
+  type Block,
+  type Cell,
+  type Inline,
+  type ListPlace,
+  type Paragraph,
+  type Table,
+} from "../../document/blocks.ts";
 import { phrasingOf } from "./phrasing.ts";
 import { asTyped } from "./typed-lists.ts";
 
@@ -36,12 +46,12 @@ function nextOf(blocks: readonly Block[], start: number, base: number): [RootCon
   const first = blocks[start];
   if (!first) return [[], 1];
   if (first.kind === "table") return [tableOf(first, base), 1];
-  if (first.manner === "code" && !first.list && first.heading === null) {
-    const lines = run(blocks, start, (one) => one.manner === "code" && !one.list && one.heading === null);
+  if (isCode(first)) {
+    const lines = run(blocks, start, (one) => isCode(one) && one.inItem === first.inItem);
     return [[{ type: "code", value: lines.map(({ inlines }) => textOf(inlines)).join("\n") }], lines.length];
   }
   if (first.manner === "quote") {
-    const quoted = run(blocks, start, (one) => one.manner === "quote");
+    const quoted = run(blocks, start, (one) => one.manner === "quote" && one.inItem === first.inItem);
     const inside = contentOf(
       quoted.map((one) => ({ ...one, manner: "text" })),
       base,
@@ -59,6 +69,8 @@ function nextOf(blocks: readonly Block[], start: number, base: number): [RootCon
   return [paragraphOf(first, base), 1];
 }
 
+const isCode = ({ manner, list, heading }: Paragraph) => manner === "code" && !list && heading === null;
+
 function run(blocks: readonly Block[], start: number, goesOn: (one: Paragraph, index: number) => boolean): Paragraph[] {
   const found: Paragraph[] = [];
   for (let index = start; index < blocks.length; index++) {
@@ -71,8 +83,8 @@ function run(blocks: readonly Block[], start: number, goesOn: (one: Paragraph, i
 
 /** Whether a paragraph is still in the list that another began: an item of it, or more words in its last item. */
 function belongs(one: Paragraph, next: Block | undefined, first: Paragraph): boolean {
+  if (one.inItem !== null) return true;
   if (one.heading !== null || one.manner === "quote" || one.rule) return false;
-  if (one.manner === "continued") return true;
   const place = asTyped(one).list;
   if (place) return true;
   // An empty line between two items is how people space a list out.
@@ -81,40 +93,64 @@ function belongs(one: Paragraph, next: Block | undefined, first: Paragraph): boo
   );
 }
 
+interface OpenList {
+  place: ListPlace;
+  list: List;
+}
+
 /** Lists as they lie in one another. Items of other numbers than those before are a list of their own. */
 function listsOf(paragraphs: readonly Paragraph[], base: number): List[] {
   const lists: List[] = [];
-  const open: { place: ListPlace; list: List }[] = [];
-  for (const paragraph of paragraphs) {
+  const open: OpenList[] = [];
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index]!;
     const { list: place } = paragraph;
-    if (!place) {
-      const into = open.at(-1)?.list.children.at(-1);
-      const words = paragraphOf({ ...paragraph, manner: "text" }, base) as BlockContent[];
-      into?.children.push(...words);
-      continue;
+    if (paragraph.inItem !== null) {
+      const more = run(paragraphs, index, (one) => goesOnWith(one, paragraph));
+      const words = contentOf(
+        more.map((one) => ({ ...one, inItem: null })),
+        base,
+      );
+      closeTo(levelOf(paragraph), open);
+      open
+        .at(-1)
+        ?.list.children.at(-1)
+        ?.children.push(...(words as BlockContent[]));
+      index += more.length - 1;
+    } else if (place) {
+      const into = openAt(place, open, lists);
+      into.list.children.push(itemOf(paragraph, base));
+      into.place = place;
     }
-    while (open.length && open.at(-1)!.place.level > place.level) open.pop();
-    const last = open.at(-1);
-    const goesOn = last && last.place.level === place.level && isSame(last.place, place);
-    if (last && last.place.level === place.level && !goesOn) open.pop();
-    if (!goesOn) {
-      const list: List = {
-        type: "list",
-        ordered: place.ordered,
-        start: place.ordered ? place.number : null,
-        spread: false,
-        children: [],
-      };
-      const parent = open.at(-1)?.list.children.at(-1);
-      if (parent) parent.children.push(list);
-      else lists.push(list);
-      open.push({ place, list });
-    }
-    const into = open.at(-1)!;
-    into.list.children.push(itemOf(paragraph, base));
-    into.place = place;
   }
   return lists.map(spaced);
+}
+
+/** A list within what goes on is deeper than that. */
+const levelOf = ({ inItem, list }: Paragraph) => (list ? list.level - 1 : (inItem ?? 0));
+const goesOnWith = (one: Paragraph, first: Paragraph) =>
+  one.inItem !== null && (one.list !== null || levelOf(one) === levelOf(first));
+
+/** Ends the lists that are deeper than an item, but for the first. */
+function closeTo(level: number, open: OpenList[]): void {
+  while (open.length > 1 && open.at(-1)!.place.level > level) open.pop();
+}
+
+function openAt(place: ListPlace, open: OpenList[], lists: List[]): OpenList {
+  while (open.length && open.at(-1)!.place.level > place.level) open.pop();
+  const last = open.at(-1);
+  if (last && last.place.level === place.level) {
+    if (isSame(last.place, place)) return last;
+    open.pop();
+  }
+  const start = place.ordered ? place.number : null;
+  const list: List = { type: "list", ordered: place.ordered, start, spread: false, children: [] };
+  const parent = open.at(-1)?.list.children.at(-1);
+  if (parent) parent.children.push(list);
+  else lists.push(list);
+  const begun = { place, list };
+  open.push(begun);
+  return begun;
 }
 
 /** Numbers that go on are one list, however often Word began it anew. */
@@ -122,10 +158,17 @@ const isSame = (one: ListPlace, other: ListPlace) =>
   one.ordered === other.ordered && (!one.ordered || (one.id === other.id && other.number === one.number + 1));
 
 function itemOf(paragraph: Paragraph, base: number): ListItem {
-  const children = paragraphOf({ ...paragraph, list: null, manner: "text" }, base) as (
-    BlockContent | DefinitionContent
-  )[];
-  return { type: "listItem", spread: false, children };
+  const { checked, inlines } = tickOf(paragraph);
+  const children = paragraphOf({ ...paragraph, inlines, list: null, manner: "text" }, base);
+  return { type: "listItem", spread: false, checked, children: children as (BlockContent | DefinitionContent)[] };
+}
+
+/** Whether an item begins with a box to tick, and what stands behind it. */
+function tickOf({ inlines }: Paragraph): { checked: boolean | null; inlines: Inline[] } {
+  const [before, box] = /^\s*([☐☒☑])(?=\s*\S)/u.exec(textOf(inlines)) ?? [];
+  const [first, ...others] = inlines;
+  if (!before || first?.kind !== "text") return { checked: null, inlines };
+  return { checked: box !== "☐", inlines: [{ ...first, text: first.text.slice(before.length) }, ...others] };
 }
 
 /** A list with an item of several paragraphs is written with space between. */
@@ -152,21 +195,23 @@ function paragraphOf(paragraph: Paragraph, base: number): RootContent[] {
   ];
 }
 
-/** A table with one column, or one row, is a frame around words rather than a table. */
+/** A table with one column is a frame around words rather than a table, unless the first of them stand above the others. */
 function tableOf(table: Table, base: number): RootContent[] {
   const rows = table.rows.filter((row) => row.some(({ blocks }) => blocks.length));
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  if (columns < 2)
+  if (columns < 2 && !table.head)
     return contentOf(
       rows.flat().flatMap(({ blocks }) => blocks),
       base,
     );
+  const places = Array.from({ length: columns }, (_, index) => index);
   return [
     {
       type: "table",
+      align: places.map((index) => alignOf(rows.map((row) => row[index]))),
       children: rows.map((row) => ({
         type: "tableRow",
-        children: Array.from({ length: columns }, (_, index) => ({
+        children: places.map((index) => ({
           type: "tableCell",
           children: phrasingOf(cellInlines(row[index]?.blocks ?? [])).map((child) =>
             child.type === "break" ? { type: "text", value: " " } : child,
@@ -175,6 +220,13 @@ function tableOf(table: Table, base: number): RootContent[] {
       })),
     },
   ];
+}
+
+/** Where all words of a column stand. Null where they stand at the left, or differ. */
+function alignOf(column: readonly (Cell | undefined)[]): Align | null {
+  const paragraphs = paragraphsIn(column.flatMap((cell) => cell?.blocks ?? []));
+  const [first, ...others] = new Set(paragraphs.map(({ align }) => align));
+  return others.length ? null : (first ?? null);
 }
 
 function cellInlines(blocks: readonly Block[]): Inline[] {
