@@ -31,6 +31,9 @@ export function fitReading(
     const fitted = key in exact ? { answer: exact[key], rest: [] } : fitAnswer(question, read, known);
     const answer = question.kind === "files" ? ownFiles(fitted.answer, known) : fitted.answer;
     if (isGiven(answer)) answers[key] = answer;
+    if (question.kind === "files" && question.accept === "documents")
+      for (const text of filesLeftBehind(fitted.answer, known))
+        notUnderstood.push({ question: key, heading: label, text });
     for (const text of fitted.rest) notUnderstood.push({ question: key, heading: label, text });
   }
   const named = questionFor(template, "title")?.key;
@@ -62,6 +65,12 @@ const ownFiles = (answer: unknown, { attachments }: Known) =>
   Array.isArray(answer)
     ? answer.filter((file: { attachment?: string }) => attachments.includes(String(file.attachment)))
     : answer;
+
+/** A Word file names documents without holding them. */
+const filesLeftBehind = (answer: unknown, { attachments }: Known) =>
+  (Array.isArray(answer) ? (answer as { attachment?: string; title?: string }[]) : [])
+    .filter(({ attachment }) => !attachments.includes(String(attachment)))
+    .map(({ title }) => `${title || "A document"} is not in the Word file. Add it again.`);
 
 /** Whatever is far too long for its question is shown as not understood, so that it can be copied in parts. */
 function onlyKeepable(template: Template, answers: Answers, notUnderstood: NotUnderstood[]): Answers {

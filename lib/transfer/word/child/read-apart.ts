@@ -6,9 +6,17 @@ import { wordLimits, type WordRefusal } from "#lib/domain/word/refusals.ts";
 import { createLog } from "#lib/ops/log.ts";
 import { formatOf } from "../package/format.ts";
 import { readerCommand } from "./command.ts";
+import type { Asked } from "./spoken.ts";
 import { inTurn } from "./in-turn.ts";
 import { runApart } from "./run-apart.ts";
 import { heard } from "./spoken.ts";
+
+interface Options {
+  /** The files of the case study it is read for: these need not be taken from the document. */
+  files?: readonly string[];
+  seconds?: number;
+  log?: Log;
+}
 
 type Outcome = Result<RawReading, WordRefusal>;
 
@@ -23,17 +31,16 @@ const mostOutput = 80_000_000;
 export async function readWordApart(
   bytes: Uint8Array,
   template: Template,
-  seconds: number = wordLimits.seconds,
-  log = createLog(),
+  { files = [], seconds = wordLimits.seconds, log = createLog() }: Options = {},
 ): Promise<Outcome> {
   const format = formatOf(bytes);
   if (format !== "zip") return refuse(format);
-  return (await inTurn(() => readOnce(bytes, template, seconds, log))) ?? refuse("busy");
+  return (await inTurn(() => readOnce(bytes, { template, files }, seconds, log))) ?? refuse("busy");
 }
 
-async function readOnce(bytes: Uint8Array, template: Template, seconds: number, log: Log): Promise<Outcome> {
+async function readOnce(bytes: Uint8Array, asked: Asked, seconds: number, log: Log): Promise<Outcome> {
   const root = process.cwd();
-  const input = [`${JSON.stringify(template)}\n`, bytes];
+  const input = [`${JSON.stringify(asked)}\n`, bytes];
   const ended = await runApart(readerCommand(root, [join(root, program)]), input, { seconds, output: mostOutput });
   const { how, code, faults } = ended;
   if (how !== "done") log[levels[how]]({ how, code, faults }, "reading a Word file broke off");

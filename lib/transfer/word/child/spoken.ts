@@ -1,6 +1,12 @@
+import { z } from "zod";
 import type { Result } from "#lib/domain/result.ts";
+import { template } from "#lib/domain/template/questions.ts";
 import type { FoundPicture, Leftover, RawReading } from "#lib/domain/word/raw-reading.ts";
 import type { WordRefusal } from "#lib/domain/word/refusals.ts";
+
+/** What the reader is told before the document: what it is read for, and the files that are there already. */
+export const asked = z.object({ template, files: z.array(z.string()).readonly() });
+export type Asked = z.output<typeof asked>;
 
 /** What the reader says first: the words, and how many pictures it will try. */
 export type Words = Result<{ reading: RawReading; pictures: number }, WordRefusal>;

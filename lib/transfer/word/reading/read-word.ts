@@ -15,22 +15,35 @@ import { rawOf, saysNothing } from "./answers/raw-answers.ts";
 import { takeApart } from "./take-apart.ts";
 import { markdownOf } from "./answers/to-markdown.ts";
 
-/** Reads a Word file against a template. Whatever stands in it is read or left over; only files that are no such document are refused. */
-export async function readWord(bytes: Uint8Array, template: Template): Promise<Result<RawReading, WordRefusal>> {
+/**
+ * Reads a Word file against a template. Whatever stands in it is read or left over; only files that are no such document are refused.
+ *
+ * @param isKnown whether a file that a document of ours shows belongs to what it is read for; any other is read as if it were new
+ */
+export async function readWord(
+  bytes: Uint8Array,
+  template: Template,
+  isKnown: (file: string) => boolean = () => true,
+): Promise<Result<RawReading, WordRefusal>> {
   const opened = await openPackage(bytes);
   if (!opened.ok) return opened;
   try {
     checkParts(opened.value);
     const found = findDocument(opened.value);
     if (!found) return refuse("damaged");
-    return ok(readAnswers(template, readBlocks(found.body, found.context), opened.value));
+    return ok(readAnswers(template, readBlocks(found.body, found.context), { files: opened.value, isKnown }));
   } catch (error) {
     if (error instanceof Refused) return refuse(error.reason);
     throw error;
   }
 }
 
-function readAnswers(template: Template, blocks: readonly Block[], files: Parts): RawReading {
+interface Files {
+  files: Parts;
+  isKnown: (file: string) => boolean;
+}
+
+function readAnswers(template: Template, blocks: readonly Block[], { files, isKnown }: Files): RawReading {
   const { parts, title, mixed } = takeApart(template, blocks);
   const raw: Record<string, Raw> = {};
   const leftovers: Leftover[] = [];
@@ -46,7 +59,7 @@ function readAnswers(template: Template, blocks: readonly Block[], files: Parts)
   }
   const carried = findCarried(files);
   const exact = carried ? unchanged(template, carried, raw) : {};
-  const pictures = picturesIn(parts, files, carried?.shapes ?? {});
+  const pictures = picturesIn(parts, files, { shapes: carried?.shapes ?? {}, isKnown });
   return { raw, exact, leftovers, pictures, mixed, title: title === template.name ? "" : title };
 }
 

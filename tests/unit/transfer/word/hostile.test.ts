@@ -20,7 +20,7 @@ describe("a file that is not a document to read says what to do instead", () => 
 });
 
 test("a document that takes too long is given up", async () => {
-  const read = await readWordApart(await tampered(() => undefined), template, 0.01);
+  const read = await readWordApart(await tampered(() => undefined), template, { seconds: 0.01 });
   expect(read).toEqual({ ok: false, reason: "tooLong" });
 });
 

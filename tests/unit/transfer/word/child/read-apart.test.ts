@@ -30,7 +30,7 @@ test("a fault of ours is logged, and is not told as the file's", async () => {
   const lines: string[] = [];
   const log = createLog("warn", { write: (line) => void lines.push(line) });
   const cwd = vi.spyOn(process, "cwd").mockReturnValue(tmpdir());
-  const read = await readWordApart(await withBody(""), template, 10, log);
+  const read = await readWordApart(await withBody(""), template, { seconds: 10, log });
   cwd.mockRestore();
   expect(read).toEqual({ ok: false, reason: "failed" });
   expect(lines.join("")).toMatch(/"level":50.*"code":1.*program\.ts/);
@@ -50,7 +50,7 @@ test("a NUL in a document goes no further", async () => {
 
 test("pictures larger than any camera's are left, and so are those beyond thirty; the words are read", async () => {
   const many = Array.from({ length: 31 }, (_, at) => aPng(8 + at, 8));
-  const read = await readWordApart(await withBody("", [aPng(8000, 6250), ...many]), template, 60);
+  const read = await readWordApart(await withBody("", [aPng(8000, 6250), ...many]), template, { seconds: 60 });
   expect(read).toMatchObject({ ok: true, value: { raw: { title: "Night buses" }, picturesLeft: 2 } });
   if (!read.ok) return;
   expect(read.value.pictures.map(({ width }) => width)).toEqual(many.slice(0, 29).map((_, at) => 8 + at));

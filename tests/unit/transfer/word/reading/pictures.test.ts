@@ -11,7 +11,11 @@ const attachment = "0196a000-0000-7000-8000-000000000002";
 const images = [{ attachment, title: "The bus", alt: "A red bus", credit: "" }];
 
 /** A form with one picture, as somebody changed its words and its media. */
-async function changed(words: (xml: string) => string, media: (bytes: Buffer) => Uint8Array = (one) => one) {
+async function changed(
+  words: (xml: string) => string,
+  media: (bytes: Buffer) => Uint8Array = (one) => one,
+  isKnown?: (file: string) => boolean,
+) {
   const picture = { type: "png", bytes: aPng, width: 1, height: 1 } as const;
   const files = new Map([[attachment, { name: "bus.png", address: null, picture }]]);
   const parts = unzipSync(await writeWord(wordContent({ template, answers: { images }, files })));
@@ -24,7 +28,7 @@ async function changed(words: (xml: string) => string, media: (bytes: Buffer) =>
   parts["word/_rels/document.xml.rels"] = strToU8(related.replace("</Relationships>", `${other}</Relationships>`));
   parts["word/document.xml"] = strToU8(words(Buffer.from(parts["word/document.xml"]!).toString()));
   parts[name] = Uint8Array.from(media(Buffer.from(parts[name]!)));
-  const read = await readWord(zipSync(parts), template);
+  const read = await readWord(zipSync(parts), template, isKnown);
   if (!read.ok) throw new Error(read.reason);
   return { images: read.value.raw["images"], found: read.value.pictures.map(({ alt, title }) => ({ alt, title })) };
 }
@@ -50,4 +54,15 @@ test("a picture that was put in the place of ours is offered", async () => {
   expect(await changed((xml) => xml, wider)).toEqual({ images, found: [{ alt: "A red bus", title: "" }] });
   const taken = (xml: string) => afterOurs(xml).replace(theDrawing, "");
   expect(await changed(taken)).toEqual({ images, found: [{ alt: "Another bus", title: "" }] });
+});
+
+test("a picture of ours is offered with its words to a case study that does not have it", async () => {
+  const read = (known: string) =>
+    changed(
+      (xml) => xml,
+      undefined,
+      (file) => file === known,
+    );
+  expect(await read(attachment)).toMatchObject({ found: [] });
+  expect(await read("another")).toMatchObject({ found: [{ alt: "A red bus", title: "The bus" }] });
 });

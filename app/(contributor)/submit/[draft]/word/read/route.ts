@@ -1,3 +1,4 @@
+import { listAttached } from "#lib/data/files/files.ts";
 import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
@@ -20,7 +21,8 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   const sent = await readUploaded(request, "file", wordLimits.bytes);
   if (sent === "tooLarge") return giveBack(token, wordRefusals.tooLarge);
   if (!sent?.file) return giveBack(token, sent ? wordRefusals.none : wordRefusals.damaged);
-  const read = await readWordApart(sent.file.bytes, draft.template);
+  const files = (await listAttached(draft.caseStudyId)).map(({ id }) => id);
+  const read = await readWordApart(sent.file.bytes, draft.template, { files });
   if (!read.ok) return giveBack(token, wordRefusals[read.reason]);
   return seeOther(paths.draftReading(token, await keepForDraft(draft, read.value)));
 }
