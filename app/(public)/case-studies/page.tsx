@@ -62,8 +62,8 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
       >
         <SearchBox words={query.q} form={filterForm} />
       </Intro>
-      <div className="band grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-6 pt-8 desktop:grid-cols-[17.5rem_minmax(0,1fr)] desktop:grid-rows-[auto_1fr] desktop:gap-y-0">
-        <div className="desktop:col-start-2 desktop:row-start-1">
+      <div className="band results">
+        <div>
           <a href="#list" className="skip-link">
             Skip to results
           </a>
@@ -74,10 +74,10 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
           <Understood query={query} {...results} />
           {short && <AlertLink query={query} />}
         </div>
-        <div className="desktop:col-start-1 desktop:row-span-2 desktop:row-start-1">
+        <div className="beside">
           <Filters query={query} catalogue={catalogue} counts={counts} unread={unread} />
         </div>
-        <div id="list" tabIndex={-1} className="desktop:col-start-2 desktop:row-start-2">
+        <div id="list" tabIndex={-1}>
           <CardList
             labelledBy={resultsHeading}
             cards={cards}

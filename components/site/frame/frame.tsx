@@ -14,10 +14,7 @@ export interface FrameProps {
 export function Frame({ section, strip, children }: FrameProps) {
   return (
     <>
-      <a
-        href="#main"
-        className="absolute left-4 top-0 z-10 -translate-y-[110%] bg-mark px-4 py-2 text-on-mark focus:translate-y-0"
-      >
+      <a href="#main" className="to-main">
         Skip to main content
       </a>
       <Header section={section} />

@@ -22,7 +22,7 @@ export function Header({ section }: { section: Section | undefined }) {
           Casebook
         </a>
         <nav aria-label="Main" className="contents text-small">
-          <ul className="order-last -mx-1 flex w-full flex-wrap gap-x-1 tablet:order-none tablet:ml-auto tablet:w-auto tablet:gap-x-4">
+          <ul className="sections">
             {sections.map(({ key, name, path }) => (
               <li key={key}>
                 <a href={path} aria-current={key === section ? "true" : undefined} className="on-dark section-link">
@@ -31,7 +31,7 @@ export function Header({ section }: { section: Section | undefined }) {
               </li>
             ))}
           </ul>
-          <a href={paths.submit} className="button button-mark !min-h-9 !px-3 !py-1 !text-small tablet:!px-4">
+          <a href={paths.submit} className="button button-mark button-short">
             <span>
               Submit <span className="max-tablet:sr-only">a case study</span>
             </span>
