@@ -22,7 +22,7 @@ export async function AsReadersSee({ template, answers, contact, caseStudyId, ad
       <Intro heading={facts.title || "No title yet"} lead={facts.summary}>
         <FactsStrip template={template} facts={facts} />
       </Intro>
-      <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="paper band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           <PeopleBox template={template} text={facts.people} />
           <Sections template={template} answers={answers} facts={facts} {...files} address={address} />

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { violationsInBothSchemes } from "#tests/support/axe.ts";
@@ -38,7 +38,8 @@ export async function fromWordToPaper(page: Page): Promise<Buffer> {
   await look(page);
   await by.press(button("Read the file"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What was read", { timeout: 20_000 });
-  for (const text of ["19:45", "1,200", "Ask the drivers."]) await expect(main.getByText(text).first()).toBeVisible();
+  for (const text of ["19:45", "1,200", "Ask the drivers.", "Evaluation is not in the Word file. Add it again."])
+    await expect(main.getByText(text).first()).toBeVisible();
   await look(page);
   await by.press(button("Put it into my draft"));
   await expect(page.getByText("Your draft was filled from the Word file")).toBeVisible();
@@ -70,13 +71,17 @@ export async function fromWordToPaper(page: Page): Promise<Buffer> {
   await by.press(link("Preview"));
   await page.waitForURL("**/preview");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Weekend buses shared by three harbour towns");
-  const picture = page.getByRole("img", { name: "A red bus at the harbour" });
+  // One came with the Word file, with its words.
+  await expect(page.getByRole("img", { name: "A red bus at the harbour at night" })).toHaveCount(1);
+  const picture = page.getByRole("img", { name: "A red bus at the harbour", exact: true });
   await picture.scrollIntoViewIfNeeded();
   await expect(picture).toHaveJSProperty("complete", true);
   expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
   await expect(main.getByRole("link", { name: /evaluation/ })).toBeVisible();
   await look(page);
-  return page.pdf({ format: "A4", tagged: true });
+  const paper = await page.pdf({ preferCSSPageSize: true, tagged: true });
+  if (process.env["SHOTS"]) writeFileSync(join(process.env["SHOTS"], "paper.pdf"), paper);
+  return paper;
 }
 
 async function look(page: Page): Promise<void> {
