@@ -104,6 +104,14 @@ export const personalData: Record<string, Treatment> = {
   // What was looked for, never by whom.
   "SearchLog.words": "nobody's",
   "SearchLog.query": "nobody's",
+  "CatalogueChange.actorId": "emptied",
+  "CatalogueChange.undoneById": "emptied",
+  // Names and places in public lists.
+  "CatalogueChange.subject": "nobody's",
+  "CatalogueChange.subjectId": "nobody's",
+  "CatalogueChange.kind": "nobody's",
+  "CatalogueChange.before": "nobody's",
+  "CatalogueChange.after": "nobody's",
   // A key that names nobody.
   "LimitUse.key": "nobody's",
 };
@@ -116,6 +124,7 @@ export const publicLists = [
   "CouncilSuccession",
   "Download",
   "Figure",
+  "FormerSlug",
   "Generation",
   "Synonym",
   "SupportType",
