@@ -3,10 +3,17 @@
  * Comfort for the pages of a draft: counters that count and forms that save themselves. Without it everything works all the same.
  */
 const pause = 4000;
+const patience = 15_000;
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 for (const note of document.querySelectorAll("[data-counter]")) count(/** @type {HTMLElement} */ (note));
 for (const form of document.querySelectorAll("form[data-autosave]")) keepSaved(/** @type {HTMLFormElement} */ (form));
+
+/** Whether the page was opened anew, and not come back to. */
+function arrived() {
+  const [visit] = performance.getEntriesByType("navigation");
+  return visit instanceof PerformanceNavigationTiming && visit.type === "navigate";
+}
 
 /** Says how many characters are left, as the server will count them. @param {HTMLElement} note */
 function count(note) {
@@ -34,13 +41,35 @@ function keepSaved(form) {
   form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === "file") return;
     typed += 1;
-    clearTimeout(timer);
-    timer = window.setTimeout(() => (saving = saving.then(save)), pause);
+    saveIn(pause);
   });
   form.addEventListener("submit", () => (clearTimeout(timer), (saved = typed)));
   // Whoever follows a link in the middle of a sentence takes it with them; whoever was offline is saved when it is back.
   addEventListener("pagehide", () => typed !== saved && void send().catch(() => undefined));
-  addEventListener("online", () => typed !== saved && (saving = saving.then(save)));
+  addEventListener("online", () => typed !== saved && saveIn(0));
+  // Whoever was quicker than this script has typed already. What a browser fills in again on the way back is not taken for that.
+  if (arrived() && differs()) {
+    typed += 1;
+    saveIn(pause);
+  }
+
+  /** @param {number} wait in milliseconds */
+  function saveIn(wait) {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => (saving = saving.then(save)), wait);
+  }
+
+  /** Whether a field holds something else than the page came with. */
+  function differs() {
+    return [...form.querySelectorAll("input, textarea, select")].some(
+      (field) =>
+        (field instanceof HTMLTextAreaElement && field.value !== field.defaultValue) ||
+        (field instanceof HTMLInputElement &&
+          (field.type === "checkbox" || field.type === "radio"
+            ? field.checked !== field.defaultChecked
+            : field.type !== "file" && field.value !== field.defaultValue)),
+    );
+  }
 
   /** Outlives the page, unless it is longer than browsers let such a request be. */
   function send() {
@@ -75,7 +104,8 @@ function keepSaved(form) {
       saved = until;
       say(`Saved ${clock.format(new Date())}${waits() ? ". The file you chose is not added yet" : ""}`);
     } catch {
-      say("Not saved yet. It is tried again when you are connected and when you go on typing.");
+      say("Not saved yet. It is tried again in a moment, and when you go on typing.");
+      saveIn(patience);
     }
   }
 

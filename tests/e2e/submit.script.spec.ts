@@ -40,6 +40,33 @@ test("what is typed is saved by itself, counted, and there after the browser has
   await expect(again.locator("#challenge")).toHaveValue(written.challenge);
 });
 
+test("what was typed before the script had come is saved by itself as well", async ({ page }) => {
+  await startDraft(page, byPointer, "A draft on a slow line");
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/js/draft.js*", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(page.url().replace(/email$/, "challenge"), { waitUntil: "commit" });
+  await page.locator("#challenge").fill("Quicker than the line");
+  arrive();
+  await page.waitForLoadState();
+  // A request that may outlive its page gets no answer while requests are looked through.
+  await page.unroute("**/js/draft.js*");
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible({ timeout: 20_000 });
+});
+
+test("what could not be saved is tried again, without anything more being typed", async ({ page }) => {
+  await startDraft(page, byPointer, "A draft while the site is down");
+  await page.goto(page.url().replace(/email$/, "challenge"));
+  await page.route("**/challenge/save", (route) => route.fulfill({ status: 503 }));
+  await page.locator("#challenge").fill("Nobody presses anything");
+  await expect(page.getByText(/^Not saved yet/)).toBeVisible({ timeout: 20_000 });
+  await page.unroute("**/challenge/save");
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible({ timeout: 40_000 });
+});
+
 test("whoever follows a link in the middle of a sentence finds it where they left it", async ({ page }) => {
   await startDraft(page, byPointer, "A draft that is left in a hurry");
   const section = page.url().replace(/email$/, "challenge");
