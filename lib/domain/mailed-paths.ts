@@ -5,6 +5,7 @@ export const mailedPaths = {
   confirmEmail: (token: string) => `/submit/confirm/${token}`,
   track: (token: string) => `/track/${token}`,
   trackEdits: (token: string) => `/track/${token}/edits`,
+  enquiry: (token: string) => `/enquiries/${token}`,
   factCheck: (token: string) => `/fact-check/${token}`,
   myCaseStudies: (token: string) => `/my-case-studies/${token}`,
   erase: (token: string) => `/erase/${token}`,

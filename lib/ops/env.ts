@@ -93,6 +93,18 @@ const settings = z.object({
   /** For how many days nobody may touch a draft before its author is written to, and before it is deleted. */
   DRAFT_REMINDER_DAYS: days("DRAFT_REMINDER_DAYS", 76),
   DRAFT_DELETION_DAYS: days("DRAFT_DELETION_DAYS", 90),
+  /** After how many months a published case study is looked at again. */
+  REVIEW_MONTHS: whole("REVIEW_MONTHS", { least: 1, most: 120, usual: 12 }, " of months"),
+  /** How many days before that its contact is written to. */
+  REVIEW_NOTICE_DAYS: days("REVIEW_NOTICE_DAYS", 28),
+  /** How many days after the reminder a contact counts as silent. */
+  CONTACT_SILENCE_DAYS: days("CONTACT_SILENCE_DAYS", 28),
+  /** How many days readers are still shown a contact whom letters do not reach. */
+  CONTACT_GRACE_DAYS: days("CONTACT_GRACE_DAYS", 28),
+  /** A folder in the form of a Maildir to which reports of letters that came back are delivered. */
+  BOUNCES_DIR: optional(z.string()),
+  /** Whether links of published case studies are followed at night. The demonstration's lead nowhere. */
+  LINK_CHECK: optional(z.enum(["on", "off"], "LINK_CHECK must be on or off")),
   /** Who vouches for people by OpenID Connect, such as https://login.microsoftonline.com/TENANT/v2.0. */
   OIDC_ISSUER: optional(
     z.url({ protocol: /^https?$/, error: "OIDC_ISSUER must be a whole address, like https://login.example/tenant" }),
@@ -163,3 +175,17 @@ export const draftDays = ({ DRAFT_REMINDER_DAYS, DRAFT_DELETION_DAYS } = readEnv
   reminder: DRAFT_REMINDER_DAYS,
   deletion: DRAFT_DELETION_DAYS,
 });
+
+/** After how many months a published case study is looked at again. */
+export const reviewMonths = ({ REVIEW_MONTHS } = readEnv()) => REVIEW_MONTHS;
+
+/** For how many days each step of keeping contacts true lasts. */
+export const upkeepDays = ({ REVIEW_NOTICE_DAYS, CONTACT_SILENCE_DAYS, CONTACT_GRACE_DAYS } = readEnv()) => ({
+  notice: REVIEW_NOTICE_DAYS,
+  silence: CONTACT_SILENCE_DAYS,
+  grace: CONTACT_GRACE_DAYS,
+});
+
+/** Whether links are followed at night. */
+export const checksLinks = ({ LINK_CHECK, CASEBOOK_DEMONSTRATION } = readEnv()) =>
+  LINK_CHECK ? LINK_CHECK === "on" : !CASEBOOK_DEMONSTRATION;

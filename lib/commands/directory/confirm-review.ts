@@ -1,8 +1,10 @@
+import type { Queries } from "#lib/data/db.ts";
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
-import { lockVersion, subjectOf } from "#lib/data/versions.ts";
+import { lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { reviewAfter } from "#lib/domain/review.ts";
 import { mayEditCatalogue, wrote, type Actor } from "#lib/domain/workflow/decide.ts";
+import { reviewMonths } from "#lib/ops/env.ts";
 
 interface Request {
   id: string;
@@ -21,12 +23,26 @@ export async function confirmReview({ id, actor, now = new Date() }: Request) {
     if (!mayEditCatalogue(actor)) return refuse("not-allowed");
     if (version.state !== "published") return refuse("wrong-state");
 
-    const reviewBy = reviewAfter(now);
     const secondLook = version.secondLook && wrote(subjectOf(version), actor);
-    await tx.version.update({ where: { id }, data: { reviewBy, overdue: false, secondLook } });
-    const line = { versionId: id, revision: version.latestRevision, fromState: version.state, toState: version.state };
-    await tx.event.create({ data: { ...line, kind: "confirmReview", actorId: actor.id, at: now } });
-    await raiseGeneration(tx);
-    return ok({ reviewBy });
+    return ok({ reviewBy: await foundRight(tx, version, { actorId: actor.id, secondLook, now }) });
   });
+}
+
+interface Review {
+  /** Null for whoever answers for it and has no account. */
+  actorId: string | null;
+  /** Whether a second look is still wanted. */
+  secondLook: boolean;
+  now: Date;
+}
+
+/** Notes that a published version, already locked, is still right. @returns by when it is to be looked at next */
+export async function foundRight(tx: Queries, version: LockedVersion, { actorId, secondLook, now }: Review) {
+  const { id, state, latestRevision: revision } = version;
+  const reviewBy = reviewAfter(now, reviewMonths());
+  await tx.version.update({ where: { id }, data: { reviewBy, overdue: false, secondLook } });
+  const line = { versionId: id, revision, fromState: state, toState: state };
+  await tx.event.create({ data: { ...line, kind: "confirmReview", actorId, at: now } });
+  await raiseGeneration(tx);
+  return reviewBy;
 }

@@ -1,6 +1,7 @@
 import type { LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { reviewAfter } from "#lib/domain/review.ts";
+import { reviewMonths } from "#lib/ops/env.ts";
 import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import type { DetailsRefusal } from "#lib/domain/workflow/details.ts";
@@ -73,7 +74,7 @@ export function changesTo(
     case "reopen":
       return ok({ publishAt: null, newAddress: false, answerBy: null });
     case "publish":
-      return ok({ publishAt: null, newAddress: false, overdue: false, reviewBy: reviewAfter(now) });
+      return ok({ publishAt: null, newAddress: false, overdue: false, reviewBy: reviewAfter(now, reviewMonths()) });
     case "unpublish":
       return details.redirectTo === undefined || targetOf(details.redirectTo) ? ok({}) : refuse("redirect-elsewhere");
     default:

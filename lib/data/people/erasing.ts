@@ -34,7 +34,8 @@ export async function removeLinks(tx: Queries, { id, email }: Person): Promise<v
   const contactId = { in: (await listContactsOf(tx, email)).map((contact) => contact.id) };
   const asked = { OR: [{ contactId }, { version: { authorId: id } }] };
   const factChecks = await tx.factCheck.findMany({ where: asked, select: { id: true } });
-  const tokens = [...links, ...factChecks].map((one) => tokenOf(one.id));
+  const enquiries = await tx.enquiry.findMany({ where: asked, select: { id: true } });
+  const tokens = [...links, ...factChecks, ...enquiries].map((one) => tokenOf(one.id));
   const traces = [email, ...tokens, ...tokens.map(digestOfPart)];
   await tx.$executeRaw`
     delete from "Attempt" a where exists

@@ -7,7 +7,7 @@ export interface Mention {
   caseStudyId: string;
   /** Null for what belongs to the case study as a whole. */
   versionId: string | null;
-  place: "answers" | "reason" | "comment" | "factCheck" | "suggestion" | "attachment";
+  place: "answers" | "reason" | "comment" | "factCheck" | "suggestion" | "followUp" | "attachment";
   /** Of the template, for a mention in answers; "" elsewhere. */
   question: string;
 }
@@ -71,6 +71,7 @@ const listOfCaseStudies = (patterns: string[], within: string | null = null) =>
   db.$queryRaw<Said[]>`
     select said."caseStudyId", null as "versionId", said."place", '' as "question", said."text" from (
       select "caseStudyId", 'suggestion' as "place", to_jsonb(array["text", "answer"]) as "text" from "Suggestion"
+      union all select "caseStudyId", 'followUp', to_jsonb(array["told", "text", "reason"]) from "FollowUp"
       union all select "caseStudyId", 'attachment', to_jsonb("name") from "Attachment"
     ) said
      where (${within}::uuid is null or said."caseStudyId" = ${within}::uuid)

@@ -31,5 +31,11 @@ export const wasWords: Record<EventKind, string> = {
   supersede: "replaced by a newer version",
   setLeadTerm: "given another lead term",
   confirmReview: "found still right",
+  setReviewBy: "given another day of review",
+  hideContact: "left without a contact",
+  showContact: "given its contact back",
+  publishFollowUp: "given what happened next",
+  declineFollowUp: "left without what happened next",
+  removeFollowUp: "relieved of what happened next",
   redact: "redacted",
 };

@@ -49,6 +49,12 @@ export const eventNames: Record<EventKind, string> = {
   supersede: "Superseded",
   setLeadTerm: "Lead term set",
   confirmReview: "Found still right",
+  setReviewBy: "Day of review set",
+  hideContact: "Contact hidden from readers",
+  showContact: "Contact shown again",
+  publishFollowUp: "What happened next published",
+  declineFollowUp: "What happened next declined",
+  removeFollowUp: "What happened next taken down",
   redact: "Words removed",
 };
 
@@ -64,8 +70,10 @@ export function unnamedActor(kind: EventKind): string {
     case "publish":
     case "supersede":
     case "showEdits":
+    case "hideContact":
       return "The site";
     case "answerFactCheck":
+    case "confirmReview":
       return "Whoever was asked";
     case "start":
     case "submit":

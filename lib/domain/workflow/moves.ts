@@ -90,5 +90,15 @@ export const beginnings = ["start", "restoreAsDraft"] as const;
 type OutsideEyes =
   "askFactCheck" | "revokeFactCheck" | "answerFactCheck" | "showEdits" | "approveEdits" | "commentOnEdits";
 
-export type EventKind =
-  Move | (typeof beginnings)[number] | OutsideEyes | "supersede" | "setLeadTerm" | "confirmReview" | "redact";
+/** What keeps true what is published. None of it moves the version either. */
+type Upkeep =
+  | "setLeadTerm"
+  | "confirmReview"
+  | "setReviewBy"
+  | "hideContact"
+  | "showContact"
+  | "publishFollowUp"
+  | "declineFollowUp"
+  | "removeFollowUp";
+
+export type EventKind = Move | (typeof beginnings)[number] | OutsideEyes | Upkeep | "supersede" | "redact";

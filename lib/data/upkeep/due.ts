@@ -1,0 +1,60 @@
+import type { EnquiryKind, FollowUpKind } from "#lib/domain/upkeep/enquiries.ts";
+import { yearsOn } from "#lib/domain/upkeep/enquiries.ts";
+import type { Queries } from "#lib/data/db.ts";
+
+/** A published version about which a day comes up that nobody has been asked about. */
+export interface DueEnquiry {
+  versionId: string;
+  kind: EnquiryKind;
+  dueOn: Date;
+}
+
+interface Days {
+  from: Date;
+  to: Date;
+}
+
+/** The published versions whose day of review lies in a time and whose contact has not been asked about it. */
+export const listReviewsToAsk = (queries: Queries, { from, to }: Days): Promise<DueEnquiry[]> =>
+  queries.$queryRaw<DueEnquiry[]>`
+    select v."id" as "versionId", 'review' as "kind", v."reviewBy" as "dueOn" from "Version" v
+     where v."state" = 'published' and v."reviewBy" between ${from}::date and ${to}::date
+       and not exists (select 1 from "Enquiry" e
+                        where e."caseStudyId" = v."caseStudyId" and e."kind" = 'review' and e."dueOn" = v."reviewBy")
+     order by v."reviewBy", v."id"`;
+
+/** The published versions whose first publication lies so many years before a day in a time, and who have not been asked. */
+export const listFollowUpsToAsk = (queries: Queries, kind: FollowUpKind, { from, to }: Days): Promise<DueEnquiry[]> =>
+  queries.$queryRaw<DueEnquiry[]>`
+    select due."versionId", ${kind} as "kind", due."dueOn" from (
+      select v."id" as "versionId", v."caseStudyId",
+             ((l."publishedAt" at time zone 'Europe/London')::date + make_interval(years => ${yearsOn[kind]}::int))::date as "dueOn"
+        from "Listing" l join "Version" v on v."caseStudyId" = l."caseStudyId" and v."state" = 'published') due
+     where due."dueOn" between ${from}::date and ${to}::date
+       and not exists (select 1 from "Enquiry" e where e."caseStudyId" = due."caseStudyId" and e."kind" = ${kind})
+     order by due."dueOn", due."versionId"`;
+
+/** An enquiry that waits for an answer that would still matter. */
+export interface OpenEnquiry {
+  id: string;
+  versionId: string;
+  kind: EnquiryKind;
+  dueOn: Date;
+  askedAt: Date;
+  remindedAt: Date | null;
+  contactId: string | null;
+}
+
+/**
+ * The enquiries that wait for an answer: nobody has found the case study right meanwhile, and it is the same version still.
+ *
+ * @param id only this one, to look again once its case study is locked
+ */
+export const listOpenEnquiries = (queries: Queries, id: string | null = null): Promise<OpenEnquiry[]> =>
+  queries.$queryRaw<OpenEnquiry[]>`
+    select e."id", e."versionId", e."kind", e."dueOn", e."askedAt", e."remindedAt", e."contactId"
+      from "Enquiry" e join "Version" v on v."id" = e."versionId" and v."state" = 'published'
+     where e."answeredAt" is null and e."refusedAt" is null and (e."kind" <> 'review' or v."reviewBy" = e."dueOn")
+       and exists (select 1 from "Letter" l where l."enquiryId" = e."id")
+       and (${id}::uuid is null or e."id" = ${id}::uuid)
+     order by e."askedAt", e."id"`;

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { counted, isBroken } from "#lib/domain/upkeep/link-results.ts";
+import { linksIn } from "#lib/domain/upkeep/links.ts";
+import { current, getTemplate } from "#lib/domain/template/templates.ts";
+
+test("every address that words and links lead to is found once, without what is for the browser alone", () => {
+  const answers = {
+    challenge:
+      "See [the report](https://a.example/report#page=3) and <https://b.example>.\n\n| [c](http://c.example) |",
+    solution: "Again [the report](https://a.example/report), www.d.example, mailto:x@e.example and [here](#part).",
+    links: [
+      { title: "", url: "https://f.example/ü?q=1" },
+      { title: "No web", url: "ftp://g.example" },
+    ],
+  };
+  expect(linksIn(getTemplate(current.caseStudy), answers)).toEqual([
+    "https://a.example/report",
+    "https://b.example/",
+    "http://c.example/",
+    "https://www.d.example/",
+    "https://f.example/%C3%BC?q=1",
+  ]);
+});
+
+test("how often a link has failed is counted from its first night, and forgotten when it works", () => {
+  const [first, second] = [new Date("2027-01-01T02:00Z"), new Date("2027-01-02T02:00Z")];
+  const once = counted(null, "dead", first);
+  expect(once).toEqual({ failingSince: first, failures: 1 });
+  expect(counted(once, "slow", second)).toEqual({ failingSince: first, failures: 2 });
+  expect(counted(once, "moved", second)).toEqual({ failingSince: null, failures: 0 });
+  expect(isBroken("moved")).toBe(false);
+});
