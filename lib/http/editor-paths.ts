@@ -27,7 +27,10 @@ export const editorPaths = {
   reviewLeadTerm: (id: string) => `/editor/review/${id}/lead-term`,
   reviewNext: (id: string) => `/editor/review/${id}/next`,
   reviewFactChecks: (id: string) => `/editor/review/${id}/fact-check`,
+  reviewBy: (id: string) => `/editor/review/${id}/review-by`,
   suggestions: "/editor/suggestions",
+  upkeep: (tab: "follow-ups" | "contacts" | "links" = "follow-ups") =>
+    tab === "follow-ups" ? "/editor/upkeep" : `/editor/upkeep?tab=${tab}`,
   history: "/editor/history",
   historyWith: (query: Partial<HistoryQuery>) => withQuery("/editor/history", historyPart(query)),
   historyFile: (query: Partial<HistoryQuery>) => withQuery("/editor/history/csv", historyPart({ ...query, page: 1 })),

@@ -1,6 +1,10 @@
 import { makeDownloads } from "#lib/commands/directory/make-downloads.ts";
 import { clearAlerts } from "#lib/commands/alerts/clear-alerts.ts";
 import { oweDigests } from "#lib/commands/alerts/owe-digests.ts";
+import { askEnquiries } from "#lib/commands/upkeep/ask-enquiries.ts";
+import { hideContacts } from "#lib/commands/upkeep/hide-contacts.ts";
+import { pursueEnquiries } from "#lib/commands/upkeep/pursue-enquiries.ts";
+import { readReturns } from "#lib/commands/upkeep/read-returns.ts";
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
 import { deleteOldDrafts } from "#lib/commands/submissions/delete-old-drafts.ts";
@@ -11,6 +15,7 @@ import { clearReadings } from "#lib/data/submissions/word-readings.ts";
 import { clearLimits } from "#lib/data/limits.ts";
 import { clearSessions } from "#lib/data/people/sessions.ts";
 import { clearSearches } from "#lib/data/searches/notes.ts";
+import { checkPublishedLinks } from "#lib/commands/upkeep/links/check-published-links.ts";
 import { checkSearch } from "./check-search.ts";
 
 interface Job {
@@ -25,6 +30,12 @@ export const jobs: readonly Job[] = [
   { name: "publish-due", cron: "* * * * *", run: () => publishDue() },
   { name: "remind-of-old-drafts", cron: "15 * * * *", run: () => remindOfOldDrafts() },
   { name: "delete-old-drafts", cron: "30 * * * *", run: () => deleteOldDrafts() },
+  // Nobody is written to at night; what was missed is made up for when the worker starts.
+  { name: "ask-enquiries", cron: "5 8-18 * * *", run: () => askEnquiries() },
+  { name: "pursue-enquiries", cron: "10 8-18 * * *", run: () => pursueEnquiries() },
+  { name: "hide-contacts", cron: "20 * * * *", run: () => hideContacts() },
+  { name: "read-returns", cron: "*/5 * * * *", run: () => readReturns() },
+  { name: "check-links", cron: "*/10 1-5 * * *", run: () => checkPublishedLinks() },
   { name: "mark-overdue", cron: "0 * * * *", run: () => markOverdue() },
   { name: "make-downloads", cron: "30 2 * * *", run: () => makeDownloads() },
   { name: "check-search", cron: "50 2 * * *", run: () => checkSearch() },

@@ -10,6 +10,7 @@ import * as publication from "./words/publication.ts";
 import * as readers from "./words/readers.ts";
 import * as shownEdits from "./words/shown-edits.ts";
 import * as submission from "./words/submission.ts";
+import * as upkeep from "./words/upkeep.ts";
 
 /** What a letter may say, and where readers find the site and its editors. */
 export interface Facts extends LetterFacts {
@@ -96,6 +97,12 @@ export const letters = {
   alert: { write: alerts.alert },
   digest: { write: alerts.digest },
   alertLost: { write: alerts.alertLost },
+  askReview: { write: upkeep.askReview },
+  remindReview: { write: upkeep.remindReview },
+  askFollowUp: { write: upkeep.askFollowUp },
+  remindFollowUp: { write: upkeep.remindFollowUp },
+  publishFollowUp: { write: upkeep.publishFollowUp },
+  declineFollowUp: { write: upkeep.declineFollowUp },
 } satisfies Record<string, Kind>;
 
 export type LetterKind = keyof typeof letters;

@@ -56,6 +56,8 @@ describe("the queue", () => {
     await Promise.all([prepareQueue(url()), prepareQueue(url())]);
     const rows = await ask("select name, cron, timezone from pgboss.schedule order by name");
     expect(rows).toEqual([
+      { name: "ask-enquiries", cron: "5 8-18 * * *", timezone: "Europe/London" },
+      { name: "check-links", cron: "*/10 1-5 * * *", timezone: "Europe/London" },
       { name: "check-search", cron: "50 2 * * *", timezone: "Europe/London" },
       { name: "clear-alerts", cron: "50 * * * *", timezone: "Europe/London" },
       { name: "clear-attempts", cron: "*/10 * * * *", timezone: "Europe/London" },
@@ -64,11 +66,14 @@ describe("the queue", () => {
       { name: "clear-sessions", cron: "45 * * * *", timezone: "Europe/London" },
       { name: "clear-word-readings", cron: "35 3 * * *", timezone: "Europe/London" },
       { name: "delete-old-drafts", cron: "30 * * * *", timezone: "Europe/London" },
+      { name: "hide-contacts", cron: "20 * * * *", timezone: "Europe/London" },
       { name: "make-downloads", cron: "30 2 * * *", timezone: "Europe/London" },
       { name: "mark-overdue", cron: "0 * * * *", timezone: "Europe/London" },
       { name: "note-usual-days", cron: "20 3 * * *", timezone: "Europe/London" },
       { name: "owe-digests", cron: "0 * * * *", timezone: "Europe/London" },
       { name: "publish-due", cron: "* * * * *", timezone: "Europe/London" },
+      { name: "pursue-enquiries", cron: "10 8-18 * * *", timezone: "Europe/London" },
+      { name: "read-returns", cron: "*/5 * * * *", timezone: "Europe/London" },
       { name: "remind-of-old-drafts", cron: "15 * * * *", timezone: "Europe/London" },
     ]);
   });

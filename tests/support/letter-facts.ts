@@ -39,6 +39,14 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
     ],
     total: 13,
   },
+  enquiry: {
+    ...{ kind: "oneYear", name: "Transport team", token: "t".repeat(43), dueOn: new Date("2026-11-13"), shown: true },
+    followUp: {
+      told: "It still runs, with four busses.",
+      text: "It still runs, with four buses.",
+      reason: "It names a driver.",
+    },
+  },
   site: "https://casebook.example",
   contact: "editors@casebook.example",
   draftDays: { reminder: 76, deletion: 90 },
@@ -50,6 +58,7 @@ export const hardlyAnyFacts = (): Facts =>
   someFacts({
     ...{ name: "", title: "", council: "", reference: "", slug: null, state: null, reason: "", actor: "" },
     ...{ publishAt: null, answerBy: null, touchedAt: null, link: null, suggestion: null, factCheck: null },
+    enquiry: null,
     alert: {
       ...{ token: "t".repeat(43), confirmed: false, every: "every day", words: "", filters: [], lost: [] },
       ...{ list: "/case-studies", matches: [], total: 0 },

@@ -4,7 +4,8 @@ import { readAddress } from "#lib/mail/address.ts";
 import { render } from "#lib/mail/render.ts";
 import { openPost, type Post } from "#lib/mail/send.ts";
 import { readEnv } from "#lib/ops/env.ts";
-import { noteArrival, noteRefusal } from "../alerts/note-refusal.ts";
+import { noteArrival } from "../alerts/note-refusal.ts";
+import { noteReturn } from "../upkeep/note-return.ts";
 import { whyNotSend } from "./why-not-send.ts";
 import { writeLetter } from "./write-letter.ts";
 
@@ -53,13 +54,16 @@ async function sendOne(owed: OwedLetter, post: Post, clock: () => Date): Promise
   return "sent";
 }
 
-/** A letter about an alert is not tried again at a mailbox that will not have it: its owner asked for letters, not for a siege. */
+/**
+ * A letter that can wait for another day is not tried again at a mailbox that will not have it: whoever asked for an alert wanted
+ * letters, not a siege, and an editor can find a contact sooner than a server changes its mind.
+ */
 async function noteFailure(owed: OwedLetter, error: unknown, now: Date): Promise<void> {
   const words = error instanceof Error ? error.message : String(error);
-  const forGood = owed.alertId !== null && isRefusedForGood(error);
+  const forGood = (owed.alertId ?? owed.enquiryId) !== null && isRefusedForGood(error);
   if (forGood) await markUndeliverable(owed.id, words);
   const over = forGood || (await markFailed(owed, words, now));
-  if (over && owed.alertId) await noteRefusal(owed.alertId);
+  if (over) await noteReturn(owed, now);
 }
 
 async function skip({ id }: OwedLetter, why: string): Promise<"skipped"> {

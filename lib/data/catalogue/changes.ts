@@ -1,4 +1,4 @@
-import { Prisma } from "#prisma/client/client.ts";
+import type { Prisma } from "#prisma/client/client.ts";
 import type { Queries } from "#lib/data/db.ts";
 
 /** What can be changed by editors and undone. "caseStudies" is the tags of many at once. */

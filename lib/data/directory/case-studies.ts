@@ -29,4 +29,6 @@ export async function findByAddress(slug: string): Promise<Found> {
 }
 
 const findContact = async (caseStudyId: string, { facts: { contact, contactConsent } }: CaseStudyRecord) =>
-  contact && contactConsent ? db.contact.findFirst({ where: { id: contact, caseStudyId, email: { not: "" } } }) : null;
+  contact && contactConsent
+    ? db.contact.findFirst({ where: { id: contact, caseStudyId, email: { not: "" }, hiddenAt: null } })
+    : null;

@@ -5,6 +5,7 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import type { Council, SupportType } from "#prisma/client/client.ts";
 import type { Queries } from "#lib/data/db.ts";
+import { listShownFollowUps, type ShownFollowUp } from "#lib/data/upkeep/follow-ups.ts";
 import { readNamedFiles, type NamedDocument, type NamedPicture } from "#lib/data/files/named-files.ts";
 
 /** A topic with the topic it lies in. */
@@ -35,6 +36,8 @@ export interface CaseStudyRecord {
   reviewedAt: Date | null;
   overdue: boolean;
   withdrawn: { at: Date; reason: string } | null;
+  /** What the council says happened next, in the order of time. */
+  followUps: Omit<ShownFollowUp, "caseStudyId">[];
 }
 
 /** A version that has a page, with the case study it is of. */
@@ -73,6 +76,10 @@ export async function readRecords(tx: Queries, versions: readonly ShownVersion[]
   });
   const filesOf = await readNamedFiles(tx, facts);
   const datesOf = await readDates(tx, versions);
+  const followUps = await listShownFollowUps(
+    tx,
+    versions.map(({ caseStudyId }) => caseStudyId),
+  );
 
   return words.map(({ version, template, answers, facts: own }) => ({
     slug: version.caseStudy.slug ?? "",
@@ -88,6 +95,7 @@ export async function readRecords(tx: Queries, versions: readonly ShownVersion[]
     reviewBy: version.reviewBy,
     overdue: version.overdue,
     ...datesOf(version),
+    followUps: followUps.flatMap(({ caseStudyId, ...one }) => (caseStudyId === version.caseStudyId ? [one] : [])),
   }));
 }
 

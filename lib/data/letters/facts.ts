@@ -1,4 +1,5 @@
 import { referenceOf } from "#lib/domain/reference.ts";
+import type { EnquiryKind } from "#lib/domain/upkeep/enquiries.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
@@ -39,6 +40,21 @@ export interface LetterFacts {
   /** What somebody outside is asked, and what they answered. */
   factCheck: MailedFactCheck | null;
   alert: MailedAlert | null;
+  /** What is asked about a published case study, and what came of the answer. */
+  enquiry: MailedEnquiry | null;
+}
+
+interface MailedEnquiry {
+  kind: EnquiryKind;
+  /** Of whoever is asked, where it is a contact. */
+  name: string;
+  /** Of the page that asks. */
+  token: string;
+  dueOn: Date;
+  /** Whether readers are shown whoever is asked. */
+  shown: boolean;
+  /** What they said happened next, as they wrote it and as readers see it, and why it was declined. */
+  followUp: { told: string; text: string; reason: string } | null;
 }
 
 interface MailedFactCheck {
@@ -61,7 +77,7 @@ export async function readLetterFacts(
   purpose: LinkPurpose | null,
   now: Date,
 ): Promise<LetterFacts> {
-  const { event, to, suggestion, factCheck } = letter;
+  const { event, to, suggestion, factCheck, enquiry } = letter;
   const version = versionOf(letter);
   const mayHave = purpose && !isAboutAnothersWork(letter);
   const link = mayHave ? await linkFor({ purpose, versionId: version?.id, personId: letter.toId }, now) : null;
@@ -85,6 +101,7 @@ export async function readLetterFacts(
     },
     factCheck: factCheck && mailed(factCheck),
     alert: null,
+    enquiry: enquiry && mailedEnquiry(enquiry),
   };
 }
 
@@ -92,6 +109,11 @@ function mailed(check: NonNullable<OwedLetter["factCheck"]>): MailedFactCheck {
   const { id, contact, expiresAt } = check;
   const verdict = answerIn(check)?.verdict ?? null;
   return { name: contact.name, token: tokenOf(id), until: expiresAt, verdict, remarks: remarksIn(check) };
+}
+
+function mailedEnquiry({ id, kind, contact, dueOn, followUp }: NonNullable<OwedLetter["enquiry"]>): MailedEnquiry {
+  const who = { name: contact?.name ?? "", shown: contact !== null };
+  return { ...who, kind: kind as EnquiryKind, token: tokenOf(id), dueOn, followUp };
 }
 
 /** Whether the version has come to another author since the letter was owed. Its secret addresses are no longer for the reader. */
@@ -135,7 +157,7 @@ const versionOf = ({ event, version }: OwedLetter): AVersion | null => event?.ve
 const nothing = {
   ...{ title: "", council: "", reference: "", slug: null, version: 1, state: null, reason: "", actor: "" },
   ...{ publishAt: null, answerBy: null, touchedAt: null, suggestion: null, factCheck: null },
-  alert: null,
+  ...{ alert: null, enquiry: null },
 };
 
 async function readWords({ id, template, latestRevision }: AVersion, revision: number) {

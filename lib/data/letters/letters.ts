@@ -13,6 +13,7 @@ const everything = {
   suggestion: { include: { from: true } },
   factCheck: { include: { contact: true, version: true } },
   alert: true,
+  enquiry: { include: { contact: true, followUp: true, version: true } },
 } as const;
 
 /** A letter with whom it goes to and what it is about. */

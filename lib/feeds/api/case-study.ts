@@ -37,6 +37,9 @@ const shape = {
   updatedAt: moment("When the words they see now came."),
   reviewedAt: z.union([moment("When an editor last found it still right."), z.null()]),
   reviewBy: z.union([day("When an editor is to look at it again."), z.null()]),
+  followUps: z
+    .array(z.strictObject({ toldAt: moment("When the council wrote it."), yearsOn: z.number(), text: z.string() }))
+    .meta({ description: "What the council says happened next, one and three years after publication." }),
   overdue: z.boolean().meta({ description: "Whether nobody has looked at it in time." }),
   licence: licenceBody,
 };
@@ -91,6 +94,11 @@ export function recordBody(from: CaseStudyRecord): z.output<typeof record> {
     updatedAt: from.updatedAt.toISOString(),
     reviewedAt: from.reviewedAt?.toISOString() ?? null,
     reviewBy: from.reviewBy?.toISOString().slice(0, 10) ?? null,
+    followUps: from.followUps.map(({ toldAt, years, text }) => ({
+      toldAt: toldAt.toISOString(),
+      yearsOn: years,
+      text,
+    })),
     overdue: from.overdue,
     licence,
   };

@@ -18,6 +18,7 @@ const written: CaseStudyRecord = {
   ...{ slug: "night-buses", template, answers, facts: factsOf(template, answers), council: null, partners: [] },
   ...{ topics: [], supportTypes: [], collections: [], pictures: [], documents: [] },
   ...{ publishedAt: date, updatedAt: date, reviewBy: null, reviewedAt: null, overdue: false, withdrawn: null },
+  followUps: [],
 };
 
 test("a second version of the template is answered for without new code", () => {

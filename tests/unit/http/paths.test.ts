@@ -74,6 +74,7 @@ test("pages have the addresses that the product gives them", () => {
       "/track/some-slug",
       "/track/some-slug/edits",
       "/fact-check/some-slug",
+      "/enquiries/some-slug",
       "/my-case-studies",
       "/my-case-studies/some-slug",
       "/case-studies/some-slug/suggest",

@@ -1,3 +1,4 @@
+import { FollowUps } from "#components/case-study/follow-ups.tsx";
 import { FactsStrip } from "#components/case-study/facts-strip.tsx";
 import { Related } from "#components/case-study/related.tsx";
 import { PeopleBox } from "#components/case-study/people-box.tsx";
@@ -67,6 +68,7 @@ export async function CaseStudy(props: CaseStudyProps) {
             <PeopleBox template={template} text={facts.people} />
             {facts.source && <Source url={facts.source.url} month={facts.sourceMonth} />}
             <Sections template={template} answers={answers} facts={facts} pictures={pictures} documents={documents} />
+            <FollowUps followUps={props.followUps} />
           </div>
           <Aside {...props} />
         </div>

@@ -22,10 +22,21 @@ export function DeskCare({ desk, catalogue }: { desk: Desk; catalogue: Pick<Cata
             {reviewBy && `To be looked at again ${overdue ? "since" : "by"} ${longDate(reviewBy)}.`} Is what its page
             says still right?
           </p>
+          {desk.contact?.doubt && (
+            <p className="mt-2">
+              <b>Its contact is in doubt.</b> <a href={paths.upkeep("contacts")}>See why</a>
+            </p>
+          )}
           <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-3">
             <form method="post" action={paths.reviewStillRight(id)}>
               <button type="submit" className="link-button">
                 It is still right
+              </button>
+            </form>
+            <form method="post" action={`${paths.upkeep()}/ask`}>
+              <input type="hidden" name="version" value={id} />
+              <button type="submit" className="link-button">
+                Ask its contact by letter
               </button>
             </form>
             <form method="post" action={paths.reviewNext(id)}>
@@ -34,6 +45,20 @@ export function DeskCare({ desk, catalogue }: { desk: Desk; catalogue: Pick<Cata
               </button>
             </form>
           </div>
+          <form method="post" action={paths.reviewBy(id)} className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+            <label htmlFor="review-by">To be looked at again by</label>
+            <input
+              type="date"
+              id="review-by"
+              name="day"
+              required
+              defaultValue={reviewBy?.toISOString().slice(0, 10)}
+              className="field !w-auto"
+            />
+            <button type="submit" className="link-button">
+              Set the day
+            </button>
+          </form>
         </div>
       )}
       <LeadTerm desk={desk} catalogue={catalogue} />

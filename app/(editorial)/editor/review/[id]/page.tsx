@@ -33,6 +33,11 @@ const noted: Record<string, string> = {
   corrected: "The correction is saved as a revision with your name",
   comment: "The comment is saved",
   "lead-term": "The lead term is set",
+  asked: "A letter is on its way that asks whether it is still right",
+  "asked-today": "A letter has been owed about it today already",
+  "nobody-to-ask": "There is nobody to ask: it has no contact that letters reach, and no author",
+  "review-by": "The day of review is set",
+  "no-day": "The day of review was not changed: choose one from today on, within ten years",
 };
 
 /** One version on an editor's desk: its text, what there is to say about each section, and what can be done with it. */

@@ -1,0 +1,89 @@
+import { ContactRow } from "#components/review/upkeep/contact-row.tsx";
+import { FollowUpRow } from "#components/review/upkeep/follow-up-row.tsx";
+import { LinkRows } from "#components/review/upkeep/link-rows.tsx";
+import { TypedText } from "#components/template/typed-text.tsx";
+import { NumberedPages } from "#components/ui/numbered-pages.tsx";
+import { counted, longDate } from "#components/ui/words.ts";
+import type { DoubtedContact } from "#lib/data/upkeep/contacts.ts";
+import type { FollowUpRow as FollowUp } from "#lib/data/upkeep/follow-ups.ts";
+import { linksPerPage, listLinksToMend, type countLinks } from "#lib/data/upkeep/links.ts";
+import { paths } from "#lib/http/paths.ts";
+import type { Answer } from "../answer.ts";
+
+/** What councils say happened next: what waits for an editor, and what readers see. */
+export function FollowUps({ followUps, answer }: { followUps: readonly FollowUp[]; answer: Answer }) {
+  const { about, words } = answer.typed;
+  const now = new Date();
+  return (
+    <>
+      {about && !followUps.some(({ id }) => id === about) && <TypedText typed={{ words }} />}
+      {followUps.length === 0 && (
+        <p className="max-w-prose pt-6">
+          Nothing waits. One and three years after a case study was published, whoever answers for it is asked what
+          happened next; what they write comes here first.
+        </p>
+      )}
+      <ol className="[list-style-type:'']">
+        {followUps.map((followUp) => (
+          <FollowUpRow
+            key={followUp.id}
+            followUp={followUp}
+            now={now}
+            typed={about === followUp.id ? answer.typed : undefined}
+            errors={answer.errors}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Contacts whom letters do not reach, or who do not answer them. */
+export function Contacts({ contacts }: { contacts: readonly DoubtedContact[] }) {
+  if (!contacts.length)
+    return (
+      <p className="max-w-prose pt-6">
+        Every contact that was written to is there. Those whose letters come back, and those who do not answer before a
+        review, are listed here before readers are no longer shown them.
+      </p>
+    );
+  return (
+    <ol className="[list-style-type:'']">
+      {contacts.map((contact) => (
+        <ContactRow key={contact.contactId} contact={contact} />
+      ))}
+    </ol>
+  );
+}
+
+interface LinksProps {
+  counts: Awaited<ReturnType<typeof countLinks>>;
+  page: string;
+}
+
+/** Links of published case studies that lead nowhere, or somewhere else for good. */
+export async function Links({ counts: { broken, moved, checkedAt }, page: asked }: LinksProps) {
+  const page = Number(/^[1-9]\d{0,4}$/.exec(asked)?.[0] ?? 1);
+  const links = await listLinksToMend(page);
+  const byCaseStudy = [...Map.groupBy(links, ({ caseStudyId }) => caseStudyId)];
+  return (
+    <>
+      <p className="max-w-prose pt-6">
+        {checkedAt
+          ? `Every night the links of what is published are followed, last on ${longDate(checkedAt)}. ` +
+            `${counted(broken, "link does", "links do")} not work, and ${counted(moved, "has", "have")} moved for good.`
+          : "No link has been followed yet. Where LINK_CHECK is on, it is done every night."}
+      </p>
+      <ol className="[list-style-type:'']">
+        {byCaseStudy.map(([caseStudyId, own]) => (
+          <LinkRows key={caseStudyId} links={own} />
+        ))}
+      </ol>
+      <NumberedPages
+        page={page}
+        last={Math.ceil((broken + moved) / linksPerPage)}
+        to={(number) => `${paths.upkeep("links")}&page=${number}`}
+      />
+    </>
+  );
+}

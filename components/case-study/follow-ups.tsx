@@ -1,0 +1,31 @@
+import { longDate } from "#components/ui/words.ts";
+
+export interface FollowUp {
+  id: string;
+  text: string;
+  /** When the council wrote it. */
+  toldAt: Date;
+  /** How many years after it was published. */
+  years: number;
+}
+
+/** What the council says happened next, in the order of time. */
+export function FollowUps({ followUps }: { followUps: readonly FollowUp[] }) {
+  if (!followUps.length) return null;
+  return (
+    <section aria-labelledby="next" className="mt-10">
+      <h2 id="next" className="mb-3">
+        What happened next
+      </h2>
+      {followUps.map(({ id, text, toldAt, years }) => (
+        <div key={id} className="prose mt-4 border-l-[6px] border-line pl-5">
+          <h3>
+            {years === 1 ? "One year on" : "Three years on"},{" "}
+            <time dateTime={toldAt.toISOString().slice(0, 10)}>{longDate(toldAt)}</time>
+          </h3>
+          <p className="whitespace-pre-wrap">{text}</p>
+        </div>
+      ))}
+    </section>
+  );
+}
