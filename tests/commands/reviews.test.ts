@@ -67,10 +67,12 @@ describe("marking what is overdue", () => {
     expect(await generation()).toBe(before + 1);
   });
 
-  test("is not yet so on the very day it is due", async () => {
+  test("is not yet so on the very day it is due, by London’s calendar", async () => {
     const { id } = await aVersion("published", {}, at("2011-04-10T12:00Z"));
-    await markOverdue(at("2012-04-10T23:30Z"));
+    await markOverdue(at("2012-04-10T22:30Z"));
     expect(await isOverdue(id)).toBe(false);
+    await markOverdue(at("2012-04-10T23:30Z"));
+    expect(await isOverdue(id)).toBe(true);
   });
 
   test("is taken back when the review has been put off", async () => {
