@@ -1,0 +1,67 @@
+import { db } from "#lib/data/db.ts";
+import { getGeneration } from "#lib/data/generation.ts";
+import type { Subject } from "./changes.ts";
+import { standingOf } from "./standing.ts";
+
+/** What has an address of its own. */
+export type Addressed = Exclude<Subject, "caseStudies">;
+
+/** The slug that each former one leads to, by what it is a slug of. */
+export type FormerSlugs = Readonly<Record<Addressed, ReadonlyMap<string, string>>>;
+
+interface Entry {
+  id: string;
+  slug: string;
+  mergedIntoId?: string | null;
+}
+
+let held: { generation: bigint; former: FormerSlugs } | null = null;
+
+/**
+ * Every slug that leads elsewhere: what was renamed had another, and what was merged has its own still. An entry that has a
+ * slug now keeps it, whoever had it before. Held until something public changes.
+ */
+export async function readFormerSlugs(): Promise<FormerSlugs> {
+  const generation = await getGeneration();
+  if (held?.generation !== generation) held = { generation, former: await readAll() };
+  return held.former;
+}
+
+async function readAll(): Promise<FormerSlugs> {
+  const mergeable = { select: { id: true, slug: true, mergedIntoId: true } } as const;
+  const [noted, topics, supportTypes, collections, councils] = await Promise.all([
+    db.formerSlug.findMany({ orderBy: { at: "asc" } }),
+    db.topic.findMany(mergeable),
+    db.supportType.findMany(mergeable),
+    db.collection.findMany({ select: { id: true, slug: true } }),
+    db.council.findMany(mergeable),
+  ]);
+  const of = (subject: Addressed, entries: readonly Entry[]) =>
+    leading(
+      entries,
+      noted.filter((one) => one.subject === subject),
+    );
+  return {
+    topic: of("topic", topics),
+    supportType: of("supportType", supportTypes),
+    collection: of("collection", collections),
+    council: of("council", councils),
+  };
+}
+
+/** Where the slugs lead that no entry goes by. */
+function leading(
+  entries: readonly Entry[],
+  noted: readonly { slug: string; subjectId: string }[],
+): ReadonlyMap<string, string> {
+  const standing = standingOf(entries.map(({ id, mergedIntoId = null }) => ({ id, mergedIntoId })));
+  const slugs = new Map(entries.map(({ id, slug }) => [id, slug]));
+  const living = new Set(entries.filter(({ id }) => standing(id) === id).map(({ slug }) => slug));
+  const own = entries.map(({ id, slug }) => ({ slug, subjectId: id }));
+  return new Map(
+    [...noted, ...own].flatMap(({ slug, subjectId }) => {
+      const to = slugs.get(standing(subjectId));
+      return to === undefined || living.has(slug) ? [] : [[slug, to] as const];
+    }),
+  );
+}
