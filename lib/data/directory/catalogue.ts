@@ -2,6 +2,7 @@ import { councilTypes, regions } from "#lib/domain/councils.ts";
 import type { Catalogue, Term } from "#lib/domain/listing/groups.ts";
 import { current, getTemplate, optionsOf } from "#lib/domain/template/templates.ts";
 import type { Fact } from "#lib/domain/template/questions.ts";
+import { readFormerSlugs } from "#lib/data/catalogue/former-slugs.ts";
 import { db } from "#lib/data/db.ts";
 import { getGeneration } from "#lib/data/generation.ts";
 import { getListing } from "#lib/data/listing/current.ts";
@@ -19,24 +20,46 @@ async function readCatalogue(): Promise<Catalogue> {
   const [topic, support, council, collection, { listing }] = await Promise.all([
     listTopics(),
     db.supportType.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" } }),
-    db.council.findMany({ select: { slug: true, shortName: true, name: true }, orderBy: { shortName: "asc" } }),
-    db.collection.findMany({ select: { slug: true, name: true }, orderBy: { position: "asc" } }),
+    db.council.findMany({
+      where: { mergedIntoId: null },
+      select: { slug: true, shortName: true, name: true },
+      orderBy: { shortName: "asc" },
+    }),
+    db.collection.findMany({
+      where: { retiredAt: null },
+      select: { slug: true, name: true },
+      orderBy: { position: "asc" },
+    }),
     getListing(),
   ]);
+  const former = await readFormerSlugs();
   const written = [...listing.options.template].flatMap(([key, { size }]) => (size ? key : []));
   const templates = [...new Set([current.caseStudy, ...written.toSorted().toReversed()])].map(getTemplate);
   const options = (fact: Fact) => optionsOf(templates, fact).map(({ value, label }) => ({ slug: value, name: label }));
   return {
-    topic,
-    support,
+    topic: withFormer(topic, former.topic),
+    support: withFormer(support, former.supportType),
     region: regions,
-    council: council.map(({ slug, shortName, name }) => ({ slug, name: shortName, fullName: name })),
+    council: withFormer(
+      council.map(({ slug, shortName, name }) => ({ slug, name: shortName, fullName: name })),
+      former.council,
+    ),
     type: councilTypes,
-    collection,
+    collection: withFormer(collection, former.collection),
     outcome: options("outcome"),
     cost: options("cost"),
     evidence: options("evidence"),
   };
+}
+
+/** Terms with the slugs that lead to them. Most have none, and stay as they are. */
+function withFormer<One extends Term>(terms: readonly One[], former: ReadonlyMap<string, string>): readonly Term[] {
+  if (!former.size) return terms;
+  const leading = Map.groupBy(former.keys(), (slug) => former.get(slug));
+  return terms.map((term) => {
+    const slugs = leading.get(term.slug);
+    return slugs ? { ...term, former: slugs } : term;
+  });
 }
 
 /** Topics in the order of the tree: each parent before its children. */

@@ -22,6 +22,8 @@ export interface Term {
   fullName?: string;
   parent?: string | null;
   oldNumber?: number | null;
+  /** Slugs that it had, or that were merged into it: addresses that people have kept. */
+  former?: readonly string[];
 }
 
 /** Everything that can be chosen, group by group, in the order it is shown. */
