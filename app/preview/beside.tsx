@@ -1,7 +1,7 @@
 import { AsideGroup } from "#components/case-study/aside.tsx";
 import { listed, monthNamed } from "#components/ui/words.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";

@@ -6,6 +6,8 @@ import { counted } from "#components/ui/words.ts";
 import type { ListingQuery } from "#lib/domain/listing/query.ts";
 
 interface Props {
+  /** Where a page has more than one. */
+  id?: string;
   heading: string;
   cards: readonly CardProps[];
   total: number;
@@ -20,14 +22,14 @@ interface Props {
 }
 
 /** The newest of something, and the way to all of it. */
-export function Newest({ heading, cards, total, all, about = "", none, query }: Props) {
+export function Newest({ id = "newest", heading, cards, total, all, about = "", none, query }: Props) {
   return (
-    <section aria-labelledby="newest">
-      <h2 id="newest" className="border-b-[3px] border-ink pb-3">
+    <section aria-labelledby={id}>
+      <h2 id={id} className="border-b-[3px] border-ink pb-3">
         {heading}
       </h2>
       {cards.length > 0 ? (
-        <CardList labelledBy="newest" cards={cards} />
+        <CardList labelledBy={id} cards={cards} />
       ) : (
         (none ?? <p className="pt-6">There is none yet.</p>)
       )}

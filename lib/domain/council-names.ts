@@ -4,7 +4,13 @@ interface Named {
   id: string;
   name: string;
   shortName: string;
+  /** Known and not offered: it has ended, or another entry stands for it. It is meant only by its whole name. */
+  unlisted?: boolean;
 }
+
+/** The councils that may be offered to choose from. */
+export const offeredOf = <Council extends { unlisted?: boolean }>(councils: readonly Council[]): Council[] =>
+  councils.filter(({ unlisted }) => !unlisted);
 
 /**
  * Finds the council somebody means by what they typed: its name, its short name, or words that only one name holds in that order.
@@ -14,15 +20,18 @@ interface Named {
 export function councilMeant(typed: string, councils: readonly Named[]): string | null {
   const wanted = plainName(typed);
   if (!wanted) return null;
-  const exact = councils.find((one) => [nameOf(one), shortNameOf(one), one.id].includes(wanted));
+  const listed = offeredOf(councils);
+  const exact =
+    listed.find((one) => [nameOf(one), shortNameOf(one), one.id].includes(wanted)) ??
+    councils.find((one) => one.unlisted && (nameOf(one) === wanted || one.id === typed.trim()));
   if (exact) return exact.id;
-  const holding = councils.filter((one) => nameOf(one).includes(wanted));
+  const holding = listed.filter((one) => nameOf(one).includes(wanted));
   return holding.length === 1 ? (holding[0]?.id ?? null) : null;
 }
 
 /** Councils whose name holds what was typed, for a choice. */
 export const councilsLike = <Council extends Named>(typed: string, councils: readonly Council[]): Council[] =>
-  plainName(typed) ? councils.filter((one) => nameOf(one).includes(plainName(typed))) : [];
+  plainName(typed) ? offeredOf(councils).filter((one) => nameOf(one).includes(plainName(typed))) : [];
 
 /** Councils that have every word of what was typed in their name, in any order. Accents and quotes need not be typed. */
 export function councilsNamed<Council extends { name: string }>(

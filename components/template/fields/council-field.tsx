@@ -1,9 +1,12 @@
 import { Field, FieldGroup } from "#components/form/field.tsx";
+import { offeredOf } from "#lib/domain/council-names.ts";
 import type { Frame } from "./choice-field.tsx";
 
 export interface CouncilName {
   id: string;
   name: string;
+  /** Named where it is an answer, and not offered. */
+  unlisted?: boolean;
 }
 
 interface Props {
@@ -48,7 +51,7 @@ export function CouncilField({ frame, name, ids, councils, several }: Props) {
         <Field {...frame}>{(describedBy) => box(typed[0] ?? "", name, describedBy)}</Field>
       )}
       <datalist id={`${name}-councils`}>
-        {councils.map((council) => (
+        {offeredOf(councils).map((council) => (
           <option key={council.id} value={council.name} />
         ))}
       </datalist>

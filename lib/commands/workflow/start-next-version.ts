@@ -1,3 +1,5 @@
+import { listConfirmedFor } from "#lib/data/people/speakers.ts";
+import { readStanding } from "#lib/data/catalogue/standing.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 import { getAnswers, lockCaseStudy } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
@@ -22,7 +24,9 @@ export async function startNextVersion({ caseStudyId, actor, now = new Date() }:
 
     const answers = await getAnswers(tx, published.id, published.latestRevision);
     const { council } = factsOf(getTemplate(published.template), answers);
-    if (!mayStartNextVersion(actor, council, await listConfirmedCouncils(tx, actor.id))) return refuse("not-allowed");
+    const standing = await readStanding(tx, "council");
+    const confirmedFor = await listConfirmedFor(tx, actor.id);
+    if (!mayStartNextVersion(actor, council && standing(council), confirmedFor)) return refuse("not-allowed");
 
     const waiting = await findUntouched(tx, published, actor.id);
     if (waiting) return ok({ versionId: waiting.id, revision: 1 });
@@ -31,11 +35,6 @@ export async function startNextVersion({ caseStudyId, actor, now = new Date() }:
     const version = await beginVersion(tx, { ...begun, kind: "start", lead: published, now });
     return ok({ versionId: version.id, revision: 1 });
   });
-}
-
-async function listConfirmedCouncils(tx: Queries, personId: string): Promise<string[]> {
-  const rows = await tx.contributor.findMany({ where: { personId }, select: { councilId: true } });
-  return rows.map(({ councilId }) => councilId);
 }
 
 /**

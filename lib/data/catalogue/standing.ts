@@ -1,3 +1,5 @@
+import type { Facts } from "#lib/domain/template/facts.ts";
+import { Prisma } from "#prisma/client/client.ts";
 import type { Queries } from "#lib/data/db.ts";
 
 /** What editors can merge: an entry that was merged stays, and another stands for it. */
@@ -41,3 +43,30 @@ export function standingOf(entries: readonly Entry[]): Standing {
     }
   };
 }
+
+/** Facts with the councils that stand for those they name. Two entries of one council make nobody their own partner. */
+export function asTheyStand(facts: Facts, standing: Standing): Facts {
+  const named = [facts.council ?? "", ...facts.partners];
+  if (named.every((id) => standing(id) === id)) return facts;
+  const council = facts.council && standing(facts.council);
+  const partners = [...new Set(facts.partners.map(standing))].filter((id) => id !== council);
+  return { ...facts, council, partners };
+}
+
+/** The councils that were merged, each with the one that stands for it in the end, as a table of SQL: "id" and "standsId". */
+const mergedCouncils = Prisma.sql`(
+  with recursive chain as (
+    select "id", "mergedIntoId" as "standsId" from "Council" where "mergedIntoId" is not null
+    union select chain."id", c."mergedIntoId" from chain join "Council" c on c."id" = chain."standsId" and c."mergedIntoId" is not null)
+  select chain.* from chain join "Council" c on c."id" = chain."standsId" and c."mergedIntoId" is null)`;
+
+/** Joins as "c" the council that stands for the one an expression gives the id of. */
+export const joinCouncil = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  left join ${mergedCouncils} merged on merged."id" = ${id}
+  left join "Council" c on c."id" = coalesce(merged."standsId", ${id})`;
+
+/** Whether an expression gives the id of a council, or of an entry that was merged into the same one. */
+export const isSameCouncil = (expression: Prisma.Sql, id: string): Prisma.Sql => Prisma.sql`${expression} = any(array(
+  with merged as materialized ${mergedCouncils},
+       asked as (select coalesce((select "standsId" from merged where "id" = ${id}), ${id}) as "id")
+  select "id" from asked union select merged."id" from merged join asked on asked."id" = merged."standsId"))`;

@@ -21,6 +21,7 @@ export interface CouncilEntry {
 /** Every council there is or has been, by name, with what it has published. */
 export async function listAllCouncils(): Promise<CouncilEntry[]> {
   const councils = await db.council.findMany({
+    where: { mergedIntoId: null },
     include: {
       predecessors: { include: { predecessor: { select: { slug: true } } } },
       successors: { include: { successor: { select: { slug: true } } } },
@@ -28,7 +29,7 @@ export async function listAllCouncils(): Promise<CouncilEntry[]> {
     },
   });
   return councils
-    .map(({ id: _id, example: _example, _count, predecessors, successors, ...council }) => ({
+    .map(({ id: _id, example: _example, mergedIntoId: _into, _count, predecessors, successors, ...council }) => ({
       ...council,
       predecessors: predecessors.map(({ predecessor }) => predecessor.slug).toSorted(),
       successors: successors.map(({ successor }) => successor.slug).toSorted(),

@@ -1,6 +1,7 @@
 import { councilSearchedFor, councilsNamed } from "#lib/domain/council-names.ts";
 import { sortKeyOf } from "#lib/domain/slug.ts";
 import type { Council, Prisma } from "#prisma/client/client.ts";
+import { readStanding } from "#lib/data/catalogue/standing.ts";
 import { db } from "#lib/data/db.ts";
 
 export interface CountedCouncil {
@@ -13,10 +14,11 @@ export interface CountedCouncil {
 }
 
 const longestName = 100;
+const standsForItself = { mergedIntoId: null } as const;
 
 /** How many case studies a council has published. @param id null for none */
 export async function countFromCouncil(id: string | null): Promise<number> {
-  return id ? db.listing.count({ where: { councilId: id } }) : 0;
+  return id ? db.listing.count({ where: { councilId: (await readStanding(db, "council"))(id) } }) : 0;
 }
 
 /** Councils that have published something, by name. */
@@ -31,13 +33,16 @@ export async function searchCouncils(words: string): Promise<{ councils: Counted
 /** The one council that words of a search name, with what it has published; null where they name none or several. */
 export async function findCouncilSearchedFor(words: string): Promise<CountedCouncil | null> {
   if (!words || words.length > longestName) return null;
-  const council = councilSearchedFor(words, await db.council.findMany({ orderBy: { endedOn: "desc" } }));
+  const council = councilSearchedFor(
+    words,
+    await db.council.findMany({ where: standsForItself, orderBy: { endedOn: "desc" } }),
+  );
   return council && { ...council, count: await countFromCouncil(council.id) };
 }
 
 async function listCouncils(where: Prisma.CouncilWhereInput = {}): Promise<CountedCouncil[]> {
   const councils = await db.council.findMany({
-    where,
+    where: { ...where, ...standsForItself },
     include: { _count: { select: { caseStudies: true } } },
   });
   return councils
@@ -53,12 +58,17 @@ async function listCouncils(where: Prisma.CouncilWhereInput = {}): Promise<Count
 }
 
 /** A council with those it replaced and those that replaced it, and how much these have published. */
-export type CouncilPage = Council & { before: Council[]; after: (Council & { count: number })[] };
+export type CouncilPage = Council & {
+  before: Council[];
+  after: (Council & { count: number })[];
+  /** Slugs of all councils it came from, over any number of reorganisations, that have published something. */
+  earlier: string[];
+};
 
 /** One council with the councils before and after it. */
 export async function findCouncil(slug: string): Promise<CouncilPage | null> {
   const council = await db.council.findUnique({
-    where: { slug },
+    where: { slug, ...standsForItself },
     include: {
       predecessors: { include: { predecessor: true }, orderBy: { predecessor: { name: "asc" } } },
       successors: {
@@ -73,14 +83,18 @@ export async function findCouncil(slug: string): Promise<CouncilPage | null> {
     ...rest,
     before: predecessors.map(({ predecessor }) => predecessor),
     after: successors.map(({ successor: { _count, ...successor } }) => ({ ...successor, count: _count.caseStudies })),
+    earlier: await listEarlier(council.id),
   };
 }
 
-/** Every council that is not a predecessor of another, by name, to choose from. */
-export async function listCouncilNames(): Promise<{ id: string; name: string; shortName: string }[]> {
-  return db.council.findMany({
-    where: { endedOn: null },
-    select: { id: true, name: true, shortName: true },
-    orderBy: { shortName: "asc" },
-  });
+async function listEarlier(id: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ slug: string }[]>`
+    with recursive earlier as (
+      select "predecessorId" as "id" from "CouncilSuccession" where "successorId" = ${id}
+      union select s."predecessorId" from "CouncilSuccession" s join earlier on s."successorId" = earlier."id")
+    select c."slug" from "Council" c
+     where c."id" in (select "id" from earlier) and c."id" <> ${id} and c."mergedIntoId" is null
+       and exists (select from "Listing" l where l."councilId" = c."id")
+     order by c."slug"`;
+  return rows.map(({ slug }) => slug);
 }

@@ -3,6 +3,7 @@ import type { Interpreted } from "#lib/data/search/interpret.ts";
 import type { Counts } from "#lib/data/listing/narrowed.ts";
 import { search, searchNumbers, searchTotal } from "#lib/data/search/search.ts";
 import { everything, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
+import { readStanding } from "#lib/data/catalogue/standing.ts";
 import { db } from "#lib/data/db.ts";
 
 /** One published case study as a list shows it. */
@@ -77,5 +78,8 @@ function toCard({ leadKey, leadSlug, leadName, ...row }: Row): Card {
 export async function listTitles(
   councilId: string | null,
 ): Promise<{ slug: string; title: string; councilId: string | null }[]> {
-  return db.listing.findMany({ where: { councilId }, select: { slug: true, title: true, councilId: true } });
+  const standing = await readStanding(db, "council");
+  const where = { councilId: councilId && standing(councilId) };
+  const rows = await db.listing.findMany({ where, select: { slug: true, title: true } });
+  return rows.map((row) => ({ ...row, councilId }));
 }

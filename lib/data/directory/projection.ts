@@ -5,6 +5,8 @@ import { sortKeyOf } from "#lib/domain/slug.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
+import { shareCatalogue } from "#lib/data/catalogue/hold.ts";
+import { asTheyStand, readStanding } from "#lib/data/catalogue/standing.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 
 /**
@@ -12,6 +14,7 @@ import { db, type Queries } from "#lib/data/db.ts";
  * Runs in the transaction that changed it, which holds the case study.
  */
 export async function projectCaseStudy(tx: Queries, caseStudyId: string): Promise<void> {
+  await shareCatalogue(tx);
   const published = await findPublishedVersion(tx, caseStudyId);
   if (!published) {
     await tx.listing.deleteMany({ where: { caseStudyId } });
@@ -34,7 +37,9 @@ const findPublishedVersion = (tx: Queries, caseStudyId: string) =>
   tx.version.findFirst({
     where: { caseStudyId, state: "published" },
     include: {
-      caseStudy: { include: { collections: { include: { collection: true } } } },
+      caseStudy: {
+        include: { collections: { where: { collection: { retiredAt: null } }, include: { collection: true } } },
+      },
       revisions: { orderBy: { number: "desc" }, take: 1 },
       leadTopic: true,
       leadSupportType: true,
@@ -46,7 +51,7 @@ type PublishedVersion = NonNullable<Awaited<ReturnType<typeof findPublishedVersi
 async function rowFor(tx: Queries, version: PublishedVersion) {
   const template = getTemplate(version.template);
   const answers = (version.revisions[0]?.answers ?? {}) as Answers;
-  const facts = factsOf(template, answers);
+  const facts = asTheyStand(factsOf(template, answers), await readStanding(tx, "council"));
   const council = facts.council ? await tx.council.findUnique({ where: { id: facts.council } }) : null;
   const terms = await listTerms(tx, facts.topics, facts.supportTypes);
   const slugsOf = (group: Term["group"]) =>

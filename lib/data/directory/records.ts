@@ -4,6 +4,7 @@ import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import type { Council, SupportType } from "#prisma/client/client.ts";
+import { asTheyStand, readStanding } from "#lib/data/catalogue/standing.ts";
 import type { Queries } from "#lib/data/db.ts";
 import { listShownFollowUps, type ShownFollowUp } from "#lib/data/upkeep/follow-ups.ts";
 import { readNamedFiles, type NamedDocument, type NamedPicture } from "#lib/data/files/named-files.ts";
@@ -55,7 +56,13 @@ export interface ShownVersion {
 /** What has to be read with such a version. */
 export const withCaseStudy = {
   caseStudy: {
-    include: { collections: { include: { collection: true }, orderBy: { collection: { position: "asc" } } } },
+    include: {
+      collections: {
+        where: { collection: { retiredAt: null } },
+        include: { collection: true },
+        orderBy: { collection: { position: "asc" } },
+      },
+    },
   },
 } as const;
 
@@ -102,11 +109,12 @@ export async function readRecords(tx: Queries, versions: readonly ShownVersion[]
 async function readWords(tx: Queries, versions: readonly ShownVersion[]) {
   const newest = versions.map(({ id, latestRevision }) => ({ versionId: id, number: latestRevision }));
   const revisions = await tx.revision.findMany({ where: { OR: newest }, select: { versionId: true, answers: true } });
+  const standing = await readStanding(tx, "council");
   const answersOf = new Map(revisions.map(({ versionId, answers }) => [versionId, answers as Answers]));
   return versions.map((version) => {
     const template = getTemplate(version.template);
     const answers = answersOf.get(version.id) ?? {};
-    return { version, template, answers, facts: factsOf(template, answers) };
+    return { version, template, answers, facts: asTheyStand(factsOf(template, answers), standing) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf, type Facts } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
+import { asTheyStand, readStanding } from "#lib/data/catalogue/standing.ts";
 import { db } from "#lib/data/db.ts";
 import { readNamedFiles, type NamedDocument, type NamedPicture } from "#lib/data/files/named-files.ts";
 import { listNames, type Names } from "./names.ts";
@@ -27,10 +28,10 @@ export interface Entry {
 
 /** The case studies of the slugs given, in that order. What is not published is left out. */
 export async function listEntries(slugs: readonly string[]): Promise<Entry[]> {
-  const versions = await listShown(slugs);
+  const [versions, standing] = await Promise.all([listShown(slugs), readStanding(db, "council")]);
   const words = versions.map(({ template: key, revisions }) => {
     const [template, answers] = [getTemplate(key), (revisions[0]?.answers ?? {}) as Answers];
-    return { template, answers, facts: factsOf(template, answers) };
+    return { template, answers, facts: asTheyStand(factsOf(template, answers), standing) };
   });
   const facts = words.map((one) => one.facts);
   const [names, filesOf] = await Promise.all([listNames(facts), readNamedFiles(db, facts)]);

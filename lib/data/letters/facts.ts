@@ -3,6 +3,7 @@ import type { EnquiryKind } from "#lib/domain/upkeep/enquiries.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
+import { asTheyStand, readStanding } from "#lib/data/catalogue/standing.ts";
 import { readMailedAlert, type MailedAlert } from "#lib/data/alerts/mailed.ts";
 import { db } from "../db.ts";
 import type { OwedLetter } from "./letters.ts";
@@ -161,7 +162,8 @@ const nothing = {
 };
 
 async function readWords({ id, template, latestRevision }: AVersion, revision: number) {
-  const facts = factsOf(getTemplate(template), await getAnswers(db, id, revision));
+  const answers = await getAnswers(db, id, revision);
+  const facts = asTheyStand(factsOf(getTemplate(template), answers), await readStanding(db, "council"));
   const touchedAt = await findTouched(id, latestRevision);
   const council = facts.council && (await db.council.findUnique({ where: { id: facts.council } }));
   return { title: facts.title, council: council ? council.name : facts.organisation, touchedAt };

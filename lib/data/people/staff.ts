@@ -51,17 +51,22 @@ export const mostContributors = 200;
 /** Whom editors have confirmed for a council, by council. @param words of a name, an e-mail address or a council's name */
 export async function listContributors(words = ""): Promise<ConfirmedContributor[]> {
   const council = { name: { contains: words.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } } as const;
+  const called = [{ person: named(words) }, { council }, { council: { mergedInto: council } }];
   const rows = await db.contributor.findMany({
-    where: words ? { OR: [{ person: named(words) }, { council }] } : {},
-    include: { person: true, council: true, confirmedBy: true },
+    where: words ? { OR: called } : {},
+    include: { person: true, council: { include: { mergedInto: true } }, confirmedBy: true },
     orderBy: [{ council: { shortName: "asc" } }, { person: { email: "asc" } }],
     take: mostContributors,
   });
   return rows.map(({ personId, councilId, person, council, confirmedAt, confirmedBy }) => ({
-    ...{ personId, name: person.name, email: person.email, councilId, council: council.name, confirmedAt },
+    ...{ personId, name: person.name, email: person.email, councilId, council: calledNow(council), confirmedAt },
     confirmedBy: confirmedBy ? confirmedBy.name || confirmedBy.email : "",
   }));
 }
+
+/** A council's name; of one that was merged, the name they were confirmed under and the one it goes by. */
+const calledNow = ({ name, mergedInto }: { name: string; mergedInto: { name: string } | null }) =>
+  mergedInto ? `${name}, now ${mergedInto.name}` : name;
 
 /** The person with an e-mail address who has sent something. */
 export const findByEmail = (email: string) =>

@@ -1,3 +1,4 @@
+import { readStanding } from "#lib/data/catalogue/standing.ts";
 import { db } from "#lib/data/db.ts";
 import { editorRoles } from "#lib/domain/workflow/decide.ts";
 import { factText } from "./fact-sql.ts";
@@ -16,8 +17,9 @@ export async function listCouncilsInHistory(): Promise<{ id: string; name: strin
   const rows = await db.$queryRaw<{ id: string }[]>`
     select distinct ${factText("council")} as "id"
       from "Version" v join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"`;
+  const standing = await readStanding(db, "council");
   return db.council.findMany({
-    where: { id: { in: rows.flatMap(({ id }) => id ?? []) } },
+    where: { id: { in: rows.flatMap(({ id }) => (id ? standing(id) : [])) } },
     select: { id: true, name: true },
     orderBy: { name: "asc" },
   });

@@ -2,6 +2,7 @@ import { Prisma } from "#prisma/client/client.ts";
 import { historyPageSize, type HistoryQuery } from "#lib/domain/history/query.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
+import { isSameCouncil, joinCouncil } from "#lib/data/catalogue/standing.ts";
 import { db } from "#lib/data/db.ts";
 import { factText } from "./fact-sql.ts";
 
@@ -51,7 +52,7 @@ async function selectEvents(found: Prisma.Sql): Promise<HistoryEvent[]> {
   const rows = await db.$queryRaw<Row[]>`
     select found.*, coalesce(c."name", '') as "council", p."name", p."email", p."role"
       from (${found}) found
-      left join "Council" c on c."id" = found."councilId"
+      ${joinCouncil(Prisma.sql`found."councilId"`)}
       left join "Person" p on p."id" = found."actorId"
      order by found."at" desc, found."id" desc`;
   return rows.map(({ councilId: _, actorId, name, email, role, ...event }) => ({
@@ -87,7 +88,7 @@ function conditionsOf({ q, kinds, person, council, caseStudy, from, to }: Histor
     ...words.map((word) => Prisma.sql`position(${word} in lower(w."title" || ' ' || e."reason")) > 0`),
     ...when(kinds.length, Prisma.sql`e."kind" = any(${[...kinds]})`),
     ...when(person, Prisma.sql`e."actorId" = ${person}::uuid`),
-    ...when(council, Prisma.sql`w."councilId" = ${council}`),
+    ...when(council, isSameCouncil(Prisma.sql`w."councilId"`, council ?? "")),
     ...when(caseStudy, Prisma.sql`w."caseStudyId" = ${caseStudy}::uuid`),
     ...when(from, Prisma.sql`e."at" >= (${from}::date)::timestamp at time zone 'Europe/London'`),
     ...when(to, Prisma.sql`e."at" < (${to}::date + 1)::timestamp at time zone 'Europe/London'`),

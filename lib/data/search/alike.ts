@@ -10,6 +10,7 @@ export async function likenessTo(slug: string): Promise<Map<string, number>> {
 /** Councils like one, each with what it shares with it, in words. */
 export async function listCouncilsLike(slug: string): Promise<{ slug: string; shared: string[] }[]> {
   const councils = await db.council.findMany({
+    where: { mergedIntoId: null },
     select: { slug: true, type: true, nation: true, region: true, sizeBand: true, ruralUrban: true },
   });
   const one = councils.find((council) => council.slug === slug);

@@ -4,6 +4,7 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { isRemoved, isWithAuthor, removedStates, type State } from "#lib/domain/workflow/states.ts";
 import type { Link, Prisma, Revision, Version } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
+import { listConfirmedFor } from "#lib/data/people/speakers.ts";
 import { findLink, tokenOf } from "./links.ts";
 
 /** One round of a case study as its author's own list shows it. */
@@ -110,8 +111,7 @@ function asOwn({ id, template, state, createdAt, links }: Found, latest: Revisio
 }
 
 async function listPublishedOf(personId: string): Promise<OwnPublished[]> {
-  const councils = await db.contributor.findMany({ where: { personId }, select: { councilId: true } });
-  const confirmedFor = councils.map(({ councilId }) => councilId);
+  const confirmedFor = await listConfirmedFor(db, personId);
   const listed = await db.listing.findMany({
     where: {
       OR: [

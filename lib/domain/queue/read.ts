@@ -9,7 +9,7 @@ import { tabs } from "./tabs.ts";
 
 /** What can be chosen at present. */
 export interface QueueChoices {
-  councils: readonly { id: string; name: string; shortName: string }[];
+  councils: readonly { id: string; name: string; shortName: string; unlisted?: boolean }[];
   topics: readonly Choice[];
   kinds: readonly Choice[];
   editors: readonly Choice[];

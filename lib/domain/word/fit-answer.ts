@@ -1,4 +1,4 @@
-import { councilMeant, councilSearchedFor } from "../council-names.ts";
+import { councilMeant, councilSearchedFor, offeredOf } from "../council-names.ts";
 import { readMonth } from "../listing/typed/months.ts";
 import type { Question } from "../template/questions.ts";
 import { oneLine } from "../template/text.ts";
@@ -15,7 +15,7 @@ interface Named {
 export interface Lists {
   topics: readonly Named[];
   supportTypes: readonly Named[];
-  councils: readonly (Named & { shortName: string })[];
+  councils: readonly (Named & { shortName: string; unlisted?: boolean })[];
 }
 
 interface Fitted {
@@ -146,7 +146,7 @@ function optionMeant(
 }
 
 function councilOf(text: string, { councils }: Lists): string | null {
-  return councilMeant(text, councils) ?? councilSearchedFor(text, councils)?.id ?? null;
+  return councilMeant(text, councils) ?? councilSearchedFor(text, offeredOf(councils))?.id ?? null;
 }
 
 /** "1 April 2024", "April 2024", "04/2024", "Apr '24". A day is passed over. */

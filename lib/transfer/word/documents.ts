@@ -1,6 +1,6 @@
 import type { CaseStudyPage } from "#lib/data/directory/case-studies.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { db } from "#lib/data/db.ts";
 import { listFiles } from "#lib/data/files/files.ts";
 import { titleOf, type Draft } from "#lib/data/submissions/drafts.ts";

@@ -1,5 +1,5 @@
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { keepReading } from "#lib/data/submissions/word-readings.ts";
 import { listAttached } from "#lib/data/files/files.ts";
 import type { Template } from "#lib/domain/template/questions.ts";

@@ -4,7 +4,7 @@ import { PrivatePage } from "#components/site/private-page.tsx";
 import { ChoiceField } from "#components/template/fields/choice-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findFactCheck } from "#lib/data/review/fact-checks.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";

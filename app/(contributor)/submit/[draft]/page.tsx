@@ -6,7 +6,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { RefusedPictures } from "#components/word/refused-pictures.tsx";
 import { FilledNotice } from "#components/word/filled-notice.tsx";
 import { longDate } from "#components/ui/words.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
 import { findAskedChanges, findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";

@@ -7,7 +7,7 @@ import { PrivatePage } from "#components/site/private-page.tsx";
 import { CouncilField } from "#components/template/fields/council-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 import { stampOf } from "#lib/http/stamp.ts";

@@ -1,11 +1,13 @@
 import { AlertLink } from "#components/listing/alert-link.tsx";
 import { CardList } from "#components/listing/card-list.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
+import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { FinishedPage } from "#components/site/finished-page.tsx";
 import { counted } from "#components/ui/words.ts";
+import { readFormerSlugs } from "#lib/data/catalogue/former-slugs.ts";
 import { listCardsOf } from "#lib/data/directory/listings.ts";
-import { findCollection } from "#lib/data/directory/terms.ts";
+import { findCollection, findRetiredCollection } from "#lib/data/directory/terms.ts";
 import { everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
 import { wholeAddress } from "../../origin.ts";
@@ -13,8 +15,9 @@ import { cardsFrom } from "../../cards.ts";
 import { TrailData } from "../../trail-data.tsx";
 
 export default async function CollectionPage({ params }: PageProps<"/collections/[slug]">) {
-  const collection = await findCollection((await params).slug);
-  if (!collection) return <ErrorPage about={404} status={404} />;
+  const asked = (await params).slug;
+  const collection = await findCollection(asked);
+  if (!collection) return <Elsewhere slug={asked} />;
 
   const { slug, name, introduction, slugs } = collection;
   const cards = await listCardsOf(slugs);
@@ -41,4 +44,14 @@ export default async function CollectionPage({ params }: PageProps<"/collections
       </div>
     </FinishedPage>
   );
+}
+
+/** An address that a collection has no more, or that none ever had. */
+async function Elsewhere({ slug }: { slug: string }) {
+  const retired = await findRetiredCollection(slug);
+  const now = retired ? undefined : (await readFormerSlugs()).collection.get(slug);
+  const to = retired?.kind === "moved" ? retired.to : now && paths.collection(now);
+  if (to) return <GateSays status={301} location={to} />;
+  const status = retired ? 410 : 404;
+  return <ErrorPage about={status} status={status} />;
 }

@@ -1,9 +1,11 @@
 import { AsideGroup } from "#components/case-study/aside.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
+import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Newest } from "#components/site/newest.tsx";
 import { FinishedPage } from "#components/site/finished-page.tsx";
 import { longDate } from "#components/ui/words.ts";
+import { readFormerSlugs } from "#lib/data/catalogue/former-slugs.ts";
 import { findCouncil } from "#lib/data/directory/councils.ts";
 import { countTotal, listCards } from "#lib/data/directory/listings.ts";
 import { kindOf, regionName, regionSlug, ruralUrbanName, sizeBandName } from "#lib/domain/councils.ts";
@@ -14,12 +16,25 @@ import { cardsFrom } from "../../cards.ts";
 import { TrailData } from "../../trail-data.tsx";
 import { NoneYet } from "./none-yet.tsx";
 
+/** How many are shown of what came from the councils before it: the page has its weight. */
+const fewer = 5;
+
 export default async function CouncilPage({ params }: PageProps<"/councils/[slug]">) {
-  const council = await findCouncil((await params).slug);
-  if (!council) return <ErrorPage about={404} status={404} />;
+  const { slug } = await params;
+  const council = await findCouncil(slug);
+  if (!council) {
+    const now = (await readFormerSlugs()).council.get(slug);
+    return now ? <GateSays status={301} location={paths.council(now)} /> : <ErrorPage about={404} status={404} />;
+  }
 
   const query = { ...everything, council: [council.slug] };
-  const [cards, total] = await Promise.all([listCards(query), countTotal(query)]);
+  const inherited = { ...everything, council: council.earlier };
+  const [cards, total, older, olderTotal] = await Promise.all([
+    listCards(query),
+    countTotal(query),
+    council.earlier.length ? listCards(inherited, fewer) : [],
+    council.earlier.length ? countTotal(inherited) : 0,
+  ]);
   const kind = kindOf(council.type, regionName(regionSlug(council.nation, council.region)));
   const trail = [{ name: "Councils", path: paths.councils }];
   return (
@@ -36,15 +51,27 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
         trail={trail}
       />
       <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
-        <Newest
-          heading="Case studies"
-          cards={cardsFrom(cards)}
-          total={total}
-          all={paths.chosen("council", council.slug)}
-          about={`from ${council.shortName}`}
-          query={query}
-          none={<NoneYet {...council} />}
-        />
+        <div className="flex flex-col gap-12">
+          <Newest
+            heading="Case studies"
+            cards={cardsFrom(cards)}
+            total={total}
+            all={paths.chosen("council", council.slug)}
+            about={`from ${council.shortName}`}
+            query={query}
+            none={<NoneYet {...council} />}
+          />
+          {olderTotal > 0 && (
+            <Newest
+              id="earlier"
+              heading="From the councils before it"
+              cards={cardsFrom(older)}
+              total={olderTotal}
+              all={paths.listing(inherited)}
+              about={`from before ${council.shortName}`}
+            />
+          )}
+        </div>
         <aside aria-label="About this council" className="flex flex-col gap-8">
           <AsideGroup heading="About this council">
             <p>{kind}</p>

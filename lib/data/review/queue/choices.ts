@@ -1,7 +1,7 @@
 import type { QueueChoices } from "#lib/domain/queue/read.ts";
 import { kindOf, listTemplates } from "#lib/domain/template/templates.ts";
 import { db } from "#lib/data/db.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listEditors } from "#lib/data/people/people.ts";
 
 /** Everything the queue can be filtered by at present. Topics stand in the order of their tree. */

@@ -5,6 +5,7 @@ import { openStates, type State } from "#lib/domain/workflow/states.ts";
 import type { QueueQuery } from "#lib/domain/queue/query.ts";
 import { tabOf, type TabKey } from "#lib/domain/queue/tabs.ts";
 import { Prisma } from "#prisma/client/client.ts";
+import { isSameCouncil, joinCouncil } from "#lib/data/catalogue/standing.ts";
 import { factList, factText } from "../fact-sql.ts";
 
 /** Versions "v" that the filters of a query leave, each with the active editor who has it, if any. */
@@ -23,7 +24,7 @@ const isDue = Prisma.sql`(v."state" = 'published' and (v."overdue" or v."secondL
 
 const withWords = Prisma.sql`
   join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"
-  left join "Council" c on c."id" = ${factText("council")}`;
+  ${joinCouncil(factText("council"))}`;
 
 /** The words lie apart from the version and are long, so they are read only where something is looked for in them. */
 const readsWords = ({ q, council, topic }: QueueQuery) => Boolean(q || council || topic);
@@ -32,7 +33,7 @@ function conditions({ q, council, topic, kind, assignee }: QueueQuery): Prisma.S
   const kinds = listTemplates().filter((template) => kindOf(template) === kind);
   return [
     ...(q ? [holds(q)] : []),
-    ...(council ? [Prisma.sql`${factText("council")} = ${council}`] : []),
+    ...(council ? [isSameCouncil(factText("council"), council)] : []),
     ...(topic
       ? [Prisma.sql`${factList("topics")} ?| array(select "id" from "Topic" where ${topic} in ("id", "parentId"))`]
       : []),

@@ -3,6 +3,7 @@ import { queuePageSize, type QueueQuery } from "#lib/domain/queue/query.ts";
 import { promisedStates, tabOf } from "#lib/domain/queue/tabs.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { Prisma } from "#prisma/client/client.ts";
+import { joinCouncil } from "#lib/data/catalogue/standing.ts";
 import { db } from "#lib/data/db.ts";
 import { factText } from "../fact-sql.ts";
 import { belongs, enteredAt, filtered, isIn, sentAt } from "./parts.ts";
@@ -61,7 +62,7 @@ export async function listQueue(query: QueueQuery, { me, usualDays, now }: Reade
         select v.*, ${sentAt} as "sentAt", ${enteredAt} as "enteredAt" from ${filtered(query)} where ${belongs(query.tab, me)}
          order by ${order} limit ${queuePageSize} offset ${(query.page - 1) * queuePageSize}) v
       join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"
-      left join "Council" c on c."id" = ${factText("council")}
+      ${joinCouncil(factText("council"))}
       left join lateral (${lastHold}) held on v."state" = 'held'
       left join lateral (${refusedLetter}) letter on true
      order by ${order}`;

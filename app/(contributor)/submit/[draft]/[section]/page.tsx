@@ -11,7 +11,7 @@ import { StaleText } from "#components/template/stale-text.tsx";
 import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
 import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
 import { addField } from "#lib/domain/template/file-answers.ts";

@@ -7,7 +7,7 @@ import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { QuestionField } from "#components/template/question-field.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listTitles } from "#lib/data/directory/listings.ts";
 import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { startDraft } from "#lib/commands/submissions/start-draft.ts";
 import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { isTooQuick, suspicionOf } from "#lib/domain/abuse/suspicion.ts";
 import { councilMeant, whichCouncil } from "#lib/domain/council-names.ts";
 import { misfitsIn, sectionOf } from "#lib/domain/template/progress.ts";

@@ -3,7 +3,7 @@ import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findShownEdits, getEditedWords } from "#lib/data/review/edits.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { findTracked } from "#lib/data/submissions/tracking.ts";

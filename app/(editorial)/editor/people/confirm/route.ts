@@ -1,6 +1,6 @@
 import { requireEditor } from "#lib/auth/guards.ts";
 import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findByEmail } from "#lib/data/people/staff.ts";
 import { councilMeant, whichCouncil } from "#lib/domain/council-names.ts";
 import { fieldOf, readForm } from "#lib/http/form.ts";

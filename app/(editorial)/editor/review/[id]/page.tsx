@@ -7,7 +7,7 @@ import { TypedText } from "#components/template/typed-text.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { visitDesk } from "#lib/commands/review/visit-desk.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listTitles } from "#lib/data/directory/listings.ts";
 import { listComparisons } from "#lib/data/review/comparisons.ts";
 import { findDesk } from "#lib/data/review/desk.ts";

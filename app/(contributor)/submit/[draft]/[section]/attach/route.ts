@@ -1,7 +1,7 @@
 import { addFiles } from "#lib/commands/files/add-files.ts";
 import { withIntake } from "#lib/data/files/intake/intake.ts";
 import { spend } from "#lib/data/limits.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { gapsIn } from "#lib/domain/template/progress.ts";

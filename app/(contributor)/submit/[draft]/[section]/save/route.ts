@@ -1,7 +1,7 @@
 import { saveSection } from "#lib/commands/submissions/save-section.ts";
 import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { readForm, readTyped, seeOther } from "#lib/http/form.ts";

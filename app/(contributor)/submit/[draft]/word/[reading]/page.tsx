@@ -6,7 +6,7 @@ import { NotUnderstood } from "#components/word/not-understood.tsx";
 import { ReadingNotice } from "#components/word/reading-notice.tsx";
 import { SectionOfReading } from "#components/word/section-of-reading.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft, findTrackToken, titleOf } from "#lib/data/submissions/drafts.ts";

@@ -8,7 +8,7 @@ import { TooLarge } from "#components/template/too-large.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
 import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";

@@ -1,6 +1,6 @@
 import { requireEditor } from "#lib/auth/guards.ts";
 import { addFiles } from "#lib/commands/files/add-files.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { withIntake } from "#lib/data/files/intake/intake.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";

@@ -1,6 +1,6 @@
 import { requireEditor } from "#lib/auth/guards.ts";
 import { saveSection } from "#lib/commands/submissions/save-section.ts";
-import { listCouncilNames } from "#lib/data/directory/councils.ts";
+import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
