@@ -63,23 +63,32 @@ export function kindOf(type: string | null, region: string | null = null): strin
   return nation ?? [councilTypeName(type), region].filter(Boolean).join(" · ");
 }
 
-const sizeBands = new Map(
-  Object.entries({
-    "under-100k": "Under 100,000 people",
-    "100k-200k": "100,000 to 200,000 people",
-    "200k-350k": "200,000 to 350,000 people",
-    "350k-600k": "350,000 to 600,000 people",
-    "over-600k": "Over 600,000 people",
-  }),
-);
-export const sizeBandName = (band: string | null) => sizeBands.get(band ?? "") ?? null;
+/** How many people live in its area, the fewest first. */
+export const sizeBands: readonly Term[] = [
+  { slug: "under-100k", name: "Under 100,000 people" },
+  { slug: "100k-200k", name: "100,000 to 200,000 people" },
+  { slug: "200k-350k", name: "200,000 to 350,000 people" },
+  { slug: "350k-600k", name: "350,000 to 600,000 people" },
+  { slug: "over-600k", name: "Over 600,000 people" },
+];
+export const sizeBandName = (band: string | null) => sizeBands.find(({ slug }) => slug === band)?.name ?? null;
 
-const ruralUrban = new Map(
-  Object.entries({
-    urban: "Urban",
-    "mostly-urban": "Mostly urban",
-    mixed: "Urban and rural",
-    "mostly-rural": "Mostly rural",
-  }),
-);
-export const ruralUrbanName = (kind: string | null) => ruralUrban.get(kind ?? "") ?? null;
+/** How much of its area is town and how much country. */
+export const ruralUrbanKinds: readonly Term[] = [
+  { slug: "urban", name: "Urban" },
+  { slug: "mostly-urban", name: "Mostly urban" },
+  { slug: "mixed", name: "Urban and rural" },
+  { slug: "mostly-rural", name: "Mostly rural" },
+];
+export const ruralUrbanName = (kind: string | null) => ruralUrbanKinds.find(({ slug }) => slug === kind)?.name ?? null;
+
+/** Where a council can lie: a region of England, England as a whole, or another nation. */
+export const places: readonly Term[] = [...regions, { slug: "england", name: "England, no one region" }];
+
+/** Nation and region of a place, or null for a slug of none. */
+export function placeOf(slug: string): { nation: string; region: string | null } | null {
+  const name = regionName(slug);
+  if (slug === "england") return { nation: "England", region: null };
+  if (!name) return null;
+  return nations.includes(name) ? { nation: name, region: null } : { nation: "England", region: name };
+}

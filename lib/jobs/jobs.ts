@@ -5,6 +5,7 @@ import { askEnquiries } from "#lib/commands/upkeep/ask-enquiries.ts";
 import { hideContacts } from "#lib/commands/upkeep/hide-contacts.ts";
 import { pursueEnquiries } from "#lib/commands/upkeep/pursue-enquiries.ts";
 import { readReturns } from "#lib/commands/upkeep/read-returns.ts";
+import { completeListing } from "#lib/commands/directory/complete-listing.ts";
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
 import { deleteOldDrafts } from "#lib/commands/submissions/delete-old-drafts.ts";
@@ -37,6 +38,7 @@ export const jobs: readonly Job[] = [
   { name: "read-returns", cron: "*/5 * * * *", run: () => readReturns() },
   { name: "check-links", cron: "*/10 1-5 * * *", run: () => checkPublishedLinks() },
   { name: "mark-overdue", cron: "0 * * * *", run: () => markOverdue() },
+  { name: "complete-listing", cron: "*/5 * * * *", run: () => completeListing() },
   { name: "make-downloads", cron: "30 2 * * *", run: () => makeDownloads() },
   { name: "check-search", cron: "50 2 * * *", run: () => checkSearch() },
   // Letters are due at seven; the other hours find what was left undone then.

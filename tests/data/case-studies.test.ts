@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { confirmReview } from "#lib/commands/directory/confirm-review.ts";
-import { saveCollection } from "#lib/commands/directory/save-collection.ts";
+import { addCollection } from "#lib/commands/catalogue/collections/add-collection.ts";
 import { findByAddress, type CaseStudyPage } from "#lib/data/directory/case-studies.ts";
 import { db } from "#lib/data/db.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
@@ -20,7 +20,7 @@ describe("the page of a published case study", () => {
       { title: "As published", topics: ["finance", "libraries"], supportTypes: ["training", "peer-challenge"] },
       now,
     );
-    await saveCollection({ name: "A hub", introduction: "", caseStudyIds: [caseStudyId], actor: editor });
+    await addCollection({ name: "A hub", introduction: "", caseStudyIds: [caseStudyId], actor: editor });
     const page = await pageAt("as-published");
 
     expect(page).toMatchObject({

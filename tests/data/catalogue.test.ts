@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
-import { saveCollection } from "#lib/commands/directory/save-collection.ts";
+import { addCollection } from "#lib/commands/catalogue/collections/add-collection.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { db } from "#lib/data/db.ts";
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
@@ -44,7 +44,7 @@ describe("it is held until something public changes", () => {
 
   test("and a new collection appears at once", async () => {
     expect(slugs((await getCatalogue()).collection)).not.toContain("brand-new");
-    await saveCollection({ name: "Brand new", introduction: "", caseStudyIds: [], actor: await aPerson("editor") });
+    await addCollection({ name: "Brand new", introduction: "", caseStudyIds: [], actor: await aPerson("editor") });
     expect(slugs((await getCatalogue()).collection)).toContain("brand-new");
   });
 
@@ -92,7 +92,7 @@ test("collections are listed in the order they were made, each with what is publ
   const actor = one.editor;
   const waiting = await aVersion("in_review");
   const save = (name: string, versions: (typeof one)[]) =>
-    saveCollection({ name, introduction: "", caseStudyIds: versions.map(({ caseStudyId }) => caseStudyId), actor });
+    addCollection({ name, introduction: "", caseStudyIds: versions.map(({ caseStudyId }) => caseStudyId), actor });
   await save("Zebra crossings", [one, waiting, two]);
   await save("Allotments", [two]);
   await moveVersion({ id: two.id, basedOn: 1, move: "withdraw", actor, reason: "A mistake" });

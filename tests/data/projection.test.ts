@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
-import { saveCollection } from "#lib/commands/directory/save-collection.ts";
+import { addCollection } from "#lib/commands/catalogue/collections/add-collection.ts";
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
 import { countFromCouncil, listCouncilsWithCaseStudies } from "#lib/data/directory/councils.ts";
 import { db } from "#lib/data/db.ts";
@@ -106,7 +106,7 @@ describe("every move that changes what is public brings the row along", () => {
 test("what is withdrawn is in no list and no count, and its page stays", async () => {
   const version = await aVersion("published", { title: "Found wrong", council: "orkney-islands", topics: ["cyber"] });
   const introduction = "One of them.";
-  await saveCollection({ name: "One", introduction, caseStudyIds: [version.caseStudyId], actor: version.editor });
+  await addCollection({ name: "One", introduction, caseStudyIds: [version.caseStudyId], actor: version.editor });
   const places = async () => ({
     all: await total(),
     topic: await total({ topic: ["digital-and-technology"] }),

@@ -4,7 +4,7 @@ import pg from "pg";
 import { beforeEach, describe, expect, test } from "vitest";
 import { completeListing } from "#lib/commands/directory/complete-listing.ts";
 import { rebuildListing } from "#lib/commands/directory/rebuild-listing.ts";
-import { saveCollection } from "#lib/commands/directory/save-collection.ts";
+import { addCollection } from "#lib/commands/catalogue/collections/add-collection.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { countPublished, listCards } from "#lib/data/directory/listings.ts";
@@ -107,7 +107,7 @@ test("whatever is published, edited, put in collections, withdrawn and taken dow
           const next = await aNextVersion(version);
           await walkTo("published", next);
         } else if (kind === "collect")
-          await saveCollection({
+          await addCollection({
             name: word,
             introduction: "",
             caseStudyIds: [version.caseStudyId],

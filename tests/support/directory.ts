@@ -1,5 +1,5 @@
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
-import { saveCollection } from "#lib/commands/directory/save-collection.ts";
+import { addCollection } from "#lib/commands/catalogue/collections/add-collection.ts";
 import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
 import { db } from "#lib/data/db.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
@@ -90,7 +90,7 @@ export async function aDirectory(size: number, seed = 20261122): Promise<Entry[]
   ] as const) {
     const chosen = entries.filter((_, index) => index % every === 0);
     const caseStudyIds = chosen.map(({ caseStudyId }) => caseStudyId);
-    await saveCollection({ name, introduction: "", caseStudyIds, actor: editor });
+    await addCollection({ name, introduction: "", caseStudyIds, actor: editor });
     for (const entry of chosen) entry.collections.push(name.toLowerCase().replace(" ", "-"));
   }
   return entries;

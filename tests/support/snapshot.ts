@@ -13,6 +13,11 @@ export async function snapshot() {
     union all select 'Contributor', (select to_jsonb(count(*)) from "Contributor")
     union all select 'Collection', (select jsonb_agg(c order by c."id") from "Collection" c)
     union all select 'CollectionItem', (select jsonb_agg(i order by i."collectionId", i."position") from "CollectionItem" i)
+    union all select 'CatalogueChange', (select to_jsonb(count(*)) from "CatalogueChange")
+    union all select 'FormerSlug', (select jsonb_agg(f order by f."subject", f."slug") from "FormerSlug" f)
+    union all select 'Council', (select jsonb_agg(c order by c."id") from "Council" c)
+    union all select 'CouncilSuccession', (select jsonb_agg(s order by s."predecessorId", s."successorId") from "CouncilSuccession" s)
+    union all select 'OwedProjection', (select to_jsonb(count(*)) from "OwedProjection")
     union all select 'Redirect', (select jsonb_agg(r order by r."path") from "Redirect" r)
     union all select 'Listing', (select jsonb_agg(l order by l."caseStudyId") from "Listing" l)
     union all select 'Generation', (select to_jsonb("number") from "Generation")`;

@@ -1,14 +1,18 @@
+import { listOwedProjections } from "#lib/data/catalogue/owed-projections.ts";
 import { db } from "#lib/data/db.ts";
 import { projectAgain } from "./project-again.ts";
 
 /**
- * Gives every row of the listing the words it is found by, where it comes from a database that was older than the search.
+ * Writes the rows of the listing that do not say what they should: those without the words they are found by, from a database
+ * that was older than the search, and those that a change of the catalogue was to be followed by when something ended it.
  * Broken off, it goes on with what is left.
  *
- * @returns how many had none
+ * @returns how many there were
  */
 export async function completeListing(): Promise<number> {
   const incomplete = await db.listing.findMany({ where: { text: null }, select: { caseStudyId: true } });
-  await projectAgain(incomplete.map(({ caseStudyId }) => caseStudyId));
-  return incomplete.length;
+  const owed = await listOwedProjections();
+  const all = [...new Set([...incomplete.map(({ caseStudyId }) => caseStudyId), ...owed])];
+  await projectAgain(all);
+  return all.length;
 }

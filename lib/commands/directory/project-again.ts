@@ -1,3 +1,4 @@
+import { settleProjections } from "#lib/data/catalogue/owed-projections.ts";
 import { projectCaseStudy } from "#lib/data/directory/projection.ts";
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { lockCaseStudies } from "#lib/data/versions.ts";
@@ -16,6 +17,7 @@ export async function projectAgain(caseStudyIds: readonly string[]): Promise<voi
       async (tx) => {
         await lockCaseStudies(tx, some);
         for (const caseStudyId of some) await projectCaseStudy(tx, caseStudyId);
+        await settleProjections(tx, some);
         await raiseGeneration(tx);
       },
       { timeout },

@@ -6,7 +6,7 @@ import { pageStates } from "#lib/domain/workflow/states.ts";
 const furthest = 20;
 
 /** Where the readers of a path end up, once every redirect was followed. */
-async function endOf(tx: Queries, path: string): Promise<string> {
+export async function endOf(tx: Queries, path: string): Promise<string> {
   let end = path;
   for (let hops = 0; hops < furthest; hops++) {
     const redirect = await tx.redirect.findUnique({ where: { path: end } });

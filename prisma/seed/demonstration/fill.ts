@@ -1,5 +1,5 @@
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
-import { saveCollection } from "#lib/commands/directory/save-collection.ts";
+import { addCollection } from "#lib/commands/catalogue/collections/add-collection.ts";
 import { gatherCast, type Cast } from "./cast.ts";
 import { addExampleCouncils } from "./councils.ts";
 import { fillDesk } from "./desk.ts";
@@ -93,5 +93,5 @@ async function gatherCollections(
       caseStudyIds: pick(about("libraries")),
     },
   ];
-  for (const collection of collections) must(await saveCollection({ ...collection, actor }));
+  for (const collection of collections) must(await addCollection({ ...collection, actor }));
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
-import { saveCollection } from "#lib/commands/directory/save-collection.ts";
+import { addCollection } from "#lib/commands/catalogue/collections/add-collection.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
@@ -43,7 +43,7 @@ describe("one case study", () => {
       },
       now,
     );
-    await saveCollection({ name: "Good ones", introduction: "", caseStudyIds: [caseStudyId], actor: editor });
+    await addCollection({ name: "Good ones", introduction: "", caseStudyIds: [caseStudyId], actor: editor });
     const body = await askJson(at("shown-in-full"));
     expect(body).toMatchObject({
       slug: "shown-in-full",

@@ -1,0 +1,6 @@
+-- CreateTable
+CREATE TABLE "OwedProjection" (
+    "caseStudyId" UUID NOT NULL,
+
+    CONSTRAINT "OwedProjection_pkey" PRIMARY KEY ("caseStudyId")
+);
