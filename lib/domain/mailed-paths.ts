@@ -12,6 +12,8 @@ export const mailedPaths = {
   alert: (token: string) => `/alerts/${token}`,
   /** Stops it when it is posted to, and asks whether to when it is opened. */
   alertStop: (token: string) => `/alerts/${token}/stop`,
+  /** For editors alone. */
+  problems: "/editor/suggestions?only=problems",
   signIn: "/sign-in",
   signInLink: (token: string) => `/sign-in/${token}`,
 } as const;

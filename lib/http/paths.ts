@@ -45,6 +45,8 @@ export const paths = {
   alertAsked: "/alerts/asked",
   alertStopped: "/alerts/stopped",
   suggest: (slug: string) => `/case-studies/${slug}/suggest`,
+  /** Tells the editors what is wrong with its page. */
+  problem: (slug: string) => `/case-studies/${slug}/problem`,
   submit: "/submit",
   startDraft: "/submit/start",
   continueDraft: "/submit/continue",

@@ -8,6 +8,7 @@ import { readReturns } from "#lib/commands/upkeep/read-returns.ts";
 import { completeListing } from "#lib/commands/directory/complete-listing.ts";
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
+import { forgetReporters } from "#lib/commands/review/forget-reporters.ts";
 import { deleteOldDrafts } from "#lib/commands/submissions/delete-old-drafts.ts";
 import { remindOfOldDrafts } from "#lib/commands/submissions/remind-of-old-drafts.ts";
 import { publishDue } from "#lib/commands/workflow/publish-due.ts";
@@ -45,6 +46,7 @@ export const jobs: readonly Job[] = [
   { name: "owe-digests", cron: "0 * * * *", run: () => oweDigests() },
   { name: "clear-alerts", cron: "50 * * * *", run: () => clearAlerts() },
   { name: "note-usual-days", cron: "20 3 * * *", run: () => noteUsualDays() },
+  { name: "forget-reporters", cron: "25 3 * * *", run: () => forgetReporters() },
   { name: "clear-searches", cron: "40 3 * * *", run: () => clearSearches() },
   { name: "clear-attempts", cron: "*/10 * * * *", run: () => clearAttempts() },
   { name: "clear-word-readings", cron: "35 3 * * *", run: () => clearReadings() },

@@ -85,6 +85,7 @@ export const letters = {
   handOver: { write: desk.handOver },
   takeBack: { write: desk.takeBack },
   suggestion: { write: desk.suggestion },
+  problem: { write: desk.problem },
   settle: { write: readers.settle },
   mentions: { write: desk.mentions },
   signIn: { opens: "signIn", write: editors.signIn },

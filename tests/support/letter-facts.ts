@@ -17,6 +17,7 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
   link: { token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z") },
   answerBy: new Date("2026-11-12T23:59:59.999Z"),
   suggestion: {
+    kind: "change",
     text: "The figure is for 2023.\nIt was halved since.",
     from: "reader@kent.example",
     answer: "You are right.\nIt says 2024 now.",

@@ -95,6 +95,7 @@ export const personalData: Record<string, Treatment> = {
   "Suggestion.text": "listed",
   "Suggestion.answer": "listed",
   "Suggestion.key": "nobody's",
+  "Suggestion.kind": "nobody's",
   "DeskVisit.personId": "deleted",
   "FactCheck.tokenHash": "deleted",
   "FactCheck.answer": "listed",

@@ -72,7 +72,7 @@ async function skip({ id }: OwedLetter, why: string): Promise<"skipped"> {
 }
 
 /** What concerns the editors at large where it concerns none of them by name. */
-const toEditors = ["confirm", "suggestion", "mentions", "answerFactCheck", "approveEdits", "commentOnEdits"];
+const toEditors = ["confirm", "suggestion", "problem", "mentions", "answerFactCheck", "approveEdits", "commentOnEdits"];
 
 function mailboxOf({ to, address, kind }: OwedLetter): string | null {
   return to?.email ?? address ?? (toEditors.includes(kind) ? readEnv().EDITORS_EMAIL : null);

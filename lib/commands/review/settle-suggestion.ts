@@ -6,13 +6,13 @@ import { isEditor, type Actor } from "#lib/domain/workflow/decide.ts";
 
 interface Request {
   id: string;
-  /** What whoever suggested it is told, word for word. */
+  /** What whoever sent it is told, word for word. */
   answer: string;
   actor: Extract<Actor, { kind: "person" }>;
   now?: Date;
 }
 
-/** Settles a suggestion and owes whoever made it a letter, unless they were erased meanwhile. Settled once, it stays so. */
+/** Settles a suggestion or a problem and owes whoever sent it a letter, if they left an address and were not erased. Settled once, it stays so. */
 export async function settleSuggestion({
   id,
   answer,

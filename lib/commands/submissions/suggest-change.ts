@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { db } from "#lib/data/db.ts";
 import { findOrAddPerson } from "#lib/data/people/people.ts";
-import { ok, refuse } from "#lib/domain/result.ts";
-import { tidy } from "#lib/domain/template/text.ts";
+import { addSuggestion } from "#lib/data/review/suggestions.ts";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
 
 interface Request {
   /** Of the published case study it is about. */
@@ -20,32 +19,15 @@ interface Request {
 /** Keeps what somebody who knows better says about a published case study, for the editors to see. */
 export async function suggestChange({
   slug,
-  text,
   email,
-  key = randomUUID(),
-  announced = true,
   now = new Date(),
-}: Request) {
+  ...said
+}: Request): Promise<Result<{ caseStudyId: string }, "not-found">> {
   return db.$transaction(async (tx) => {
-    const caseStudy = await tx.caseStudy.findFirst({
-      where: { slug, versions: { some: { state: "published" } } },
-      include: { versions: { where: { state: "published" } } },
-    });
-    const published = caseStudy?.versions[0];
-    if (!caseStudy || !published) return refuse("not-found");
-
+    const published = await tx.version.findFirst({ where: { caseStudy: { slug }, state: "published" } });
+    if (!published) return refuse("not-found");
     const from = await findOrAddPerson(tx, email);
-    const id = randomUUID();
-    const suggestion = { id, key, caseStudyId: caseStudy.id, text: tidy(text), fromId: from.id, at: now };
-    const { count } = await tx.suggestion.createMany({ data: [suggestion], skipDuplicates: true });
-    const repeated = !count && (await tx.suggestion.count({ where: { key, text: suggestion.text } })) > 0;
-    if (repeated) return ok({ caseStudyId: caseStudy.id });
-    // Back and another text in the same form is another suggestion.
-    if (!count) await tx.suggestion.create({ data: { ...suggestion, key: randomUUID() } });
-    if (announced) {
-      const letter = { kind: "suggestion", versionId: published.id, suggestionId: id };
-      await tx.letter.create({ data: { ...letter, queuedAt: now } });
-    }
-    return ok({ caseStudyId: caseStudy.id });
+    await addSuggestion(tx, { ...said, kind: "change", about: published, fromId: from.id, now });
+    return ok({ caseStudyId: published.caseStudyId });
   });
 }

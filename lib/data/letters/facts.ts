@@ -36,8 +36,8 @@ export interface LetterFacts {
   /** When the letter left; now, while it waits. */
   writtenAt: Date;
   link: MailedLink | null;
-  /** What a reader suggests, their e-mail address, "" once it has been erased, and what an editor wrote back. */
-  suggestion: { text: string; from: string; answer: string } | null;
+  /** What a reader suggests or reports, their e-mail address, "" where there is none, and what an editor wrote back. */
+  suggestion: { kind: string; text: string; from: string; answer: string } | null;
   /** What somebody outside is asked, and what they answered. */
   factCheck: MailedFactCheck | null;
   alert: MailedAlert | null;
@@ -96,6 +96,7 @@ export async function readLetterFacts(
     publishAt: version.publishAt,
     answerBy: version.answerBy,
     suggestion: suggestion && {
+      kind: suggestion.kind,
       text: suggestion.text,
       from: suggestion.from?.email ?? "",
       answer: suggestion.answer,

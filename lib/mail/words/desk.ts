@@ -1,4 +1,5 @@
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
+import { problemName, workingDaysToLook } from "#lib/domain/suggestion.ts";
 import type { Facts, Letter } from "../letters.ts";
 import { about, calledWithCouncil, hello } from "./phrases.ts";
 
@@ -63,6 +64,22 @@ export function suggestion(facts: Facts): Letter {
     ],
     ...(text && { quote: { by: from ? `${from} wrote:` : "They wrote:", words: text } }),
     ...(facts.slug && { button: { text: "See the page", url: facts.site + mailedPaths.caseStudy(facts.slug) } }),
+    closing: signature,
+  };
+}
+
+export function problem(facts: Facts): Letter {
+  const { kind, text, from } = facts.suggestion ?? { kind: "", text: "", from: "" };
+  const name = problemName(kind);
+  return {
+    subject: about("A problem is reported", facts),
+    paragraphs: [
+      `A reader reports a problem with the page of ${calledWithCouncil(facts)}.${name && ` Its kind: ${name.toLowerCase()}.`} ` +
+        `They were told that an editor looks at it within ${workingDaysToLook} working days.`,
+      from ? `To ask back, write to ${from}.` : "They have left no address to answer to.",
+    ],
+    ...(text && { quote: { by: from ? `${from} wrote:` : "They wrote:", words: text } }),
+    button: { text: "See what is reported", url: `${facts.site}${mailedPaths.problems}` },
     closing: signature,
   };
 }

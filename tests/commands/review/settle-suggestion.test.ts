@@ -10,6 +10,7 @@ import { listen } from "#tests/support/letters.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aVersion, type AVersion } from "#tests/support/versions.ts";
 
+const openOnes = { settled: false, only: null, caseStudyId: null } as const;
 const email = "reader@kent.example";
 let actor: Awaited<ReturnType<typeof aPerson>>;
 let version: AVersion;
@@ -80,7 +81,7 @@ describe("settling", () => {
 describe("the list", () => {
   test("holds what is open, the oldest first, with its page while it has one", async () => {
     const older = await aSuggestion("Older", new Date("2020-01-01T00:00:00Z"));
-    const open = await listSuggestions(false, 1);
+    const open = await listSuggestions(openOnes, 1);
     expect(open[0]).toMatchObject({
       id: older,
       title: "Night buses",
@@ -95,14 +96,18 @@ describe("the list", () => {
       reason: "It was reported twice",
     } as const;
     await moveVersion(unpublish);
-    expect((await listSuggestions(false, 1))[0]).toMatchObject({ id: older, title: "Night buses", slug: null });
+    expect((await listSuggestions(openOnes, 1))[0]).toMatchObject({ id: older, title: "Night buses", slug: null });
   });
 
   test("moves what is settled to the other part, the newest first, with the answer and by whom", async () => {
-    const before = await countSuggestions();
+    const before = await countSuggestions(openOnes);
     await settleSuggestion({ id, answer: "It is changed.", actor });
-    expect(await countSuggestions()).toEqual({ open: before.open - 1, settled: before.settled + 1 });
-    expect((await listSuggestions(true, 1))[0]).toMatchObject({ id, answer: "It is changed.", settledBy: "A editor" });
-    expect((await listSuggestions(false, 1)).map((row) => row.id)).not.toContain(id);
+    expect(await countSuggestions(openOnes)).toMatchObject({ open: before.open - 1, settled: before.settled + 1 });
+    expect((await listSuggestions({ ...openOnes, settled: true }, 1))[0]).toMatchObject({
+      id,
+      answer: "It is changed.",
+      settledBy: "A editor",
+    });
+    expect((await listSuggestions(openOnes, 1)).map((row) => row.id)).not.toContain(id);
   });
 });
