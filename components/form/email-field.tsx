@@ -6,12 +6,13 @@ interface Props {
   error: string | undefined;
   help?: string;
   label?: string;
+  optional?: boolean;
 }
 
 /** Asks for somebody's own e-mail address. */
-export function EmailField({ value, error, help, label = "Work e-mail address" }: Props) {
+export function EmailField({ value, error, help, label = "Work e-mail address", optional = false }: Props) {
   return (
-    <Field id="email" label={label} help={help} error={error}>
+    <Field id="email" label={label} help={help} error={error} optional={optional}>
       {(describedBy) => (
         <TextBox
           id="email"

@@ -18,7 +18,7 @@ export const posts: readonly RegExp[] = [
   `/track/${token}/send-again`,
   "/my-case-studies/send",
   `/my-case-studies/${token}/next`,
-  "/case-studies/[a-z0-9-]+/suggest/send",
+  "/case-studies/[a-z0-9-]+/(suggest|problem)/send",
   `/submit/${token}/erase/confirm`,
   `/track/${token}/erase/confirm`,
   `/erase/${token}/confirm`,

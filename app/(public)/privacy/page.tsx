@@ -1,6 +1,7 @@
 import { TextPage } from "#components/site/text-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { daysKept, daysToConfirm, mostRefusals } from "#lib/domain/alerts/limits.ts";
+import { daysAddressKept } from "#lib/domain/suggestion.ts";
 import { daysReadingsKept } from "#lib/domain/word/refusals.ts";
 import { contactEmail, draftDays } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -39,6 +40,12 @@ export default async function PrivacyPage() {
       <p>
         We keep what you write and your work e-mail address, so that an editor can answer you. Both go to the editors by
         letter and are never shown on the site. They are kept with the case study they are about.
+      </p>
+      <h2>If you report a problem with a page</h2>
+      <p>
+        We keep what you write with the case study it is about, for editors alone. You need not leave an e-mail address.
+        If you do, an editor answers you, and we delete it {counted(daysAddressKept, "day", "days")} after that unless
+        we hold something else under it.
       </p>
       <h2>If you are asked to check facts</h2>
       <p>

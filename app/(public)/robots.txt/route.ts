@@ -15,6 +15,7 @@ const notForRobots = [
     "/mailbox",
   ],
   "/case-studies/*/suggest",
+  "/case-studies/*/problem",
 ];
 
 export const GET = (request: Request) =>

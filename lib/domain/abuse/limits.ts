@@ -7,7 +7,7 @@ const megabyte = 1000;
  * everything that is in a draft, however little of it was sent.
  */
 export type Spending =
-  | ("start" | "letter" | "list" | "submit" | "suggest" | "save" | "revision" | "read")
+  | ("start" | "letter" | "list" | "submit" | "suggest" | "report" | "save" | "revision" | "read")
   | ("signIn" | "secondFactor" | "code" | "alert");
 
 interface Limit {
@@ -64,6 +64,10 @@ export const limits = [
   {
     ...{ name: "suggestions", on: "suggest", per: "address", points: 20, seconds: hour },
     words: (points) => `${points} changes can be suggested in an hour from one internet connection`,
+  },
+  {
+    ...{ name: "problems", on: "report", per: "address", points: 20, seconds: hour },
+    words: (points) => `${points} problems can be reported in an hour from one internet connection`,
   },
   {
     ...{ name: "alerts-address", on: "alert", per: "address", points: 30, seconds: hour },

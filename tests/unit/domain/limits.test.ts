@@ -18,6 +18,7 @@ describe("the limits", () => {
       "submit per address: 30 in 1 h",
       "submit per email: 20 in 24 h",
       "suggest per address: 20 in 1 h",
+      "report per address: 20 in 1 h",
       "alert per address: 30 in 1 h",
       "alert per email: 10 in 24 h",
       "save per address: 300000 in 24 h",

@@ -72,6 +72,11 @@ export async function CaseStudy(props: CaseStudyProps) {
           </div>
           <Aside {...props} />
         </div>
+        <p className="band pt-10 text-small print:hidden">
+          <a href={paths.problem(slug)} rel="nofollow">
+            Something wrong on this page?
+          </a>
+        </p>
         {line}
       </article>
       <Related cards={related} />

@@ -24,6 +24,7 @@ describe("one name for the addresses of one page", () => {
     ["/topics", "q=a"],
     ["/case-studies/night-buses.json", ""],
     ["/case-studies/night-buses/suggest", ""],
+    ["/case-studies/night-buses/problem", ""],
     ["/case-studies.atom", ""],
     ["/submit/start", ""],
     ["/downloads", ""],

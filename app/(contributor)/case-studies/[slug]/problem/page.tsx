@@ -1,0 +1,43 @@
+import { ErrorPage } from "#components/site/error-page.tsx";
+import { GateSays } from "#components/site/gate-says.tsx";
+import { PrivatePage } from "#components/site/private-page.tsx";
+import { TypedText } from "#components/template/typed-text.tsx";
+import { findByAddress } from "#lib/data/directory/case-studies.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
+import { ProblemForm } from "./problem-form.tsx";
+import { Sent } from "./sent.tsx";
+
+/** A reader tells the editors what is wrong with the page of a case study, which may be withdrawn. */
+export default async function ProblemPage({ params, searchParams }: PageProps<"/case-studies/[slug]/problem">) {
+  const { slug } = await params;
+  const found = await findByAddress(slug);
+  const asked = await searchParams;
+  const attempt = await findAttempt(readText(asked["attempt"], 36), paths.problem(slug));
+  if (found.kind !== "page" && attempt)
+    return <Gone typed={attempt.typed} to={found.kind === "moved" ? found.to : null} />;
+  switch (found.kind) {
+    case "none":
+      return <ErrorPage about={404} status={404} />;
+    case "gone":
+      return <ErrorPage about={410} status={410} />;
+    case "moved":
+      return <GateSays status={301} location={found.to} />;
+  }
+
+  const { title } = found.page.facts;
+  const sent = readText(asked["sent"], 10);
+  if ("sent" in asked) return <Sent title={title} slug={slug} answered={sent === "answer"} now={new Date()} />;
+  return <ProblemForm title={title} slug={slug} withdrawn={found.page.withdrawn !== null} attempt={attempt} />;
+}
+
+/** It was taken down or moved while somebody typed. */
+function Gone({ typed, to }: { typed: Readonly<Record<string, unknown>>; to: string | null }) {
+  return (
+    <PrivatePage title="This case study is no longer at this address">
+      <p className="prose">What you wrote was not sent. {to && <a href={to}>Go to where it is now</a>}</p>
+      <TypedText typed={{ text: typed["text"] }} />
+    </PrivatePage>
+  );
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test } from "vitest";
+import { POST } from "#app/(contributor)/case-studies/[slug]/problem/send/route.ts";
+import { db } from "#lib/data/db.ts";
+import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { paths } from "#lib/http/paths.ts";
+import { stampOf } from "#lib/http/stamp.ts";
+import { posted } from "#tests/support/posted.ts";
+import { aVersion, type AVersion } from "#tests/support/versions.ts";
+
+let version: AVersion;
+let slug: string;
+
+beforeEach(async () => {
+  version = await aVersion("published");
+  slug = (await db.caseStudy.findUniqueOrThrow({ where: { id: version.caseStudyId } })).slug ?? "";
+});
+
+async function report(fields: Record<string, string> = {}, after = 60_000, from?: string): Promise<Response> {
+  const key = randomUUID();
+  const stamp = stampOf(key, new Date(Date.now() - after));
+  const form = posted({ kind: "link", text: "It is gone.", email: "", key, stamp, subject: "", ...fields }, from);
+  return POST(form, { params: Promise.resolve({ slug }) });
+}
+
+const placeOf = (response: Response) => response.headers.get("location") ?? "";
+const countKept = () => db.suggestion.count({ where: { caseStudyId: version.caseStudyId } });
+const countLetters = () => db.letter.count({ where: { versionId: version.id, kind: "problem" } });
+const attemptIn = async (response: Response) =>
+  findAttempt(placeOf(response).split("attempt=")[1] ?? "", paths.problem(slug));
+
+test("a problem is kept and announced, and the next page knows whether somebody waits for an answer", async () => {
+  expect(placeOf(await report())).toBe(`${paths.problem(slug)}?sent=silence`);
+  expect(placeOf(await report({ email: "reader@kent.example" }))).toBe(`${paths.problem(slug)}?sent=answer`);
+  expect([await countKept(), await countLetters()]).toEqual([2, 2]);
+});
+
+test("everything that is missing or wrong is said at once, and what was typed comes back", async () => {
+  const typed = { kind: "rumour", text: "", email: "reader" };
+  const attempt = await attemptIn(await report(typed));
+  expect(attempt?.typed).toMatchObject(typed);
+  expect(attempt?.errors).toEqual({
+    kind: "Choose what kind of problem it is",
+    text: "Enter what is wrong",
+    email: "Enter an e-mail address like name@council.gov.uk",
+  });
+  expect((await attemptIn(await report({ text: "a".repeat(2001) })))?.errors["text"]).toBe(
+    "Use 2000 characters or fewer",
+  );
+  expect(await countKept()).toBe(0);
+});
+
+test("one that came quicker than a person types comes back; one of a program is kept and not announced", async () => {
+  expect((await attemptIn(await report({}, 500)))?.errors["send"]).toMatch(/quicker than a person types/);
+  expect(placeOf(await report({ subject: "Cheap tablets" }))).toBe(`${paths.problem(slug)}?sent=silence`);
+  expect([await countKept(), await countLetters()]).toEqual([1, 0]);
+});
+
+test("twenty in an hour from one connection are enough", async () => {
+  const from = "203.0.113.77";
+  const statuses = [];
+  for (let count = 0; count < 21; count++) statuses.push((await report({}, 60_000, from)).status);
+  expect(statuses.filter((status) => status === 303)).toHaveLength(20);
+  expect(statuses.at(-1)).toBe(429);
+});
