@@ -2,8 +2,8 @@ import { paths } from "#lib/http/paths.ts";
 
 const sections = [
   { key: "queue", name: "Queue", path: paths.queue() },
-  { key: "suggestions", name: "Suggestions", path: paths.suggestions },
   { key: "upkeep", name: "Upkeep", path: paths.upkeep() },
+  { key: "suggestions", name: "Suggestions and problems", path: paths.suggestions },
   { key: "searches", name: "Searches", path: paths.searches },
   { key: "history", name: "History", path: paths.history },
   { key: "people", name: "People", path: paths.people },

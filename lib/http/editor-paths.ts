@@ -31,6 +31,8 @@ export const editorPaths = {
   suggestions: "/editor/suggestions",
   upkeep: (tab: "follow-ups" | "contacts" | "links" = "follow-ups") =>
     tab === "follow-ups" ? "/editor/upkeep" : `/editor/upkeep?tab=${tab}`,
+  suggestionsWith: (search: string) => withQuery("/editor/suggestions", search),
+  suggestionsAbout: (caseStudyId: string) => `/editor/suggestions?about=${caseStudyId}`,
   history: "/editor/history",
   historyWith: (query: Partial<HistoryQuery>) => withQuery("/editor/history", historyPart(query)),
   historyFile: (query: Partial<HistoryQuery>) => withQuery("/editor/history/csv", historyPart({ ...query, page: 1 })),

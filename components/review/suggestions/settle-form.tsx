@@ -1,19 +1,20 @@
 import { TextBox } from "#components/form/text-box.tsx";
-import { longestAnswer } from "#lib/domain/suggestion.ts";
+import { isProblem, longestAnswer } from "#lib/domain/suggestion.ts";
 import { paths } from "#lib/http/paths.ts";
 
 interface Props {
-  id: string;
+  suggestion: { id: string; kind: string; from: string };
   /** Of the case study it is about. */
   title: string;
-  /** Whether whoever suggested it can be told. */
-  told: boolean;
+  /** What the list is narrowed to. */
+  search: string;
   typed: string | undefined;
   error: string | undefined;
 }
 
-/** Settles a suggestion with an answer, which is the letter that was promised. */
-export function SettleForm({ id, title, told, typed, error }: Props) {
+/** Settles a suggestion or a problem with an answer, which is the letter that was promised. */
+export function SettleForm({ suggestion, title, search, typed, error }: Props) {
+  const { id } = suggestion;
   const box = `answer-${id}`;
   return (
     <details open={typed !== undefined} className="mt-2 max-w-prose">
@@ -22,11 +23,12 @@ export function SettleForm({ id, title, told, typed, error }: Props) {
       </summary>
       <form method="post" action={`${paths.suggestions}/settle`} className="mt-2">
         <input type="hidden" name="suggestion" value={id} />
+        {search && <input type="hidden" name="search" value={search} />}
         <label htmlFor={box} className="block font-bold">
           What came of it
         </label>
         <p id={`${box}-help`} className="text-small text-soft">
-          {told ? "Whoever suggested it gets this by letter, word for word." : "They were deleted, so nobody is told."}
+          {toldHow(suggestion)}
         </p>
         {error && (
           <p id={`${box}-error`} className="mt-1 font-bold text-did-not-work">
@@ -51,4 +53,11 @@ export function SettleForm({ id, title, told, typed, error }: Props) {
       </form>
     </details>
   );
+}
+
+function toldHow({ kind, from }: Props["suggestion"]): string {
+  if (from) return `Whoever ${isProblem(kind) ? "reported" : "suggested"} it gets this by letter, word for word.`;
+  return isProblem(kind)
+    ? "There is no e-mail address, so nobody can be answered. It is kept here for editors."
+    : "They were deleted, so nobody is told.";
 }

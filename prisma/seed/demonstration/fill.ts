@@ -4,7 +4,7 @@ import { gatherCast, type Cast } from "./cast.ts";
 import { addExampleCouncils } from "./councils.ts";
 import { fillDesk } from "./desk.ts";
 import { asOf, daysBefore, makePlan, type PlannedStory } from "./plan.ts";
-import { gatherSuggestions } from "./suggestions.ts";
+import { gatherProblems, gatherSuggestions } from "./suggestions.ts";
 import { must, publishSignpost, publishStory } from "./writing.ts";
 
 /** How many case studies are written at once. More gains nothing on two cores. */
@@ -35,10 +35,9 @@ export async function fillDemonstration(report: (done: number, total: number) =>
   });
   await fillDesk(plan.spare, cast);
   await gatherCollections(plan.published, ids, cast);
-  await gatherSuggestions(
-    plan.published.slice(40, 43).flatMap((story) => ids.get(story) ?? []),
-    cast,
-  );
+  const someOf = (from: number) => plan.published.slice(from, from + 3).flatMap((story) => ids.get(story) ?? []);
+  await gatherSuggestions(someOf(40), cast);
+  await gatherProblems(someOf(43), cast);
   await noteUsualDays(asOf);
 }
 

@@ -1,6 +1,8 @@
 import { settleSuggestion } from "#lib/commands/review/settle-suggestion.ts";
+import { reportProblem } from "#lib/commands/submissions/report-problem.ts";
 import { suggestChange } from "#lib/commands/submissions/suggest-change.ts";
 import { db } from "#lib/data/db.ts";
+import type { ProblemKind } from "#lib/domain/suggestion.ts";
 import type { Cast } from "./cast.ts";
 import { daysBefore } from "./plan.ts";
 import { must } from "./writing.ts";
@@ -23,6 +25,35 @@ const suggestions = [
     days: 3,
   },
 ];
+
+const problems: { kind: ProblemKind; email: string | null; text: string; days: number; answer?: string }[] = [
+  {
+    ...{ kind: "link", email: "a.reader@fenmoor.example", days: 20 },
+    text: "The second link at the end opens a page that says it was not found.",
+    answer: "Thank you. The council has put its report back, and the link works again.",
+  },
+  {
+    ...{ kind: "contact", email: "n.ortega@wexbridge.example", days: 17 },
+    text: "I wrote to the team twice since September and rang once. Nobody answers.",
+  },
+  {
+    ...{ kind: "access", email: null, days: 2 },
+    text: "On my phone the table of figures is cut off on the right, and it does not move when I swipe.",
+  },
+];
+
+/** Has readers report problems with the pages of some case studies, one of which an editor has settled. */
+export async function gatherProblems(caseStudyIds: readonly string[], { editors: [, actor] }: Cast): Promise<void> {
+  for (const [index, { kind, email, text, days, answer }] of problems.entries()) {
+    const { id: caseStudyId, slug } = await db.caseStudy.findUniqueOrThrow({
+      where: { id: caseStudyIds[index] ?? "" },
+    });
+    must(await reportProblem({ slug: slug ?? "", kind, email, text, now: daysBefore(days) }));
+    if (!answer) continue;
+    const { id } = await db.suggestion.findFirstOrThrow({ where: { caseStudyId, kind } });
+    must(await settleSuggestion({ id, answer, actor, now: daysBefore(days - 4) }));
+  }
+}
 
 /** Has readers suggest changes to some published case studies, one of which an editor has settled. */
 export async function gatherSuggestions(caseStudyIds: readonly string[], { editors: [actor] }: Cast): Promise<void> {

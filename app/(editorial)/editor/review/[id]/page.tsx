@@ -1,5 +1,6 @@
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { DeskSection } from "#components/review/desk/desk-section.tsx";
+import { ReadersSay } from "#components/review/desk/readers-say.tsx";
 import { ShownEdits } from "#components/review/shown-edits.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
@@ -12,6 +13,7 @@ import { listTitles } from "#lib/data/directory/listings.ts";
 import { listComparisons } from "#lib/data/review/comparisons.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
 import { findShownEdits } from "#lib/data/review/edits.ts";
+import { listOpenAbout } from "#lib/data/review/suggestions.ts";
 import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listComments } from "#lib/data/submissions/comments.ts";
@@ -52,13 +54,14 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
   const asked = await searchParams;
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.review(id));
   const { council } = factsOf(template, answers);
-  const [{ topic, support }, councils, titles, comments, comparisons, shownEdits] = await Promise.all([
+  const [{ topic, support }, councils, titles, comments, comparisons, shownEdits, open] = await Promise.all([
     getCatalogue(),
     listCouncilNames(),
     listTitles(council),
     listComments(id),
     listComparisons(desk, editor.id),
     findShownEdits(id),
+    listOpenAbout(desk.caseStudyId),
   ]);
   const names = { topics: topic, supportTypes: support, councils, contact };
   const known = { titles: titles.filter(({ slug }) => slug !== desk.slug) };
@@ -87,6 +90,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
           <ShownEdits {...shownEdits} />
         </div>
       )}
+      <ReadersSay caseStudyId={desk.caseStudyId} open={open} now={new Date()} />
       <Changes desk={desk} comparisons={comparisons} chosen={readText(asked["changes"], 20)} />
       {sectionsToFill(template).map((section) => (
         <DeskSection
