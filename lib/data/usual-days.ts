@@ -1,4 +1,6 @@
+import { toldDays } from "#lib/domain/reports/percentiles.ts";
 import { db, type Queries } from "./db.ts";
+import { daysToDecision, rounds } from "./reports/rounds.ts";
 
 const name = "usual-days";
 const year = 365 * 24 * 60 * 60 * 1000;
@@ -11,12 +13,9 @@ export async function getUsualDays(): Promise<number | null> {
 /** The median number of whole days from submission to a decision over the last year, at least 1. Null when there was none. */
 export async function countUsualDays(now: Date): Promise<number | null> {
   const [row] = await db.$queryRaw<{ days: number | null }[]>`
-    select percentile_cont(0.5) within group (order by extract(epoch from decided - sent) / 86400)::float8 as days
-      from (select min(e."at") filter (where e."kind" = 'submit') as sent,
-                   min(e."at") filter (where e."kind" in ('publish', 'decline')) as decided
-              from "Event" e where e."at" between ${new Date(now.getTime() - year)} and ${now} group by e."versionId") one
-     where sent is not null and decided > sent`;
-  return row?.days == null ? null : Math.max(1, Math.round(row.days));
+    select percentile_cont(0.5) within group (order by ${daysToDecision})::float8 as "days" from ${rounds} round
+     where "decided" between ${new Date(now.getTime() - year)} and ${now}`;
+  return row?.days == null ? null : toldDays(row.days);
 }
 
 /** Keeps what was counted. @returns whether it is another number than before */
