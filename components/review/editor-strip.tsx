@@ -5,6 +5,7 @@ const sections = [
   { key: "upkeep", name: "Upkeep", path: paths.upkeep() },
   { key: "suggestions", name: "Suggestions and problems", path: paths.suggestions },
   { key: "searches", name: "Searches", path: paths.searches },
+  { key: "reports", name: "Reports", path: paths.reports },
   { key: "history", name: "History", path: paths.history },
   { key: "people", name: "People", path: paths.people },
 ] as const;

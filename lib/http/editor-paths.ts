@@ -40,5 +40,7 @@ export const editorPaths = {
   searches: "/editor/searches",
   searchesOf: (report: string, days: number) => `/editor/searches?show=${report}&days=${days}`,
   synonyms: "/editor/synonyms",
+  reports: "/editor/reports",
+  reportFile: (report: string) => `/editor/reports/${report}/csv`,
   people: "/editor/people",
 } as const;

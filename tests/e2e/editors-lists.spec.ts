@@ -49,7 +49,7 @@ test("an editor says why something is not spam: nothing typed is lost, and its a
 });
 
 test("an editor settles a suggestion with an answer", async ({ browser }) => {
-  const page = await signedIn(browser, "Grace Adeyemi", "/editor/suggestions");
+  const page = await signedIn(browser, "Grace Adeyemi", "/editor/suggestions?only=changes");
   await expect(rows(page)).toHaveCount(2);
   const settle = rows(page).first();
   await settle.getByText("Settle it").first().click();
