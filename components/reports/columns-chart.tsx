@@ -39,13 +39,13 @@ export function ColumnsChart({ id, title, months, values, top }: Props) {
           />
         ) : null,
       )}
-      {at !== last && (
+      {at !== last && highest.value > 0 && (
         <Pointer place={at} count={count} line={2.2} to={topOf(highest.value)}>
           {`highest ${figure(highest.value)}`}
         </Pointer>
       )}
       <Pointer place={last} count={count} line={0.9} to={topOf(latest.value)}>
-        {`${at === last ? "latest, and highest," : "latest"} ${figure(latest.value)}`}
+        {`${at === last && highest.value > 0 ? "latest, and highest," : "latest"} ${figure(latest.value)}`}
       </Pointer>
       <MonthAxis months={months} base={room + plot} />
     </Chart>

@@ -16,12 +16,12 @@ export function ReportSection({ report, heading, about, children }: Props) {
     <section aria-labelledby={report} className="ruled mt-14">
       <h2 id={report}>{heading}</h2>
       <p className="mt-2 max-w-prose">{about}</p>
-      <p className="no-print mt-1 mb-6">
+      <p className="no-print mt-1">
         <a href={paths.reportFile(report)}>
           Download as CSV<span className="sr-only">: {heading}</span>
         </a>
       </p>
-      {children}
+      <div className="mt-6">{children}</div>
     </section>
   );
 }

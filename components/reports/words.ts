@@ -1,5 +1,5 @@
 import { counted, figure, listed, monthNamed } from "#components/ui/words.ts";
-import { extremesOf } from "#lib/domain/reports/extremes.ts";
+import { extremesOf, type Extremes } from "#lib/domain/reports/extremes.ts";
 
 const short = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "Europe/London" });
 
@@ -7,15 +7,19 @@ const short = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric"
 export const shortMonth = (month: string): string =>
   short.format(new Date(`${month}-15T12:00:00Z`)).replace("Sept", "Sep");
 
+/** The same where no line may end within it. */
+export const unbrokenMonth = (month: string): string => shortMonth(month).replace(" ", "\u00a0");
+
 /** What a chart of counts says. The last month is under way. */
 export function countsInWords(months: readonly string[], values: readonly number[]): string {
   const extremes = extremesOf(values);
   if (!extremes) return "";
   const { highest, lowest, latest } = extremes;
-  const named = ({ places }: { places: readonly number[] }) => monthsNamed(places.map((place) => months[place] ?? ""));
+  if (highest.value === lowest.value) return `${figure(highest.value)} in every month.`;
+  const when = ({ places }: { places: readonly number[] }) => monthsNamed(places.map((place) => months[place] ?? ""));
   return plain(
-    `Highest: ${figure(highest.value)} in ${named(highest)}. Lowest: ${figure(lowest.value)} in ${named(lowest)}. ` +
-      `Latest: ${figure(latest.value)} in ${named(latest)}, which is not over.`,
+    `Highest: ${figure(highest.value)} in ${when(highest)}. Lowest: ${figure(lowest.value)} in ${when(lowest)}. ` +
+      `Latest: ${figure(latest.value)} in ${when(latest)}, which is not over.`,
   );
 }
 
@@ -31,15 +35,17 @@ export function daysInWords(months: readonly DaysOfMonth[]): string {
   const half = extremesOf(months.map(({ median }) => median));
   const most = extremesOf(months.map(({ ninetieth }) => ninetieth));
   if (!half || !most) return "";
-  const named = ({ places }: { places: readonly number[] }) =>
+  const when = ({ places }: { places: readonly number[] }) =>
     monthsNamed(places.map((place) => months[place]?.month ?? ""));
+  const between = ({ lowest, highest }: Extremes) =>
+    lowest.value === highest.value
+      ? `within ${days(lowest.value)} in every month that had a decision`
+      : `within ${days(lowest.value)} at the quickest, in ${when(lowest)}, and within ${days(highest.value)} at the slowest, in ${when(highest)}`;
   const gaps = months.filter(({ median }) => median === null).map(({ month }) => month);
   return plain(
-    `Half were decided within ${days(half.lowest.value)} at the quickest, in ${named(half.lowest)}, and within ` +
-      `${days(half.highest.value)} at the slowest, in ${named(half.highest)}. Nine in ten were decided within ` +
-      `${days(most.lowest.value)} at the quickest, in ${named(most.lowest)}, and within ${days(most.highest.value)} at the slowest, in ` +
-      `${named(most.highest)}. Latest, in ${named(half.latest)}: half within ${days(half.latest.value)}, nine in ten within ` +
-      `${days(most.latest.value)}. ${gaps.length ? `No decision in ${monthsNamed(gaps)}.` : "There was a decision in every month."}`,
+    `Half were decided ${between(half)}. Nine in ten were decided ${between(most)}. ` +
+      `Latest, in ${when(half.latest)}: half within ${days(half.latest.value)}, nine in ten within ${days(most.latest.value)}. ` +
+      (gaps.length ? `No decision in ${monthsNamed(gaps)}.` : "There was a decision in every month."),
   );
 }
 

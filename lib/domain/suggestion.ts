@@ -11,7 +11,7 @@ export const problems = [
   { value: "contact", label: "The contact does not answer", short: "Silent contact" },
   { value: "access", label: "I cannot read or use the page", short: "Cannot be read or used" },
   { value: "private", label: "It shows something that should not be public", short: "Should not be public" },
-  { value: "other", label: "Something else", short: "Another problem" },
+  { value: "other", label: "Something else", short: "Something else" },
 ] as const;
 
 export type ProblemKind = (typeof problems)[number]["value"];

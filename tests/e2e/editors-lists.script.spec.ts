@@ -15,6 +15,7 @@ const lists = [
   "/editor/suggestions?tab=settled",
   "/editor/suggestions?only=problems",
   "/editor/suggestions?tab=settled&only=changes&page=9",
+  "/editor/suggestions?about=00000000-0000-4000-8000-000000000000",
   "/editor/reports",
   "/editor/people",
   "/editor/people?q=zzzz",

@@ -155,7 +155,9 @@ test("everything filled in, sent, confirmed and listed", async ({ page, browser 
   await isSound(page, "one's own list");
 });
 
-test("suggesting a change: empty, with errors and sent; and links that open nothing", async ({ page }) => {
+test("suggesting a change and reporting a problem: empty, with errors and sent; and links that open nothing", async ({
+  page,
+}) => {
   await page.goto("/case-studies?outcome=mixed");
   await page.getByRole("list", { name: "Results" }).getByRole("heading").first().getByRole("link").click();
   await page.getByRole("link", { name: "Suggest a change" }).click();
@@ -168,6 +170,20 @@ test("suggesting a change: empty, with errors and sent; and links that open noth
   await page.waitForTimeout(2100);
   await press(page, "Send to the editors");
   await isSound(page, "sent");
+
+  await page.goto(`${new URL(page.url()).pathname.replace("/suggest", "/problem")}`);
+  await isSound(page, "the form about a problem");
+  await press(page, "Send to the editors");
+  await isSound(page, "nothing entered about a problem", { failed: true });
+  await page.getByLabel("Something else").check();
+  await page.getByLabel("What is wrong?").fill("x".repeat(2001));
+  await page.getByLabel("E-mail address").fill("reader");
+  await press(page, "Send to the editors");
+  await isSound(page, "too much about a problem, and no address", { failed: true });
+  await page.getByLabel("What is wrong?").fill("It is hard to read.");
+  await page.getByLabel("E-mail address").fill("");
+  await press(page, "Send to the editors");
+  await isSound(page, "a problem is sent");
 
   const nowhere = "x".repeat(43);
   for (const path of [

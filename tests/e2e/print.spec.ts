@@ -57,7 +57,7 @@ test("a printed case study says at its top and foot where it is from, and offers
       new RegExp(`^Casebook · \\S*${path} · Published \\d+ \\w+ \\d{4} · Open Government Licence v3.0$`),
     );
   }
-  for (const text of [/^More like this/, /^All \d+ case studies/, /^Suggest a change/])
+  for (const text of [/^More like this/, /^All \d+ case studies/, /^Suggest a change/, /^Something wrong/])
     for (const found of await page.getByText(text).all()) await expect(found).toBeHidden();
 });
 

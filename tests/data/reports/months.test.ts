@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
-import { db } from "#lib/data/db.ts";
 import { listMonths } from "#lib/data/reports/months.ts";
 import { emptyDirectory } from "#tests/support/empty-directory.ts";
 import { aVersion } from "#tests/support/versions.ts";

@@ -1,7 +1,7 @@
 import { DaysChart, DaysKey } from "#components/reports/days-chart.tsx";
 import { NumbersTable } from "#components/reports/numbers-table.tsx";
 import { ReportSection } from "#components/reports/report-section.tsx";
-import { shortMonth } from "#components/reports/words.ts";
+import { unbrokenMonth } from "#components/reports/words.ts";
 import { figure } from "#components/ui/words.ts";
 import type { MonthReport } from "#lib/data/reports/months.ts";
 
@@ -22,9 +22,9 @@ export function DaysToDecision({ months }: { months: readonly MonthReport[] }) {
           <DaysChart id="decided" title="Days to a decision, by the month it was made in" months={months} />
           <NumbersTable
             caption="Days to a decision each month"
-            head={["Month", "Decisions", "Half within", "Nine in ten within"]}
+            head={["Month", "Decisions", "Half", "Nine in ten"]}
             rows={months.map((one) => [
-              shortMonth(one.month),
+              unbrokenMonth(one.month),
               figure(one.decisions),
               shown(one.median),
               shown(one.ninetieth),

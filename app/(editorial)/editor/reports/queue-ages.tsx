@@ -31,7 +31,7 @@ export function QueueAges({ ages, now }: { ages: readonly Ages[]; now: Date }) {
           <BarsChart id="waiting" title="How many wait, by how long" bars={bars} />
           <NumbersTable
             caption="How many wait in each state, by how many weeks"
-            head={["Weeks", "0–1", "1–2", "2–4", "4–12", "12+", "All"]}
+            head={["State, by weeks", ...["0–1", "1–2", "2–4", "4–12", "12+"].map(unbroken), "All"]}
             rows={ages.map(({ state, bands, total }) => [stateNames[state], ...[...bands, total].map(figure)])}
           />
           <h3 className="mt-6">The oldest in each state</h3>
@@ -58,3 +58,6 @@ export function QueueAges({ ages, now }: { ages: readonly Ages[]; now: Date }) {
     </ReportSection>
   );
 }
+
+/** A span of numbers that no line ends within. */
+const unbroken = (span: string) => span.replace("–", "\u2060–\u2060");

@@ -17,11 +17,13 @@ export function QuietTopics({ topics }: { topics: readonly QuietTopic[] }) {
         <p>Every topic has a recent case study.</p>
       ) : (
         <NumbersTable
-          caption="Topics without a recent case study"
+          caption="Quiet topics"
           head={["Topic", "Case studies", "Newest"]}
           rows={topics.map(({ slug, name, parent, total, newest }) => [
             <>
-              <a href={paths.topic(slug)}>{name}</a>
+              <a href={paths.topic(slug)} className="inline-block">
+                {name}
+              </a>
               {parent && <span className="text-soft">, in {parent}</span>}
             </>,
             figure(total),

@@ -1,7 +1,7 @@
 import { ColumnsChart } from "#components/reports/columns-chart.tsx";
 import { NumbersTable } from "#components/reports/numbers-table.tsx";
 import { ReportSection } from "#components/reports/report-section.tsx";
-import { shortMonth } from "#components/reports/words.ts";
+import { unbrokenMonth } from "#components/reports/words.ts";
 import { figure } from "#components/ui/words.ts";
 import type { MonthReport } from "#lib/data/reports/months.ts";
 
@@ -27,7 +27,7 @@ export function SentAndPublished({ months }: { months: readonly MonthReport[] })
           <NumbersTable
             caption="Sent and published each month"
             head={["Month", "Sent", "Published"]}
-            rows={months.map((one) => [shortMonth(one.month), figure(one.sent), figure(one.published)])}
+            rows={months.map((one) => [unbrokenMonth(one.month), figure(one.sent), figure(one.published)])}
           />
         </>
       )}

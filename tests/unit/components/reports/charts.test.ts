@@ -89,6 +89,12 @@ describe("days to a decision", () => {
     expect(words).toContain("No decision in December 2024 and 20 other months.");
   });
 
+  test("months that are all alike are said once", () => {
+    expect(daysInWords(decided({ 3: [21, 30], 20: [21, 40] }))).toMatch(
+      /^Half were decided within 21 days in every month that had a decision\. Nine in ten were decided within 30 days at the quickest/,
+    );
+  });
+
   test("one month alone has its say, and none has no chart", () => {
     expect(textsIn(days({ 23: [7, 7] }))[0]).toBe("latest 7 and 7");
     expect(days({})).toBe("");
