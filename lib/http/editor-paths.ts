@@ -43,4 +43,17 @@ export const editorPaths = {
   reports: "/editor/reports",
   reportFile: (report: string) => `/editor/reports/${report}/csv`,
   people: "/editor/people",
+  /** Below it are the forms about all of them. */
+  editCollections: "/editor/catalogue/collections",
+  /** Below it are the forms about one. */
+  editCollection: (id: string) => `/editor/catalogue/collections/${id}`,
+  renameCollection: (id: string) => `/editor/catalogue/collections/${id}/rename`,
+  retireCollection: (id: string) => `/editor/catalogue/collections/${id}/retire`,
+  editCouncils: "/editor/catalogue/councils",
+  councilsOfType: (type: string) => `/editor/catalogue/councils?type=${type}`,
+  addCouncil: "/editor/catalogue/councils/add",
+  editCouncil: (id: string) => `/editor/catalogue/councils/${id}`,
+  changeCouncil: (id: string) => `/editor/catalogue/councils/${id}/change`,
+  endCouncil: (id: string) => `/editor/catalogue/councils/${id}/end`,
+  mergeCouncil: (id: string) => `/editor/catalogue/councils/${id}/merge`,
 } as const;

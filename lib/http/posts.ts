@@ -1,4 +1,5 @@
 const token = "[\\w-]{43}";
+const slug = "[a-z0-9-]+";
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
 const wholly = (path: string) => new RegExp(`^${path}$`);
@@ -49,6 +50,10 @@ export const posts: readonly RegExp[] = [
   "/editor/suggestions/settle",
   "/editor/synonyms/(save|remove)",
   "/editor/people/(invite|change|confirm|unconfirm)",
+  "/editor/catalogue/collections/(add|move)",
+  `/editor/catalogue/collections/${slug}/(introduce|arrange|bring-back|rename/save|retire/save)`,
+  "/editor/catalogue/councils/add/save",
+  `/editor/catalogue/councils/${slug}/(change|end|merge)/save`,
   "/alerts/new/send",
   `/alerts/${token}/(confirm|change|stop)`,
 ].map(wholly);
