@@ -18,7 +18,13 @@ export interface Row {
 const most = 60;
 
 /** The councils that have words in their name, or are of a type: the first 60 by name, and how many there are. */
-export async function findForEditors({ words, type }: { words: string; type: string }): Promise<{ rows: Row[]; total: number }> {
+export async function findForEditors({
+  words,
+  type,
+}: {
+  words: string;
+  type: string;
+}): Promise<{ rows: Row[]; total: number }> {
   const councils = await db.council.findMany({
     where: type ? { type } : {},
     include: { mergedInto: { select: { name: true } }, _count: { select: { caseStudies: true } } },

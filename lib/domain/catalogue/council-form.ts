@@ -7,7 +7,17 @@ type Councils = Parameters<typeof councilMeant>[1];
 
 /** The boxes of the form about a council, in its order. Councils are names, one a line. */
 export const councilFields = [
-  ...(["name", "shortName", "type", "place", "sizeBand", "ruralUrban", "endedOn", "predecessors", "successors"] as const),
+  ...([
+    "name",
+    "shortName",
+    "type",
+    "place",
+    "sizeBand",
+    "ruralUrban",
+    "endedOn",
+    "predecessors",
+    "successors",
+  ] as const),
 ];
 export type CouncilField = (typeof councilFields)[number];
 export type TypedCouncil = Record<CouncilField, string>;
@@ -65,10 +75,6 @@ export function readNames(typed: string, councils: Councils): { ids: string[]; e
 
 const isOne = (terms: readonly { slug: string }[], asked: string) => terms.some(({ slug }) => slug === asked);
 const nameError = (text: string, missing: string) =>
-  !text
-    ? missing
-    : lengthOf(text) > longestCouncilName
-      ? `It must be ${longestCouncilName} characters or fewer`
-      : "";
+  !text ? missing : lengthOf(text) > longestCouncilName ? `It must be ${longestCouncilName} characters or fewer` : "";
 const onlySaid = (said: Record<CouncilField, string>): Errors =>
   Object.fromEntries(Object.entries(said).filter(([, message]) => message));

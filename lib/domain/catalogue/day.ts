@@ -4,7 +4,9 @@ const months = "january february march april may june july august september octo
 export function readDay(text: string): string | null {
   const written = text.trim().toLowerCase();
   const [, year, month, day] =
-    /^(\d{4})-(\d\d)-(\d\d)$/.exec(written) ?? turned(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written)) ?? named(written);
+    /^(\d{4})-(\d\d)-(\d\d)$/.exec(written) ??
+    turned(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written)) ??
+    named(written);
   if (!year || !month || !day) return null;
   const kept = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const date = new Date(`${kept}T00:00:00Z`);

@@ -1,11 +1,12 @@
 import { merged, missingIn, type Succession } from "#lib/domain/catalogue/successions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
-import type { Queries } from "#lib/data/db.ts";
+import { db, type Queries } from "#lib/data/db.ts";
 import { readCouncils, readSuccessions } from "../councils.ts";
 import { digestOf } from "../digest.ts";
 import { readStanding } from "../standing.ts";
 import { listLeading, type Leading } from "./addresses.ts";
 import { listNaming, type Affected } from "./affected.ts";
+import { councilPath } from "./councils.ts";
 
 interface Named {
   id: string;
@@ -53,4 +54,12 @@ export async function findMerge(tx: Queries, id: string, intoId: string): Promis
   };
   const state = await readCouncils(tx, [id, into.id]);
   return ok({ ...plan, digest: digestOf({ ...plan, state }) });
+}
+
+/** The same for a page that shows it, with whole paths. */
+export async function previewMerge(id: string, intoId: string): Promise<Result<Merge, "gone" | "same">> {
+  const plan = await findMerge(db, id, intoId);
+  if (!plan.ok) return plan;
+  const leading = plan.value.leading.map(({ from, to }) => ({ from: councilPath(from), to: councilPath(to) }));
+  return ok({ ...plan.value, leading });
 }
