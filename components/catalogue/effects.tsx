@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { counted } from "#components/ui/words.ts";
 import { stateNames } from "#lib/domain/workflow/editor-words.ts";
-import type { State } from "#lib/domain/workflow/states.ts";
+import { isShown, type State } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 
 interface Props {
@@ -68,7 +68,7 @@ function Titles({
         {rows.slice(0, most).map(({ path, title, state }) => (
           <li key={path} className="py-0.5">
             <a href={path}>{title || "No title yet"}</a>
-            {state !== "published" && <span className="text-soft"> ({stateNames[state]})</span>}
+            {!isShown(state) && <span className="text-soft"> ({stateNames[state]})</span>}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { stateNames } from "#lib/domain/workflow/editor-words.ts";
-import type { State } from "#lib/domain/workflow/states.ts";
+import { isShown, type State } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { Move } from "./collection-rows.tsx";
 
@@ -31,7 +31,7 @@ export function ItemList({ id, items, looked, basedOn, changeable }: Props) {
           className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line py-3"
         >
           <div className="min-w-0 max-w-prose">
-            {item.state === "published" && item.slug ? (
+            {isShown(item.state) && item.slug ? (
               <a href={paths.caseStudy(item.slug)} className="break-words">
                 {item.title}
               </a>

@@ -36,6 +36,9 @@ export const removedStates = ["withdrawn", "unpublished"] as const satisfies Sta
 /** Whether a case study has a page of its own through a version in a state. */
 export const hasPage = (state: State): boolean => (pageStates as readonly State[]).includes(state);
 
+/** Whether a version in a state is what readers find. */
+export const isShown = (state: State): boolean => state === "published";
+
 /** Whether what was published has been taken from its readers. */
 export const isRemoved = (state: State): boolean => (removedStates as readonly State[]).includes(state);
 
