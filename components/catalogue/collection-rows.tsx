@@ -20,7 +20,7 @@ export function CollectionRows({ collections, basedOn }: { collections: readonly
           className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line py-3"
         >
           <div className="min-w-0">
-            <a href={paths.editCollection(id)} className="font-bold break-words">
+            <a href={paths.editCollection(id)} className="inline-block py-0.5 font-bold break-words">
               {name}
             </a>
             <p className="text-small text-soft">

@@ -18,7 +18,7 @@ export function CouncilRows({ rows }: { rows: readonly Row[] }) {
     <ul aria-labelledby="found">
       {rows.map(({ id, name, type, endedOn, mergedInto, published }) => (
         <li key={id} className="border-b border-line py-3">
-          <a href={paths.editCouncil(id)} className="font-bold break-words">
+          <a href={paths.editCouncil(id)} className="inline-block py-0.5 font-bold break-words">
             {name}
           </a>
           <p className="text-small text-soft">

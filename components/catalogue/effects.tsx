@@ -67,7 +67,9 @@ function Titles({
       <ul className="mt-1 mb-2 list-disc pl-5 text-small">
         {rows.slice(0, most).map(({ path, title, state }) => (
           <li key={path} className="py-0.5">
-            <a href={path}>{title || "No title yet"}</a>
+            <a href={path} className="inline-block py-0.5">
+              {title || "No title yet"}
+            </a>
             {!isShown(state) && <span className="text-soft"> ({stateNames[state]})</span>}
           </li>
         ))}

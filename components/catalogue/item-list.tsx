@@ -32,7 +32,7 @@ export function ItemList({ id, items, looked, basedOn, changeable }: Props) {
         >
           <div className="min-w-0 max-w-prose">
             {isShown(item.state) && item.slug ? (
-              <a href={paths.caseStudy(item.slug)} className="break-words">
+              <a href={paths.caseStudy(item.slug)} className="inline-block py-0.5 break-words">
                 {item.title}
               </a>
             ) : (

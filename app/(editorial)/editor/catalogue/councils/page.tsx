@@ -22,7 +22,9 @@ export default async function CouncilsPage({ searchParams }: PageProps<"/editor/
       <Parts now="councils" />
       <NotDone reasons={answer.notDone} />
       <p className="mb-6">
-        <a href={paths.addCouncil}>Add a council</a>
+        <a href={paths.addCouncil} className="inline-block py-1">
+          Add a council
+        </a>
       </p>
       <CouncilSearch words={words} type={type} />
       {words || type ? (

@@ -49,13 +49,19 @@ export default async function CollectionPage({
         <>
           <ul className="mb-8 flex flex-wrap gap-x-6">
             <li>
-              <a href={paths.collection(slug)}>Its page</a>
+              <a href={paths.collection(slug)} className="inline-block py-1">
+                Its page
+              </a>
             </li>
             <li>
-              <a href={paths.renameCollection(id)}>Rename it</a>
+              <a href={paths.renameCollection(id)} className="inline-block py-1">
+                Rename it
+              </a>
             </li>
             <li>
-              <a href={paths.retireCollection(id)}>Retire it</a>
+              <a href={paths.retireCollection(id)} className="inline-block py-1">
+                Retire it
+              </a>
             </li>
           </ul>
           <IntroductionForm
