@@ -182,6 +182,7 @@ test("suggesting a change and reporting a problem: empty, with errors and sent; 
   await isSound(page, "too much about a problem, and no address", { failed: true });
   await page.getByLabel("What is wrong?").fill("It is hard to read.");
   await page.getByLabel("E-mail address").fill("");
+  await page.waitForTimeout(2100);
   await press(page, "Send to the editors");
   await isSound(page, "a problem is sent");
 

@@ -26,6 +26,7 @@ test("by keyboard alone a reader reports a problem, is told by when it is looked
   await tabTo(page, /^Something wrong on this page\?$/);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`${path}/problem`);
+  await page.waitForTimeout(longEnough);
   await tabTo(page, /^Send to the editors$/);
   await page.keyboard.press("Enter");
   await expect(page).toHaveTitle(/^Error: Tell us what is wrong/);
@@ -39,7 +40,6 @@ test("by keyboard alone a reader reports a problem, is told by when it is looked
   await page.keyboard.press("ArrowDown");
   await tabTo(page, /^text$/);
   await page.keyboard.type("Nobody answers under the address at the end.");
-  await page.waitForTimeout(longEnough);
   await tabTo(page, /^Send to the editors$/);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The editors have what you wrote");

@@ -73,7 +73,7 @@ export async function CaseStudy(props: CaseStudyProps) {
           <Aside {...props} />
         </div>
         <p className="band pt-10 text-small print:hidden">
-          <a href={paths.problem(slug)} rel="nofollow">
+          <a href={paths.problem(slug)} rel="nofollow" className="inline-block py-1">
             Something wrong on this page?
           </a>
         </p>
