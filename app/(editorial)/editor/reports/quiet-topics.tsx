@@ -24,7 +24,7 @@ export function QuietTopics({ topics }: { topics: readonly QuietTopic[] }) {
               <a href={paths.topic(slug)} className="inline-block">
                 {name}
               </a>
-              {parent && <span className="text-soft">, in {parent}</span>}
+              {parent && <span className="block text-soft">in {parent}</span>}
             </>,
             figure(total),
             newest ? longDate(newest).replaceAll("\u00a0", " ") : "none",
