@@ -14,12 +14,14 @@ export async function getGenerationIn(tx: Queries): Promise<bigint> {
 const raised = new WeakMap<Queries, bigint | null>();
 
 /**
- * Belongs last in its transaction: the row stays locked until the transaction ends.
+ * Belongs last in its transaction: the row stays locked until the transaction ends. A second time it does nothing.
  *
  * @throws Error in a transaction that was not begun by `publicly`, as nobody would wait for readers to see the change
  */
 export async function raiseGeneration(tx: Queries): Promise<void> {
   if (!raised.has(tx)) throw new Error("What is public is changed in a transaction of its own kind: publicly()");
+  // Once is enough: nothing of a transaction is seen before all of it.
+  if (raised.get(tx) !== null) return;
   const { number } = await tx.generation.update({ where: { id: 1 }, data: { number: { increment: 1 } } });
   raised.set(tx, number);
 }

@@ -10,7 +10,7 @@ export async function getUsualDays(): Promise<number | null> {
   return (await db.figure.findUnique({ where: { name } }))?.value ?? null;
 }
 
-/** The median number of whole days from submission to a decision over the last year, at least 1. Null when there was none. */
+/** The median number of whole days from submission to a decision over the last year, at least 1. What was imported was decided elsewhere. Null when there was none. */
 export async function countUsualDays(now: Date): Promise<number | null> {
   const [row] = await db.$queryRaw<{ days: number | null }[]>`
     select percentile_cont(0.5) within group (order by ${daysToDecision})::float8 as "days" from ${rounds} round

@@ -36,6 +36,7 @@ export const subjectOf = (version: LockedVersion): Subject => ({
   answerBy: version.answerBy,
   authorId: version.authorId,
   emailProved: Boolean(version.author?.emailProvedAt),
+  imported: version.imported,
   writerIds: version.revisions.map(({ writerId }) => writerId),
 });
 

@@ -5,6 +5,7 @@
  *   npm run bench -- scale --rows 100000
  *   npm run bench -- growth --rows 1000000 [--words 40] [--out FIGURES.json]
  *   npm run bench -- publish [--publications 1000] [--pause MILLISECONDS]
+ *   npm run bench -- import [--rows 5000]
  *   npm run bench -- compose
  *   npm run bench -- outage [--seconds 30] [--out FIGURES.json]
  *   npm run bench -- web [--rounds 5] [--requests 20000] [--without nginx,wordpress,payload] [--out FIGURES.json] [--table FILE]
@@ -20,6 +21,7 @@
  * the database away from readers, editors and authors, and counts how they are answered. `web` measures
  * the pages of the demonstration beside a bare Node server and nginx serving the same bytes, nginx keeping its pages, and WordPress
  * and Payload with the same case studies; what it lacks (h2load, nginx, the packages of WordPress) it names and leaves out.
+ * `import` imports a table of that many whole case studies twice, published at once, and says how long it took and how much memory.
  * `lighthouse` asks Lighthouse about the pages of the demonstration and weighs them; it needs Chromium.
  */
 import { parseArgs } from "node:util";
@@ -35,7 +37,7 @@ const { values, positionals } = parseArgs({
     "three-words": { type: "string" },
     typos: { type: "string" },
     seed: { type: "string", default: "1" },
-    rows: { type: "string", default: "100000" },
+    rows: { type: "string" },
     words: { type: "string", default: "40" },
     searches: { type: "string", default: "200" },
     publications: { type: "string", default: "1000" },
@@ -79,22 +81,25 @@ async function measure(what: string | undefined) {
     await runCollection({ from: values.collection, to: values.out, threeWords, typos, seed });
   } else if (what === "scale") {
     const { runScale } = await import("./scale/scale.ts");
-    await runScale({ rows: Number(values.rows), searches: Number(values.searches) });
+    await runScale({ rows: Number(values.rows ?? 100_000), searches: Number(values.searches) });
   } else if (what === "growth") {
     const { runGrowth } = await import("./growth/growth.ts");
-    await runGrowth({ rows: Number(values.rows), words: Number(values.words), to: values.out });
+    await runGrowth({ rows: Number(values.rows ?? 100_000), words: Number(values.words), to: values.out });
   } else if (what === "compose") {
     const { runCompose } = await import("./compose.ts");
     await runCompose();
   } else if (what === "outage" && scratch.own) {
     const { runOutage } = await import("./outage/outage.ts");
     await runOutage(scratch.own, { seconds: Number(values.seconds), to: values.out });
+  } else if (what === "import") {
+    const { runImports } = await import("./import/import.ts");
+    await runImports({ rows: Number(values.rows ?? 5000) });
   } else if (what === "publish") {
     const { runFresh } = await import("./fresh.ts");
     await runFresh({ rows: 2000, publications: Number(values.publications), pause: Number(values.pause) });
   } else {
     console.error(
-      "Say what to measure: search --collection FILE --out RUN.tsv, scale --rows 100000, growth, publish, compose, web, lighthouse, or outage without DATABASE_URL.",
+      "Say what to measure: search --collection FILE --out RUN.tsv, scale --rows 100000, growth, publish, import, compose, web, lighthouse, or outage without DATABASE_URL.",
     );
     process.exitCode = 2;
   }

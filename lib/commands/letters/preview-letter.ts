@@ -32,7 +32,7 @@ export async function previewLetter({
   // Before somebody is chosen there is nobody to hand it over to.
   const assigneeId = planned.assigneeId ?? (move === "handOver" ? null : version.assigneeId);
   const event = { id: version.id, kind: move, actorId: actor.id, at: now };
-  const [owed] = lettersFor(event, moves[move].letter, { authorId: version.authorId, assigneeId });
+  const [owed] = lettersFor(event, moves[move].letter, { ...version, assigneeId });
   if (!owed?.toId) return null;
 
   const shows = move === "accept" && mustShowEdits({ ...version, ...(await findEdits(db, version)) });

@@ -12,7 +12,7 @@ import type { State } from "#lib/domain/workflow/states.ts";
  */
 export async function showEdits(tx: Queries, version: LockedVersion, state: State, now: Date): Promise<boolean> {
   const { id, authorId, latestRevision } = version;
-  if (!mustShowEdits({ ...version, ...(await findEdits(tx, version)) })) return false;
+  if (!version.showEdits || !mustShowEdits({ ...version, ...(await findEdits(tx, version)) })) return false;
   await tx.version.update({ where: { id }, data: { answerBy: answerByFor(now) } });
   const line = { versionId: id, revision: latestRevision, fromState: state, toState: state };
   const event = await tx.event.create({ data: { ...line, kind: "showEdits", at: now } });

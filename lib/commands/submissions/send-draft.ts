@@ -5,7 +5,8 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { declarationsOf } from "#lib/domain/template/declarations.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
-import { isComplete, moveVersionIn } from "#lib/commands/workflow/move-version.ts";
+import { moveVersionIn } from "#lib/commands/workflow/move-version.ts";
+import { isComplete } from "#lib/commands/workflow/steps/take-step.ts";
 import { saveSectionIn } from "./save-section.ts";
 
 interface Request {

@@ -4,6 +4,12 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 
+/** The topic or support type that a version is listed under. */
+export interface Lead {
+  leadTopicId: string | null;
+  leadSupportTypeId: string | null;
+}
+
 interface Beginning {
   caseStudyId: string;
   template: string;
@@ -12,7 +18,9 @@ interface Beginning {
   writerId: string | null;
   kind: Extract<EventKind, "start" | "restoreAsDraft">;
   /** The term it is listed under, as the version it begins from was. */
-  lead?: { leadTopicId: string | null; leadSupportTypeId: string | null };
+  lead?: Lead;
+  /** Whether it is brought in from a file: nobody waits for a letter about it. */
+  imported?: boolean;
   suspicion?: string;
   now: Date;
 }
@@ -20,7 +28,7 @@ interface Beginning {
 /** Adds a draft with its first revision and the line in history that says how it began. Runs in its caller's transaction. */
 export async function beginVersion(
   tx: Queries,
-  { caseStudyId, template, answers, authorId, writerId, kind, lead, suspicion = "", now }: Beginning,
+  { caseStudyId, template, answers, authorId, writerId, kind, lead, imported = false, suspicion = "", now }: Beginning,
 ) {
   // Not their count: an old draft may have been deleted from among them.
   const last = await tx.version.aggregate({ where: { caseStudyId }, _max: { number: true } });
@@ -34,12 +42,14 @@ export async function beginVersion(
       number: (last._max.number ?? 0) + 1,
       latestRevision: 1,
       suspicion,
+      imported,
       createdAt: now,
       revisions: { create: { number: 1, answers: answers as Prisma.InputJsonObject, writerId, at: now } },
     },
   });
   const event = { versionId: version.id, revision: 1, kind, toState: version.state, actorId: writerId, at: now };
   const { id } = await tx.event.create({ data: event });
+  if (imported) return version;
   if (authorId) await createLink(tx, { purpose: "draft", versionId: version.id, now });
   if (authorId && kind === "start")
     await tx.letter.create({ data: { eventId: id, kind, toId: authorId, queuedAt: now } });

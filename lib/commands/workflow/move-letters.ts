@@ -3,14 +3,16 @@ import type { Recipient } from "#lib/domain/workflow/moves.ts";
 
 interface Parties {
   authorId: string | null;
+  /** Whether it was brought in from a file, so that its author is whoever imported it. */
+  imported: boolean;
   assigneeId: string | null;
 }
 
-/** The letters a move causes. Nobody is written to about what they did themselves as an editor. */
+/** The letters a move causes. Nobody is written to about what they did themselves as an editor, or about what they imported. */
 export function lettersFor(
   event: Pick<Event, "id" | "kind" | "actorId" | "at">,
   recipient: Recipient,
-  { authorId, assigneeId }: Parties,
+  { authorId, imported, assigneeId }: Parties,
 ) {
   const letter = { eventId: event.id, kind: event.kind, queuedAt: event.at };
   switch (recipient) {
@@ -19,7 +21,7 @@ export function lettersFor(
     case "author":
     case "informedAuthor":
       // Accepting and scheduling both write to the author, so whoever can be reopened has been told.
-      return authorId ? [{ ...letter, toId: authorId }] : [];
+      return authorId && !imported ? [{ ...letter, toId: authorId }] : [];
     case "assignee":
       return assigneeId && assigneeId !== event.actorId ? [{ ...letter, toId: assigneeId }] : [];
     case "editors":

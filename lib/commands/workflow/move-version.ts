@@ -1,38 +1,11 @@
 import type { Queries } from "#lib/data/db.ts";
-import { canLeadTo } from "#lib/data/directory/redirects.ts";
-import { publicly, raiseGeneration } from "#lib/data/generation.ts";
-import { holdEditor } from "#lib/data/people/people.ts";
-import { listUnknown } from "#lib/data/unknown-answers.ts";
-import { getAnswers, lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
+import { publicly } from "#lib/data/generation.ts";
+import { lockVersion, type LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
-import { submittable, type Answers } from "#lib/domain/template/answers.ts";
-import { declaredIn } from "#lib/domain/template/declarations.ts";
-import { getTemplate } from "#lib/domain/template/templates.ts";
-import { tidy } from "#lib/domain/template/text.ts";
-import { decide, type Actor, type Refusal } from "#lib/domain/workflow/decide.ts";
-import { moves, type Move, type Rule } from "#lib/domain/workflow/moves.ts";
-import { changesWhatIsPublic, openStates, pageStates, type State } from "#lib/domain/workflow/states.ts";
-import { proveEmail } from "#lib/commands/people/prove-email.ts";
-import { showEdits } from "#lib/commands/review/show-edits.ts";
-import type { DetailsRefusal } from "#lib/domain/workflow/details.ts";
-import { changesTo, targetOf, type Details } from "./move-details.ts";
-import { linksForSubmission } from "./move-links.ts";
-import { lettersFor } from "./move-letters.ts";
-import { showPublished } from "./show-published.ts";
+import type { State } from "#lib/domain/workflow/states.ts";
+import { isComplete, takeStep, type MoveRefusal, type MoveRequest } from "./steps/take-step.ts";
 
-export interface MoveRequest {
-  id: string;
-  /** The revision the actor had before them. */
-  basedOn: number;
-  move: Move;
-  actor: Actor;
-  reason?: string;
-  /** What some moves need besides: whom to hand over to, when to publish, where an unpublished page should lead. */
-  details?: Details;
-  now?: Date;
-}
-
-export type MoveRefusal = Refusal | "not-found" | "stale" | "incomplete" | "another-open" | DetailsRefusal;
+export type { MoveRefusal, MoveRequest } from "./steps/take-step.ts";
 
 /** Moves one version along the workflow. State, history, letters and what the public sees are kept together or not at all. */
 export const moveVersion = (request: MoveRequest) => publicly((tx) => moveVersionIn(tx, request));
@@ -43,117 +16,36 @@ export async function moveVersionIn(tx: Queries, request: MoveRequest): Promise<
   const version = await lockVersion(tx, request.id);
   if (!version) return refuse("not-found");
   const moved = await takeStep(tx, version, request, now);
-  if (!moved.ok || request.move !== "submit" || !version.suspicion) return moved;
-  return takeStep(tx, { ...version, state: moved.value }, holdFor(version), now);
+  if (!moved.ok) return moved;
+  if (request.move !== "submit" || !version.suspicion) return ok(moved.value.state);
+  const held = await takeStep(tx, moved.value, holdFor(version), now);
+  return held.ok ? ok(held.value.state) : held;
 }
 
-/** One move of a version that nobody else can change meanwhile. */
-async function takeStep(
+/** Makes several moves of a version one after the other, each by the same rules, as part of a greater whole. */
+export async function moveAlongIn(
   tx: Queries,
-  version: LockedVersion,
-  { id, basedOn, move, actor, reason = "", details = {} }: MoveRequest,
-  now: Date,
+  requests: readonly [MoveRequest, ...MoveRequest[]],
 ): Promise<Result<State, MoveRefusal>> {
-  const decision = decide(subjectOf(version), move, actor, now, reason);
-  if (!decision.ok) return decision;
-  if (version.latestRevision !== basedOn) return refuse("stale");
-  const hindrance = await hindranceTo(tx, version, move, decision.value.state, details);
-  if (hindrance) return refuse(hindrance);
-  const changes = changesTo(version, move, actor, details, now);
-  if (!changes.ok) return changes;
-
-  const { state, secondLook } = decision.value;
-  if (move === "submit") await linksForSubmission(tx, id, state, now);
-  if (move === "confirm") await proveEmail(tx, version.authorId, now);
-  if (state === "published") await supersede(tx, version, now);
-  await tx.version.update({
-    where: { id },
-    data: { ...changes.value, state, secondLook: secondLook || version.secondLook },
-  });
-  const declared = move === "submit" ? await declarationsIn(tx, version) : undefined;
-  const event = await tx.event.create({
-    data: { ...lineOf(version, move, actor, reason, now), toState: state, ...(declared && { declared }) },
-  });
-  // The editor a version comes to is written to; where it leaves every desk, the one who had it.
-  const assigneeId = changes.value.assigneeId ?? version.assigneeId;
-  // The letter that shows the author the edited text says that it was accepted.
-  const shown = move === "accept" && (await showEdits(tx, version, state, now));
-  const recipient = shown ? "nobody" : moves[move].letter;
-  await tx.letter.createMany({ data: lettersFor(event, recipient, { ...version, assigneeId }) });
-  if (changesWhatIsPublic(version.state, state)) {
-    const newAddress = move === "publish" && (details.newAddress ?? version.newAddress);
-    const redirectTo = (move === "unpublish" && details.redirectTo && targetOf(details.redirectTo)) || undefined;
-    await showPublished(tx, version, { newAddress, redirectTo, now });
-    await raiseGeneration(tx);
+  let version = await lockVersion(tx, requests[0].id);
+  if (!version) return refuse("not-found");
+  // Nobody can change the words while it is held.
+  let whole: Promise<boolean> | undefined;
+  for (const request of requests) {
+    const moved = await takeStep(
+      tx,
+      version,
+      request,
+      request.now ?? new Date(),
+      (one) => (whole ??= isComplete(tx, one)),
+    );
+    if (!moved.ok) return moved;
+    version = moved.value;
   }
-  return ok(state);
+  return ok(version.state);
 }
 
 /** What the spam rules do with a submission that is suspect, before any editor sees it. */
 const holdFor = ({ id, latestRevision, suspicion }: LockedVersion): MoveRequest => ({
   ...{ id, basedOn: latestRevision, move: "hold", actor: { kind: "rules" }, reason: suspicion },
 });
-
-/** What besides the workflow stands in the way: gaps in the words, another open version, or nobody to hand over to. */
-async function hindranceTo(
-  tx: Queries,
-  version: LockedVersion,
-  move: Move,
-  to: State,
-  { assigneeId, redirectTo }: Details,
-): Promise<"incomplete" | "another-open" | DetailsRefusal | null> {
-  const opens = isOpen(to) && !isOpen(version.state);
-  if (
-    opens &&
-    (await tx.version.count({ where: { caseStudyId: version.caseStudyId, state: { in: [...openStates] } } }))
-  )
-    return "another-open";
-  if (move === "handOver" && assigneeId && !(await holdEditor(tx, assigneeId))) return "details-missing";
-  const target = move === "unpublish" && redirectTo ? targetOf(redirectTo) : null;
-  if (target && !(await canLeadTo(tx, target, version.caseStudy))) return "redirect-elsewhere";
-  const rule: Rule = moves[move];
-  return rule.complete && !(await isComplete(tx, version)) ? "incomplete" : null;
-}
-
-/** Whether every required answer is there, with those to be added, and everything that was chosen can be chosen still. */
-export async function isComplete(
-  tx: Queries,
-  { id, caseStudyId, latestRevision, ...version }: LockedVersion,
-  added: Answers = {},
-) {
-  const answers = { ...(await getAnswers(tx, id, latestRevision)), ...added };
-  const template = getTemplate(version.template);
-  if (!submittable(template).safeParse(answers).success) return false;
-  return (await listUnknown(tx, { template, answers, caseStudyId })).length === 0;
-}
-
-/** The declarations agreed to, each in the words that stood beside its box. */
-async function declarationsIn(tx: Queries, { id, latestRevision, template }: LockedVersion) {
-  return declaredIn(getTemplate(template), await getAnswers(tx, id, latestRevision));
-}
-
-/** The version a new one replaces goes first, because the database allows one published version at any moment. */
-async function supersede(tx: Queries, version: LockedVersion, now: Date) {
-  const replaced = await tx.version.findFirst({
-    where: { caseStudyId: version.caseStudyId, state: { in: [...pageStates] }, id: { not: version.id } },
-  });
-  if (!replaced) return;
-  await tx.version.update({ where: { id: replaced.id }, data: { state: "superseded" } });
-  const line = { versionId: replaced.id, revision: replaced.latestRevision, fromState: replaced.state, at: now };
-  await tx.event.create({ data: { ...line, kind: "supersede", toState: "superseded" } });
-}
-
-function lineOf(version: LockedVersion, move: Move, actor: Actor, reason: string, now: Date) {
-  const actorId = actor.kind === "person" ? actor.id : actor.kind === "holder" ? version.authorId : null;
-  return {
-    versionId: version.id,
-    revision: version.latestRevision,
-    kind: move,
-    fromState: version.state,
-    actorId,
-    reason: tidy(reason),
-    at: now,
-  };
-}
-
-const isOpen = (state: State) => (openStates as readonly State[]).includes(state);

@@ -12,29 +12,35 @@ import { beginVersion } from "./begin-version.ts";
 interface Request {
   caseStudyId: string;
   actor: Extract<Actor, { kind: "person" }>;
+  /** Whether it is for a row of a file that the actor imports. */
+  imported?: boolean;
   now?: Date;
 }
 
 /** Starts the next version of a published case study, with the published words to begin from. */
-export async function startNextVersion({ caseStudyId, actor, now = new Date() }: Request) {
-  return db.$transaction(async (tx) => {
-    if (!(await lockCaseStudy(tx, caseStudyId))) return refuse("not-found");
-    const published = await tx.version.findFirst({ where: { caseStudyId, state: "published" } });
-    if (!published) return refuse("wrong-state");
+export const startNextVersion = (request: Request) => db.$transaction((tx) => startNextVersionIn(tx, request));
 
-    const answers = await getAnswers(tx, published.id, published.latestRevision);
-    const { council } = factsOf(getTemplate(published.template), answers);
-    const standing = await readStanding(tx, "council");
-    const confirmedFor = await listConfirmedFor(tx, actor.id);
-    if (!mayStartNextVersion(actor, council && standing(council), confirmedFor)) return refuse("not-allowed");
+/** The same as part of a greater whole. */
+export async function startNextVersionIn(
+  tx: Queries,
+  { caseStudyId, actor, imported = false, now = new Date() }: Request,
+) {
+  if (!(await lockCaseStudy(tx, caseStudyId))) return refuse("not-found");
+  const published = await tx.version.findFirst({ where: { caseStudyId, state: "published" } });
+  if (!published) return refuse("wrong-state");
 
-    const waiting = await findUntouched(tx, published, actor.id);
-    if (waiting) return ok({ versionId: waiting.id, revision: 1 });
+  const answers = await getAnswers(tx, published.id, published.latestRevision);
+  const { council } = factsOf(getTemplate(published.template), answers);
+  const standing = await readStanding(tx, "council");
+  const confirmedFor = await listConfirmedFor(tx, actor.id);
+  if (!mayStartNextVersion(actor, council && standing(council), confirmedFor)) return refuse("not-allowed");
 
-    const begun = { caseStudyId, template: published.template, answers, authorId: actor.id, writerId: actor.id };
-    const version = await beginVersion(tx, { ...begun, kind: "start", lead: published, now });
-    return ok({ versionId: version.id, revision: 1 });
-  });
+  const waiting = imported ? null : await findUntouched(tx, published, actor.id);
+  if (waiting) return ok({ versionId: waiting.id, revision: 1 });
+
+  const begun = { caseStudyId, template: published.template, answers, authorId: actor.id, writerId: actor.id };
+  const version = await beginVersion(tx, { ...begun, kind: "start", lead: published, imported, now });
+  return ok({ versionId: version.id, revision: 1 });
 }
 
 /**

@@ -45,7 +45,7 @@ export async function findMine(token: string, now = new Date()): Promise<Mine | 
   if (!link?.personId) return null;
   const { personId } = link;
   const versions = await db.version.findMany({
-    where: { authorId: personId, OR: [inHand, removedWhole] },
+    where: { authorId: personId, imported: false, OR: [inHand, removedWhole] },
     include: {
       links: {
         where: { purpose: { in: ["draft", "track"] }, ...living(now) },
@@ -116,7 +116,7 @@ async function listPublishedOf(personId: string): Promise<OwnPublished[]> {
     where: {
       OR: [
         { councilId: { in: confirmedFor } },
-        { caseStudy: { versions: { some: { authorId: personId, state: "published" } } } },
+        { caseStudy: { versions: { some: { authorId: personId, imported: false, state: "published" } } } },
       ],
     },
     include: { caseStudy: { include: { versions: { where: { state: "published" } } } } },

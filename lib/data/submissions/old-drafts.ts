@@ -7,7 +7,7 @@ type OldDraft = SilentDraft & { id: string };
 
 /**
  * The drafts that nothing has happened to since a moment, the longest silence first. When a letter was given up is not noted: it
- * is taken to have been tried for as long as any is.
+ * is taken to have been tried for as long as any is. Drafts that came from a file wait for the editors, however long.
  *
  * @param id only this one, to look again once it is locked
  */
@@ -20,7 +20,7 @@ export const listSilentDrafts = (queries: Queries, since: Date, id: string | nul
         select v."id", v."authorId",
                greatest((select max(r."at") from "Revision" r where r."versionId" = v."id"),
                         (select max(e."at") from "Event" e where e."versionId" = v."id")) as "touchedAt"
-          from "Version" v where v."state" = 'draft' and (${id}::uuid is null or v."id" = ${id}::uuid)) draft
+          from "Version" v where v."state" = 'draft' and not v."imported" and (${id}::uuid is null or v."id" = ${id}::uuid)) draft
       left join lateral (
         select l."queuedAt", l."sentAt", l."dueAt" from "Letter" l
          where l."versionId" = draft."id" and l."kind" = 'staleDraft' and l."toId" = draft."authorId"

@@ -23,6 +23,8 @@ export interface Subject {
   answerBy: Date | null;
   authorId: string | null;
   emailProved: boolean;
+  /** Whether it was brought in from a file. */
+  imported?: boolean;
   writerIds: readonly (string | null)[];
 }
 
@@ -43,7 +45,7 @@ export interface Decision {
  */
 export function decide(subject: Subject, move: Move, actor: Actor, now: Date, reason = ""): Result<Decision, Refusal> {
   const rule: Rule = moves[move];
-  const ownWork = publishesOwnWork(rule, subject, actor);
+  const ownWork = passesOwnWork(rule, subject, actor);
   if (!may(rule.by, subject, actor, now) && !ownWork) return refuse("not-allowed");
   if (!rule.from.includes(subject.state)) return refuse("wrong-state");
   if (rule.afterAnswer && isAwaitingCouncil(subject, now)) return refuse("awaiting-council");
@@ -59,12 +61,16 @@ export function movesFor(subject: Subject, actor: Actor, now: Date): Move[] {
 /** Whether an actor has to give a reason for a move. */
 export function asksReason(subject: Subject, move: Move, actor: Actor): boolean {
   const rule: Rule = moves[move];
-  return rule.reason === "required" || publishesOwnWork(rule, subject, actor);
+  return rule.reason === "required" || passesOwnWork(rule, subject, actor);
 }
 
-/** An administrator may publish what they wrote, for a reason, which marks it for a second look. */
-function publishesOwnWork(rule: Rule, subject: Subject, actor: Actor): boolean {
-  return rule.by === "otherEditorOrClock" && isAdministrator(actor) && wrote(subject, actor);
+/**
+ * An administrator may publish what they wrote, for a reason, which marks it for a second look; and accept it before, where they
+ * wrote it by importing it.
+ */
+function passesOwnWork(rule: Rule, subject: Subject, actor: Actor): boolean {
+  const own = rule.by === "otherEditorOrClock" || (rule.ownImport === true && subject.imported === true);
+  return own && isAdministrator(actor) && wrote(subject, actor);
 }
 
 function may(by: By, subject: Subject, actor: Actor, now: Date): boolean {
@@ -145,3 +151,11 @@ export const mayRevokeFactCheck = (actor: Actor): boolean => isEditor(actor);
 /** Whether somebody may answer about edited text that was shown: its author alone, until it is published or opened again. */
 export const mayAnswerEdits = (subject: Subject, actor: Actor): boolean =>
   isAboutToBePublished(subject.state) && isAuthor(subject, actor);
+
+/** Whether somebody may finish a draft that came from a file, whoever imported it: any editor. */
+export const mayTakeImported = (version: { state: State; imported: boolean }, actor: Actor): boolean =>
+  version.imported && version.state === "draft" && isEditor(actor);
+
+/** Whether somebody may import: an editor drafts, an administrator what is published at once. */
+export const mayImport = (publish: boolean, actor: Actor): boolean =>
+  publish ? isAdministrator(actor) : isEditor(actor);

@@ -14,6 +14,8 @@ export interface Rule {
   reason?: "required";
   /** Whether every required answer must be there. Words may change between one of these moves and the next. */
   complete?: true;
+  /** Whether an administrator may make it with what they brought in from a file, which was written and read elsewhere. */
+  ownImport?: true;
   /** Whether it waits until the author has answered about edited text, or has had the time to. */
   afterAnswer?: true;
   letter: Recipient;
@@ -38,7 +40,14 @@ export const moves = {
   handOver: { from: ["in_review"], to: "in_review", by: "editor", letter: "assignee" },
   unassign: { from: ["in_review"], to: "submitted", by: "editor", letter: "nobody" },
   requestChanges: { from: ["in_review"], to: "changes_requested", by: "editor", reason: "required", letter: "author" },
-  accept: { from: ["in_review"], to: "accepted", by: "otherEditor", complete: true, letter: "author" },
+  accept: {
+    from: ["in_review"],
+    to: "accepted",
+    by: "otherEditor",
+    complete: true,
+    ownImport: true,
+    letter: "author",
+  },
   reopen: {
     from: ["accepted", "scheduled"],
     to: "in_review",

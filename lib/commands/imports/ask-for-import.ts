@@ -1,0 +1,77 @@
+import { db } from "#lib/data/db.ts";
+import { importLimits, longestReason, longestSource } from "#lib/domain/imports/limits.ts";
+import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { oneLine, tidy } from "#lib/domain/template/text.ts";
+import { mayImport, type Actor } from "#lib/domain/workflow/decide.ts";
+
+type Person = Extract<Actor, { kind: "person" }>;
+
+interface Request {
+  /** Null where somebody at the machine imports into a directory that has no editor yet. */
+  actor: Person | null;
+  fileName: string;
+  /** The file, piece by piece. */
+  parts: AsyncIterable<Uint8Array>;
+  source: string;
+  topicId?: string | null;
+  base?: string;
+  publish?: boolean;
+  reason?: string;
+  now?: Date;
+}
+
+export type AskRefusal = "not-allowed" | "reason-missing" | "source-missing" | "too-large" | "empty";
+
+const partBytes = 256 * 1024;
+const longestName = 200;
+
+/** Keeps a file of case studies to be looked through. Nothing is brought in before somebody has confirmed it. */
+export async function askForImport({
+  actor,
+  parts,
+  topicId = null,
+  base = "",
+  publish = false,
+  now = new Date(),
+  ...asked
+}: Request): Promise<Result<string, AskRefusal>> {
+  const source = oneLine(asked.source).slice(0, longestSource);
+  const reason = tidy(asked.reason ?? "").slice(0, longestReason);
+  if ((publish || actor) && !(actor && mayImport(publish, actor))) return refuse("not-allowed");
+  if (publish && !reason) return refuse("reason-missing");
+  if (!source) return refuse("source-missing");
+
+  const fileName = oneLine(asked.fileName).slice(-longestName) || "file";
+  const row = { source, fileName, topicId, base, publish, reason, personId: actor?.id ?? null, createdAt: now };
+  // Nobody takes it before all of it is there.
+  const { id } = await db.import.create({ data: { ...row, bytes: 0, stage: "arriving" } });
+  const bytes = await keepParts(id, parts);
+  if (bytes === 0 || bytes > importLimits.bytes) {
+    await db.import.delete({ where: { id } });
+    return refuse(bytes === 0 ? "empty" : "too-large");
+  }
+  await db.import.update({ where: { id }, data: { bytes, stage: "waiting" } });
+  return ok(id);
+}
+
+async function keepParts(importId: string, parts: AsyncIterable<Uint8Array>): Promise<number> {
+  let [bytes, position] = [0, 0];
+  let held: Uint8Array[] = [];
+  let size = 0;
+  const keep = async () => {
+    if (!size) return;
+    await db.importPart.create({
+      data: { importId, position: position++, bytes: Uint8Array.from(Buffer.concat(held)) },
+    });
+    [held, size] = [[], 0];
+  };
+  for await (const part of parts) {
+    bytes += part.byteLength;
+    if (bytes > importLimits.bytes) return bytes;
+    held.push(part);
+    size += part.byteLength;
+    if (size >= partBytes) await keep();
+  }
+  await keep();
+  return bytes;
+}

@@ -1,0 +1,132 @@
+import { publicly } from "#lib/data/generation.ts";
+import type { Queries } from "#lib/data/db.ts";
+import { keepHolding } from "#lib/data/imports/holding.ts";
+import { listKnown, noteImported, type Known } from "#lib/data/imports/imported.ts";
+import { keepRows, type ReportRow } from "#lib/data/imports/rows.ts";
+import { assess, refusalWords, type Assessment } from "#lib/domain/imports/assess.ts";
+import { noRows, wrong, type Counts } from "#lib/domain/imports/findings.ts";
+import type { ReadRow } from "#lib/domain/imports/read-row.ts";
+import { bringIn, publishBrought, type Became, type Person } from "./bring-in.ts";
+
+/** A row with its number among those of its file, and a digest of all it says. */
+export interface NumberedRow {
+  number: number;
+  title: string;
+  hash: Uint8Array;
+  row: ReadRow;
+}
+
+export interface Batch {
+  importId: string;
+  /** The process that is at it. */
+  heldBy: string;
+  source: string;
+  rows: readonly NumberedRow[];
+  publish: boolean;
+  reason: string;
+  actor: Person | null;
+}
+
+/** Somebody else is at this import now, who goes on where it was left. */
+export class LostImport extends Error {}
+
+/** A row that a command refused, for whose sake nothing of the batch was kept. */
+class Refused extends Error {
+  readonly number: number;
+  readonly reason: string;
+
+  constructor(number: number, reason: string) {
+    super(reason);
+    this.number = number;
+    this.reason = reason;
+  }
+}
+
+const longestMs = 120_000;
+
+/** Says what some rows would do, and notes how far that has come. Nothing else is written. */
+export async function checkBatch(batch: Batch): Promise<void> {
+  await publicly(async (tx) => {
+    const known = await listKnown(batch.source, keysOf(batch), tx);
+    const rows = batch.rows.map((one) => report(one, known.get(one.row.key) ?? null, judge(one, known, batch)));
+    await noteProgress(tx, batch, rows);
+  });
+}
+
+/**
+ * Brings some rows in, with what they became and how far the import has come, all or nothing: whoever is killed in the midst of it
+ * has brought in whole batches. A row that is refused is left out and said to be wrong.
+ *
+ * @throws LostImport when another process has taken the import
+ */
+export async function importBatch(batch: Batch): Promise<void> {
+  const refused = new Map<number, string>();
+  // Each turn leaves one more row out, so it comes to an end.
+  while (!(await tryBatch(batch, refused)));
+}
+
+async function tryBatch(batch: Batch, refused: Map<number, string>): Promise<boolean> {
+  try {
+    await publicly((tx) => importIn(tx, batch, refused), { timeout: longestMs });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    refused.set(error.number, error.reason);
+    return false;
+  }
+}
+
+async function importIn(tx: Queries, batch: Batch, refused: ReadonlyMap<number, string>): Promise<void> {
+  const { source, ...asked } = batch;
+  const brought: { number: number; became: Became }[] = [];
+  const known = await listKnown(source, keysOf(batch), tx);
+  const rows: ReportRow[] = [];
+  for (const one of batch.rows) {
+    const before = known.get(one.row.key) ?? null;
+    const why = refused.get(one.number);
+    const judged = why === undefined ? judge(one, known, batch) : asRefused(why);
+    const isWanted = judged.outcome === "new" || judged.outcome === "changed";
+    const became = isWanted ? await bringIn(tx, { row: one.row, known: before, ...asked }) : null;
+    if (became && !became.ok) throw new Refused(one.number, became.reason);
+    if (became) await noteImported(tx, { source, key: one.row.key, hash: one.hash, ...became.value, now: new Date() });
+    if (became) brought.push({ number: one.number, became: became.value });
+    rows.push(report(one, before, judged, became?.value));
+  }
+  // Last, as others wait to publish from here on.
+  for (const { number, became } of asked.publish ? brought : []) {
+    const published = await publishBrought(tx, became, asked);
+    if (!published.ok) throw new Refused(number, published.reason);
+  }
+  await noteProgress(tx, batch, rows);
+}
+
+const keysOf = ({ rows }: Batch) => rows.map(({ row }) => row.key).filter(Boolean);
+
+function judge({ row, hash }: NumberedRow, known: ReadonlyMap<string, Known>, { publish }: Batch): Assessment {
+  const before = known.get(row.key) ?? null;
+  return assess(row, before, before !== null && Buffer.from(before.hash).equals(hash), publish);
+}
+
+const asRefused = (reason: string): Assessment => ({
+  outcome: "wrong",
+  findings: [wrong("", "", refusalWords(reason))],
+});
+
+const report = (
+  { number, title, row }: NumberedRow,
+  before: Known | null,
+  judged: Assessment,
+  became?: Became,
+): ReportRow => ({
+  ...{ number, title, place: row.place, key: row.key, ...judged },
+  caseStudyId: became?.caseStudyId ?? before?.caseStudyId ?? null,
+});
+
+async function noteProgress(tx: Queries, { importId, heldBy }: Batch, rows: readonly ReportRow[]): Promise<void> {
+  if (!(await keepHolding(tx, importId, heldBy))) throw new LostImport("Another process has taken this import");
+  await keepRows(tx, importId, rows);
+  const { counts, done } = await tx.import.findUniqueOrThrow({ where: { id: importId } });
+  const added: Counts = { ...noRows, ...(counts as Partial<Counts>) };
+  for (const { outcome } of rows) added[outcome] += 1;
+  await tx.import.update({ where: { id: importId }, data: { counts: { ...added }, done: done + rows.length } });
+}

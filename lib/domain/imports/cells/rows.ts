@@ -1,0 +1,30 @@
+import { isRow, own, textOf, type Value } from "./values.ts";
+
+const address = /(?:^|\s)<?(https?:\/\/\S+?|www\.\S+?)>?$/i;
+
+/** A link: an address, with a title before it if it has one. @returns what to do where there is no address */
+export function linkIn(value: Value): { title: string; url: string } | string {
+  if (isRow(value)) return { title: own(value, "title"), url: own(value, "url") };
+  const text = (textOf(value) ?? "").trim();
+  const [whole, url] = address.exec(text) ?? [];
+  if (!whole || !url) return "Write an address that starts with https://, after its title if it has one";
+  const title = text.slice(0, text.length - whole.length).replace(/[\s:–-]+$/, "");
+  return { title, url: /^www\./i.test(url) ? `https://${url}` : url };
+}
+
+const parts = ["name", "before", "after", "unit"] as const;
+
+/** A measure: name, before, after and unit, with semicolons between. @returns what to do where they are not four */
+export function measureIn(value: Value): Record<(typeof parts)[number], string> | string {
+  if (isRow(value))
+    return {
+      name: own(value, "name"),
+      before: own(value, "before"),
+      after: own(value, "after"),
+      unit: own(value, "unit"),
+    };
+  const given = (textOf(value) ?? "").split(";").map((part) => part.trim());
+  if (given.length !== parts.length) return "Write name; before; after; unit, one measure a line";
+  const [name = "", before = "", after = "", unit = ""] = given;
+  return { name, before, after, unit };
+}

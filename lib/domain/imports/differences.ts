@@ -1,0 +1,40 @@
+import type { Answers } from "../template/answers.ts";
+import { getTemplate, questionsOf } from "../template/templates.ts";
+import type { ImportedContact, ReadRow } from "./read-row.ts";
+
+/** What a row changes of the words as they were brought in before: questions by key. One it has no answer to any more is undefined. */
+export function changesOf(row: Pick<ReadRow, "template" | "asked" | "answers">, before: Answers): Map<string, unknown> {
+  const changed = questionsOf(getTemplate(row.template))
+    .map(({ key }) => key)
+    .filter((key) => row.asked.includes(key) && !isSame(row.answers[key], before[key]));
+  return new Map(changed.map((key) => [key, row.answers[key]]));
+}
+
+/** Whether the contact of a row is another. A row that names none changes none. */
+export const isOtherContact = (now: ImportedContact | null, before: ImportedContact | null): boolean =>
+  now !== null && !isSame({ ...now }, before && { name: before.name, email: before.email, phone: before.phone });
+
+/** Answers of a version with what a row changes. */
+export function withChanges(answers: Answers, changes: ReadonlyMap<string, unknown>): Answers {
+  const merged = { ...answers, ...Object.fromEntries(changes) };
+  return Object.fromEntries(Object.entries(merged).filter(([, answer]) => answer !== undefined));
+}
+
+/** What the questions of a template are called. */
+export function labelsOf(template: string, keys: Iterable<string>): string[] {
+  const labels = new Map(questionsOf(getTemplate(template)).map(({ key, label }) => [key, label]));
+  return [...keys].map((key) => labels.get(key) ?? key);
+}
+
+const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+
+/** The same text for the same value, in whatever order its parts were written. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const parts = Object.entries(value).filter(([, part]) => part !== undefined);
+  return `{${parts
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
+    .join(",")}}`;
+}

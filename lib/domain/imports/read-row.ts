@@ -1,0 +1,199 @@
+import { z } from "zod";
+import type { Answers } from "../template/answers.ts";
+import { gapsOf } from "../template/progress.ts";
+import type { Question } from "../template/questions.ts";
+import { getTemplate, questionFor, questionsOf } from "../template/templates.ts";
+import { oneLine } from "../template/text.ts";
+import { choiceNamed, type Lists } from "./cells/choices.ts";
+import { readCell } from "./cells/read-cell.ts";
+import { textOf, type Value } from "./cells/values.ts";
+import { templateFor, type Column } from "./columns.ts";
+import { said, wrong, type Finding } from "./findings.ts";
+
+/** A cell under the name that the file gives its column. */
+export interface Cell {
+  column: Column;
+  heading: string;
+  value: Value;
+}
+
+/** A row as it was found in a file. */
+export interface RawRow {
+  /** Where it begins there. */
+  place: number;
+  cells: readonly Cell[];
+  /** What is to be said of it before it is read. */
+  findings: readonly Finding[];
+}
+
+export interface ImportedContact {
+  name: string;
+  email: string;
+  phone: string;
+}
+
+/** A row as it can be brought in, unless something about it is wrong. */
+export interface ReadRow {
+  place: number;
+  key: string;
+  template: string;
+  /** The questions that the file has a column for: of what it does not ask, nothing is changed. */
+  asked: readonly string[];
+  answers: Answers;
+  contact: ImportedContact | null;
+  lead: { leadTopicId: string | null; leadSupportTypeId: string | null } | null;
+  findings: readonly Finding[];
+}
+
+export interface Reading {
+  lists: Lists;
+  /** The topic that every row has besides its own. */
+  topicId: string | null;
+  /** Whether it is to be published, which asks for everything. */
+  publish: boolean;
+  /** Whether text that is too long may be cut afterwards. */
+  lenient?: boolean;
+}
+
+/** Reads a row, and names everything about it that is wrong or left to do. */
+export function readRow({ place, cells, findings: before }: RawRow, reading: Reading): ReadRow {
+  const findings: Finding[] = [...before];
+  const own = (name: string) => cells.find(({ column }) => column.own === name);
+  const text = (name: string) => oneLine(textOf(own(name)?.value) ?? "");
+  const source = cells.find(({ column }) => [...column.questions.values()].some(({ fact }) => fact === "source"));
+  const template = templateFor(text("kind"), isGiven(source?.value));
+  if (!template)
+    findings.push(wrong(own("kind")?.heading ?? "kind", own("kind")?.value, "Write “case study” or “signpost”"));
+
+  const read = readAnswers(template ?? templateFor("", false) ?? "", cells, reading, findings);
+  const { contact, lead } = {
+    contact: readContact(cells, findings),
+    lead: readLead(own("lead"), reading.lists, findings),
+  };
+  const row = { place, template: template ?? "", ...read, contact, lead, key: keyOf(text("reference"), read.answers) };
+  if (!row.key)
+    findings.push(
+      wrong("", "", "Give the row a reference that never changes, such as a number, in a column “reference”"),
+    );
+  if (template) findings.push(...listGaps(row, reading, headingsOf(cells, template), findings));
+  return { ...row, findings };
+}
+
+/** Whether a cell holds anything. */
+const isGiven = (value: Value): boolean => (Array.isArray(value) ? value.length > 0 : textOf(value)?.trim() !== "");
+
+function readAnswers(template: string, cells: readonly Cell[], reading: Reading, findings: Finding[]) {
+  const answers: Answers = {};
+  const asked: string[] = [];
+  for (const { column, heading, value } of cells) {
+    if (column.own) continue;
+    const question = column.questions.get(template);
+    if (!question) {
+      if (isGiven(value))
+        findings.push(
+          wrong(heading, value, `A ${getTemplate(template).name.toLowerCase()} has no answer to this. Leave it empty`),
+        );
+      continue;
+    }
+    asked.push(question.key);
+    const read = readCell(question, value, reading.lists, reading.lenient);
+    findings.push(...read.wrong.map((one) => wrong(heading, one.value, one.message)));
+    if (read.answer !== undefined) answers[question.key] = titled(question, read.answer, cells);
+  }
+  const topics = reading.topicId ? questionFor(getTemplate(template), "topics") : null;
+  if (topics) addTopic(topics, answers, asked, reading.topicId ?? "");
+  return { answers, asked };
+}
+
+/** A source that is an address alone is called by the title of what it leads to. */
+function titled({ fact }: Question, answer: unknown, cells: readonly Cell[]): unknown {
+  if (fact !== "source" || !Array.isArray(answer)) return answer;
+  const title = cells.find(({ column }) => column.name === "title")?.value;
+  return answer.map((link: { title: string }) =>
+    link.title ? link : { ...link, title: oneLine(textOf(title) ?? "").slice(0, 150) },
+  );
+}
+
+function addTopic({ key, ...question }: Question, answers: Answers, asked: string[], topicId: string) {
+  const own = (answers[key] as string[] | undefined) ?? [];
+  const most = "maxItems" in question ? question.maxItems : own.length + 1;
+  if (!asked.includes(key)) asked.push(key);
+  if (!own.includes(topicId) && own.length < most) answers[key] = [...own, topicId];
+}
+
+function readContact(cells: readonly Cell[], findings: Finding[]): ImportedContact | null {
+  const cell = (name: string) => cells.find(({ column }) => column.own === name);
+  const part = (name: string) => oneLine(textOf(cell(name)?.value) ?? "");
+  const [name, email, phone] = [part("contactName"), part("contactEmail").toLowerCase(), part("contactPhone")];
+  if (!name && !email && !phone) return null;
+  // Whom it is about is not repeated in a report.
+  const say = (column: string, message: string) => findings.push(wrong(cell(column)?.heading ?? column, "", message));
+  if (!z.email().safeParse(email).success || email.length > 254)
+    say("contactEmail", "Write one e-mail address, like team@council.gov.uk");
+  if (name.length > 200) say("contactName", "Shorten it to 200 characters");
+  if (phone.length > 50) say("contactPhone", "Shorten it to 50 characters");
+  return { name, email, phone };
+}
+
+function readLead(cell: Cell | undefined, { topics, supportTypes }: Lists, findings: Finding[]): ReadRow["lead"] {
+  const text = oneLine(textOf(cell?.value) ?? "");
+  if (!cell || !text) return null;
+  const topic = choiceNamed(text, topics);
+  const supportType = topic ? null : choiceNamed(text, supportTypes);
+  if (!topic && !supportType)
+    findings.push(wrong(cell.heading, cell.value, "Write the name of a topic or of a support type"));
+  return { leadTopicId: topic?.id ?? null, leadSupportTypeId: supportType?.id ?? null };
+}
+
+/** What a row is known by for ever: its reference, or for a signpost where it leads. */
+function keyOf(reference: string, answers: Answers): string {
+  const [source] = (answers["source"] as { url: string }[] | undefined) ?? [];
+  return (reference || source?.url || "").slice(0, 500);
+}
+
+/** The names that the file gives the questions of a template. */
+function headingsOf(cells: readonly Cell[], template: string): ReadonlyMap<string, string> {
+  return new Map(
+    cells.flatMap(({ column, heading }) => {
+      const question = column.questions.get(template);
+      return question ? [[question.key, heading] as const] : [];
+    }),
+  );
+}
+
+/** What is missing: wrong where it is to be published, left to do where it becomes a draft. Nothing can be known without a title. */
+function listGaps(
+  row: Omit<ReadRow, "findings">,
+  { publish, lenient }: Reading,
+  headings: ReadonlyMap<string, string>,
+  before: readonly Finding[],
+): Finding[] {
+  const template = getTemplate(row.template);
+  const declared = declarationsFor(row.template);
+  const reached = row.contact && contactFor(row.template);
+  const title = questionFor(template, "title")?.key;
+  const known = new Set(before.filter(({ weight }) => weight === "wrong").map(({ column }) => column));
+  const columnOf = (question: string) => headings.get(question) ?? (question === "contact" ? "contactEmail" : question);
+  return gapsOf(template, { ...row.answers, ...declared, ...reached })
+    .filter(({ question }) => !known.has(columnOf(question)))
+    .filter(({ question }) => publish || lenient || !(question in row.answers))
+    .map(({ question, message }) =>
+      publish || question === title
+        ? wrong(columnOf(question), row.answers[question] ?? "", message)
+        : said("todo", message, columnOf(question)),
+    );
+}
+
+/** Everything that whoever imports declares by publishing. */
+export const declarationsFor = (template: string): Answers =>
+  Object.fromEntries(
+    questionsOf(getTemplate(template)).flatMap(({ kind, required, key }) =>
+      kind === "declaration" && required ? [[key, true]] : [],
+    ),
+  );
+
+const placeholder = "00000000-0000-4000-8000-000000000000";
+const contactFor = (template: string): Answers => {
+  const asked = questionFor(getTemplate(template), "contact");
+  return asked ? { [asked.key]: placeholder } : {};
+};

@@ -1,0 +1,61 @@
+import { listColumns, readHead, type Column } from "#lib/domain/imports/columns.ts";
+import { said } from "#lib/domain/imports/findings.ts";
+import type { Cell, RawRow } from "#lib/domain/imports/read-row.ts";
+import { checkHead, notesOn, type Rows } from "./table.ts";
+
+/** Rows from objects: with the names of columns, or as our own files and API give a case study. */
+export function readRecords(objects: AsyncIterable<Record<string, unknown>>): Rows {
+  return { notes: [], rows: rowsOf(objects) };
+}
+
+async function* rowsOf(objects: AsyncIterable<Record<string, unknown>>): AsyncGenerator<RawRow> {
+  const columns = listColumns();
+  const told = new Set<string>();
+  let place = 0;
+  for await (const object of objects) {
+    place += 1;
+    const flat = flattened(object);
+    const names = Object.keys(flat);
+    if (place === 1) checkHead(names);
+    const head = readHead(names, columns);
+    const cells = head.columns.flatMap((column, index) => cellOf(column, names[index] ?? "", flat));
+    // Each name is told of once: every object may have it.
+    const notes = notesOn({ ...head, unknown: head.unknown.filter((name) => !told.has(name)), ignored: [] });
+    for (const name of head.unknown) told.add(name);
+    yield { place, cells, findings: notes.map((note) => said("note", note)) };
+  }
+}
+
+const cellOf = (column: Column | null, heading: string, values: Readonly<Record<string, unknown>>): Cell[] =>
+  column ? [{ column, heading, value: values[heading] }] : [];
+
+/** What our API puts into parts of their own, each under its name: facts, and the answers of sections. */
+function flattened(object: Record<string, unknown>): Record<string, unknown> {
+  const { facts, sections, contact, ...rest } = object;
+  const flat: Record<string, unknown> = Object.assign(Object.create(null), rest);
+  if (isObject(facts))
+    for (const [name, fact] of Object.entries(facts)) flat[name] = isObject(fact) ? fact["value"] : fact;
+  else if (facts !== undefined) flat["facts"] = facts;
+  if (Array.isArray(sections)) for (const answer of sections.flatMap(answersIn)) Object.assign(flat, answer);
+  else if (sections !== undefined) flat["sections"] = sections;
+  if (isObject(contact))
+    for (const [part, name] of [
+      ["name", "contactName"],
+      ["email", "contactEmail"],
+      ["phone", "contactPhone"],
+    ] as const)
+      flat[name] = contact[part];
+  if (isObject(flat["source"])) flat["source"] = [flat["source"]];
+  return flat;
+}
+
+function answersIn(section: unknown): Record<string, unknown>[] {
+  const answers = isObject(section) && Array.isArray(section["answers"]) ? (section["answers"] as unknown[]) : [];
+  return answers.filter(isObject).flatMap(({ key, kind, text, value, markdown, measures, links }) => {
+    const given = markdown ?? measures ?? links ?? (kind === "choice" ? value : text);
+    return typeof key === "string" && given !== undefined ? [{ [key]: given }] : [];
+  });
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
