@@ -8,6 +8,7 @@ const sections = [
   { key: "reports", name: "Reports", path: paths.reports },
   { key: "history", name: "History", path: paths.history },
   { key: "catalogue", name: "Catalogue", path: paths.editCollections },
+  { key: "imports", name: "Imports", path: paths.imports },
   { key: "people", name: "People", path: paths.people },
 ] as const;
 

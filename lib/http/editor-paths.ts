@@ -56,4 +56,17 @@ export const editorPaths = {
   changeCouncil: (id: string) => `/editor/catalogue/councils/${id}/change`,
   endCouncil: (id: string) => `/editor/catalogue/councils/${id}/end`,
   mergeCouncil: (id: string) => `/editor/catalogue/councils/${id}/merge`,
+  imports: "/editor/imports",
+  importsOn: (page: number) => (page > 1 ? `/editor/imports?page=${page}` : "/editor/imports"),
+  /** What was found in a file, or became of it: rows of one kind, or all. */
+  importReport: (id: string, only: string | null = null, page = 1) =>
+    withQuery(
+      `/editor/imports/${id}`,
+      `${new URLSearchParams({ ...(only && { only }), ...(page > 1 && { page: `${page}` }) })}`,
+    ),
+  importReportFile: (id: string) => `/editor/imports/${id}/report.csv`,
+  importColumns: "/editor/imports/columns.csv",
+  queueFile: (query: Partial<QueueQuery>) =>
+    withQuery("/editor/queue/csv", writeQueue({ ...ownQueue, ...query, page: 1 })),
+  suggestionsFile: (settled: boolean) => `/editor/suggestions/csv${settled ? "?tab=settled" : ""}`,
 } as const;

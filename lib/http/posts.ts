@@ -49,6 +49,8 @@ export const posts: readonly RegExp[] = [
   "/editor/queue/(assign|decide)",
   "/editor/suggestions/settle",
   "/editor/synonyms/(save|remove)",
+  "/editor/imports/bring",
+  `/editor/imports/${uuid}/(confirm|open)`,
   "/editor/people/(invite|change|confirm|unconfirm)",
   "/editor/catalogue/collections/(add|move)",
   `/editor/catalogue/collections/${slug}/(introduce|arrange|bring-back|rename/save|retire/save)`,
@@ -64,6 +66,7 @@ export const uploads: readonly RegExp[] = [
   `/editor/review/${uuid}/edit/[a-z]+/attach`,
   "/submit/word/read",
   `/submit/${token}/word/read`,
+  "/editor/imports/bring",
   // It brings none, but adds those that were read before.
   `/submit/${token}/word/${uuid}/take`,
 ].map(wholly);

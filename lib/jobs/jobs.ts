@@ -6,6 +6,7 @@ import { hideContacts } from "#lib/commands/upkeep/hide-contacts.ts";
 import { pursueEnquiries } from "#lib/commands/upkeep/pursue-enquiries.ts";
 import { readReturns } from "#lib/commands/upkeep/read-returns.ts";
 import { completeListing } from "#lib/commands/directory/complete-listing.ts";
+import { clearImports } from "#lib/commands/imports/clear-imports.ts";
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
 import { forgetReporters } from "#lib/commands/review/forget-reporters.ts";
@@ -50,6 +51,7 @@ export const jobs: readonly Job[] = [
   { name: "clear-searches", cron: "40 3 * * *", run: () => clearSearches() },
   { name: "clear-attempts", cron: "*/10 * * * *", run: () => clearAttempts() },
   { name: "clear-word-readings", cron: "35 3 * * *", run: () => clearReadings() },
+  { name: "clear-imports", cron: "25 3 * * *", run: () => clearImports() },
   { name: "clear-limits", cron: "30 * * * *", run: () => clearLimits() },
   { name: "clear-sessions", cron: "45 * * * *", run: () => clearSessions() },
 ];

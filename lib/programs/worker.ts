@@ -20,6 +20,11 @@ async function work({ open }: Closing) {
     () => startJobs().catch(complain),
     (stop) => stop(),
   );
+  const { keepImporting } = await import("#lib/transfer/import/keep-importing.ts");
+  await open(
+    async () => keepImporting(),
+    (stop) => stop(),
+  );
   process.send?.("ready");
   if (process.argv[2] !== besideTheSite) console.log("Casebook is doing its background jobs");
 }

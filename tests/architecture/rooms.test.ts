@@ -19,7 +19,19 @@ const arrows: Record<string, readonly string[]> = {
   "lib/transfer": ["lib/commands", "lib/data", "lib/domain", "lib/ops"],
   "lib/jobs": ["lib/commands", "lib/data", "lib/domain", "lib/ops"],
   "lib/gate": ["lib/data", "lib/domain", "lib/ops"],
-  "lib/programs": ["lib/gate", "lib/http", "lib/jobs", "lib/commands", "lib/data", "lib/domain", "lib/ops", "prisma"],
+  "lib/programs": [
+    ...[
+      "lib/gate",
+      "lib/http",
+      "lib/jobs",
+      "lib/transfer",
+      "lib/commands",
+      "lib/data",
+      "lib/domain",
+      "lib/ops",
+      "prisma",
+    ],
+  ],
   public: [],
   prisma: ["lib/commands", "lib/data", "lib/domain", "lib/ops", "prisma/client"],
 };

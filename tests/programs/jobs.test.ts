@@ -61,6 +61,7 @@ describe("the queue", () => {
       { name: "check-search", cron: "50 2 * * *", timezone: "Europe/London" },
       { name: "clear-alerts", cron: "50 * * * *", timezone: "Europe/London" },
       { name: "clear-attempts", cron: "*/10 * * * *", timezone: "Europe/London" },
+      { name: "clear-imports", cron: "25 3 * * *", timezone: "Europe/London" },
       { name: "clear-limits", cron: "30 * * * *", timezone: "Europe/London" },
       { name: "clear-searches", cron: "40 3 * * *", timezone: "Europe/London" },
       { name: "clear-sessions", cron: "45 * * * *", timezone: "Europe/London" },

@@ -23,3 +23,9 @@ export async function listChoices(): Promise<Lists> {
     })),
   };
 }
+
+/** The topics that are in use, as a choice: each below the one it lies in. */
+export async function listTopicChoices(): Promise<{ id: string; name: string; within: boolean }[]> {
+  const topics = await db.topic.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" } });
+  return topics.map(({ id, name, parentId }) => ({ id, name, within: parentId !== null }));
+}

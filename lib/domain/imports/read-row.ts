@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Answers } from "../template/answers.ts";
 import { gapsOf } from "../template/progress.ts";
 import type { Question } from "../template/questions.ts";
-import { getTemplate, questionFor, questionsOf } from "../template/templates.ts";
+import { current, getTemplate, questionFor, questionsOf } from "../template/templates.ts";
 import { oneLine } from "../template/text.ts";
 import { choiceNamed, type Lists } from "./cells/choices.ts";
 import { readCell } from "./cells/read-cell.ts";
@@ -190,6 +190,12 @@ export const declarationsFor = (template: string): Answers =>
     questionsOf(getTemplate(template)).flatMap(({ kind, required, key }) =>
       kind === "declaration" && required ? [[key, true]] : [],
     ),
+  );
+
+/** What that is, in the words of the form. */
+export const wordingsToDeclare = (): string[] =>
+  questionsOf(getTemplate(current.caseStudy)).flatMap((question) =>
+    question.kind === "declaration" && question.required ? [question.wording] : [],
   );
 
 const placeholder = "00000000-0000-4000-8000-000000000000";
