@@ -2,7 +2,7 @@ import type { Queries } from "#lib/data/db.ts";
 import type { Known } from "#lib/data/imports/imported.ts";
 import { getAnswers } from "#lib/data/versions.ts";
 import { saveContact } from "#lib/commands/people/save-contact.ts";
-import { moveAlongIn, moveVersionIn } from "#lib/commands/workflow/move-version.ts";
+import { holdForMoves } from "#lib/commands/workflow/move-version.ts";
 import { saveRevisionIn } from "#lib/commands/workflow/save-revision.ts";
 import { startCaseStudyIn } from "#lib/commands/workflow/start-case-study.ts";
 import { startNextVersionIn } from "#lib/commands/workflow/start-next-version.ts";
@@ -32,32 +32,39 @@ interface Request {
   reason: string;
 }
 
+/** What a row became, and how to publish it where that is wanted. */
+export interface Brought {
+  became: Became;
+  /** Whoever publishes holds up other publications until the transaction ends. */
+  publish: (() => Promise<Result<unknown, string>>) | null;
+}
+
 /**
  * Makes a draft of a row, or of what it changes, by the commands that everybody's work takes; and where it is to be published, one
  * that has been accepted. Runs in its caller's transaction.
+ *
+ * @param project told what to bring into the listing once it is published
  */
-export async function bringIn(tx: Queries, request: Request): Promise<Result<Became, string>> {
-  const { known, publish } = request;
+export async function bringIn(
+  tx: Queries,
+  request: Request,
+  project: (caseStudyId: string) => void,
+): Promise<Result<Brought, string>> {
+  const { known, actor, publish, reason } = request;
   const made = known ? await changeKnown(tx, { ...request, known }) : await start(tx, request);
-  if (!made.ok || !publish) return made;
-  if (!request.actor) return refuse("not-allowed");
-  const by = (move: Move) => stepOf(made.value, move, request);
-  const moved = await moveAlongIn(tx, [by("submit"), by("take"), by("accept")]);
-  return moved.ok ? made : moved;
-}
-
-/** Publishes what was brought in. Whoever does so holds up other publications until the transaction ends. */
-export const publishBrought = (tx: Queries, became: Became, asked: Pick<Request, "actor" | "reason">) =>
-  moveVersionIn(tx, stepOf(became, "publish", asked));
-
-/** Writer and editor are one here, so the reason stands where the workflow asks one for that. */
-function stepOf(
-  { versionId: id, revision: basedOn }: Became,
-  move: Move,
-  { actor, reason }: Pick<Request, "actor" | "reason">,
-) {
-  if (!actor) throw new Error("Nobody can publish without saying who they are");
-  return { id, basedOn, move, actor, reason: move === "accept" || move === "publish" ? reason : "" };
+  if (!made.ok) return made;
+  const became = made.value;
+  if (!publish) return ok({ became, publish: null });
+  if (!actor) return refuse("not-allowed");
+  const held = await holdForMoves(tx, became.versionId, project);
+  if (!held.ok) return held;
+  // Writer and editor are one here, so the reason stands where the workflow asks one for that.
+  const step = (move: Move, why = "") => held.value({ basedOn: became.revision, move, actor, reason: why });
+  for (const [move, why] of [["submit"], ["take"], ["accept", reason]] as const) {
+    const moved = await step(move, why);
+    if (!moved.ok) return moved;
+  }
+  return ok({ became, publish: () => step("publish", reason) });
 }
 
 async function start(tx: Queries, { row, actor, publish }: Request): Promise<Result<Became, string>> {

@@ -1,12 +1,13 @@
 import { publicly } from "#lib/data/generation.ts";
 import type { Queries } from "#lib/data/db.ts";
+import { projectCaseStudies } from "#lib/data/directory/projection.ts";
 import { keepHolding } from "#lib/data/imports/holding.ts";
 import { listKnown, noteImported, type Known } from "#lib/data/imports/imported.ts";
 import { keepRows, type ReportRow } from "#lib/data/imports/rows.ts";
 import { assess, refusalWords, type Assessment } from "#lib/domain/imports/assess.ts";
 import { noRows, wrong, type Counts } from "#lib/domain/imports/findings.ts";
 import type { ReadRow } from "#lib/domain/imports/read-row.ts";
-import { bringIn, publishBrought, type Became, type Person } from "./bring-in.ts";
+import { bringIn, type Became, type Brought, type Person } from "./bring-in.ts";
 
 /** A row with its number among those of its file, and a digest of all it says. */
 export interface NumberedRow {
@@ -77,26 +78,30 @@ async function tryBatch(batch: Batch, refused: Map<number, string>): Promise<boo
 }
 
 async function importIn(tx: Queries, batch: Batch, refused: ReadonlyMap<number, string>): Promise<void> {
-  const { source, ...asked } = batch;
-  const brought: { number: number; became: Became }[] = [];
+  const { source, actor, publish, reason } = batch;
   const known = await listKnown(source, keysOf(batch), tx);
+  const waiting: { number: number; publish: NonNullable<Brought["publish"]> }[] = [];
+  const toProject: string[] = [];
   const rows: ReportRow[] = [];
   for (const one of batch.rows) {
     const before = known.get(one.row.key) ?? null;
     const why = refused.get(one.number);
     const judged = why === undefined ? judge(one, known, batch) : asRefused(why);
     const isWanted = judged.outcome === "new" || judged.outcome === "changed";
-    const became = isWanted ? await bringIn(tx, { row: one.row, known: before, ...asked }) : null;
-    if (became && !became.ok) throw new Refused(one.number, became.reason);
-    if (became) await noteImported(tx, { source, key: one.row.key, hash: one.hash, ...became.value, now: new Date() });
-    if (became) brought.push({ number: one.number, became: became.value });
-    rows.push(report(one, before, judged, became?.value));
+    const request = { row: one.row, known: before, actor, publish, reason };
+    const brought = isWanted ? await bringIn(tx, request, (id) => toProject.push(id)) : null;
+    if (brought && !brought.ok) throw new Refused(one.number, brought.reason);
+    if (brought?.value.publish) waiting.push({ number: one.number, publish: brought.value.publish });
+    if (brought)
+      await noteImported(tx, { source, key: one.row.key, hash: one.hash, ...brought.value.became, now: new Date() });
+    rows.push(report(one, before, judged, brought?.value.became));
   }
   // Last, as others wait to publish from here on.
-  for (const { number, became } of asked.publish ? brought : []) {
-    const published = await publishBrought(tx, became, asked);
+  for (const { number, publish: publishIt } of waiting) {
+    const published = await publishIt();
     if (!published.ok) throw new Refused(number, published.reason);
   }
+  if (toProject.length) await projectCaseStudies(tx, toProject);
   await noteProgress(tx, batch, rows);
 }
 

@@ -22,16 +22,32 @@ interface Beginning {
   /** Whether it is brought in from a file: nobody waits for a letter about it. */
   imported?: boolean;
   suspicion?: string;
+  /** Whether its case study has just been made. */
+  isFirst?: boolean;
   now: Date;
 }
 
 /** Adds a draft with its first revision and the line in history that says how it began. Runs in its caller's transaction. */
 export async function beginVersion(
   tx: Queries,
-  { caseStudyId, template, answers, authorId, writerId, kind, lead, imported = false, suspicion = "", now }: Beginning,
+  {
+    caseStudyId,
+    template,
+    answers,
+    authorId,
+    writerId,
+    kind,
+    lead,
+    imported = false,
+    suspicion = "",
+    isFirst = false,
+    now,
+  }: Beginning,
 ) {
   // Not their count: an old draft may have been deleted from among them.
-  const last = await tx.version.aggregate({ where: { caseStudyId }, _max: { number: true } });
+  const last = isFirst
+    ? 0
+    : (await tx.version.aggregate({ where: { caseStudyId }, _max: { number: true } }))._max.number;
   const version = await tx.version.create({
     data: {
       caseStudyId,
@@ -39,7 +55,7 @@ export async function beginVersion(
       authorId,
       leadTopicId: lead?.leadTopicId ?? null,
       leadSupportTypeId: lead?.leadSupportTypeId ?? null,
-      number: (last._max.number ?? 0) + 1,
+      number: (last ?? 0) + 1,
       latestRevision: 1,
       suspicion,
       imported,

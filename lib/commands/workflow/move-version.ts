@@ -22,27 +22,34 @@ export async function moveVersionIn(tx: Queries, request: MoveRequest): Promise<
   return held.ok ? ok(held.value.state) : held;
 }
 
-/** Makes several moves of a version one after the other, each by the same rules, as part of a greater whole. */
-export async function moveAlongIn(
+/** Makes moves of one version, one after the other. */
+type Mover = (request: Omit<MoveRequest, "id">) => Promise<Result<State, MoveRefusal>>;
+
+/**
+ * Holds a version for several moves, each by the same rules, as part of a greater whole.
+ *
+ * @param project told what to bring into the listing, which its caller does before the transaction ends
+ */
+export async function holdForMoves(
   tx: Queries,
-  requests: readonly [MoveRequest, ...MoveRequest[]],
-): Promise<Result<State, MoveRefusal>> {
-  let version = await lockVersion(tx, requests[0].id);
+  id: string,
+  project: (caseStudyId: string) => void,
+): Promise<Result<Mover, "not-found">> {
+  let version = await lockVersion(tx, id);
   if (!version) return refuse("not-found");
   // Nobody can change the words while it is held.
   let whole: Promise<boolean> | undefined;
-  for (const request of requests) {
-    const moved = await takeStep(
-      tx,
-      version,
-      request,
-      request.now ?? new Date(),
-      (one) => (whole ??= isComplete(tx, one)),
-    );
+  const along = {
+    isWhole: (one: LockedVersion) => (whole ??= isComplete(tx, one)),
+    project: async (caseStudyId: string) => project(caseStudyId),
+  };
+  return ok(async (request) => {
+    if (!version) return refuse("not-found");
+    const moved = await takeStep(tx, version, { ...request, id }, request.now ?? new Date(), along);
     if (!moved.ok) return moved;
     version = moved.value;
-  }
-  return ok(version.state);
+    return ok(version.state);
+  });
 }
 
 /** What the spam rules do with a submission that is suspect, before any editor sees it. */

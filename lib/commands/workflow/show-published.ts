@@ -14,14 +14,20 @@ interface Change {
   /** Where readers of a page that has gone are sent, if anywhere. */
   redirectTo: string | undefined;
   now: Date;
+  /** Brings the listing into step, where that is not to wait until others are as far. */
+  project?: (caseStudyId: string) => Promise<void>;
 }
 
 /** Brings what the public sees into step with a version's new state. Runs in the transaction of the move. */
-export async function showPublished(tx: Queries, version: LockedVersion, { newAddress, redirectTo, now }: Change) {
+export async function showPublished(
+  tx: Queries,
+  version: LockedVersion,
+  { newAddress, redirectTo, now, project }: Change,
+) {
   const { slug } = version.caseStudy;
   if (slug) await leadOn(tx, slug, redirectTo, now);
   if (!slug || newAddress) await giveAddress(tx, version, now);
-  await projectCaseStudy(tx, version.caseStudyId);
+  await (project ?? ((id) => projectCaseStudy(tx, id)))(version.caseStudyId);
 }
 
 /** Makes a case study's address from its title. Whatever led to the old one leads to the new one from then on. */

@@ -37,6 +37,13 @@ export async function startCaseStudyIn(
   const reached = contact && asked ? { [asked.key]: await saveContact(tx, caseStudyId, contact) } : {};
   const words = { ...kept.value, ...reached };
   const draft = { caseStudyId, template, answers: words, authorId: personId, writerId: personId };
-  const version = await beginVersion(tx, { ...draft, kind: "start", imported, ...(lead && { lead }), now });
+  const version = await beginVersion(tx, {
+    ...draft,
+    kind: "start",
+    isFirst: true,
+    imported,
+    ...(lead && { lead }),
+    now,
+  });
   return ok({ caseStudyId, versionId: version.id, revision: 1, answers: words });
 }

@@ -27,24 +27,39 @@ export async function projectCaseStudy(tx: Queries, caseStudyId: string): Promis
   await tx.listingText.upsert({ where: { caseStudyId }, create: { caseStudyId, ...text }, update: text });
 }
 
+/** The same for many at once, each of which the transaction holds. */
+export async function projectCaseStudies(tx: Queries, caseStudyIds: readonly string[]): Promise<void> {
+  const caseStudyId = { in: [...caseStudyIds] };
+  const published = await tx.version.findMany({ where: { caseStudyId, state: "published" }, include: withAll });
+  const shown = new Set(published.map((version) => version.caseStudyId));
+  await tx.listing.deleteMany({ where: { caseStudyId: { in: caseStudyIds.filter((id) => !shown.has(id)) } } });
+  const listed = await tx.listing.findMany({ where: { caseStudyId }, select: { caseStudyId: true } });
+  const known = new Set(listed.map((listing) => listing.caseStudyId));
+  const fresh = published.filter((version) => !known.has(version.caseStudyId));
+  const rows = [];
+  for (const version of fresh) rows.push(await rowFor(tx, version));
+  await tx.listing.createMany({ data: rows.map(({ row }) => row) });
+  await tx.listingText.createMany({ data: rows.map(({ row, text }) => ({ caseStudyId: row.caseStudyId, ...text })) });
+  for (const id of known) if (shown.has(id)) await projectCaseStudy(tx, id);
+}
+
 /** Every case study that has, or had, a page. */
 export async function listAddressed(): Promise<string[]> {
   const caseStudies = await db.caseStudy.findMany({ where: { slug: { not: null } }, select: { id: true } });
   return caseStudies.map(({ id }) => id);
 }
 
+const withAll = {
+  caseStudy: {
+    include: { collections: { where: { collection: { retiredAt: null } }, include: { collection: true } } },
+  },
+  revisions: { orderBy: { number: "desc" }, take: 1 },
+  leadTopic: true,
+  leadSupportType: true,
+} as const;
+
 const findPublishedVersion = (tx: Queries, caseStudyId: string) =>
-  tx.version.findFirst({
-    where: { caseStudyId, state: "published" },
-    include: {
-      caseStudy: {
-        include: { collections: { where: { collection: { retiredAt: null } }, include: { collection: true } } },
-      },
-      revisions: { orderBy: { number: "desc" }, take: 1 },
-      leadTopic: true,
-      leadSupportType: true,
-    },
-  });
+  tx.version.findFirst({ where: { caseStudyId, state: "published" }, include: withAll });
 
 type PublishedVersion = NonNullable<Awaited<ReturnType<typeof findPublishedVersion>>>;
 

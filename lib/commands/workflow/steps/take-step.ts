@@ -34,10 +34,17 @@ export interface MoveRequest {
 
 export type MoveRefusal = Refusal | "not-found" | "stale" | "incomplete" | "another-open" | DetailsRefusal;
 
+/** What need not be found out, or done, for each of several moves. */
+interface Along {
+  /** Whether every required answer is there. */
+  isWhole?: (version: LockedVersion) => Promise<boolean>;
+  /** Brings the listing into step with what was published. */
+  project?: (caseStudyId: string) => Promise<void>;
+}
+
 /**
  * One move of a version that nobody else can change meanwhile.
  *
- * @param isWhole says whether every required answer is there
  * @returns the version as it is then
  */
 export async function takeStep(
@@ -45,7 +52,7 @@ export async function takeStep(
   version: LockedVersion,
   { id, basedOn, move, actor, reason = "", details = {} }: MoveRequest,
   now: Date,
-  isWhole: (version: LockedVersion) => Promise<boolean> = (one) => isComplete(tx, one),
+  { isWhole = (one) => isComplete(tx, one), project }: Along = {},
 ): Promise<Result<LockedVersion, MoveRefusal>> {
   const decision = decide(subjectOf(version), move, actor, now, reason);
   if (!decision.ok) return decision;
@@ -76,7 +83,7 @@ export async function takeStep(
   if (changesWhatIsPublic(version.state, state)) {
     const newAddress = move === "publish" && (details.newAddress ?? version.newAddress);
     const redirectTo = (move === "unpublish" && details.redirectTo && targetOf(details.redirectTo)) || undefined;
-    await showPublished(tx, version, { newAddress, redirectTo, now });
+    await showPublished(tx, version, { newAddress, redirectTo, now, ...(project && { project }) });
     await raiseGeneration(tx);
   }
   return ok({ ...version, ...moved });
