@@ -27,9 +27,10 @@ export const historyCsvHead = (): string => `\uFEFF${csvRecord(Object.keys(colum
 
 /** Events as lines of the file. It is passed on and kept, so no e-mail address is in it, wherever one was written. */
 export const historyCsvLines = (events: readonly HistoryEvent[]): string =>
-  events
-    .map((event) => csvRecord(Object.values(columns).map((column) => column(event).replace(emailAddress, hidden))))
-    .join("");
+  events.map((event) => csvRecord(Object.values(columns).map((column) => withoutAddresses(column(event))))).join("");
+
+/** A text with every e-mail address in it hidden. */
+export const withoutAddresses = (text: string): string => text.replace(emailAddress, hidden);
 
 const emailAddress = /[^\s@<>()[\],;:"]{1,64}@[^\s@<>()[\],;:"]{1,255}/g;
 const hidden = "(e-mail address)";

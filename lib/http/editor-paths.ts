@@ -68,5 +68,5 @@ export const editorPaths = {
   importColumns: "/editor/imports/columns.csv",
   queueFile: (query: Partial<QueueQuery>) =>
     withQuery("/editor/queue/csv", writeQueue({ ...ownQueue, ...query, page: 1 })),
-  suggestionsFile: (settled: boolean) => `/editor/suggestions/csv${settled ? "?tab=settled" : ""}`,
+  suggestionsFile: (search: string) => withQuery("/editor/suggestions/csv", search),
 } as const;

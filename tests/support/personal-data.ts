@@ -128,6 +128,31 @@ export const personalData: Record<string, Treatment> = {
   "CatalogueChange.after": "nobody's",
   // Only which one, until its row is written.
   "OwedProjection.caseStudyId": "nobody's",
+  "Import.personId": "emptied",
+  // What an editor calls a file and where it is from, and a reason about many case studies at once.
+  "Import.source": "nobody's",
+  "Import.fileName": "nobody's",
+  "Import.reason": "nobody's",
+  "Import.format": "nobody's",
+  "Import.encoding": "nobody's",
+  "Import.topicId": "nobody's",
+  "Import.base": "nobody's",
+  "Import.stage": "nobody's",
+  "Import.problem": "nobody's",
+  "Import.notes": "nobody's",
+  "Import.counts": "nobody's",
+  // A process.
+  "Import.heldBy": "nobody's",
+  "ImportPart.bytes": "deleted",
+  // What a report says of rows goes with the file that names them, and never repeats a contact.
+  "ImportRow.key": "deleted",
+  "ImportRow.title": "deleted",
+  "ImportRow.outcome": "nobody's",
+  "ImportRow.findings": "deleted",
+  "ImportRow.caseStudyId": "nobody's",
+  "ImportedRow.source": "nobody's",
+  "ImportedRow.key": "nobody's",
+  "ImportedRow.hash": "nobody's",
   // A key that names nobody.
   "LimitUse.key": "nobody's",
 };

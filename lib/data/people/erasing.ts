@@ -41,7 +41,24 @@ export async function removeLinks(tx: Queries, { id, email }: Person): Promise<v
     delete from "Attempt" a where exists
       (select 1 from unnest(${traces}::text[]) trace where strpos(lower(a."address" || a."typed"::text), lower(trace)) > 0)`;
   await tx.wordReading.deleteMany({ where: { version: { authorId: id } } });
+  await forgetImports(tx, email);
   await tx.link.deleteMany({ where: theirs });
+}
+
+/**
+ * Removes the files of case studies that name an e-mail address and have not been brought in, with what was said of their rows.
+ * A file lies in pieces, and an address may begin in one and end in the next.
+ */
+async function forgetImports(tx: Queries, email: string): Promise<void> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    select distinct part."importId" as "id" from "ImportPart" part
+      left join "ImportPart" next on next."importId" = part."importId" and next."position" = part."position" + 1
+     where strpos(lower(encode(part."bytes" || coalesce(substr(next."bytes", 1, 400), ''), 'escape')), lower(${email})) > 0`;
+  const importId = { in: found.map(({ id }) => id) };
+  await tx.importPart.deleteMany({ where: { importId } });
+  await tx.importRow.deleteMany({ where: { importId } });
+  const problem = "It named somebody who has been erased, so it is not kept";
+  await tx.import.updateMany({ where: { id: importId }, data: { stage: "refused", problem } });
 }
 
 /**

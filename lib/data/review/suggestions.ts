@@ -36,7 +36,19 @@ export interface SuggestionQuery {
 }
 
 /** One page of what is open, the oldest first, or of what is settled, the newest first. */
-export async function listSuggestions(query: SuggestionQuery, page: number): Promise<SuggestionRow[]> {
+export const listSuggestions = (query: SuggestionQuery, page: number): Promise<SuggestionRow[]> =>
+  listSome(query, suggestionsPerPage, (page - 1) * suggestionsPerPage);
+
+/** All of it in the same order, some at a time. */
+export async function* eachSuggestion(query: SuggestionQuery, size = 500): AsyncGenerator<SuggestionRow[]> {
+  for (let from = 0; ; from += size) {
+    const rows = await listSome(query, size, from);
+    if (rows.length) yield rows;
+    if (rows.length < size) return;
+  }
+}
+
+async function listSome(query: SuggestionQuery, limit: number, offset: number): Promise<SuggestionRow[]> {
   const order = query.settled ? Prisma.sql`s."handledAt" desc, s."id"` : Prisma.sql`s."at", s."id"`;
   return db.$queryRaw<SuggestionRow[]>`
     select s."id", s."kind", s."text", s."at", coalesce(p."email", '') as "from", s."caseStudyId", s."handledAt", s."answer",
@@ -49,7 +61,7 @@ export async function listSuggestions(query: SuggestionQuery, page: number): Pro
       left join "Person" p on p."id" = s."fromId"
       left join "Person" e on e."id" = s."settledById"
      where (s."handledAt" is not null) = ${query.settled} and ${about(query)} and ${isOf(query.only)}
-     order by ${order} limit ${suggestionsPerPage} offset ${(page - 1) * suggestionsPerPage}`;
+     order by ${order} limit ${limit} offset ${offset}`;
 }
 
 /** How many there are in each part of the list, by what else the query says. */

@@ -82,6 +82,11 @@ export default async function QueuePage({ searchParams }: PageProps<"/editor/que
             <a href={paths.queue({ ...query, page: last })}>Go to the last one</a>
           </p>
         )}
+        {total > 0 && (
+          <p className="no-print pt-6 text-small">
+            <a href={paths.queueFile(query)}>Download these as CSV</a>
+          </p>
+        )}
         <NumberedPages page={query.page} last={last} to={(page) => paths.queue({ ...query, page })} />
       </section>
     </EditorPage>

@@ -48,7 +48,24 @@ interface Reader {
 }
 
 /** One page of a part of the queue: what wants a second look first, then the longest waiting. */
-export async function listQueue(query: QueueQuery, { me, usualDays, now }: Reader): Promise<QueueRow[]> {
+export const listQueue = (query: QueueQuery, reader: Reader): Promise<QueueRow[]> =>
+  listRows(query, reader, queuePageSize, (query.page - 1) * queuePageSize);
+
+/** All of a part of the queue in the same order, some at a time. What comes or goes meanwhile may be missed or come twice. */
+export async function* eachQueued(query: QueueQuery, reader: Reader, size = 500): AsyncGenerator<QueueRow[]> {
+  for (let from = 0; ; from += size) {
+    const rows = await listRows(query, reader, size, from);
+    if (rows.length) yield rows;
+    if (rows.length < size) return;
+  }
+}
+
+async function listRows(
+  query: QueueQuery,
+  { me, usualDays, now }: Reader,
+  limit: number,
+  offset: number,
+): Promise<QueueRow[]> {
   const late = usualDays === null ? new Date(0) : outwaitedBefore(usualDays, now);
   const order = Prisma.raw(`"secondLook" desc, "${tabOf(query.tab).by}" nulls last, "id"`);
   const rows = await db.$queryRaw<FoundRow[]>`
@@ -60,7 +77,7 @@ export async function listQueue(query: QueueQuery, { me, usualDays, now }: Reade
            coalesce(held."reason", '') as "suspicion", coalesce(letter."refusal", '') as "bounced"
       from (
         select v.*, ${sentAt} as "sentAt", ${enteredAt} as "enteredAt" from ${filtered(query)} where ${belongs(query.tab, me)}
-         order by ${order} limit ${queuePageSize} offset ${(query.page - 1) * queuePageSize}) v
+         order by ${order} limit ${limit} offset ${offset}) v
       join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"
       ${joinCouncil(factText("council"))}
       left join lateral (${lastHold}) held on v."state" = 'held'

@@ -1,0 +1,204 @@
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "#lib/data/db.ts";
+import type { Person } from "#lib/commands/imports/bring-in.ts";
+import { importLimits } from "#lib/domain/imports/limits.ts";
+import { bring, check } from "#tests/support/imports/importing.ts";
+import { aRow, aTable, rowsUpTo } from "#tests/support/imports/tables.ts";
+import { aPerson } from "#tests/support/people.ts";
+import { loadReferenceLists } from "#prisma/seed/reference.ts";
+
+let actor: Person;
+beforeAll(async () => {
+  await loadReferenceLists();
+  actor = await aPerson("editor");
+});
+const look = (file: string | Uint8Array, source = "Hostile") => check(file, { actor, source });
+const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
+
+describe("what is no file of case studies is refused as a whole, in words that say what to do", () => {
+  const json = (depth: number) => `[{"reference":"1","title":${"[".repeat(depth)}${"]".repeat(depth)}}]`;
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ["an Excel workbook", Buffer.from("PK\x03\x04 and so on"), /Excel workbook/],
+    ["an older workbook", Buffer.from("d0cf11e0a1b11ae1", "hex"), /older Excel/],
+    ["a PDF", "%PDF-1.7", /PDF/],
+    ["a compressed file", gzipSync("title"), /compressed/],
+    ["bytes that no text has", "title,reference\r\nA\0,1\r\n", /bytes in it/],
+    ["nothing but space", " \r\n \r\n", /empty/],
+    ["no names of columns", "1,2,3\r\n4,5,6\r\n", /No column is called “title”/],
+    ["two columns for the same", "reference,title,Title\r\n1,A,B\r\n", /Two columns are for the same: “Title”/],
+    [
+      "a quotation mark that is never closed",
+      `reference,title\r\n1,"A\r\n${"x".repeat(500_000)}`,
+      /cannot be read near line/,
+    ],
+    [
+      "a row that is far too long",
+      `reference,title\r\n1,${"x".repeat(importLimits.row + 10)}\r\n`,
+      /cannot be read near line/,
+    ],
+    ["two hundred thousand rows", `reference,title\r\n${"1,A\r\n".repeat(200_000)}`, /more than 50,000 rows/],
+    ["JSON that breaks off", '[{"title":"A"', /breaks off/],
+    ["JSON without objects", "[1, 2]", /no list of objects/],
+    ["an empty list", "[]", /holds no objects/],
+    ["JSON with a mistake", '[{"title": A}]', /Object 1 of this file is no JSON/],
+    ["JSON a thousand deep", json(1000), /more than 12 deep/],
+    ["an enormous object", `[{"title":"${"x".repeat(importLimits.row + 10)}"}]`, /more than 400,000 characters/],
+    ["a page that is no list", "<!doctype html><html><body><p>Hello.</p></body></html>", /no list of results/],
+  ])("%s", async (_name, file, problem) => {
+    const { stage, problem: said, rows } = await look(file);
+    expect([stage, said]).toEqual(["refused", expect.stringMatching(problem)]);
+    if (!/rows/.test(problem.source)) expect(rows).toEqual([]);
+    expect(await db.importPart.count()).toBe(0);
+  });
+});
+
+describe("what spreadsheets write is read as it was meant", () => {
+  const row = aRow(1, { title: "Café “Zoë” – a fresh start", summary: "It cost £5." });
+  const file = aTable([row]);
+  const titleOf = async (bytes: string | Uint8Array) => {
+    const { rows, encoding, notes } = await look(bytes, "Spreadsheets");
+    return { title: rows[0]?.title, encoding, notes, wrong: rows[0]?.findings };
+  };
+  test("UTF-8 with its mark", async () => {
+    expect(await titleOf(`\uFEFF${file}`)).toEqual({ title: row["title"], encoding: "utf-8", notes: [], wrong: [] });
+  });
+  test("what Excel writes in Western Europe, and says so", async () => {
+    const bytes = Buffer.from(file.replaceAll("“", "\x93").replaceAll("”", "\x94").replaceAll("–", "\x96"), "latin1");
+    const read = await titleOf(bytes);
+    expect([read.title, read.encoding]).toEqual([row["title"], "windows-1252"]);
+    expect(read.notes[0]).toContain("not in UTF-8");
+  });
+  test("“Unicode text”, with tabs", async () => {
+    const tabs = `reference\ttitle\r\n1\t${row["title"]}\r\n`;
+    expect(await titleOf(utf16(tabs))).toMatchObject({ title: row["title"], encoding: "utf-16le" });
+  });
+  test("semicolons between cells", async () => {
+    expect(await titleOf(`reference;title;topics\r\n1;${row["title"]};"Libraries; Arts"\r\n`)).toMatchObject({
+      title: row["title"],
+    });
+  });
+});
+
+test("cells that look like formulas, prototypes and markup are text, and long ones are named", async () => {
+  const { rows, notes } = await look(
+    aTable([
+      aRow(1, { title: "=HYPERLINK(1)", funding: "@SUM(A1)", people: "<script>alert(1)</script>" }),
+      aRow(2, { challenge: "x".repeat(10_001), title: "T".repeat(101) }),
+      { ...aRow(3), __proto__: "polluted" } as never,
+    ]),
+  );
+  expect(rows[0]).toMatchObject({ outcome: "new", title: "=HYPERLINK(1)" });
+  expect(rows[1]?.findings.map(({ column, message }) => [column, message])).toEqual([
+    ["title", "Shorten it to 100 characters: it has 101"],
+    ["challenge", "Shorten it to 10000 characters: it has 10001"],
+  ]);
+  expect(notes).toEqual([]);
+  const polluting = '[{"__proto__": {"title": "polluted"}, "reference": "p", "title": "A", "constructor": 1}]';
+  const json = await look(polluting);
+  expect(json.rows[0]).toMatchObject({ title: "A", outcome: "new" });
+  expect(json.rows[0]?.findings[0]?.message).toContain("“__proto__”, “constructor”");
+  expect(({} as Record<string, unknown>)["title"]).toBeUndefined();
+});
+
+test("ragged rows, doubled references and names that nobody knows are each named", async () => {
+  const { rows, notes } = await look(
+    "reference,title,colour,Overdue\r\n1,A,red,no\r\n1,B,red,no\r\n2,C\r\n3,D,red,no,more\r\n\r\n,E,red,no\r\n",
+  );
+  expect(notes).toEqual([
+    "Nothing is known by these names, so they are not read: “colour”.",
+    "The site makes these itself, so they are not read: “Overdue”.",
+  ]);
+  const wrong = rows.map(({ place, findings }) => [
+    place,
+    findings.filter(({ weight }) => weight === "wrong").map(({ message }) => message.slice(0, 40)),
+  ]);
+  expect(wrong).toEqual([
+    [2, []],
+    [3, ["Row 2 has this reference already. Give e"]],
+    [4, ["This row has 2 cells and the first row 4"]],
+    [5, ["This row has 5 cells and the first row 4"]],
+    [6, ["Give the row a reference that never chan"]],
+  ]);
+});
+
+/** Every kind of wrong value there is for a column, each in a row of its own. */
+const wrongValues: Record<string, string[]> = {
+  kind: ["poster", "signposts and more", "1"],
+  title: ["", "T".repeat(101), "T".repeat(5000)],
+  council: ["Nowhere Council", "Dorset; Kent", "London", "County Council"],
+  partners: ["Nowhere", "Kent; Nowhere", "x", Array.from({ length: 21 }, () => "Kentt").join(";")],
+  summary: ["S".repeat(301), "é".repeat(400)],
+  topics: ["Librarys", "Libraries; Artz", "Libraries; Arts; Tourism; Buses", "Libraries, Arts", "Peer challenge"],
+  supportTypes: [
+    "Peer chalenge",
+    "Libraries",
+    "None",
+    "Training; Sustainability; Grant funding; Digital support; Culture Hub; Peer challenge",
+  ],
+  start: ["2024", "13/2024", "April", "2024-00", "yesterday", "31/02", "1850-01"],
+  end: ["2024", "0/2024", "soon", "2024-13-01", "2150-01"],
+  outcome: ["good", "Worked?", "yes", "1", "did not", "failed"],
+  cost: ["£10,000", "free", "cheap", "10-50k", "0"],
+  funding: ["F".repeat(151)],
+  firstResults: ["soon", "3 months", "never"],
+  evidence: ["strong", "yes", "independant"],
+  challenge: ["C".repeat(10_001), "*".repeat(40), `${"> ".repeat(30)}deep`],
+  solution: ["C".repeat(10_001), `${"- ".repeat(25)}deep`],
+  impact: ["C".repeat(10_001), `|${" a |".repeat(20)}\n|${"---|".repeat(20)}\n`],
+  measures: [
+    "Visits",
+    "Visits; 1; 2",
+    "Visits; 1; 2; people; more",
+    `${"V".repeat(151)}; 1; 2; people`,
+    `V; ${"1".repeat(41)}; 2; p`,
+    "a;b;c;d\n".repeat(11),
+  ],
+  people: ["P".repeat(301)],
+  sustained: ["C".repeat(10_001)],
+  lessons: ["C".repeat(10_001)],
+  links: [
+    "not a link",
+    "ftp://example.org",
+    "The report",
+    "javascript:alert(1)",
+    `The ${"t".repeat(151)} https://example.org`,
+    "https://example.org/ and more",
+    "https://e.org\n".repeat(11),
+  ],
+  lead: ["Librarys", "Nothing"],
+  contactEmail: ["", "team", "team@", "a@b.example, c@d.example", "team at council"],
+  contactName: ["N".repeat(201)],
+  contactPhone: ["0".repeat(51)],
+};
+
+test("two hundred wrong cells are each named by row and column, and nothing is brought in", async () => {
+  const kinds = Object.entries(wrongValues).flatMap(([column, values]) => values.map((value) => ({ column, value })));
+  const cells = Array.from({ length: 200 }, (_, index) => kinds[index % kinds.length]!);
+  const before = await db.caseStudy.count();
+  const file = aTable(cells.map(({ column, value }, index) => aRow(index + 1, { [column]: value })));
+  const { counts, id } = await check(file, {
+    actor: await aPerson("administrator"),
+    source: "Wrong",
+    publish: true,
+    reason: "Why",
+  });
+  expect(counts).toEqual({ new: 0, changed: 0, unchanged: 0, wrong: 200 });
+  const rows = await db.importRow.findMany({ where: { importId: id }, orderBy: { number: "asc" } });
+  for (const [index, { column, value }] of cells.entries()) {
+    const findings = rows[index]?.findings as unknown as { weight: string; column: string; message: string }[];
+    const named = findings.filter((one) => one.weight === "wrong" && one.column === column);
+    expect(named.length, `row ${index + 2}, ${column}: ${value.slice(0, 40)}`).toBeGreaterThan(0);
+    expect(named[0]?.message).toMatch(/^(?!.*(?:invalid|sorry|please)).{5,}/i);
+    expect(rows[index]?.place).toBe(index + 2);
+  }
+  expect(await db.caseStudy.count()).toBe(before);
+});
+
+test("in a file with wrong rows the right ones come in, and repeating it when it is put right doubles none", async () => {
+  const rows = rowsUpTo(6);
+  const mixed = aTable(rows.map((row, index) => (index % 2 ? { ...row, outcome: "no" } : row)));
+  expect((await bring(mixed, { actor, source: "Mixed" })).counts).toMatchObject({ new: 3, wrong: 3 });
+  expect((await bring(aTable(rows), { actor, source: "Mixed" })).counts).toMatchObject({ new: 3, unchanged: 3 });
+  expect(await db.importedRow.count({ where: { source: "Mixed" } })).toBe(6);
+});
