@@ -7,7 +7,10 @@ interface Held {
 }
 
 /** Notes what a file turned out to be, before its rows are read. */
-export async function noteFormat({ id, heldBy }: Held, said: { format: string; encoding: string; notes: string[] }) {
+export async function noteFormat(
+  { id, heldBy }: Held,
+  said: { format: string; encoding: string; notes: string[]; total: number },
+) {
   await db.import.updateMany({ where: { id, heldBy }, data: said });
 }
 
@@ -21,8 +24,8 @@ export async function beginCheck({ id, heldBy }: Held): Promise<void> {
 }
 
 /** The whole file has been looked through. */
-export async function endCheck({ id, heldBy }: Held, total: number): Promise<void> {
-  await db.import.updateMany({ where: { id, heldBy }, data: { stage: "checked", total } });
+export async function endCheck({ id, heldBy }: Held): Promise<void> {
+  await db.import.updateMany({ where: { id, heldBy }, data: { stage: "checked" } });
 }
 
 /** All of it has been brought in. The file is not needed any more. */

@@ -55,13 +55,25 @@ export async function runImport(run: Run): Promise<void> {
 
 async function lookThrough(run: Run, state: ImportState): Promise<void> {
   await beginCheck(run);
+  // What cannot be read to its end, or has too many rows, is refused before anything is said of its rows.
+  const { format, encoding, notes, rows } = (await open(state)).opened;
+  await noteFormat(run, { format, encoding, notes, total: await countRows(rows) });
   const { lists, opened } = await open(state);
-  const { format, encoding, notes } = opened;
-  await noteFormat(run, { format, encoding, notes });
-  const total = await inBatches(run, numbered(opened, state, lists), sizes.waiting, (rows) =>
-    checkBatch(batchOf(run, state, rows)),
-  );
-  if (!run.signal?.aborted) await endCheck(run, total);
+  const check = (some: NumberedRow[]) => checkBatch(batchOf(run, state, some));
+  await inBatches(run, numbered(opened, state, lists), sizes.waiting, check);
+  if (!run.signal?.aborted) await endCheck(run);
+}
+
+async function countRows(rows: AsyncIterable<unknown>): Promise<number> {
+  let count = 0;
+  for await (const _row of rows) {
+    count += 1;
+    if (count > importLimits.rows)
+      throw new Unreadable(
+        `This file has more than ${importLimits.rows.toLocaleString("en-GB")} rows. Divide it and import the parts one after the other.`,
+      );
+  }
+  return count;
 }
 
 async function bringAllIn(run: Run, state: ImportState): Promise<void> {
@@ -100,10 +112,6 @@ async function* numbered(
   const places = new Map<string, number>();
   let number = 0;
   for await (const raw of rows) {
-    if (number >= importLimits.rows)
-      throw new Unreadable(
-        `This file has more than ${importLimits.rows.toLocaleString("en-GB")} rows. Divide it and import the parts one after the other.`,
-      );
     const row = withoutDoubles(readRow(raw, reading), places, raw);
     yield { number, title: titleOf(row), hash: hashOf(row), row };
     number += 1;

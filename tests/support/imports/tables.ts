@@ -41,7 +41,7 @@ const columns = [
     "people",
     "sustained",
   ],
-  ...["lessons", "links", "contactName", "contactEmail", "contactPhone"],
+  ...["lessons", "links", "lead", "contactName", "contactEmail", "contactPhone"],
 ];
 
 const councils = ["Dorset Council", "Thanet", "Derbyshire County Council", "Wirral", "Oxford City Council"];

@@ -64,11 +64,17 @@ class Splitter {
           `Object ${this.count + 1} of this file has parts within parts more than ${deepest} deep. Give each answer as text or as a list.`,
         );
       if (this.depth > 0) continue;
+      const whole = this.text + piece.slice(from, index + 1);
+      this.refuseLong(whole);
       this.count += 1;
-      yield this.text + piece.slice(from, index + 1);
+      yield whole;
     }
     if (this.depth > 0) this.text += piece.slice(from);
-    if (this.text.length > importLimits.row && this.depth > 0)
+    if (this.depth > 0) this.refuseLong(this.text);
+  }
+
+  private refuseLong(text: string): void {
+    if (text.length > importLimits.row)
       throw new Unreadable(
         `Object ${this.count + 1} of this file has more than ${importLimits.row.toLocaleString("en-GB")} characters. Shorten its texts.`,
       );
