@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Field, FieldGroup } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import { importLimits } from "#lib/domain/imports/limits.ts";
@@ -16,11 +17,18 @@ const types = ".csv,.tsv,.json,.jsonl,.txt,.htm,.html,text/csv,text/plain,text/h
 
 /** A file of case studies, and how it is to be brought in. */
 export function BringForm({ typed, errors, topics, publishes }: Props) {
-  const box =
-    (id: string, lines = 1) =>
-    (describedBy: string | undefined) => (
-      <TextBox id={id} value={typed[id] ?? ""} describedBy={describedBy} invalid={Boolean(errors[id])} lines={lines} />
-    );
+  const box = (id: string, lines = 1) =>
+    function TypedBox(describedBy: string | undefined) {
+      return (
+        <TextBox
+          id={id}
+          value={typed[id] ?? ""}
+          describedBy={describedBy}
+          invalid={Boolean(errors[id])}
+          lines={lines}
+        />
+      );
+    };
   return (
     <form method="post" action={`${paths.imports}/bring`} encType="multipart/form-data" noValidate>
       <Field
@@ -87,7 +95,7 @@ export function BringForm({ typed, errors, topics, publishes }: Props) {
 }
 
 interface PublishingProps extends Pick<Props, "typed" | "errors"> {
-  box: (id: string, lines?: number) => (describedBy: string | undefined) => React.ReactNode;
+  box: (id: string, lines?: number) => (describedBy: string | undefined) => ReactNode;
 }
 
 function Publishing({ typed, errors, box }: PublishingProps) {

@@ -48,7 +48,11 @@ const longestMs = 120_000;
 /** Says what some rows would do, and notes how far that has come. Nothing else is written. */
 export async function checkBatch(batch: Batch): Promise<void> {
   await publicly(async (tx) => {
-    const known = await listKnown(batch.source, keysOf(batch), tx);
+    const known = await listKnown(
+      batch.source,
+      batch.rows.map(({ row }) => row),
+      tx,
+    );
     const rows = batch.rows.map((one) => report(one, known.get(one.row.key) ?? null, judge(one, known, batch)));
     await noteProgress(tx, batch, rows);
   });
@@ -79,7 +83,11 @@ async function tryBatch(batch: Batch, refused: Map<number, string>): Promise<boo
 
 async function importIn(tx: Queries, batch: Batch, refused: ReadonlyMap<number, string>): Promise<void> {
   const { source, actor, publish, reason } = batch;
-  const known = await listKnown(source, keysOf(batch), tx);
+  const known = await listKnown(
+    source,
+    batch.rows.map(({ row }) => row),
+    tx,
+  );
   const waiting: { number: number; publish: NonNullable<Brought["publish"]> }[] = [];
   const toProject: string[] = [];
   const rows: ReportRow[] = [];
@@ -104,8 +112,6 @@ async function importIn(tx: Queries, batch: Batch, refused: ReadonlyMap<number, 
   if (toProject.length) await projectCaseStudies(tx, toProject);
   await noteProgress(tx, batch, rows);
 }
-
-const keysOf = ({ rows }: Batch) => rows.map(({ row }) => row.key).filter(Boolean);
 
 function judge({ row, hash }: NumberedRow, known: ReadonlyMap<string, Known>, { publish }: Batch): Assessment {
   const before = known.get(row.key) ?? null;

@@ -1,6 +1,7 @@
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { openStates } from "#lib/domain/workflow/states.ts";
+import type { Version } from "#prisma/client/client.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 
 /** A row as it was last brought in, and where what it became is now. */
@@ -21,27 +22,71 @@ export interface Known {
   open: boolean;
 }
 
-/** What is known of rows of a source, by their keys. */
+/** How a row is known: by its key, and by its address where that is one of ours. */
+interface Identity {
+  key: string;
+  slug: string | null;
+}
+
+/** What is known of rows of a source, by their keys: as they came before, or as they are on this site that gave them away. */
 export async function listKnown(
   source: string,
-  keys: readonly string[],
+  rows: readonly Identity[],
   tx: Queries = db,
 ): Promise<Map<string, Known>> {
-  const rows = await tx.importedRow.findMany({
-    where: { source, key: { in: [...new Set(keys)] } },
-    include: { version: true, caseStudy: { select: { versions: { select: { state: true } } } } },
+  const keys = [...new Set(rows.map(({ key }) => key).filter(Boolean))];
+  const found = await tx.importedRow.findMany({
+    where: { source, key: { in: keys } },
+    include: { version: withStates },
   });
-  const named = rows.map(({ versionId, revision: number }) => ({ versionId, number }));
+  const came = found.map(({ version, key, hash, revision }) => ({ key, hash, revision, version }));
+  const before = new Set(came.map(({ key }) => key));
+  const own = await listOwn(
+    tx,
+    rows.filter(({ key }) => key && !before.has(key)),
+  );
+  return readKnown(tx, [...came, ...own]);
+}
+
+const withStates = { include: { caseStudy: { select: { versions: { select: { state: true } } } } } } as const;
+type WithStates = Version & { caseStudy: { versions: { state: State }[] } };
+
+interface Found {
+  key: string;
+  hash: Uint8Array;
+  revision: number;
+  version: WithStates;
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Published case studies of this site that rows are about, as its own files give their id or address. */
+async function listOwn(tx: Queries, rows: readonly Identity[]): Promise<Found[]> {
+  const ids = rows.map(({ key }) => key).filter((key) => uuid.test(key));
+  const slugs = rows.flatMap(({ slug }) => slug ?? []);
+  if (!ids.length && !slugs.length) return [];
+  const versions = await tx.version.findMany({
+    where: { state: "published", caseStudy: { OR: [{ id: { in: ids } }, { slug: { in: slugs } }] } },
+    include: { caseStudy: { select: { slug: true, ...withStates.include.caseStudy.select } } },
+  });
+  return versions.flatMap((version) => {
+    const row = rows.find(({ key, slug }) => key === version.caseStudyId || slug === version.caseStudy.slug);
+    return row ? [{ key: row.key, hash: new Uint8Array(), revision: version.latestRevision, version }] : [];
+  });
+}
+
+async function readKnown(tx: Queries, found: readonly Found[]): Promise<Map<string, Known>> {
+  const named = found.map(({ version, revision: number }) => ({ versionId: version.id, number }));
   const words = named.length ? await tx.revision.findMany({ where: { OR: named } }) : [];
   const answersOf = new Map(
     words.map(({ versionId, number, answers }) => [`${versionId} ${number}`, answers as Answers]),
   );
   const contacts = await listContacts(tx, [...answersOf.values()]);
   return new Map(
-    rows.map(({ key, caseStudyId, hash, versionId, revision, version, caseStudy }) => {
+    found.map(({ key, hash, revision, version }) => {
+      const { id: versionId, caseStudyId, template, state, latestRevision, authorId } = version;
       const answers = answersOf.get(`${versionId} ${revision}`) ?? {};
-      const states = caseStudy.versions.map(({ state }) => state);
-      const { template, state, latestRevision, authorId } = version;
+      const states = version.caseStudy.versions.map((one) => one.state);
       const known = {
         ...{ key, caseStudyId, hash, answers, versionId, template, state, latestRevision, authorId },
         contact: contacts.get(String(answers["contact"])) ?? null,

@@ -1,8 +1,9 @@
 import type { Answers } from "../template/answers.ts";
 import { getTemplate } from "../template/templates.ts";
 import type { State } from "../workflow/states.ts";
-import { changesOf, isOtherContact, labelsOf } from "./differences.ts";
+import { changesOf, isOtherContact, labelsOf, withChanges } from "./differences.ts";
 import { isWrong, said, wrong, type Finding, type Outcome } from "./findings.ts";
+import { listGaps } from "./gaps.ts";
 import type { ImportedContact, ReadRow } from "./read-row.ts";
 
 /** What is known of a row that was brought in before. */
@@ -27,17 +28,22 @@ export interface Assessment {
  * @param isSame whether it is written as it was then
  */
 export function assess(row: ReadRow, before: Before | null, isSame: boolean, publish: boolean): Assessment {
-  const findings = [...row.findings];
+  const isSameKind = before?.template === row.template;
+  const changed = before && isSameKind ? changesOf(row, before.answers) : new Map<string, unknown>();
+  const answers = before && isSameKind ? withChanges(before.answers, changed) : row.answers;
+  const hasContact = row.contact !== null || Boolean(before?.contact);
+  const gaps = row.template ? listGaps(row, answers, hasContact, publish) : [];
+  const findings = [...row.findings, ...gaps];
   if (isWrong(findings)) return { outcome: "wrong", findings };
   if (!before) return { outcome: "new", findings };
   const isToPublish = publish && before.state === "draft";
   if (isSame && !isToPublish) return { outcome: "unchanged", findings: [] };
-  if (row.template !== before.template)
+  if (!isSameKind)
     return refused(
       `This was a ${getTemplate(before.template).name.toLowerCase()} when it was imported before. Give this row another reference`,
     );
 
-  const changes = labelsOf(row.template, changesOf(row, before.answers).keys());
+  const changes = labelsOf(row.template, changed.keys());
   if (isOtherContact(row.contact, before.contact)) changes.push("Contact");
   if (!changes.length && !isToPublish) return { outcome: "unchanged", findings: [] };
   if (before.state !== "draft" && before.open)

@@ -22,6 +22,8 @@ export interface Column {
 /** Other names for the reference, the surest first: the first of them that a file has is read. */
 const references = ["reference", "id", "slug", "address", "url"];
 
+const addresses = ["address", "url"];
+
 /** What our own files have and no file can bring. */
 const madeHere = [
   ...["councilSlug", "councilType", "region", "collections", "publishedAt", "updatedAt", "reviewedAt", "reviewBy"],
@@ -54,6 +56,8 @@ export function listColumns(templates: readonly Template[] = importedTemplates()
 export interface Head {
   /** In the order of the file; null for what is not read. */
   columns: readonly (Column | null)[];
+  /** The place of the address that a case study has where it comes from, which tells one of ours. */
+  address: number | null;
   /** Names that nothing is known by, and those of what only this site can say. */
   unknown: readonly string[];
   ignored: readonly string[];
@@ -66,6 +70,7 @@ export function readHead(names: readonly string[], columns: readonly Column[] = 
   const known = new Map(columns.flatMap((column) => namesOf(column).map((name) => [plain(name), column] as const)));
   const chosen = references.find((one) => names.some((name) => plain(name) === one));
   const made = new Set(madeHere.map(plain));
+  const address = names.findIndex((name) => addresses.includes(plain(name)));
   const read = names.map((name) => {
     const bare = plain(name);
     if (references.includes(bare)) return bare === chosen ? (known.get("reference") ?? null) : null;
@@ -81,6 +86,7 @@ export function readHead(names: readonly string[], columns: readonly Column[] = 
   const isIgnored = (name: string) => made.has(plain(name)) || references.includes(plain(name));
   return {
     columns: read,
+    address: address < 0 ? null : address,
     twice,
     unknown: left.filter((name) => !isIgnored(name)),
     ignored: left.filter(isIgnored),

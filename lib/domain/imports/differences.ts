@@ -6,9 +6,24 @@ import type { ImportedContact, ReadRow } from "./read-row.ts";
 export function changesOf(row: Pick<ReadRow, "template" | "asked" | "answers">, before: Answers): Map<string, unknown> {
   const changed = questionsOf(getTemplate(row.template))
     .map(({ key }) => key)
-    .filter((key) => row.asked.includes(key) && !isSame(row.answers[key], before[key]));
+    .filter(
+      (key) => row.asked.includes(key) && !isSame(withTitles(row.answers[key], before[key], row.answers), before[key]),
+    );
   return new Map(changed.map((key) => [key, row.answers[key]]));
 }
+
+/** Links that came without titles, as some files have them, with those that the same addresses had. */
+function withTitles(now: unknown, before: unknown, { title }: Answers): unknown {
+  if (!Array.isArray(now) || !Array.isArray(before) || now.length !== before.length) return now;
+  return now.map((link: unknown, index) => {
+    const old = before[index] as unknown;
+    const isBare = isLink(link) && isLink(old) && link.url === old.url && (link.title === "" || link.title === title);
+    return isBare ? old : link;
+  });
+}
+
+const isLink = (value: unknown): value is { title: string; url: string } =>
+  typeof value === "object" && value !== null && "url" in value && "title" in value;
 
 /** Whether the contact of a row is another. A row that names none changes none. */
 export const isOtherContact = (now: ImportedContact | null, before: ImportedContact | null): boolean =>
@@ -26,7 +41,14 @@ export function labelsOf(template: string, keys: Iterable<string>): string[] {
   return [...keys].map((key) => labels.get(key) ?? key);
 }
 
-const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+const isSame = (one: unknown, other: unknown): boolean => canonical(inOrder(one)) === canonical(inOrder(other));
+
+/** What is chosen from a list is the same in any order, and nothing is the same as an empty list. */
+function inOrder(value: unknown): unknown {
+  if (!Array.isArray(value)) return value === "" ? undefined : value;
+  if (!value.length) return undefined;
+  return value.every((one) => typeof one === "string") ? value.toSorted() : value;
+}
 
 /** The same text for the same value, in whatever order its parts were written. */
 export function canonical(value: unknown): string {

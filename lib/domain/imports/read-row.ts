@@ -1,14 +1,13 @@
 import { z } from "zod";
 import type { Answers } from "../template/answers.ts";
-import { gapsOf } from "../template/progress.ts";
 import type { Question } from "../template/questions.ts";
-import { current, getTemplate, questionFor, questionsOf } from "../template/templates.ts";
+import { getTemplate, questionFor } from "../template/templates.ts";
 import { oneLine } from "../template/text.ts";
 import { choiceNamed, type Lists } from "./cells/choices.ts";
 import { readCell } from "./cells/read-cell.ts";
 import { textOf, type Value } from "./cells/values.ts";
 import { templateFor, type Column } from "./columns.ts";
-import { said, wrong, type Finding } from "./findings.ts";
+import { wrong, type Finding } from "./findings.ts";
 
 /** A cell under the name that the file gives its column. */
 export interface Cell {
@@ -22,6 +21,8 @@ export interface RawRow {
   /** Where it begins there. */
   place: number;
   cells: readonly Cell[];
+  /** The address that it has where it comes from, "" for none. */
+  address?: string;
   /** What is to be said of it before it is read. */
   findings: readonly Finding[];
 }
@@ -36,12 +37,18 @@ export interface ImportedContact {
 export interface ReadRow {
   place: number;
   key: string;
+  /** The end of its address, where that is one of this site. */
+  slug: string | null;
   template: string;
   /** The questions that the file has a column for: of what it does not ask, nothing is changed. */
   asked: readonly string[];
   answers: Answers;
   contact: ImportedContact | null;
   lead: { leadTopicId: string | null; leadSupportTypeId: string | null } | null;
+  /** What the file calls the questions, by their keys. */
+  headings: Readonly<Record<string, string>>;
+  /** Whether text that is too long may be cut afterwards. */
+  lenient: boolean;
   findings: readonly Finding[];
 }
 
@@ -49,14 +56,14 @@ export interface Reading {
   lists: Lists;
   /** The topic that every row has besides its own. */
   topicId: string | null;
-  /** Whether it is to be published, which asks for everything. */
-  publish: boolean;
+  /** Where this site is, "" where it does not know. */
+  origin: string;
   /** Whether text that is too long may be cut afterwards. */
   lenient?: boolean;
 }
 
 /** Reads a row, and names everything about it that is wrong or left to do. */
-export function readRow({ place, cells, findings: before }: RawRow, reading: Reading): ReadRow {
+export function readRow({ place, cells, address = "", findings: before }: RawRow, reading: Reading): ReadRow {
   const findings: Finding[] = [...before];
   const own = (name: string) => cells.find(({ column }) => column.own === name);
   const text = (name: string) => oneLine(textOf(own(name)?.value) ?? "");
@@ -66,17 +73,29 @@ export function readRow({ place, cells, findings: before }: RawRow, reading: Rea
     findings.push(wrong(own("kind")?.heading ?? "kind", own("kind")?.value, "Write “case study” or “signpost”"));
 
   const read = readAnswers(template ?? templateFor("", false) ?? "", cells, reading, findings);
-  const { contact, lead } = {
-    contact: readContact(cells, findings),
-    lead: readLead(own("lead"), reading.lists, findings),
+  const contact = readContact(cells, findings);
+  const lead = readLead(own("lead"), reading.lists, findings);
+  const slug = slugIn(address, reading.origin);
+  const row = {
+    place,
+    slug,
+    template: template ?? "",
+    ...read,
+    contact,
+    lead,
+    key: keyOf(text("reference"), read.answers),
   };
-  const row = { place, template: template ?? "", ...read, contact, lead, key: keyOf(text("reference"), read.answers) };
   if (!row.key)
     findings.push(
       wrong("", "", "Give the row a reference that never changes, such as a number, in a column “reference”"),
     );
-  if (template) findings.push(...listGaps(row, reading, headingsOf(cells, template), findings));
-  return { ...row, findings };
+  return { ...row, headings: template ? headingsOf(cells, template) : {}, lenient: reading.lenient ?? false, findings };
+}
+
+/** The end of an address of this site: a path, or below its own origin. Null for that of another. */
+function slugIn(address: string, origin: string): string | null {
+  const path = origin && address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+  return /^\/case-studies\/([a-z0-9-]+)$/.exec(path)?.[1] ?? null;
 }
 
 /** Whether a cell holds anything. */
@@ -152,54 +171,11 @@ function keyOf(reference: string, answers: Answers): string {
 }
 
 /** The names that the file gives the questions of a template. */
-function headingsOf(cells: readonly Cell[], template: string): ReadonlyMap<string, string> {
-  return new Map(
+function headingsOf(cells: readonly Cell[], template: string): Record<string, string> {
+  return Object.fromEntries(
     cells.flatMap(({ column, heading }) => {
       const question = column.questions.get(template);
       return question ? [[question.key, heading] as const] : [];
     }),
   );
 }
-
-/** What is missing: wrong where it is to be published, left to do where it becomes a draft. Nothing can be known without a title. */
-function listGaps(
-  row: Omit<ReadRow, "findings">,
-  { publish, lenient }: Reading,
-  headings: ReadonlyMap<string, string>,
-  before: readonly Finding[],
-): Finding[] {
-  const template = getTemplate(row.template);
-  const declared = declarationsFor(row.template);
-  const reached = row.contact && contactFor(row.template);
-  const title = questionFor(template, "title")?.key;
-  const known = new Set(before.filter(({ weight }) => weight === "wrong").map(({ column }) => column));
-  const columnOf = (question: string) => headings.get(question) ?? (question === "contact" ? "contactEmail" : question);
-  return gapsOf(template, { ...row.answers, ...declared, ...reached })
-    .filter(({ question }) => !known.has(columnOf(question)))
-    .filter(({ question }) => publish || lenient || !(question in row.answers))
-    .map(({ question, message }) =>
-      publish || question === title
-        ? wrong(columnOf(question), row.answers[question] ?? "", message)
-        : said("todo", message, columnOf(question)),
-    );
-}
-
-/** Everything that whoever imports declares by publishing. */
-export const declarationsFor = (template: string): Answers =>
-  Object.fromEntries(
-    questionsOf(getTemplate(template)).flatMap(({ kind, required, key }) =>
-      kind === "declaration" && required ? [[key, true]] : [],
-    ),
-  );
-
-/** What that is, in the words of the form. */
-export const wordingsToDeclare = (): string[] =>
-  questionsOf(getTemplate(current.caseStudy)).flatMap((question) =>
-    question.kind === "declaration" && question.required ? [question.wording] : [],
-  );
-
-const placeholder = "00000000-0000-4000-8000-000000000000";
-const contactFor = (template: string): Answers => {
-  const asked = questionFor(getTemplate(template), "contact");
-  return asked ? { [asked.key]: placeholder } : {};
-};

@@ -1,6 +1,7 @@
 import type { CaseStudyRecord } from "#lib/data/directory/records.ts";
 import { recordBody } from "#lib/feeds/api/case-study.ts";
 import type { Question, Template } from "#lib/domain/template/questions.ts";
+import { link, measure } from "#lib/domain/template/answers.ts";
 import { listTemplates, questionsOf } from "#lib/domain/template/templates.ts";
 import { csvRecord } from "#lib/feeds/csv.ts";
 
@@ -67,6 +68,10 @@ export function tableRow(record: CaseStudyRecord, templates = listTemplates()): 
   ]);
 }
 
+/** The parts of a row in the order of the template: the database has an order of its own. */
+const partsOf = (row: Readonly<Record<string, string>>, { shape }: typeof measure | typeof link): string[] =>
+  Object.keys(shape).map((part) => row[part] ?? "");
+
 function textOf(answer: Row["sections"][number]["answers"][number]): string {
   switch (answer.kind) {
     case "text":
@@ -76,9 +81,9 @@ function textOf(answer: Row["sections"][number]["answers"][number]): string {
     case "markdown":
       return answer.markdown;
     case "measures":
-      return answer.measures.map((one) => joined(Object.values(one))).join("\n");
+      return answer.measures.map((one) => joined(partsOf(one, measure))).join("\n");
     case "links":
-      return answer.links.map((one) => Object.values(one).join(" ")).join("\n");
+      return answer.links.map((one) => partsOf(one, link).join(" ").trim()).join("\n");
     case "pictures":
     case "documents":
       return "";

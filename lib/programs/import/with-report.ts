@@ -10,7 +10,7 @@ import { eachRow } from "#lib/data/imports/rows.ts";
 import { findImporter } from "#lib/data/people/staff.ts";
 import { choiceNamed } from "#lib/domain/imports/cells/choices.ts";
 import { askRefusals, countToBring, findingWords, outcomeWords, weightWords } from "#lib/domain/imports/words.ts";
-import { wordingsToDeclare } from "#lib/domain/imports/read-row.ts";
+import { wordingsToDeclare } from "#lib/domain/imports/gaps.ts";
 import { runImport } from "#lib/transfer/import/run-import.ts";
 import { Complaint } from "../launch/complaint.ts";
 import type { ImportArguments } from "./arguments.ts";

@@ -20,6 +20,7 @@ import { readRow, type RawRow, type ReadRow } from "#lib/domain/imports/read-row
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { mayImport } from "#lib/domain/workflow/decide.ts";
+import { readEnv } from "#lib/ops/env.ts";
 import { openRows, type Opened } from "./reading/open-rows.ts";
 import { Unreadable } from "./reading/unreadable.ts";
 
@@ -105,10 +106,12 @@ async function open({ id, base }: ImportState): Promise<{ lists: Lists; opened: 
 /** Reads each row, and finds what stands twice in one file. */
 async function* numbered(
   { rows, format }: Opened,
-  { topicId, publish }: ImportState,
+  { topicId }: ImportState,
   lists: Lists,
 ): AsyncGenerator<NumberedRow> {
-  const reading = { lists, topicId, publish, lenient: format === "listing" };
+  const { PUBLIC_URL } = readEnv();
+  const origin = PUBLIC_URL ? new URL(PUBLIC_URL).origin : "";
+  const reading = { lists, topicId, origin, lenient: format === "listing" };
   const places = new Map<string, number>();
   let number = 0;
   for await (const raw of rows) {

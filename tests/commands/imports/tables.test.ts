@@ -62,7 +62,7 @@ test("two hundred rows are published once, however often the file comes, by the 
   expect(await db.letter.count()).toBe(0);
   expect(await db.link.count()).toBe(0);
   expect(await db.importPart.count()).toBe(0);
-});
+}, 180_000);
 
 test("a changed row becomes the next version of what is published, and keeps what was corrected here", async () => {
   await bring(aTable([aRow(1)]), published("Changing"));

@@ -77,7 +77,8 @@ function several(question: { label: string; maxItems: number }, value: Value, re
   const answer = [...new Set(all.flatMap((one) => (one.answer === undefined ? [] : [one.answer])))];
   const most = question.maxItems;
   if (answer.length > most) wrong.push({ value, message: `Give ${most} or fewer: there are ${answer.length}` });
-  return wrong.length ? { wrong } : answered(answer);
+  if (wrong.length) return { wrong };
+  return answer.length ? answered(answer) : nothing;
 }
 
 function rows(
@@ -98,7 +99,8 @@ function rows(
   });
   const most = question.maxItems;
   if (answer.length > most) wrong.push({ value: parts, message: `Give ${most} or fewer: there are ${answer.length}` });
-  return wrong.length ? { wrong } : answered(answer);
+  if (wrong.length) return { wrong };
+  return answer.length ? answered(answer) : nothing;
 }
 
 function readYes(value: Value): Read {

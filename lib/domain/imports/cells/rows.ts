@@ -6,6 +6,8 @@ const address = /(?:^|\s)<?(https?:\/\/\S+?|www\.\S+?)>?$/i;
 export function linkIn(value: Value): { title: string; url: string } | string {
   if (isRow(value)) return { title: own(value, "title"), url: own(value, "url") };
   const text = (textOf(value) ?? "").trim();
+  const [, first, rest] = /^(https?:\/\/\S+)(?:\s+(.*))?$/is.exec(text) ?? [];
+  if (first) return { title: (rest ?? "").trim(), url: first };
   const [whole, url] = address.exec(text) ?? [];
   if (!whole || !url) return "Write an address that starts with https://, after its title if it has one";
   const title = text.slice(0, text.length - whole.length).replace(/[\s:–-]+$/, "");

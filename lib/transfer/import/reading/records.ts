@@ -22,7 +22,13 @@ async function* rowsOf(objects: AsyncIterable<Record<string, unknown>>): AsyncGe
     // Each name is told of once: every object may have it.
     const notes = notesOn({ ...head, unknown: head.unknown.filter((name) => !told.has(name)), ignored: [] });
     for (const name of head.unknown) told.add(name);
-    yield { place, cells, findings: notes.map((note) => said("note", note)) };
+    const address = head.address === null ? "" : flat[names[head.address] ?? ""];
+    yield {
+      place,
+      cells,
+      address: typeof address === "string" ? address : "",
+      findings: notes.map((note) => said("note", note)),
+    };
   }
 }
 

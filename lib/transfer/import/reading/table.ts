@@ -98,7 +98,8 @@ async function* rowsOf(records: AsyncIterator<Record>, names: readonly string[],
     const cells = head.columns.flatMap((column, index) =>
       column ? [{ column, heading: names[index] ?? "", value: unescaped(record[index] ?? "") }] : [],
     );
-    yield { place, cells, findings: raggedness(record, names) };
+    const address = head.address === null ? "" : (record[head.address] ?? "");
+    yield { place, cells, address, findings: raggedness(record, names) };
   }
 }
 

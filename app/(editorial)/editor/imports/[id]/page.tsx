@@ -10,7 +10,7 @@ import { listBecame, listRows, reportRowsPerPage } from "#lib/data/imports/rows.
 import { outcomes, type Outcome } from "#lib/domain/imports/findings.ts";
 import { daysReportsKept } from "#lib/domain/imports/limits.ts";
 import { outcomeWords } from "#lib/domain/imports/words.ts";
-import { wordingsToDeclare } from "#lib/domain/imports/read-row.ts";
+import { wordingsToDeclare } from "#lib/domain/imports/gaps.ts";
 import { mayImport, mayTakeImported } from "#lib/domain/workflow/decide.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
