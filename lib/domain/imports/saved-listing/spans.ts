@@ -47,12 +47,16 @@ export function spansIn(text: string, councils: readonly CouncilChoice[]): Span[
       ...{ council, whole, start: first.start, end: last.end, possessive: last.possessive },
       afterComma: index > 0 && gap.trim() === ",",
       previous: words[index - 1]?.text ?? "",
-      next: words[index + length]?.text ?? "",
+      next: nextTo(text, last, words[index + length]),
     });
     index += length;
   }
   return spans;
 }
+
+/** The word right behind another: "" beyond a sign. */
+const nextTo = (text: string, { end }: Word, next: Word | undefined): string =>
+  next && text.slice(end, next.start).trim() === "" ? next.text : "";
 
 function wordsIn(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{N}&][\p{L}\p{N}\p{M}&.]*(?:['’][\p{L}]+|['’](?!\p{L}))?/gu)].map(
