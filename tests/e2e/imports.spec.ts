@@ -65,7 +65,12 @@ test("an administrator publishes at once, for a reason that stands in the histor
   await expect(page.getByLabel("Published at once, marked for a second look")).toBeChecked();
 
   await page.getByLabel("Why they are published at once").fill("Read in the old directory.");
-  await bring(page, "cases.csv", aTable([aRow(1, { title: source })]), source);
+  await bring(
+    page,
+    "cases.csv",
+    aTable([aRow(1, { title: source, topics: "Regulatory services", supportTypes: "", partners: "" })]),
+    source,
+  );
   await expect(page.getByText("“Read in the old directory.”")).toBeVisible();
   await page.getByRole("button", { name: "Bring in 1 row" }).click();
   await until(page, /^Brought in/);

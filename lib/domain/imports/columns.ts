@@ -5,7 +5,7 @@ import { current, getTemplate, kindOf, questionsOf } from "../template/templates
 export const ownColumns = {
   kind: "“case study” or “signpost”. Where it is empty, a row with a source is a signpost.",
   reference: "What the row is called where it comes from, such as a number. It never changes. Needed, or a source.",
-  lead: "The topic or support type whose “View all” link its card has.",
+  lead: "The topic or support type whose “View all” link its card has. Read when a row is new.",
   contactName: "Name of the team to ask.",
   contactEmail: "Its e-mail address.",
   contactPhone: "Its telephone number.",

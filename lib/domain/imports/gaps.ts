@@ -16,6 +16,8 @@ export function listGaps(row: ReadRow, answers: Answers, hasContact: boolean, pu
   const reached = hasContact && contactFor(row.template);
   const title = questionFor(template, "title")?.key;
   const known = new Set(row.findings.filter(({ weight }) => weight === "wrong").map(({ column }) => column));
+  // Whose it is has been asked for already.
+  if (row.findings.some(({ weight, column }) => weight === "todo" && column === "council")) known.add("organisation");
   const columnOf = (question: string) => row.headings[question] ?? (question === "contact" ? "contactEmail" : question);
   return gapsOf(template, { ...answers, ...declared, ...reached })
     .filter(({ question }) => !known.has(columnOf(question)))
