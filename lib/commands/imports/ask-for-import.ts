@@ -54,24 +54,24 @@ export async function askForImport({
   return ok(id);
 }
 
+/** @returns how many bytes there were, or more than may be as soon as there are */
 async function keepParts(importId: string, parts: AsyncIterable<Uint8Array>): Promise<number> {
-  let [bytes, position] = [0, 0];
+  let [bytes, position, size] = [0, 0, 0];
   let held: Uint8Array[] = [];
-  let size = 0;
   const keep = async () => {
-    if (!size) return;
-    await db.importPart.create({
-      data: { importId, position: position++, bytes: Uint8Array.from(Buffer.concat(held)) },
-    });
-    [held, size] = [[], 0];
+    const data = { importId, position, bytes: Uint8Array.from(Buffer.concat(held)) };
+    if (size) await db.importPart.create({ data });
+    [held, size, position] = [[], 0, position + 1];
   };
-  for await (const part of parts) {
-    bytes += part.byteLength;
-    if (bytes > importLimits.bytes) return bytes;
-    held.push(part);
-    size += part.byteLength;
-    if (size >= partBytes) await keep();
-  }
+  for await (const part of parts)
+    for (let from = 0; from < part.byteLength; from += partBytes) {
+      const piece = part.subarray(from, from + partBytes);
+      bytes += piece.byteLength;
+      if (bytes > importLimits.bytes) return bytes;
+      held.push(piece);
+      size += piece.byteLength;
+      if (size >= partBytes) await keep();
+    }
   await keep();
   return bytes;
 }

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { db } from "#lib/data/db.ts";
+import { check } from "#tests/support/imports/importing.ts";
+import { aRow, aTable, rowsUpTo } from "#tests/support/imports/tables.ts";
+import { aPerson } from "#tests/support/people.ts";
+
+test("whoever is erased goes from a file that waits to be brought in, wherever in it they are named", async () => {
+  const actor = await aPerson("editor");
+  const { id: personId } = await aPerson();
+  const { email } = await db.person.findUniqueOrThrow({ where: { id: personId } });
+  // Long enough to lie in several pieces, of which the last one names them.
+  const rows = [...rowsUpTo(150), aRow(151, { contactEmail: email.toUpperCase() })];
+  const named = await check(aTable(rows), { actor, source: "Named" });
+  const other = await check(aTable(rowsUpTo(2)), { actor, source: "Other" });
+  expect(await db.importPart.count({ where: { importId: named.id } })).toBeGreaterThan(1);
+
+  expect((await erasePerson({ personId })).ok).toBe(true);
+  expect(await db.importPart.count({ where: { importId: named.id } })).toBe(0);
+  expect(await db.importRow.count({ where: { importId: named.id } })).toBe(0);
+  expect(await db.import.findUnique({ where: { id: named.id } })).toMatchObject({ stage: "refused" });
+  expect(await db.importPart.count({ where: { importId: other.id } })).toBe(1);
+});
