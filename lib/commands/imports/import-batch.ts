@@ -1,5 +1,5 @@
 import { publicly } from "#lib/data/generation.ts";
-import type { Queries } from "#lib/data/db.ts";
+import { db, type Queries } from "#lib/data/db.ts";
 import { projectCaseStudies } from "#lib/data/directory/projection.ts";
 import { keepHolding } from "#lib/data/imports/holding.ts";
 import { listKnown, noteImported, type Known } from "#lib/data/imports/imported.ts";
@@ -47,7 +47,7 @@ const longestMs = 120_000;
 
 /** Says what some rows would do, and notes how far that has come. Nothing else is written. */
 export async function checkBatch(batch: Batch): Promise<void> {
-  await publicly(async (tx) => {
+  const check = async (tx: Queries) => {
     const known = await listKnown(
       batch.source,
       batch.rows.map(({ row }) => row),
@@ -55,7 +55,8 @@ export async function checkBatch(batch: Batch): Promise<void> {
     );
     const rows = batch.rows.map((one) => report(one, known.get(one.row.key) ?? null, judge(one, known, batch)));
     await noteProgress(tx, batch, rows);
-  });
+  };
+  await db.$transaction(check, { timeout: longestMs });
 }
 
 /**
