@@ -1,4 +1,4 @@
-import type { Catalogue, GroupKey } from "./groups.ts";
+import type { Catalogue, GroupKey, Term } from "./groups.ts";
 import { cleanPair, type Pair } from "./parameters.ts";
 import type { Sort } from "./query.ts";
 
@@ -86,5 +86,7 @@ function orderCounts(value: string, sort: OldSort): boolean {
 
 function slugOfNumber(catalogue: Catalogue, group: GroupKey, value: string): string | null {
   if (!/^\d{1,9}$/.test(value)) return null;
-  return catalogue[group].find((term) => term.oldNumber === Number(value))?.slug ?? null;
+  const number = Number(value);
+  const had = ({ oldNumber, formerNumbers }: Term) => oldNumber === number || formerNumbers?.includes(number);
+  return catalogue[group].find(had)?.slug ?? null;
 }

@@ -91,4 +91,4 @@ type OutsideEyes =
   "askFactCheck" | "revokeFactCheck" | "answerFactCheck" | "showEdits" | "approveEdits" | "commentOnEdits";
 
 export type EventKind =
-  Move | (typeof beginnings)[number] | OutsideEyes | "supersede" | "setLeadTerm" | "confirmReview" | "redact";
+  Move | (typeof beginnings)[number] | OutsideEyes | "supersede" | "setLeadTerm" | "retag" | "confirmReview" | "redact";

@@ -14,6 +14,8 @@ export interface ListQuestion {
   query: ListingQuery;
   limit: number;
   from: Position | null;
+  /** Whether it asks by a slug that something had before: the same question has another address by now. */
+  moved: boolean;
 }
 
 interface Bounds {
@@ -34,7 +36,7 @@ export function readList(
   const unknown = unknownNames(parameters, names);
   const pairs = pairsOf(parameters).filter(([, value]) => value !== "");
   const listing = pairs.filter(([name]) => names.includes(name) && name !== "limit" && name !== "cursor");
-  const { query, ignored } = readListing(asParameters(listing), catalogue, true);
+  const { query, ignored, moved } = readListing(asParameters(listing), catalogue, true);
   const valuesOf = (wanted: string) => [...new Set(pairs.flatMap(([name, value]) => (name === wanted ? [value] : [])))];
 
   const [limits, cursors] = [valuesOf("limit"), valuesOf("cursor")];
@@ -44,14 +46,14 @@ export function readList(
 
   const wrong = [...ignored.names, ...(fitting ? [] : ["limit"]), ...(cursors.length && !from ? ["cursor"] : [])];
   const errors = [...unknown, ...wrong.map((name) => ({ parameter: name, detail: adviceFor(name, catalogue, most) }))];
-  return errors.length ? refuse(errors) : ok({ query, limit, from });
+  return errors.length ? refuse(errors) : ok({ query, limit, from, moved });
 }
 
-/** The path of the same list from a position on. */
-export function pathAfter({ query, limit }: ListQuestion, next: Position): string {
+/** The path of the same list from a position on; from its beginning, without one. */
+export function pathAfter({ query, limit }: Pick<ListQuestion, "query" | "limit">, next: Position | null): string {
   const search = new URLSearchParams(writeListing(query));
   search.append("limit", String(limit));
-  search.append("cursor", writeCursor(next, questionOf(query, limit)));
+  if (next) search.append("cursor", writeCursor(next, questionOf(query, limit)));
   return apiPaths.caseStudies(search.toString());
 }
 

@@ -18,7 +18,8 @@ export const GET = (request: Request) =>
   answer(request, async () => {
     const asked = readList(parametersOf(new URL(request.url).search), await getCatalogue(), bounds);
     if (!asked.ok) return refused(asked.reason);
-    const { query, from, limit } = asked.value;
+    const { query, from, limit, moved } = asked.value;
+    if (moved) return new Response(null, { status: 301, headers: { location: pathAfter(asked.value, from) } });
     const { cards, total, next } = await listAfter(query, from, limit);
     const body = listBody({ cards, total, page: paths.listing(query), next: next && pathAfter(asked.value, next) });
     return { body, ...(body.next && { headers: { link: `<${body.next}>; rel="next"` } }) };
