@@ -55,6 +55,6 @@ export async function countUnpublished(tx: Queries, list: TermList, ids: readonl
 export async function countUnder(tx: Queries, list: TermList): Promise<Map<string, number>> {
   const column = list === "topic" ? Prisma.sql`"topics"` : Prisma.sql`"support"`;
   const rows = await tx.$queryRaw<{ slug: string; count: number }[]>`
-    select slug, count(*)::int as "count" from "Listing", unnest(${column}) slug group by slug`;
+    select term as "slug", count(*)::int as "count" from "Listing", unnest(${column}) term group by term`;
   return new Map(rows.map(({ slug, count }) => [slug, count]));
 }
