@@ -3,6 +3,7 @@ import { paths } from "#lib/http/paths.ts";
 const sections = [
   { key: "queue", name: "Queue", path: paths.queue() },
   { key: "suggestions", name: "Suggestions", path: paths.suggestions },
+  { key: "catalogue", name: "Catalogue", path: paths.catalogue },
   { key: "searches", name: "Searches", path: paths.searches },
   { key: "history", name: "History", path: paths.history },
   { key: "people", name: "People", path: paths.people },

@@ -1,3 +1,4 @@
+import { cataloguePaths } from "./catalogue/paths.ts";
 import { everyEvent, writeHistory, type HistoryQuery } from "#lib/domain/history/query.ts";
 import { ownQueue, type QueueQuery } from "#lib/domain/queue/query.ts";
 import { writeQueue } from "#lib/domain/queue/write.ts";
@@ -36,4 +37,5 @@ export const editorPaths = {
   searchesOf: (report: string, days: number) => `/editor/searches?show=${report}&days=${days}`,
   synonyms: "/editor/synonyms",
   people: "/editor/people",
+  ...cataloguePaths,
 } as const;

@@ -46,6 +46,8 @@ export const posts: readonly RegExp[] = [
   "/editor/suggestions/settle",
   "/editor/synonyms/(save|remove)",
   "/editor/people/(invite|change|confirm|unconfirm)",
+  "/editor/catalogue/(topics|support-types|retag)/write",
+  `/editor/catalogue/undo/${uuid}/confirm`,
   "/alerts/new/send",
   `/alerts/${token}/(confirm|change|stop)`,
 ].map(wholly);

@@ -80,3 +80,27 @@ export function saidOf(wish: Wish, rows: Terms, list: TermList): string {
       return `Merged the ${one} ${named(wish.id)} into ${named(wish.into)}`;
   }
 }
+
+/** What is about to be done, in a sentence. */
+export function willDo(wish: Wish, rows: Terms): string {
+  const named = (id: string | null) => `“${findTerm(rows, id)?.name ?? id ?? ""}”`;
+  switch (wish.do) {
+    case "add":
+      return `“${wish.name}” is added.`;
+    case "rename":
+      return `${named(wish.id)} is called “${wish.name}” from now on.`;
+    case "move":
+      return wish.under
+        ? `${named(wish.id)} lies within ${named(wish.under)} from now on.`
+        : `${named(wish.id)} moves to the top level.`;
+    case "up":
+    case "down":
+      return `${named(wish.id)} moves ${wish.do} one place.`;
+    case "retire":
+      return `${named(wish.id)} is no longer offered in forms. Drafts that name it have to choose another before they are sent.`;
+    case "bringBack":
+      return `${named(wish.id)} is offered in forms again.`;
+    case "merge":
+      return `${named(wish.into)} stands for ${named(wish.id)} from now on.`;
+  }
+}
