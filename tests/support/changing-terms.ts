@@ -1,5 +1,5 @@
 import { changeTerm } from "#lib/commands/catalogue/terms/change-term.ts";
-import { planTerms } from "#lib/data/catalogue/plan.ts";
+import { planTerms } from "#lib/data/catalogue/planning/plan.ts";
 import { readTerms } from "#lib/data/catalogue/terms.ts";
 import { db } from "#lib/data/db.ts";
 import { decideTerms, type Wish } from "#lib/domain/catalogue/decide.ts";

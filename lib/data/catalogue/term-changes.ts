@@ -5,7 +5,7 @@ import type { Fields, Patch } from "#lib/domain/catalogue/terms.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Queries } from "#lib/data/db.ts";
 import { noteChange, type ChangeRow } from "./changes.ts";
-import type { TermPlan } from "./plan.ts";
+import type { TermPlan } from "#lib/data/catalogue/planning/plan.ts";
 
 interface Kept extends Pick<TermPlan, "list" | "patch" | "former"> {
   wish: Wish;

@@ -109,6 +109,14 @@ export function isWhole(rows: Terms): boolean {
   });
 }
 
+/** The ids by which words name what a change is about, other than its place among those beside it. */
+export function namedBy(rows: Terms, patch: Patch): string[] {
+  const ids = Object.entries(patch).flatMap(([id, { before, after }]) =>
+    Object.keys({ ...before, ...after }).some((field) => field !== "position") ? [id] : [],
+  );
+  return [...new Set(ids.flatMap((id) => familyOf(rows, id)))];
+}
+
 /** The ids in a case study's words, or beside them, whose meaning a change touches. */
 export function touchedBy(rows: Terms, patch: Patch): string[] {
   const meaningful: (keyof TermRow)[] = ["slug", "name", "parentId", "mergedIntoId"];

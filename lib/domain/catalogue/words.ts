@@ -97,7 +97,7 @@ export function willDo(wish: Wish, rows: Terms): string {
     case "down":
       return `${named(wish.id)} moves ${wish.do} one place.`;
     case "retire":
-      return `${named(wish.id)} is no longer offered in forms. Drafts that name it have to choose another before they are sent.`;
+      return `${named(wish.id)} is no longer offered in forms. Drafts and submissions that name it have to choose another before they are sent or published.`;
     case "bringBack":
       return `${named(wish.id)} is offered in forms again.`;
     case "merge":

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { retagCaseStudies, type SeenVersion } from "#lib/commands/catalogue/case-studies/retag-case-studies.ts";
 import { undoChange } from "#lib/commands/catalogue/undo-change.ts";
 import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
-import { listTaggedVersions } from "#lib/data/catalogue/retag-rows.ts";
+import { listTaggedVersions } from "#lib/data/catalogue/retagging/rows.ts";
 import { db } from "#lib/data/db.ts";
 import { nothing, type Tags } from "#lib/domain/catalogue/retag.ts";
 import { change } from "#tests/support/changing-terms.ts";

@@ -1,6 +1,6 @@
 import { keepCatalogue } from "#lib/data/catalogue/hold.ts";
-import { keepRetagChange, type Retagged } from "#lib/data/catalogue/retag-changes.ts";
-import { listTaggedVersions, writeRetag, type TaggedVersion } from "#lib/data/catalogue/retag-rows.ts";
+import { keepRetagChange, type Retagged } from "#lib/data/catalogue/retagging/changes.ts";
+import { listTaggedVersions, writeRetag, type TaggedVersion } from "#lib/data/catalogue/retagging/rows.ts";
 import { readStandIns } from "#lib/data/catalogue/stand-ins.ts";
 import { readTerms } from "#lib/data/catalogue/terms.ts";
 import { db, type Queries } from "#lib/data/db.ts";

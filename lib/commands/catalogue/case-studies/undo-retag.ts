@@ -1,6 +1,6 @@
 import type { ChangeRow } from "#lib/data/catalogue/changes.ts";
-import { readRetagChange } from "#lib/data/catalogue/retag-changes.ts";
-import { listTaggedVersions, writeRetag } from "#lib/data/catalogue/retag-rows.ts";
+import { readRetagChange } from "#lib/data/catalogue/retagging/changes.ts";
+import { listTaggedVersions, writeRetag } from "#lib/data/catalogue/retagging/rows.ts";
 import type { Queries } from "#lib/data/db.ts";
 import { lockCaseStudies } from "#lib/data/versions.ts";
 import { sameTags, withTags } from "#lib/domain/catalogue/retag.ts";

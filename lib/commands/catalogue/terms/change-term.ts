@@ -1,5 +1,5 @@
 import { keepTermChange } from "#lib/data/catalogue/term-changes.ts";
-import { planTerms, type TermPlan } from "#lib/data/catalogue/plan.ts";
+import { planTerms, type TermPlan } from "#lib/data/catalogue/planning/plan.ts";
 import { readTerms, writeTerms } from "#lib/data/catalogue/terms.ts";
 import { writeFormer } from "#lib/data/catalogue/changes.ts";
 import type { Queries } from "#lib/data/db.ts";

@@ -1,5 +1,5 @@
 import type { ChangeRow } from "#lib/data/catalogue/changes.ts";
-import { planUndo } from "#lib/data/catalogue/undo-plan.ts";
+import { planUndo } from "#lib/data/catalogue/planning/undo-plan.ts";
 import type { Queries } from "#lib/data/db.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { holdLists } from "../hold-lists.ts";

@@ -3,7 +3,7 @@ import { NameField, TermChoice } from "#components/catalogue/term-fields.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
-import { listKept } from "#lib/data/catalogue/previews.ts";
+import { listKept } from "#lib/data/catalogue/planning/previews.ts";
 import { listAt, listWords } from "#lib/domain/catalogue/words.ts";
 import { paths } from "#lib/http/paths.ts";
 import { findAnswer } from "../../answer.ts";

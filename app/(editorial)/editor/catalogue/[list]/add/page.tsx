@@ -5,7 +5,7 @@ import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
-import { listKept, previewWish } from "#lib/data/catalogue/previews.ts";
+import { listKept, previewWish } from "#lib/data/catalogue/planning/previews.ts";
 import { listAt, listWords, refusedBecause } from "#lib/domain/catalogue/words.ts";
 import { writeWish } from "#lib/http/forms/wish.ts";
 import { paths } from "#lib/http/paths.ts";

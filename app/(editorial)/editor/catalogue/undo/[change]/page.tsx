@@ -6,7 +6,7 @@ import { ErrorPage } from "#components/site/error-page.tsx";
 import { longDate, timeOf } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { findChange } from "#lib/data/catalogue/changes.ts";
-import { previewUndo } from "#lib/data/catalogue/undo-previews.ts";
+import { previewUndo } from "#lib/data/catalogue/planning/undo-previews.ts";
 import { saidBy } from "#lib/domain/catalogue/said.ts";
 import { paths } from "#lib/http/paths.ts";
 import { pageOf } from "../../[list]/page-of.ts";

@@ -3,7 +3,7 @@ import { EditorPage } from "#components/review/editor-page.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
-import { listKept, previewWish } from "#lib/data/catalogue/previews.ts";
+import { listKept, previewWish } from "#lib/data/catalogue/planning/previews.ts";
 import { listAt, listWords, refusedBecause } from "#lib/domain/catalogue/words.ts";
 import { readWish } from "#lib/http/forms/wish.ts";
 import { paths } from "#lib/http/paths.ts";

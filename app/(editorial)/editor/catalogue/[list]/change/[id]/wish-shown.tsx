@@ -1,6 +1,6 @@
 import { ConfirmForm } from "#components/catalogue/confirm-form.tsx";
 import { Preview } from "#components/catalogue/preview.tsx";
-import type { TermPlan } from "#lib/data/catalogue/plan.ts";
+import type { TermPlan } from "#lib/data/catalogue/planning/plan.ts";
 import type { Wish, WishKind } from "#lib/domain/catalogue/decide.ts";
 import { findTerm, type TermList } from "#lib/domain/catalogue/terms.ts";
 import { willDo } from "#lib/domain/catalogue/words.ts";

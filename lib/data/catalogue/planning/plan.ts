@@ -3,6 +3,7 @@ import { formerAfter, leadsTo, movedAddresses, type Former } from "#lib/domain/c
 import { effectOn, type Effect } from "#lib/domain/catalogue/effect.ts";
 import {
   applied,
+  namedBy,
   standingFor,
   touchedBy,
   type Patch,
@@ -10,8 +11,8 @@ import {
   type TermRow,
 } from "#lib/domain/catalogue/terms.ts";
 import type { Queries } from "#lib/data/db.ts";
-import { readFormer } from "./changes.ts";
-import { countUnder, countUnpublished, listTagged } from "./tagged.ts";
+import { readFormer } from "../changes.ts";
+import { countUnder, countUnpublished, listTagged } from "#lib/data/catalogue/planning/tagged.ts";
 
 /** Everything that a change of a list comes to, as of one moment. */
 export interface TermPlan extends Effect {
@@ -50,7 +51,7 @@ export async function planTerms(tx: Queries, { list, rows, patch, back }: Change
   const former = { before, after: formerAfter(before, patch, back) };
   const moved = movedAddresses(leadsTo(rows, former.before), leadsTo(after, former.after));
   const caseStudyIds = tagged.map(({ caseStudyId }) => caseStudyId);
-  const unpublished = await countUnpublished(tx, list, ids);
+  const unpublished = await countUnpublished(tx, list, namedBy(rows, patch));
   const seen = digest([
     withoutTime(patch),
     tagged.map(({ caseStudyId, revision }) => [caseStudyId, revision]),

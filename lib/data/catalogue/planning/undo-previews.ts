@@ -2,11 +2,11 @@ import { sameTags } from "#lib/domain/catalogue/retag.ts";
 import type { Result } from "#lib/domain/result.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { db } from "#lib/data/db.ts";
-import type { ChangeRow, Subject } from "./changes.ts";
-import type { TermPlan } from "./plan.ts";
-import { readRetagChange } from "./retag-changes.ts";
-import { listTaggedVersions } from "./retag-rows.ts";
-import { planUndo } from "./undo-plan.ts";
+import type { ChangeRow, Subject } from "../changes.ts";
+import type { TermPlan } from "#lib/data/catalogue/planning/plan.ts";
+import { readRetagChange } from "#lib/data/catalogue/retagging/changes.ts";
+import { listTaggedVersions } from "#lib/data/catalogue/retagging/rows.ts";
+import { planUndo } from "#lib/data/catalogue/planning/undo-plan.ts";
 
 /** What undoing a change comes to: of a list, or of the tags of many case studies. */
 export type UndoPreview = { of: "terms"; plan: TermPlan } | { of: "caseStudies"; restored: string[]; left: string[] };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Retag, Tags } from "#lib/domain/catalogue/retag.ts";
 import type { Prisma } from "#prisma/client/client.ts";
 import type { Queries } from "#lib/data/db.ts";
-import { noteChange, type ChangeRow } from "./changes.ts";
+import { noteChange, type ChangeRow } from "../changes.ts";
 
 /** What one case study was tagged with before and after. */
 export interface Retagged {

@@ -2,9 +2,9 @@ import { decideTerms, type TermRefusal, type Wish } from "#lib/domain/catalogue/
 import { inTree, type TermList, type TermRow } from "#lib/domain/catalogue/terms.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { db } from "#lib/data/db.ts";
-import { planTerms, type TermPlan } from "./plan.ts";
-import { countUnder } from "./tagged.ts";
-import { readTerms } from "./terms.ts";
+import { planTerms, type TermPlan } from "#lib/data/catalogue/planning/plan.ts";
+import { countUnder } from "#lib/data/catalogue/planning/tagged.ts";
+import { readTerms } from "../terms.ts";
 
 /** What a wish comes to at present, or why it cannot be. */
 export async function previewWish(

@@ -1,10 +1,10 @@
 import { applied, isBased, isWhole, reversed, type TermList } from "#lib/domain/catalogue/terms.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { Queries } from "#lib/data/db.ts";
-import type { ChangeRow } from "./changes.ts";
-import { planTerms, type TermPlan } from "./plan.ts";
-import { readTermChange } from "./term-changes.ts";
-import { isNamed, readTerms } from "./terms.ts";
+import type { ChangeRow } from "../changes.ts";
+import { planTerms, type TermPlan } from "#lib/data/catalogue/planning/plan.ts";
+import { readTermChange } from "../term-changes.ts";
+import { isNamed, readTerms } from "../terms.ts";
 
 /**
  * What undoing a change of topics or support types comes to, or why it cannot be undone: "changed-since" where something that it
