@@ -8,6 +8,7 @@ export const cataloguePaths = {
   catalogueWrite: (list: string) => `/editor/catalogue/${list}/write`,
   catalogueUndo: (change: string) => `/editor/catalogue/undo/${change}`,
   retag: "/editor/catalogue/retag",
-  retagPreview: "/editor/catalogue/retag/preview",
+  /** What is retagged of a list: its own part of the address. */
+  retagList: (search: string) => (search ? `/editor/catalogue/retag?${search}` : "/editor/catalogue/retag"),
   retagWrite: "/editor/catalogue/retag/write",
 } as const;
