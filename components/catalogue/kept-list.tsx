@@ -9,17 +9,23 @@ interface Row {
   count: number;
 }
 
+/** What every line of the list looks like, said once: there are dozens. */
+const looks =
+  "border-t-[3px] border-ink max-w-[40rem] [&_ol]:pl-6 [&_li]:[list-style-type:''] [&>li]:border-b [&>li]:border-line [&>li]:py-1 " +
+  "[&_div]:flex [&_div]:flex-wrap [&_div]:items-baseline [&_div]:gap-x-4 [&_p]:min-w-0 [&_p]:grow [&_p]:py-1 [&_p]:break-words " +
+  "[&_small]:text-small [&_small]:text-soft [&_button]:min-h-6 [&_button]:text-small [&>li>div>p>a]:font-bold";
+
 /** A list as editors keep it: each with how many case studies it has, its place, and the way to change it. One form orders them all. */
 export function KeptList({ rows, list, labelledBy }: { rows: readonly Row[]; list: string; labelledBy: string }) {
   const children = (parent: string | null) => rows.filter(({ parentId }) => parentId === parent);
   return (
     <form method="post" action={paths.catalogueWrite(list)}>
-      <ol aria-labelledby={labelledBy} className="border-t-[3px] border-ink [list-style-type:'']">
+      <ol aria-labelledby={labelledBy} className={looks}>
         {children(null).map((row, place, beside) => (
-          <li key={row.id} className="border-b border-line py-1">
+          <li key={row.id}>
             <Line row={row} list={list} first={place === 0} last={place === beside.length - 1} />
             {children(row.id).length > 0 && (
-              <ol className="pl-6 [list-style-type:'']">
+              <ol>
                 {children(row.id).map((child, within, all) => (
                   <li key={child.id}>
                     <Line row={child} list={list} first={within === 0} last={within === all.length - 1} />
@@ -35,29 +41,25 @@ export function KeptList({ rows, list, labelledBy }: { rows: readonly Row[]; lis
 }
 
 function Line({ row, list, first, last }: { row: Row; list: string; first: boolean; last: boolean }) {
-  const { id, name, parentId, retiredAt, count } = row;
+  const { id, name, retiredAt, count } = row;
   return (
-    <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-      <p className="min-w-0 py-1 break-words">
-        <a href={paths.catalogueTerm(list, id)} className={parentId === null ? "font-bold" : ""}>
-          {name}
-        </a>{" "}
-        <span className="text-small text-soft">
+    <div>
+      <p>
+        <a href={paths.catalogueTerm(list, id)}>{name}</a>{" "}
+        <small>
           {counted(count, "case study", "case studies")}
-          {retiredAt !== null && " · retired"}
-        </span>
+          {retiredAt !== null && ", retired"}
+        </small>
       </p>
-      <p className="flex gap-x-4 text-small">
-        {!first && <Order id={id} name={name} way="up" />}
-        {!last && <Order id={id} name={name} way="down" />}
-      </p>
+      {!first && <Order id={id} name={name} way="up" />}
+      {!last && <Order id={id} name={name} way="down" />}
     </div>
   );
 }
 
 function Order({ id, name, way }: { id: string; name: string; way: "up" | "down" }) {
   return (
-    <button type="submit" name="order" value={`${way}:${id}`} className="link-button min-h-6">
+    <button type="submit" name="order" value={`${way}:${id}`} className="link-button">
       {way === "up" ? "Up" : "Down"}
       <span className="sr-only">: {name}</span>
     </button>

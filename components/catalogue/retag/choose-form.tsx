@@ -25,6 +25,11 @@ interface Props {
   errors: Record<string, string>;
 }
 
+/** What every box to tick looks like, said once: there can be a hundred. */
+const ticks =
+  "[&_li]:break-inside-avoid [&_label]:flex [&_label]:gap-3 [&_span]:min-w-0 [&_span]:break-words " +
+  "[&_input]:mt-0.5 [&_input]:size-6 [&_input]:shrink-0 [&_input]:accent-house";
+
 /** Which case studies of a list to retag, what to add and what to take away. */
 export function ChooseForm(props: Props) {
   const { hidden, total, tooMany, shown, whole, picks, errors } = props;
@@ -46,20 +51,16 @@ export function ChooseForm(props: Props) {
           <summary className="py-1 text-link underline underline-offset-4">
             {shown.length < total ? `The first ${shown.length} of ${figure(total)}, to tick` : "The list, to tick"}
           </summary>
-          <ul className="mt-2">
+          <ul
+            className={`mt-2 ${ticks} [&_li]:border-b [&_li]:border-line [&_li]:py-2 [&_small]:block [&_small]:text-small [&_small]:text-soft`}
+          >
             {shown.map(({ caseStudyId, title, tags }) => (
-              <li key={caseStudyId} className="border-b border-line py-2">
-                <label className="flex gap-3">
-                  <input
-                    type="checkbox"
-                    name="pick"
-                    value={caseStudyId}
-                    defaultChecked={picks.includes(caseStudyId)}
-                    className="mt-0.5 size-6 shrink-0 accent-house"
-                  />
-                  <span className="min-w-0 break-words">
+              <li key={caseStudyId}>
+                <label>
+                  <input type="checkbox" name="pick" value={caseStudyId} defaultChecked={picks.includes(caseStudyId)} />
+                  <span>
                     {title}
-                    <span className="block text-small text-soft">{tags.join(", ")}</span>
+                    <small>{tags.join(", ")}</small>
                   </span>
                 </label>
               </li>
@@ -111,17 +112,11 @@ function Ticks({ retag, addable, removable, side, fact, summary }: TicksProps) {
       <summary className="py-1 text-link underline underline-offset-4">{summary}</summary>
       <fieldset className="mt-1">
         <legend className="sr-only">{summary}</legend>
-        <ul className={choices.length > 12 ? "gap-x-10 tablet:columns-2" : ""}>
+        <ul className={`${ticks} [&_li]:py-1 ${choices.length > 12 ? "gap-x-10 tablet:columns-2" : ""}`}>
           {choices.map(({ id, name }) => (
-            <li key={id} className="break-inside-avoid py-1">
-              <label className="flex gap-3">
-                <input
-                  type="checkbox"
-                  name={tagField(side, fact)}
-                  value={id}
-                  defaultChecked={chosen.includes(id)}
-                  className="mt-0.5 size-6 shrink-0 accent-house"
-                />
+            <li key={id}>
+              <label>
+                <input type="checkbox" name={tagField(side, fact)} value={id} defaultChecked={chosen.includes(id)} />
                 {name}
               </label>
             </li>
