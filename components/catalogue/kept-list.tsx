@@ -13,7 +13,7 @@ interface Row {
 const looks =
   "border-t-[3px] border-ink max-w-[40rem] [&_ol]:pl-6 [&_li]:[list-style-type:''] [&>li]:border-b [&>li]:border-line [&>li]:py-1 " +
   "[&_div]:flex [&_div]:flex-wrap [&_div]:items-baseline [&_div]:gap-x-4 [&_p]:min-w-0 [&_p]:grow [&_p]:py-1 [&_p]:break-words " +
-  "[&_small]:text-small [&_small]:text-soft [&_button]:min-h-6 [&_button]:text-small [&>li>div>p>a]:font-bold";
+  "[&_small]:text-small [&_small]:text-soft [&_button]:min-h-6 [&_button]:min-w-6 [&_button]:text-small [&>li>div>p>a]:font-bold";
 
 /** A list as editors keep it: each with how many case studies it has, its place, and the way to change it. One form orders them all. */
 export function KeptList({ rows, list, labelledBy }: { rows: readonly Row[]; list: string; labelledBy: string }) {

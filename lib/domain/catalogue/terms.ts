@@ -88,12 +88,14 @@ export function applied(rows: Terms, patch: Patch): TermRow[] {
 export const reversed = (patch: Patch): Patch =>
   Object.fromEntries(Object.entries(patch).map(([id, { before, after }]) => [id, { before: after, after: before }]));
 
-/** Whether rows are still what a change found, in every field that it writes. */
+/** Whether rows are still what a change found, in every field that it writes. What it removes may have changed its place. */
 export function isBased(rows: Terms, patch: Patch): boolean {
-  return Object.entries(patch).every(([id, { before }]) => {
+  return Object.entries(patch).every(([id, { before, after }]) => {
     const row = findTerm(rows, id);
     if (!before || !row) return !before && !row;
-    return Object.entries(before).every(([field, value]) => row[field as keyof TermRow] === value);
+    return Object.entries(before).every(
+      ([field, value]) => row[field as keyof TermRow] === value || (field === "position" && after === null),
+    );
   });
 }
 

@@ -118,6 +118,10 @@ describe("adding", () => {
     expect((await undo(id)).ok).toBe(true);
     expect(await everyRow()).toEqual(before);
 
+    // Its place among the others is no reason to keep it.
+    const placed = await change({ do: "add", name: "Trams", under: "transport" });
+    await change({ do: "up", id: "trams" });
+    expect((await undo(placed)).ok).toBe(true);
     const again = await change({ do: "add", name: "Trams", under: "transport" });
     await aVersion("draft", { topics: ["trams"] });
     expect(await undo(again)).toEqual({ ok: false, reason: "cannot" });
@@ -185,6 +189,16 @@ test("what an editor was shown and is so no more is not done", async () => {
   });
   expect(stale).toEqual({ ok: false, reason: { why: "changed" } });
   expect(await snapshot()).toEqual(before);
+});
+
+test("two who add at once are both shown what stays so", async () => {
+  const [one, other] = [
+    { do: "add", name: "Ferries", under: null },
+    { do: "add", name: "Canals", under: null },
+  ] as const;
+  const { seen } = await previewOf(one);
+  await change(other);
+  expect(await changeTerm({ list: "topic", wish: one, seen, actor: editor })).toMatchObject({ ok: true });
 });
 
 test("a contributor may neither change a list nor undo a change", async () => {

@@ -53,7 +53,7 @@ export async function planTerms(tx: Queries, { list, rows, patch, back }: Change
   const caseStudyIds = tagged.map(({ caseStudyId }) => caseStudyId);
   const unpublished = await countUnpublished(tx, list, namedBy(rows, patch));
   const seen = digest([
-    withoutTime(patch),
+    asShown(patch),
     tagged.map(({ caseStudyId, revision }) => [caseStudyId, revision]),
     effect,
     moved,
@@ -61,7 +61,10 @@ export async function planTerms(tx: Queries, { list, rows, patch, back }: Change
   return { list, rows, patch, former, caseStudyIds, moved, ...effect, ...unpublished, seen };
 }
 
-const withoutTime = (patch: Patch) =>
-  JSON.stringify(patch, (key, value: unknown) => (key === "retiredAt" ? value !== null : value));
+/** What an editor is shown of it: not the moment, nor the number of a place. */
+const asShown = (patch: Patch) =>
+  JSON.stringify(patch, (key, value: unknown) =>
+    key === "position" ? undefined : key === "retiredAt" ? value !== null : value,
+  );
 
 const digest = (parts: unknown) => createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
