@@ -21,6 +21,7 @@ export interface CouncilEntry {
 /** Every council there is or has been, by name, with what it has published. */
 export async function listAllCouncils(): Promise<CouncilEntry[]> {
   const councils = await db.council.findMany({
+    omit: { mergedIntoId: true },
     include: {
       predecessors: { include: { predecessor: { select: { slug: true } } } },
       successors: { include: { successor: { select: { slug: true } } } },

@@ -8,8 +8,9 @@ import { readRetagChange } from "#lib/data/catalogue/retagging/changes.ts";
 import { listTaggedVersions } from "#lib/data/catalogue/retagging/rows.ts";
 import { planUndo } from "#lib/data/catalogue/planning/undo-plan.ts";
 
-/** What undoing a change comes to: of a list, or of the tags of many case studies. */
-export type UndoPreview = { of: "terms"; plan: TermPlan } | { of: "caseStudies"; restored: string[]; left: string[] };
+/** What undoing a change comes to: of a list, of the tags of many case studies, or of something whose sentence says enough. */
+export type UndoPreview =
+  { of: "plain" } | { of: "terms"; plan: TermPlan } | { of: "caseStudies"; restored: string[]; left: string[] };
 
 type Preview = (change: ChangeRow) => Promise<Result<UndoPreview, "changed-since" | "cannot">>;
 

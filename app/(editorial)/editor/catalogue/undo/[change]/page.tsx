@@ -33,8 +33,9 @@ export default async function UndoPage({ params }: PageProps<"/editor/catalogue/
       <p className="max-w-prose text-soft">
         {longDate(change.at)}, {timeOf(change.at)}, by {whoever(change.actor)}
       </p>
-      {!preview && <p className="mt-6 max-w-prose">{notUndone["undone-already"]}</p>}
-      {preview?.ok === false && <p className="mt-6 max-w-prose">{notUndone[preview.reason]}</p>}
+      {!preview && <p className="mt-6 max-w-prose">{notUndone("undone-already")}</p>}
+      {preview?.ok === false && <p className="mt-6 max-w-prose">{notUndone(preview.reason, change.subject)}</p>}
+      {preview?.ok && preview.value.of === "plain" && <p className="mt-6">It puts back what was there before.</p>}
       {preview?.ok && preview.value.of === "terms" && (
         <Preview plan={preview.value.plan} to={pageOf(preview.value.plan.list)} />
       )}

@@ -48,6 +48,14 @@ export default async function ChangePage({ params, searchParams }: PageProps<"/e
         {parent ? `, and it lies within ${parent.name}` : ""}.{" "}
         {row.retiredAt === null ? "It is offered in forms." : "It is retired: no form offers it."} Its page is{" "}
         <a href={pageOf(list)(row.slug)}>{pageOf(list)(row.slug)}</a>.
+        {row.count > 0 && (
+          <>
+            {" "}
+            <a href={paths.retagList(`${new URLSearchParams({ [list === "topic" ? "topic" : "support"]: row.slug })}`)}>
+              Retag them
+            </a>
+          </>
+        )}
       </p>
       {wish && wish.do !== "add" && preview?.ok ? (
         <WishShown segment={segment} list={list} wish={wish} plan={preview.value} />

@@ -14,9 +14,9 @@ export async function POST(_request: Request, { params }: RouteContext<"/editor/
   const actor = await requireEditor();
   const id = z.uuid().safeParse((await params).change).data ?? "";
   const change = id ? await findChange(id) : null;
-  if (!change) return answerWith(paths.catalogue, { notDone: [notUndone["not-found"]] });
+  if (!change) return answerWith(paths.catalogue, { notDone: [notUndone("not-found")] });
   const undone = await undoChange({ id, actor });
-  if (!undone.ok) return answerWith(paths.catalogue, { notDone: [notUndone[undone.reason]] });
+  if (!undone.ok) return answerWith(paths.catalogue, { notDone: [notUndone(undone.reason, change.subject)] });
 
   const left = change.subject === "caseStudies" ? readRetagChange(change).length - undone.value : 0;
   const rest = left ? ` ${counted(left, "was", "were")} changed since and left as they are.` : "";
