@@ -1,6 +1,6 @@
 import { AsideGroup } from "#components/case-study/aside.tsx";
 import { listed, monthNamed } from "#components/ui/words.ts";
-import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
@@ -17,9 +17,9 @@ export interface Previewed {
 /** What a published page has beside its text, as far as the words say it. */
 export async function Beside({ template, answers, contact }: Previewed) {
   const facts = factsOf(template, answers);
-  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
+  const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
   const councilNamed = (id: string) => councils.find((one) => one.id === id)?.name ?? id;
-  const named = (terms: typeof topic) => (slug: string) => terms.find((one) => one.slug === slug)?.name ?? slug;
+  const named = (terms: typeof topic) => (id: string) => terms.find((one) => one.id === id)?.name ?? id;
   const under = [...facts.topics.map(named(topic)), ...facts.supportTypes.map(named(support))];
   const [start, end] = [facts.start, facts.end].map((month) =>
     month && yearAndMonth.test(month) ? monthNamed(month) : null,

@@ -7,7 +7,7 @@ const sections = [
   { key: "searches", name: "Searches", path: paths.searches },
   { key: "reports", name: "Reports", path: paths.reports },
   { key: "history", name: "History", path: paths.history },
-  { key: "catalogue", name: "Catalogue", path: paths.editCollections },
+  { key: "catalogue", name: "Catalogue", path: paths.catalogue },
   { key: "imports", name: "Imports", path: paths.imports },
   { key: "people", name: "People", path: paths.people },
 ] as const;

@@ -1,6 +1,5 @@
 import { Field, FieldGroup } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
-import type { Term } from "#lib/domain/listing/groups.ts";
 import type { FileAnswer } from "#lib/domain/template/answers.ts";
 import type { Gap } from "#lib/domain/template/progress.ts";
 import type { Question } from "#lib/domain/template/questions.ts";
@@ -13,10 +12,18 @@ import { HowToFormat } from "./how-to-format.tsx";
 import { MonthBoxes } from "./fields/month-boxes.tsx";
 import { RowsField } from "./fields/rows-field.tsx";
 
+interface Offered {
+  id: string;
+  name: string;
+  parent?: string | null;
+  /** False for what is shown only where it was chosen. */
+  offered: boolean;
+}
+
 /** What fields offer to choose from. */
 export interface Choices {
-  topics: readonly Term[];
-  supportTypes: readonly Term[];
+  topics: readonly Offered[];
+  supportTypes: readonly Offered[];
   councils: readonly CouncilName[];
 }
 
@@ -68,12 +75,14 @@ export function QuestionField(props: QuestionProps) {
     case "choice":
       return <ChoiceField frame={frame} name={id} options={question.options} chosen={[String(answer ?? "")]} one />;
     case "choices": {
-      const options = choices[question.from].map(({ slug, name, parent }) => ({
-        value: slug,
-        label: name,
-        within: Boolean(parent),
-      }));
-      return <ChoiceField frame={frame} name={id} options={options} chosen={(answer as string[] | undefined) ?? []} />;
+      const chosen = (answer as string[] | undefined) ?? [];
+      const options = choices[question.from]
+        .filter((one) => one.offered || chosen.includes(one.id))
+        .map(({ id: value, name, parent, offered }) => ({
+          ...{ value, within: Boolean(parent) },
+          label: offered ? name : `${name} (no longer offered: choose another)`,
+        }));
+      return <ChoiceField frame={frame} name={id} options={options} chosen={chosen} />;
     }
     case "month":
       return (

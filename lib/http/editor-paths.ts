@@ -1,3 +1,4 @@
+import { cataloguePaths } from "./catalogue/paths.ts";
 import { everyEvent, writeHistory, type HistoryQuery } from "#lib/domain/history/query.ts";
 import { ownQueue, type QueueQuery } from "#lib/domain/queue/query.ts";
 import { writeQueue } from "#lib/domain/queue/write.ts";
@@ -69,4 +70,5 @@ export const editorPaths = {
   queueFile: (query: Partial<QueueQuery>) =>
     withQuery("/editor/queue/csv", writeQueue({ ...ownQueue, ...query, page: 1 })),
   suggestionsFile: (search: string) => withQuery("/editor/suggestions/csv", search),
+  ...cataloguePaths,
 } as const;

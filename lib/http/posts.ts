@@ -56,6 +56,8 @@ export const posts: readonly RegExp[] = [
   `/editor/catalogue/collections/${slug}/(introduce|arrange|bring-back|rename/save|retire/save)`,
   "/editor/catalogue/councils/add/save",
   `/editor/catalogue/councils/${slug}/(change|end|merge)/save`,
+  "/editor/catalogue/(topics|support-types|retag)/write",
+  `/editor/catalogue/undo/${uuid}/confirm`,
   "/alerts/new/send",
   `/alerts/${token}/(confirm|change|stop)`,
 ].map(wholly);

@@ -1,5 +1,5 @@
-import type { Prisma } from "#prisma/client/client.ts";
-import type { Queries } from "#lib/data/db.ts";
+import type { CatalogueChange, Prisma } from "#prisma/client/client.ts";
+import { db, type Queries } from "#lib/data/db.ts";
 
 /** What can be changed by editors and undone. "caseStudies" is the tags of many at once. */
 export type Subject = "topic" | "supportType" | "collection" | "council" | "caseStudies";
@@ -32,3 +32,49 @@ export async function noteFormerSlug(
   const where = { subject_slug: { subject, slug } };
   await tx.formerSlug.upsert({ where, create: { subject, slug, subjectId, at }, update: { subjectId, at } });
 }
+
+/** The former addresses of a list: slug to the id of what had it. */
+export async function readFormer(tx: Queries, subject: Subject): Promise<Map<string, string>> {
+  const rows = await tx.formerSlug.findMany({ where: { subject }, orderBy: { slug: "asc" } });
+  return new Map(rows.map(({ slug, subjectId }) => [slug, subjectId]));
+}
+
+/** Writes the former addresses of a list as they are to be. */
+export async function writeFormer(
+  tx: Queries,
+  { subject, before, after, at }: { subject: Subject; before: Former; after: Former; at: Date },
+): Promise<void> {
+  const gone = [...before.keys()].filter((slug) => !after.has(slug));
+  await tx.formerSlug.deleteMany({ where: { subject, slug: { in: gone } } });
+  for (const [slug, subjectId] of after)
+    if (before.get(slug) !== subjectId) await noteFormerSlug(tx, { subject, slug, subjectId, at });
+}
+
+type Former = ReadonlyMap<string, string>;
+export type ChangeRow = CatalogueChange;
+
+/** One change, held until the transaction ends, so that it is undone once. */
+export async function lockChange(tx: Queries, id: string): Promise<ChangeRow | null> {
+  await tx.$queryRaw`select 1 from "CatalogueChange" where "id" = ${id}::uuid for update`;
+  return tx.catalogueChange.findUnique({ where: { id } });
+}
+
+const named = { select: { name: true, email: true } } as const;
+
+/** The latest changes, and how many there are. */
+export async function listChanges(page: number, size: number) {
+  const [changes, total] = await Promise.all([
+    db.catalogueChange.findMany({
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      skip: (page - 1) * size,
+      take: size,
+      include: { actor: named, undoneBy: named },
+    }),
+    db.catalogueChange.count(),
+  ]);
+  return { changes, total };
+}
+
+/** One change with who made it and who undid it. Null where there is none. */
+export const findChange = (id: string) =>
+  db.catalogueChange.findUnique({ where: { id }, include: { actor: named, undoneBy: named } });

@@ -1,7 +1,7 @@
 import { db } from "#lib/data/db.ts";
 import { getGeneration } from "#lib/data/generation.ts";
-import type { Subject } from "./changes.ts";
-import { standingOf } from "./standing.ts";
+import type { Subject } from "#lib/data/catalogue/changes.ts";
+import { standingOf } from "#lib/data/catalogue/standing.ts";
 
 /** What has an address of its own. */
 export type Addressed = Exclude<Subject, "caseStudies">;

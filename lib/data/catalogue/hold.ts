@@ -5,7 +5,7 @@ const lock = 20_261_128;
 
 /**
  * Holds what everything is ordered by, until the transaction ends: editors change it one at a time, and nothing that is published
- * meanwhile is filed under what it was. Comes before every other lock, and whoever holds it holds no case study.
+ * meanwhile is filed under what it was. Case studies are locked before this, never after: whoever publishes one holds it first.
  */
 export async function holdCatalogue(tx: Queries): Promise<void> {
   await tx.$queryRaw`select pg_advisory_xact_lock(${lock}::bigint)::text`;

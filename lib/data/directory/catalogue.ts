@@ -1,8 +1,12 @@
+import { leadsTo } from "#lib/domain/catalogue/addresses.ts";
+import { shownTerms, standingFor, type TermList } from "#lib/domain/catalogue/terms.ts";
 import { councilTypes, regions } from "#lib/domain/councils.ts";
 import type { Catalogue, Term } from "#lib/domain/listing/groups.ts";
 import { current, getTemplate, optionsOf } from "#lib/domain/template/templates.ts";
 import type { Fact } from "#lib/domain/template/questions.ts";
 import { readFormerSlugs } from "#lib/data/catalogue/former-slugs.ts";
+import { readFormer } from "#lib/data/catalogue/changes.ts";
+import { readTerms } from "#lib/data/catalogue/terms/terms.ts";
 import { db } from "#lib/data/db.ts";
 import { getGeneration } from "#lib/data/generation.ts";
 import { getListing } from "#lib/data/listing/current.ts";
@@ -17,9 +21,9 @@ export async function getCatalogue(): Promise<Catalogue> {
 }
 
 async function readCatalogue(): Promise<Catalogue> {
-  const [topic, support, council, collection, { listing }] = await Promise.all([
-    listTopics(),
-    db.supportType.findMany({ where: { retiredAt: null }, orderBy: { position: "asc" } }),
+  const [topics, supportTypes, council, collection, { listing }] = await Promise.all([
+    readShown("topic"),
+    readShown("supportType"),
     db.council.findMany({
       where: { mergedIntoId: null },
       select: { slug: true, shortName: true, name: true },
@@ -37,8 +41,8 @@ async function readCatalogue(): Promise<Catalogue> {
   const templates = [...new Set([current.caseStudy, ...written.toSorted().toReversed()])].map(getTemplate);
   const options = (fact: Fact) => optionsOf(templates, fact).map(({ value, label }) => ({ slug: value, name: label }));
   return {
-    topic: withFormer(topic, former.topic),
-    support: withFormer(support, former.supportType),
+    topic: topics(listing.options.topic),
+    support: supportTypes(listing.options.support),
     region: regions,
     council: withFormer(
       council.map(({ slug, shortName, name }) => ({ slug, name: shortName, fullName: name })),
@@ -62,23 +66,37 @@ function withFormer<One extends Term>(terms: readonly One[], former: ReadonlyMap
   });
 }
 
-/** Topics in the order of the tree: each parent before its children. */
-async function listTopics(): Promise<Term[]> {
-  const topics = await db.topic.findMany({
-    where: { retiredAt: null },
-    orderBy: { position: "asc" },
-    include: { parent: true },
-  });
-  return topics.map(({ slug, name, oldNumber, parent }) => ({ slug, name, oldNumber, parent: parent?.slug ?? null }));
+/** The terms of a list that readers meet, each with what leads to it, once it is known which have case studies. */
+async function readShown(list: TermList) {
+  const [rows, former] = await Promise.all([readTerms(db, list), readFormer(db, list)]);
+  return (listed: ReadonlyMap<string, { size: number }>): Term[] => {
+    const shown = shownTerms(rows, (slug) => (listed.get(slug)?.size ?? 0) > 0);
+    const led = [...leadsTo(rows, former)];
+    return shown.map(({ id, slug, name, oldNumber, parentId }) => ({
+      ...{ id, slug, name, oldNumber },
+      parent: rows.find((row) => row.id === parentId)?.slug ?? null,
+      former: led.flatMap(([from, to]) => (to === slug && from !== slug ? [from] : [])),
+      formerNumbers: rows.flatMap((row) =>
+        row.id !== id && row.oldNumber !== null && standingFor(rows, row.id)?.id === id ? [row.oldNumber] : [],
+      ),
+    }));
+  };
 }
 
 /** The ids that a term goes by, from how a form names it: "topic:libraries" or "support:peer-challenge". Null for none. */
 export async function findTermId(named: string): Promise<{ topicId: string } | { supportTypeId: string } | null> {
   const [group, slug = ""] = named.split(":");
   if (group === "topic") {
-    const topic = await db.topic.findUnique({ where: { slug } });
-    return topic && { topicId: topic.id };
+    const topicId = await findIdAt("topic", slug);
+    return topicId ? { topicId } : null;
   }
-  const supportType = group === "support" ? await db.supportType.findUnique({ where: { slug } }) : null;
-  return supportType && { supportTypeId: supportType.id };
+  const supportTypeId = group === "support" ? await findIdAt("supportType", slug) : null;
+  return supportTypeId ? { supportTypeId } : null;
+}
+
+/** Also by an address from before: a form may have been read before a change. */
+async function findIdAt(list: TermList, slug: string): Promise<string | null> {
+  const [rows, former] = await Promise.all([readTerms(db, list), readFormer(db, list)]);
+  const end = leadsTo(rows, former).get(slug);
+  return rows.find((row) => row.slug === end)?.id ?? null;
 }

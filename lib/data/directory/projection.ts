@@ -1,11 +1,14 @@
 import { blocksOf } from "#lib/domain/advice/markdown/blocks.ts";
 import { regionSlug } from "#lib/domain/councils.ts";
+import { standingAnswers, type StandIns } from "#lib/domain/catalogue/stand-ins.ts";
 import { searchable } from "#lib/domain/listing/searchable.ts";
 import { sortKeyOf } from "#lib/domain/slug.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
 import { shareCatalogue } from "#lib/data/catalogue/hold.ts";
+import { findLead } from "#lib/data/catalogue/terms/leads.ts";
+import { readStandIns } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { asTheyStand, readStanding } from "#lib/data/catalogue/standing.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 
@@ -65,7 +68,8 @@ type PublishedVersion = NonNullable<Awaited<ReturnType<typeof findPublishedVersi
 
 async function rowFor(tx: Queries, version: PublishedVersion) {
   const template = getTemplate(version.template);
-  const answers = (version.revisions[0]?.answers ?? {}) as Answers;
+  const standIns = await readStandIns(tx);
+  const answers = standingAnswers(template, (version.revisions[0]?.answers ?? {}) as Answers, standIns);
   const facts = asTheyStand(factsOf(template, answers), await readStanding(tx, "council"));
   const council = facts.council ? await tx.council.findUnique({ where: { id: facts.council } }) : null;
   const terms = await listTerms(tx, facts.topics, facts.supportTypes);
@@ -97,7 +101,7 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
     month: monthOf(publishedAt),
     publishedAt,
     pictureId: await findPicture(tx, version.caseStudyId, facts.images[0]?.attachment),
-    ...leadOf(version),
+    ...(await leadOf(tx, version, standIns)),
   };
   const names = [council?.name, facts.organisation, ...terms.map(({ name }) => name)];
   const prose = questionsOf(template)
@@ -142,11 +146,7 @@ async function findPicture(tx: Queries, caseStudyId: string, id: string | undefi
   return id ? ((await tx.attachment.findFirst({ where, select: { id: true } }))?.id ?? null) : null;
 }
 
-function leadOf({ leadTopic, leadSupportType }: PublishedVersion) {
-  const term = leadTopic ?? leadSupportType;
-  return {
-    leadKey: term && (leadTopic ? "topic" : "support"),
-    leadSlug: term?.slug ?? null,
-    leadName: term?.name ?? null,
-  };
+async function leadOf(tx: Queries, version: PublishedVersion, standIns: StandIns) {
+  const lead = await findLead(tx, version, standIns);
+  return { leadKey: lead?.group ?? null, leadSlug: lead?.slug ?? null, leadName: lead?.name ?? null };
 }

@@ -1,3 +1,4 @@
+import { standingAnswers } from "#lib/domain/catalogue/stand-ins.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf, type Facts } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
@@ -5,6 +6,7 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import type { Council, SupportType } from "#prisma/client/client.ts";
 import { asTheyStand, readStanding } from "#lib/data/catalogue/standing.ts";
+import { readStandIns } from "#lib/data/catalogue/terms/stand-ins.ts";
 import type { Queries } from "#lib/data/db.ts";
 import { listShownFollowUps, type ShownFollowUp } from "#lib/data/upkeep/follow-ups.ts";
 import { readNamedFiles, type NamedDocument, type NamedPicture } from "#lib/data/files/named-files.ts";
@@ -95,7 +97,7 @@ export async function readRecords(tx: Queries, versions: readonly ShownVersion[]
     facts: own,
     council: councils.find(({ id }) => id === own.council) ?? null,
     partners: own.partners.flatMap((partner) => councils.find(({ id }) => id === partner) ?? []),
-    topics: topics.filter(({ id }) => own.topics.includes(id)),
+    topics: topics.filter(({ id }) => own.topics.includes(id)).toSorted(inTree),
     supportTypes: supportTypes.filter(({ id }) => own.supportTypes.includes(id)),
     collections: version.caseStudy.collections.map(({ collection }) => collection),
     ...filesOf(version.caseStudyId, own),
@@ -106,14 +108,24 @@ export async function readRecords(tx: Queries, versions: readonly ShownVersion[]
   }));
 }
 
+type Placed = { position: number; parent: { position: number } | null };
+const placeOf = ({ position, parent }: Placed) => (parent ? [parent.position, position] : [position, -1]);
+
+/** Positions say the place among those beside it alone: what lies within a topic follows that topic. */
+function inTree(one: Placed, other: Placed): number {
+  const [[above = 0, own = 0], [otherAbove = 0, otherOwn = 0]] = [placeOf(one), placeOf(other)];
+  return above - otherAbove || own - otherOwn;
+}
+
 async function readWords(tx: Queries, versions: readonly ShownVersion[]) {
   const newest = versions.map(({ id, latestRevision }) => ({ versionId: id, number: latestRevision }));
   const revisions = await tx.revision.findMany({ where: { OR: newest }, select: { versionId: true, answers: true } });
   const standing = await readStanding(tx, "council");
   const answersOf = new Map(revisions.map(({ versionId, answers }) => [versionId, answers as Answers]));
+  const standIns = await readStandIns(tx);
   return versions.map((version) => {
     const template = getTemplate(version.template);
-    const answers = answersOf.get(version.id) ?? {};
+    const answers = standingAnswers(template, answersOf.get(version.id) ?? {}, standIns);
     return { version, template, answers, facts: asTheyStand(factsOf(template, answers), standing) };
   });
 }

@@ -1,19 +1,20 @@
-import type { Term } from "#lib/domain/listing/groups.ts";
+import { termMeant, type Term } from "#lib/domain/listing/groups.ts";
 import { db } from "#lib/data/db.ts";
 import { getCatalogue } from "./catalogue.ts";
 
-/** A topic with the one above it and those within it. */
+/** A topic with the one above it and those within it. It may have another slug by now than the one it is asked for by. */
 export async function findTopic(slug: string): Promise<{ topic: Term; parent: Term | null; children: Term[] } | null> {
   const { topic: topics } = await getCatalogue();
-  const topic = topics.find((one) => one.slug === slug);
+  const topic = termMeant(topics, slug);
   if (!topic) return null;
   const parent = topics.find((one) => one.slug === topic.parent) ?? null;
-  return { topic, parent, children: topics.filter((one) => one.parent === slug) };
+  return { topic, parent, children: topics.filter((one) => one.parent === topic.slug) };
 }
 
+/** A support type. It may have another slug by now than the one it is asked for by. */
 export async function findSupportType(slug: string): Promise<Term | null> {
   const { support } = await getCatalogue();
-  return support.find((type) => type.slug === slug) ?? null;
+  return termMeant(support, slug) ?? null;
 }
 
 /** Every collection with how many published case studies it holds. */

@@ -1,8 +1,10 @@
+import { standingAnswers } from "#lib/domain/catalogue/stand-ins.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf, type Facts } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { asTheyStand, readStanding } from "#lib/data/catalogue/standing.ts";
+import { readStandIns } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db } from "#lib/data/db.ts";
 import { readNamedFiles, type NamedDocument, type NamedPicture } from "#lib/data/files/named-files.ts";
 import { listNames, type Names } from "./names.ts";
@@ -28,9 +30,14 @@ export interface Entry {
 
 /** The case studies of the slugs given, in that order. What is not published is left out. */
 export async function listEntries(slugs: readonly string[]): Promise<Entry[]> {
-  const [versions, standing] = await Promise.all([listShown(slugs), readStanding(db, "council")]);
+  const [versions, standing, standIns] = await Promise.all([
+    listShown(slugs),
+    readStanding(db, "council"),
+    readStandIns(db),
+  ]);
   const words = versions.map(({ template: key, revisions }) => {
-    const [template, answers] = [getTemplate(key), (revisions[0]?.answers ?? {}) as Answers];
+    const template = getTemplate(key);
+    const answers = standingAnswers(template, (revisions[0]?.answers ?? {}) as Answers, standIns);
     return { template, answers, facts: asTheyStand(factsOf(template, answers), standing) };
   });
   const facts = words.map((one) => one.facts);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { standingAnswers } from "#lib/domain/catalogue/stand-ins.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
@@ -7,6 +8,8 @@ import type { Subject } from "#lib/domain/workflow/decide.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import { hasPage, type State } from "#lib/domain/workflow/states.ts";
 import type { Contact, Person, Prisma } from "#prisma/client/client.ts";
+import { findLead } from "#lib/data/catalogue/terms/leads.ts";
+import { readStandIns } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db } from "#lib/data/db.ts";
 import { subjectOf } from "#lib/data/versions.ts";
 
@@ -42,8 +45,8 @@ export interface Desk {
   /** Whether somebody published what they wrote, so that another editor should look at it. */
   secondLook: boolean;
   suspicion: string;
-  /** As a form names it: "topic:libraries", "support:peer-challenge" or "". */
-  leadTerm: string;
+  /** The topic or support type whose articles its card offers. */
+  lead: { group: "topic" | "support"; slug: string; name: string } | null;
   /** What happened to it last. */
   last: { kind: EventKind; at: Date; reason: string; by: Somebody | null };
   /** When it first came to the editors. */
@@ -58,7 +61,8 @@ export async function findDesk(versionId: string): Promise<Desk | null> {
   if (!version || !last) return null;
   const revision = await findRevision(versionId, version.latestRevision);
   const template = getTemplate(version.template);
-  const answers = revision.answers as Answers;
+  const standIns = await readStandIns(db);
+  const answers = standingAnswers(template, revision.answers as Answers, standIns);
   const facts = factsOf(template, answers);
   return {
     ...version,
@@ -74,16 +78,12 @@ export async function findDesk(versionId: string): Promise<Desk | null> {
       ? await db.contact.findFirst({ where: { id: facts.contact, caseStudyId: version.caseStudyId } })
       : null,
     slug: hasPage(version.state) ? version.caseStudy.slug : null,
-    leadTerm: termOf(version),
+    lead: await findLead(db, version, standIns),
     hasAddress: version.caseStudy.slug !== null,
     last: { ...last, kind: last.kind as EventKind, by: last.actor },
     sentAt: await findSent(versionId),
   };
 }
-
-const termOf = ({ leadTopic, leadSupportType }: { leadTopic: Slug; leadSupportType: Slug }) =>
-  leadTopic ? `topic:${leadTopic.slug}` : leadSupportType ? `support:${leadSupportType.slug}` : "";
-type Slug = { slug: string } | null;
 
 const somebody = { select: { id: true, name: true, email: true } } satisfies Prisma.PersonDefaultArgs;
 // Of the revisions only whose they are: a draft that was saved every few seconds has hundreds of them.
@@ -91,8 +91,6 @@ const everything = {
   author: true,
   assignee: somebody,
   caseStudy: true,
-  leadTopic: true,
-  leadSupportType: true,
   revisions: { select: { number: true, writerId: true } },
   events: { orderBy: [{ at: "desc" }, { id: "desc" }], take: 1, include: { actor: somebody } },
 } satisfies Prisma.VersionInclude;

@@ -1,5 +1,4 @@
-import { groupKeys, groups, type Catalogue } from "../listing/groups.ts";
-import { currentSlug } from "../listing/old-addresses.ts";
+import { groupKeys, groups, termMeant, type Catalogue } from "../listing/groups.ts";
 import { parametersOf } from "../listing/parameters.ts";
 import { defaultSort, type ListingQuery } from "../listing/query.ts";
 import { readListing } from "../listing/read.ts";
@@ -24,7 +23,7 @@ export function readFilters(filters: string, catalogue: Catalogue): AlertFilters
   const lost = groups.flatMap(({ key, label }) =>
     [parameters[key] ?? []]
       .flat()
-      .filter((slug) => currentSlug(catalogue, key, slug) === null)
+      .filter((slug) => !termMeant(catalogue[key], slug))
       .map((slug) => ({ group: label, slug })),
   );
   const liked = [parameters["like"] ?? []].flat()[0];

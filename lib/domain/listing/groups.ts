@@ -16,15 +16,22 @@ export const groupKeys: readonly GroupKey[] = groups.map(({ key }) => key);
 
 /** One thing that can be chosen in a group. `parent` is a slug of the same group. */
 export interface Term {
+  /** What answers hold, where that is not always the slug. */
+  id?: string;
   slug: string;
   name: string;
   /** What it is called in full, where it goes by a shorter name. */
   fullName?: string;
   parent?: string | null;
   oldNumber?: number | null;
-  /** Slugs that it had, or that were merged into it: addresses that people have kept. */
+  /** Slugs that lead to it: those it had, and those of what was merged into it, with their numbers. */
   former?: readonly string[];
+  formerNumbers?: readonly number[];
 }
+
+/** The term that a part of an address means: the one that has it, or else the one it leads to since a change. */
+export const termMeant = (terms: readonly Term[], slug: string): Term | undefined =>
+  terms.find((term) => term.slug === slug) ?? terms.find(({ former }) => former?.includes(slug));
 
 /** Everything that can be chosen, group by group, in the order it is shown. */
 export type Catalogue = Record<GroupKey, readonly Term[]>;

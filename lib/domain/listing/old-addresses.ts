@@ -1,4 +1,4 @@
-import { groupKeys, type Catalogue, type GroupKey } from "./groups.ts";
+import type { Catalogue, GroupKey, Term } from "./groups.ts";
 import { cleanPair, type Pair } from "./parameters.ts";
 import type { Sort } from "./query.ts";
 
@@ -20,30 +20,8 @@ export interface Translation {
   wasOld: boolean;
 }
 
-/** Rewrites parameters of the old shape as ours, and slugs that something had as those it has. */
+/** Rewrites parameters of the old shape as ours. What it cannot place keeps its old name, so that it is reported. */
 export function translateOld(pairs: readonly Pair[], catalogue: Catalogue): Translation {
-  const shaped = translateShape(pairs, catalogue);
-  const current = shaped.pairs.map((pair) => withCurrentSlug(pair, catalogue));
-  return { pairs: current, wasOld: shaped.wasOld || current.some((pair, index) => pair !== shaped.pairs[index]) };
-}
-
-/** What a parameter names by a slug it had before, by the slug it has. The slugs of today come first. */
-function withCurrentSlug(pair: Pair, catalogue: Catalogue): Pair {
-  const [name, value] = pair;
-  const group = name === "like" ? "council" : groupKeys.find((key) => key === name);
-  const slug = group && currentSlug(catalogue, group, value);
-  return slug && slug !== value ? [name, slug] : pair;
-}
-
-/** The slug by which what is named by any of its slugs can be chosen now. Null where nothing is. */
-export function currentSlug(catalogue: Catalogue, group: GroupKey, slug: string): string | null {
-  const terms = catalogue[group];
-  if (terms.some((term) => term.slug === slug)) return slug;
-  return terms.find(({ former }) => former?.includes(slug))?.slug ?? null;
-}
-
-/** What it cannot place keeps its old name, so that it is reported. */
-function translateShape(pairs: readonly Pair[], catalogue: Catalogue): Translation {
   const hasOld = (some: readonly Pair[]) => some.some(([name, value]) => isOld(name, value, catalogue));
   const isTwice =
     pairs.some(([name]) => /%5b/i.test(name)) ||
@@ -108,5 +86,7 @@ function orderCounts(value: string, sort: OldSort): boolean {
 
 function slugOfNumber(catalogue: Catalogue, group: GroupKey, value: string): string | null {
   if (!/^\d{1,9}$/.test(value)) return null;
-  return catalogue[group].find((term) => term.oldNumber === Number(value))?.slug ?? null;
+  const number = Number(value);
+  const had = ({ oldNumber, formerNumbers }: Term) => oldNumber === number || formerNumbers?.includes(number);
+  return catalogue[group].find(had)?.slug ?? null;
 }

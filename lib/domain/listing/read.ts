@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { oneLine, yearAndMonth } from "../template/text.ts";
-import { ancestorsOf, groupKeys, type Catalogue, type GroupKey } from "./groups.ts";
+import { ancestorsOf, groupKeys, termMeant, type Catalogue, type GroupKey } from "./groups.ts";
 import { inOrder, readOne } from "./one-value.ts";
 import { translateOld } from "./old-addresses.ts";
 import { pairsOf, type Pair, type Parameters } from "./parameters.ts";
@@ -20,7 +20,7 @@ export const typedNames = ["like", "from", "to"] as const;
 /** What was typed into a field and could not be read, so that it can stand there still. */
 export type Unread = Partial<Record<(typeof typedNames)[number], string>>;
 
-/** What an address says. `moved` is true for an address of the old shape, whose reader belongs at the canonical one. */
+/** What an address says. `moved` is true for one of the old shape or with a former slug, whose reader belongs at the canonical one. */
 export interface Reading {
   query: ListingQuery;
   ignored: Ignored;
@@ -48,7 +48,9 @@ const sort = z.enum(sorts.map(({ key }) => key));
  */
 export function readListing(parameters: Parameters, catalogue: Catalogue, exactly = false): Reading {
   const { pairs: all, wasOld } = translateOld(pairsOf(parameters), catalogue);
-  const pairs = all.filter(([, value]) => value !== "");
+  const sent = all.filter(([, value]) => value !== "");
+  const pairs = sent.map((pair) => atPresent(pair, catalogue));
+  const wasFormer = pairs.some(([, value], index) => value !== sent[index]?.[1]);
   const report = new Set<string>();
   const valuesOf = (name: string) => [...new Set(pairs.filter(([given]) => given === name).map(([, value]) => value))];
   const one = <Value>(name: string, schema: z.ZodType<Value, string>) =>
@@ -78,7 +80,13 @@ export function readListing(parameters: Parameters, catalogue: Catalogue, exactl
       (query[name] === null ? valuesOf(name).slice(0, 1) : []).map((text) => [name, cut(text)]),
     ),
   );
-  return { query, ignored, unread, moved: wasOld && !ignoresAnything(ignored) };
+  return { query, ignored, unread, moved: (wasOld || wasFormer) && !ignoresAnything(ignored) };
+}
+
+/** A choice by the slug it has by now, where it is named by one that leads to it. */
+function atPresent([name, value]: Pair, catalogue: Catalogue): Pair {
+  const group = name === "like" ? "council" : groupKeys.find((key) => key === name);
+  return [name, (group && termMeant(catalogue[group], value)?.slug) ?? value];
 }
 
 export const ignoresAnything = (ignored: Ignored) => ignored.names.length > 0 || ignored.others > 0;

@@ -30,6 +30,7 @@ export const wasWords: Record<EventKind, string> = {
   unpublish: "taken down",
   supersede: "replaced by a newer version",
   setLeadTerm: "given another lead term",
+  retag: "given other topics or support types",
   confirmReview: "found still right",
   setReviewBy: "given another day of review",
   hideContact: "left without a contact",

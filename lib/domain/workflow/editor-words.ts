@@ -48,6 +48,7 @@ export const eventNames: Record<EventKind, string> = {
   unpublish: "Unpublished",
   supersede: "Superseded",
   setLeadTerm: "Lead term set",
+  retag: "Topics or support types changed",
   confirmReview: "Found still right",
   setReviewBy: "Day of review set",
   hideContact: "Contact hidden from readers",

@@ -102,6 +102,7 @@ type OutsideEyes =
 /** What keeps true what is published. None of it moves the version either. */
 type Upkeep =
   | "setLeadTerm"
+  | "retag"
   | "confirmReview"
   | "setReviewBy"
   | "hideContact"

@@ -51,6 +51,7 @@ export const eventWords: Record<EventKind, string> = {
   unpublish: "It was taken down",
   supersede: "A newer version replaced it",
   setLeadTerm: "Its lead term was set",
+  retag: "An editor changed its topics or support types",
   confirmReview: "It was found still right",
   setReviewBy: "The day on which it is looked at again was set",
   hideContact: "Its contact is no longer shown",

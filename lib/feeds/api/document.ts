@@ -63,6 +63,11 @@ function describe({ id, tag, summary, description, parameters, body, errors, exa
         headers: { ETag: { description: "Names this answer.", schema: { type: "string" } }, ...linkOf(id) },
         content: { "application/json": { schema: { $ref: refTo(body) } } },
       },
+      ...(id === "listCaseStudies" && {
+        301: {
+          description: "A topic or support type has another slug by now: the address in `Location` asks by that.",
+        },
+      }),
       ...(id === "getCaseStudy" && { 301: { description: "It is at another address now: the one in `Location`." } }),
       304: { description: "Nothing has changed since the answer that the given `ETag` names." },
       ...Object.fromEntries(failures.map((status) => [status, failure(status)])),

@@ -42,14 +42,22 @@ export function readList(
   const [limits, cursors] = [valuesOf("limit"), valuesOf("cursor")];
   const limit = limits.length ? Number(limits[0]) : usual;
   const fitting = limits.length < 2 && /^[1-9]\d*$/.test(limits[0] ?? "1") && limit <= most;
-  const from = cursors.length === 1 && fitting ? readCursor(cursors[0] ?? "", questionOf(query, limit)) : null;
+  const asked = moved ? asGiven(query, valuesOf) : query;
+  const read = (question: ListingQuery) => readCursor(cursors[0] ?? "", questionOf(question, limit));
+  const from = cursors.length === 1 && fitting ? (read(query) ?? read(asked)) : null;
 
   const wrong = [...ignored.names, ...(fitting ? [] : ["limit"]), ...(cursors.length && !from ? ["cursor"] : [])];
   const errors = [...unknown, ...wrong.map((name) => ({ parameter: name, detail: adviceFor(name, catalogue, most) }))];
   return errors.length ? refuse(errors) : ok({ query, limit, from, moved });
 }
 
-/** The path of the same list from a position on. */
+/** A query with slugs as they were given, which a cursor from before a change was signed with. */
+const asGiven = (query: ListingQuery, valuesOf: (name: string) => string[]): ListingQuery => ({
+  ...query,
+  ...Object.fromEntries(groupKeys.map((key) => [key, valuesOf(key)])),
+});
+
+/** The path of the same list from a position on; from its beginning, without one. */
 export function pathAfter({ query, limit }: Pick<ListQuestion, "query" | "limit">, next: Position | null): string {
   const search = new URLSearchParams(writeListing(query));
   search.append("limit", String(limit));

@@ -1,5 +1,5 @@
 import type { CaseStudyPage } from "#lib/data/directory/case-studies.ts";
-import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { db } from "#lib/data/db.ts";
 import { listFiles } from "#lib/data/files/files.ts";
@@ -8,7 +8,7 @@ import { licence } from "#lib/domain/licence.ts";
 import { current, getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
 import { filesIn } from "#lib/domain/word/choices.ts";
 import { shownFiles } from "./shown-files.ts";
-import type { Named, WordContent } from "./writing/content.ts";
+import type { WordContent } from "./writing/content.ts";
 import { writeWord } from "./writing/write-word.ts";
 
 const publisher = "Casebook";
@@ -71,9 +71,7 @@ export async function publishedDocument({ page, address, addressOf }: Published)
 }
 
 async function bare(): Promise<Omit<WordContent, "template" | "answers" | "as" | "title">> {
-  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
-  const named = (terms: readonly { slug: string; name: string }[]): Named[] =>
-    terms.map(({ slug, name }) => ({ id: slug, name }));
-  const names = { topics: named(topic), supportTypes: named(support), councils };
+  const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
+  const names = { topics: topic, supportTypes: support, councils };
   return { publisher, lines: [], notice: null, names, contact: null, files: new Map() };
 }

@@ -1,4 +1,4 @@
-import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { keepReading } from "#lib/data/submissions/word-readings.ts";
 import { listAttached } from "#lib/data/files/files.ts";
@@ -17,15 +17,13 @@ interface For {
 /** Keeps what was read of a Word file for a draft, with its names as what they stand for here. @returns the reading's id */
 export async function keepForDraft(draft: For, raw: RawReading, now = new Date()): Promise<string> {
   const [{ topic, support }, councils, attachments] = await Promise.all([
-    getCatalogue(),
+    getNamedTerms(),
     listCouncilNames(),
     listAttached(draft.caseStudyId),
   ]);
-  const named = (terms: readonly { slug: string; name: string }[]) =>
-    terms.map(({ slug, name }) => ({ id: slug, name }));
   const known = {
-    topics: named(topic),
-    supportTypes: named(support),
+    topics: topic.filter(({ offered }) => offered),
+    supportTypes: support.filter(({ offered }) => offered),
     councils,
     attachments: attachments.map(({ id }) => id),
   };

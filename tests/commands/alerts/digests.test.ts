@@ -129,27 +129,41 @@ describe("a run that is cut short", () => {
 });
 
 describe("a filter that is retired", () => {
-  const retire = async (retiredAt: Date | null) => {
-    await db.topic.update({ where: { id: "buses" }, data: { retiredAt } });
+  // Nothing published has it: otherwise it is still there for readers.
+  const cyber = { topic: ["cyber"] };
+  const retire = async (retiredAt: Date | null, id = "cyber") => {
+    await db.topic.update({ where: { id }, data: { retiredAt } });
     await publicly(raiseGeneration);
   };
 
   test("ends no alert and widens none: its owner hears of it once, and of what was missed if it comes back", async () => {
-    const { id } = await anAlert({ query: buses, now: start });
+    const { id } = await anAlert({ query: cyber, now: start });
     await aVersion("published", { topics: ["libraries"] }, at(0, 1));
-    await aVersion("published", {}, at(0, 1));
     await retire(at(0, 2));
     expect([await oweDigests(at(1)), await oweDigests(at(2))]).toEqual([1, 0]);
     expect(await lettersAbout(id, "alertLost")).toHaveLength(1);
     expect(await owed(id)).toEqual([]);
     await retire(null);
+    const back = await aVersion("published", { topics: ["cyber"] }, at(2, 1));
     expect(await oweDigests(at(3))).toBe(1);
     expect(await owed(id)).toMatchObject([{ since: start }]);
     expect(await findKept(id)).toMatchObject({ lostAt: null });
+    const move = { id: back.id, basedOn: 1, move: "withdraw", actor: back.editor, reason: "Over" } as const;
+    expect((await moveVersion(move)).ok).toBe(true);
+  });
+
+  test("and that something published still has goes on", async () => {
+    const { id } = await anAlert({ query: buses, now: start });
+    await aVersion("published", {}, at(0, 1));
+    await retire(at(0, 2), "buses");
+    expect(await oweDigests(at(1))).toBeGreaterThan(0);
+    expect(await lettersAbout(id, "alertLost")).toEqual([]);
+    expect(await owed(id)).toHaveLength(1);
+    await retire(null, "buses");
   });
 
   test("that stays away takes the alert along after a month", async () => {
-    const { id } = await anAlert({ query: buses, now: start });
+    const { id } = await anAlert({ query: cyber, now: start });
     await retire(at(0, 2));
     await oweDigests(at(1));
     await clearAlerts(at(30));

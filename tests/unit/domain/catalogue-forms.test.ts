@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { errorIn } from "#lib/domain/catalogue/collection-form.ts";
-import { readCouncil, type TypedCouncil } from "#lib/domain/catalogue/council-form.ts";
-import { readDay } from "#lib/domain/catalogue/day.ts";
-import { readEnd } from "#lib/domain/catalogue/end-form.ts";
+import { readCouncil, type TypedCouncil } from "#lib/domain/catalogue/councils/council-form.ts";
+import { readDay } from "#lib/domain/catalogue/councils/day.ts";
+import { readEnd } from "#lib/domain/catalogue/councils/end-form.ts";
 import { councilMeant, whichCouncil } from "#lib/domain/council-names.ts";
 
 const named = (id: string, name: string, unlisted = false) => ({

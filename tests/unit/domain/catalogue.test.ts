@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { councilSlug } from "#lib/domain/catalogue/council-slug.ts";
+import { councilSlug } from "#lib/domain/catalogue/councils/council-slug.ts";
 import { moved } from "#lib/domain/catalogue/moved.ts";
-import { hasCircle, merged, type Succession } from "#lib/domain/catalogue/successions.ts";
+import { hasCircle, merged, type Succession } from "#lib/domain/catalogue/councils/successions.ts";
 
 describe("a place up or down", () => {
   test.each([

@@ -3,7 +3,7 @@ import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { ChoiceField } from "#components/template/fields/choice-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findFactCheck } from "#lib/data/review/fact-checks.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
@@ -27,7 +27,7 @@ export default async function FactCheckPage({ params, searchParams }: PageProps<
 
   const { template, answers } = check;
   const facts = factsOf(template, answers);
-  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
+  const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
   const names = { topics: topic, supportTypes: support, councils, contact: null };
   const sections = sectionsToRead(template, answers);
   const errors = attempt?.errors ?? {};

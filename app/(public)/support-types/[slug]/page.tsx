@@ -1,4 +1,5 @@
 import { ErrorPage } from "#components/site/error-page.tsx";
+import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Newest } from "#components/site/newest.tsx";
 import { FinishedPage } from "#components/site/finished-page.tsx";
@@ -12,8 +13,10 @@ import { cardsFrom } from "../../cards.ts";
 import { TrailData } from "../../trail-data.tsx";
 
 export default async function SupportTypePage({ params }: PageProps<"/support-types/[slug]">) {
-  const type = await findSupportType((await params).slug);
+  const { slug: asked } = await params;
+  const type = await findSupportType(asked);
   if (!type) return <ErrorPage about={404} status={404} />;
+  if (type.slug !== asked) return <GateSays status={301} location={paths.supportType(type.slug)} />;
 
   const query = { ...everything, support: [type.slug] };
   const [cards, total] = await Promise.all([listCards(query), countTotal(query)]);

@@ -1,5 +1,6 @@
 import { CountedLinks } from "#components/site/counted-links.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
+import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { Newest } from "#components/site/newest.tsx";
 import { FinishedPage } from "#components/site/finished-page.tsx";
@@ -13,10 +14,12 @@ import { cardsFrom } from "../../cards.ts";
 import { TrailData } from "../../trail-data.tsx";
 
 export default async function TopicPage({ params }: PageProps<"/topics/[slug]">) {
-  const found = await findTopic((await params).slug);
+  const { slug: asked } = await params;
+  const found = await findTopic(asked);
   if (!found) return <ErrorPage about={404} status={404} />;
 
   const { topic, parent, children } = found;
+  if (topic.slug !== asked) return <GateSays status={301} location={paths.topic(topic.slug)} />;
   const query = { ...everything, topic: [topic.slug] };
   const [cards, { counts }] = await Promise.all([listCards(query), countPublished()]);
   const total = counts.topic.get(topic.slug) ?? 0;

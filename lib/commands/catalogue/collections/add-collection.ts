@@ -1,5 +1,5 @@
 import { noteChange } from "#lib/data/catalogue/changes.ts";
-import { readCollection, writeCollection } from "#lib/data/catalogue/collections.ts";
+import { readCollection, writeCollection } from "#lib/data/catalogue/collections/collections.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { slugOf } from "#lib/domain/slug.ts";
 import { mayEditCatalogue } from "#lib/domain/workflow/decide.ts";

@@ -1,4 +1,4 @@
-import { readCollection, type CollectionState } from "#lib/data/catalogue/collections.ts";
+import { readCollection, type CollectionState } from "#lib/data/catalogue/collections/collections.ts";
 import { digestOf } from "#lib/data/catalogue/digest.ts";
 import { moved, type Direction } from "#lib/domain/catalogue/moved.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";

@@ -1,5 +1,5 @@
 import { noteChange } from "#lib/data/catalogue/changes.ts";
-import { readOrder, writeOrder } from "#lib/data/catalogue/collections.ts";
+import { readOrder, writeOrder } from "#lib/data/catalogue/collections/collections.ts";
 import { digestOf, isSame } from "#lib/data/catalogue/digest.ts";
 import { moved, type Direction } from "#lib/domain/catalogue/moved.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";

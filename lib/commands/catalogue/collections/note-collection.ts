@@ -1,5 +1,5 @@
 import { noteChange, noteFormerSlug } from "#lib/data/catalogue/changes.ts";
-import { readCollection, writeCollection, type CollectionState } from "#lib/data/catalogue/collections.ts";
+import { readCollection, writeCollection, type CollectionState } from "#lib/data/catalogue/collections/collections.ts";
 import { isSame, pick } from "#lib/data/catalogue/digest.ts";
 import type { Queries } from "#lib/data/db.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";

@@ -1,4 +1,4 @@
-import { pathOf, readCollection } from "#lib/data/catalogue/collections.ts";
+import { pathOf, readCollection } from "#lib/data/catalogue/collections/collections.ts";
 import { canLeadTo, endOf } from "#lib/data/directory/redirects.ts";
 import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";

@@ -5,7 +5,7 @@ import {
   writeCollection,
   writeOrder,
   type CollectionState,
-} from "#lib/data/catalogue/collections.ts";
+} from "#lib/data/catalogue/collections/collections.ts";
 import { isSame, pick } from "#lib/data/catalogue/digest.ts";
 import { holdCatalogue } from "#lib/data/catalogue/hold.ts";
 import type { Queries } from "#lib/data/db.ts";

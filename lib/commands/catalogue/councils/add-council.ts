@@ -1,4 +1,4 @@
-import { writeSuccessions } from "#lib/data/catalogue/councils.ts";
+import { writeSuccessions } from "#lib/data/catalogue/councils/councils.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { mayEditCatalogue } from "#lib/domain/workflow/decide.ts";
 import { changeCatalogue } from "../change-catalogue.ts";

@@ -1,4 +1,4 @@
-import { writeCouncil, writeSuccessions } from "#lib/data/catalogue/councils.ts";
+import { writeCouncil, writeSuccessions } from "#lib/data/catalogue/councils/councils.ts";
 import { digestOf, isSame } from "#lib/data/catalogue/digest.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { mayEditCatalogue } from "#lib/domain/workflow/decide.ts";

@@ -1,7 +1,7 @@
-import { readCouncils, readSuccessions, type CouncilFields } from "#lib/data/catalogue/councils.ts";
+import { readCouncils, readSuccessions, type CouncilFields } from "#lib/data/catalogue/councils/councils.ts";
 import type { Queries } from "#lib/data/db.ts";
-import { councilSlug } from "#lib/domain/catalogue/council-slug.ts";
-import { hasCircle, missingIn, type Succession } from "#lib/domain/catalogue/successions.ts";
+import { councilSlug } from "#lib/domain/catalogue/councils/council-slug.ts";
+import { hasCircle, missingIn, type Succession } from "#lib/domain/catalogue/councils/successions.ts";
 import { plainName } from "#lib/domain/council-names.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 

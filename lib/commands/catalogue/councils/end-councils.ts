@@ -1,6 +1,11 @@
-import { readCouncils, readSuccessions, writeCouncil, writeSuccessions } from "#lib/data/catalogue/councils.ts";
+import {
+  readCouncils,
+  readSuccessions,
+  writeCouncil,
+  writeSuccessions,
+} from "#lib/data/catalogue/councils/councils.ts";
 import { digestOf } from "#lib/data/catalogue/digest.ts";
-import { hasCircle, missingIn, type Succession } from "#lib/domain/catalogue/successions.ts";
+import { hasCircle, missingIn, type Succession } from "#lib/domain/catalogue/councils/successions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { mayEditCatalogue } from "#lib/domain/workflow/decide.ts";
 import { changeCatalogue } from "../change-catalogue.ts";

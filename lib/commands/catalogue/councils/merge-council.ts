@@ -1,6 +1,6 @@
-import { readSuccessions, writeCouncil, writeSuccessions } from "#lib/data/catalogue/councils.ts";
+import { readSuccessions, writeCouncil, writeSuccessions } from "#lib/data/catalogue/councils/councils.ts";
 import { findMerge } from "#lib/data/catalogue/previews/merge.ts";
-import { merged, missingIn } from "#lib/domain/catalogue/successions.ts";
+import { merged, missingIn } from "#lib/domain/catalogue/councils/successions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { mayEditCatalogue } from "#lib/domain/workflow/decide.ts";
 import { changeCatalogue } from "../change-catalogue.ts";

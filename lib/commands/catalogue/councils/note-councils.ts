@@ -1,5 +1,5 @@
 import { noteChange, noteFormerSlug } from "#lib/data/catalogue/changes.ts";
-import { readCouncils, sidesOf, type CouncilFields, type Side } from "#lib/data/catalogue/councils.ts";
+import { readCouncils, sidesOf, type CouncilFields, type Side } from "#lib/data/catalogue/councils/councils.ts";
 import { readStanding } from "#lib/data/catalogue/standing.ts";
 import type { Queries } from "#lib/data/db.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";

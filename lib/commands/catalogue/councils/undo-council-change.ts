@@ -6,11 +6,11 @@ import {
   writeCouncil,
   writeSuccessions,
   type Side,
-} from "#lib/data/catalogue/councils.ts";
-import { isCouncilInUse } from "#lib/data/catalogue/council-use.ts";
+} from "#lib/data/catalogue/councils/councils.ts";
+import { isCouncilInUse } from "#lib/data/catalogue/councils/council-use.ts";
 import { holdCatalogue } from "#lib/data/catalogue/hold.ts";
 import type { Queries } from "#lib/data/db.ts";
-import { hasCircle, missingIn } from "#lib/domain/catalogue/successions.ts";
+import { hasCircle, missingIn } from "#lib/domain/catalogue/councils/successions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { CatalogueChange } from "#prisma/client/client.ts";
 import { listTouched } from "./note-councils.ts";

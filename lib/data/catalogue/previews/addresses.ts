@@ -1,5 +1,5 @@
 import type { Queries } from "#lib/data/db.ts";
-import type { Addressed } from "../former-slugs.ts";
+import type { Addressed } from "#lib/data/catalogue/former-slugs.ts";
 
 /** An address that will lead to another. */
 export interface Leading {

@@ -1,8 +1,8 @@
 import { slugOf } from "#lib/domain/slug.ts";
 import { db } from "#lib/data/db.ts";
-import { pathOf, readCollection, type CollectionState } from "../collections.ts";
-import { listLeading, type Leading } from "./addresses.ts";
-import { listOf, type Affected } from "./affected.ts";
+import { pathOf, readCollection, type CollectionState } from "#lib/data/catalogue/collections/collections.ts";
+import { listLeading, type Leading } from "#lib/data/catalogue/previews/addresses.ts";
+import { listOf, type Affected } from "#lib/data/catalogue/previews/affected.ts";
 
 /** What a new name of a collection comes to. */
 export interface Rename {

@@ -1,8 +1,8 @@
-import { readCouncils } from "../councils.ts";
-import { digestOf } from "../digest.ts";
+import { readCouncils } from "#lib/data/catalogue/councils/councils.ts";
+import { digestOf } from "#lib/data/catalogue/digest.ts";
 import { db } from "#lib/data/db.ts";
-import { listLeading, type Leading } from "./addresses.ts";
-import { listNaming, type Affected } from "./affected.ts";
+import { listLeading, type Leading } from "#lib/data/catalogue/previews/addresses.ts";
+import { listNaming, type Affected } from "#lib/data/catalogue/previews/affected.ts";
 
 export const councilPath = (slug: string) => `/councils/${slug}`;
 

@@ -1,12 +1,12 @@
-import { merged, missingIn, type Succession } from "#lib/domain/catalogue/successions.ts";
+import { merged, missingIn, type Succession } from "#lib/domain/catalogue/councils/successions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { db, type Queries } from "#lib/data/db.ts";
-import { readCouncils, readSuccessions } from "../councils.ts";
-import { digestOf } from "../digest.ts";
-import { readStanding } from "../standing.ts";
-import { listLeading, type Leading } from "./addresses.ts";
-import { listNaming, type Affected } from "./affected.ts";
-import { councilPath } from "./councils.ts";
+import { readCouncils, readSuccessions } from "#lib/data/catalogue/councils/councils.ts";
+import { digestOf } from "#lib/data/catalogue/digest.ts";
+import { readStanding } from "#lib/data/catalogue/standing.ts";
+import { listLeading, type Leading } from "#lib/data/catalogue/previews/addresses.ts";
+import { listNaming, type Affected } from "#lib/data/catalogue/previews/affected.ts";
+import { councilPath } from "#lib/data/catalogue/previews/councils.ts";
 
 interface Named {
   id: string;

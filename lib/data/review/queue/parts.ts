@@ -34,13 +34,18 @@ function conditions({ q, council, topic, kind, assignee }: QueueQuery): Prisma.S
   return [
     ...(q ? [holds(q)] : []),
     ...(council ? [isSameCouncil(factText("council"), council)] : []),
-    ...(topic
-      ? [Prisma.sql`${factList("topics")} ?| array(select "id" from "Topic" where ${topic} in ("id", "parentId"))`]
-      : []),
+    ...(topic ? [Prisma.sql`${factList("topics")} ?| ${within(topic)}`] : []),
     ...(kind ? [Prisma.sql`v."template" = any(${kinds.map(({ key }) => key)}::text[])`] : []),
     ...(assignee ? [Prisma.sql`a."id" = ${assignee}::uuid`] : []),
   ];
 }
+
+/** The ids that mean a topic or one within it: their own, and those that were merged into them. */
+const within = (topic: string) => Prisma.sql`array(
+  with recursive meant as (
+    select "id" from "Topic" where ${topic} in ("id", "parentId") and "mergedIntoId" is null
+    union select t."id" from "Topic" t join meant m on t."mergedIntoId" = m."id")
+  select "id" from meant)`;
 
 /** Whether all the words stand in the title or in whose it is, in any case; a reference number is looked for as one. */
 function holds(q: string): Prisma.Sql {

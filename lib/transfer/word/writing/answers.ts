@@ -41,7 +41,7 @@ export function answerBlocks(question: Question, content: WordContent, lists: Li
       const all = content.names[question.from];
       const chosen = listOf<string>(answer).map((id) => nameOf(all, id));
       if (!isForm) return lines(chosen);
-      const choices = all.map(({ name }) => name);
+      const choices = all.filter(({ offered = true }) => offered).map(({ name }) => name);
       const places = Array.from(
         { length: Math.max(question.maxItems, chosen.length) },
         (_, index) => chosen[index] ?? "",

@@ -5,6 +5,8 @@ import type { Template } from "#lib/domain/template/questions.ts";
 export interface Named {
   id: string;
   name: string;
+  /** False for what may stand there and is not to be chosen any more. */
+  offered?: boolean;
 }
 
 /** A file that answers name. */

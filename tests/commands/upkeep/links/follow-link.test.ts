@@ -22,8 +22,7 @@ const pages: Record<string, (request: IncomingMessage, response: ServerResponse)
   "/moved-to-dead": (_, response) => response.writeHead(301, { Location: "/dead" }).end(),
   "/loop": (_, response) => response.writeHead(302, { Location: "/pool" }).end(),
   "/pool": (_, response) => response.writeHead(302, { Location: "/loop" }).end(),
-  "/further": ({ url }, response) =>
-    response.writeHead(302, { Location: `/further?${(url ?? "").length}` }).end(),
+  "/further": ({ url }, response) => response.writeHead(302, { Location: `/further?${(url ?? "").length}` }).end(),
   "/slow": () => undefined,
   "/drips": (_, response) => response.writeHead(200).flushHeaders(),
   "/cut": ({ socket }) => socket.destroy(),

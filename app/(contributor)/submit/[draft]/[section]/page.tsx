@@ -10,7 +10,7 @@ import { TooLarge } from "#components/template/too-large.tsx";
 import { StaleText } from "#components/template/stale-text.tsx";
 import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
-import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
 import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
@@ -39,7 +39,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
   const attempt = await findAttempt(readText(asked["attempt"], 36), address);
   const answers = attempt ? ({ ...draft.answers, ...attempt.typed } as Answers) : draft.answers;
   const own = new Set(section.questions.map((question) => question.key));
-  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
+  const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
   const gaps =
     "check" in asked
       ? (await listGaps(draft)).filter(({ question }) => own.has(question))

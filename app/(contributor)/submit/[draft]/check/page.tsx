@@ -6,7 +6,7 @@ import { AnswerList } from "#components/template/answer-list.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { QuestionField } from "#components/template/question-field.tsx";
-import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listTitles } from "#lib/data/directory/listings.ts";
 import { listAttached } from "#lib/data/files/files.ts";
@@ -31,7 +31,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
     return <DraftSent title={titleOf(draft)} trackToken={await findTrackToken(draft.versionId)} />;
 
   const { template, answers, contact, authorEmail } = draft;
-  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
+  const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
   const names = { topics: topic, supportTypes: support, councils, contact };
   const files = {
     attached: await listAttached(draft.caseStudyId),

@@ -2,7 +2,7 @@ import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
-import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findShownEdits, getEditedWords } from "#lib/data/review/edits.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
@@ -33,7 +33,7 @@ export default async function EditsPage({ params, searchParams }: PageProps<"/tr
     );
   }
   const { template, sent, edited } = await getEditedWords(tracked.versionId, edits.revision);
-  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
+  const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
   const names = { topics: topic, supportTypes: support, councils };
   const errors = attempt?.errors ?? {};
   return (

@@ -1,4 +1,4 @@
-import { CollectionRows } from "#components/catalogue/collection-rows.tsx";
+import { CollectionRows } from "#components/catalogue/collections/collection-rows.tsx";
 import { Parts } from "#components/catalogue/parts.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Field } from "#components/form/field.tsx";
@@ -6,7 +6,7 @@ import { TextBox } from "#components/form/text-box.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
-import { listForEditors } from "#lib/data/catalogue/collections.ts";
+import { listForEditors } from "#lib/data/catalogue/collections/collections.ts";
 import { digestOf } from "#lib/data/catalogue/digest.ts";
 import { longestIntroduction, longestName } from "#lib/domain/catalogue/collection-form.ts";
 import { paths } from "#lib/http/paths.ts";

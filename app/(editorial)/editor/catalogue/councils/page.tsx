@@ -1,11 +1,11 @@
-import { CouncilRows } from "#components/catalogue/council-rows.tsx";
-import { CouncilSearch } from "#components/catalogue/council-search.tsx";
+import { CouncilRows } from "#components/catalogue/councils/council-rows.tsx";
+import { CouncilSearch } from "#components/catalogue/councils/council-search.tsx";
 import { Parts } from "#components/catalogue/parts.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { CountedLinks } from "#components/site/counted-links.tsx";
 import { counted } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
-import { countByType, findForEditors } from "#lib/data/catalogue/council-search.ts";
+import { countByType, findForEditors } from "#lib/data/catalogue/councils/council-search.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 import { findAnswer } from "../../answer.ts";

@@ -1,5 +1,5 @@
 import type { CouncilValues } from "#lib/commands/catalogue/councils/council-values.ts";
-import { councilFields, type TypedCouncil } from "#lib/domain/catalogue/council-form.ts";
+import { councilFields, type TypedCouncil } from "#lib/domain/catalogue/councils/council-form.ts";
 import { places, regionSlug } from "#lib/domain/councils.ts";
 
 /** What was typed into the form about a council, by field. @param read gives a field's text, "" for none */

@@ -1,5 +1,5 @@
 import type { Clash } from "#lib/commands/catalogue/councils/council-values.ts";
-import type { CouncilField } from "#lib/domain/catalogue/council-form.ts";
+import type { CouncilField } from "#lib/domain/catalogue/councils/council-form.ts";
 
 /** What an editor is told whose council clashes with another, beside the field that did. */
 export const clashes: Record<Clash, { field: CouncilField; message: string }> = {

@@ -1,10 +1,15 @@
 import { longDate } from "#components/ui/words.ts";
 import type { Desk } from "#lib/data/review/desk.ts";
-import type { Catalogue } from "#lib/domain/listing/groups.ts";
+import type { NamedTerm } from "#lib/data/catalogue/terms/choices.ts";
 import { paths } from "#lib/http/paths.ts";
 
+interface Props {
+  desk: Desk;
+  terms: { topic: readonly NamedTerm[]; support: readonly NamedTerm[] };
+}
+
 /** What is looked after besides the text: under which term it is listed, and whether what is published is still right. */
-export function DeskCare({ desk, catalogue }: { desk: Desk; catalogue: Pick<Catalogue, "topic" | "support"> }) {
+export function DeskCare({ desk, terms }: Props) {
   const { versionId: id, slug, reviewBy, overdue, secondLook } = desk;
   return (
     <section aria-labelledby="care" className="no-print border-t-[3px] border-ink py-6">
@@ -61,20 +66,17 @@ export function DeskCare({ desk, catalogue }: { desk: Desk; catalogue: Pick<Cata
           </form>
         </div>
       )}
-      <LeadTerm desk={desk} catalogue={catalogue} />
+      <LeadTerm desk={desk} terms={terms} />
     </section>
   );
 }
 
-function LeadTerm({
-  desk,
-  catalogue: { topic, support },
-}: {
-  desk: Desk;
-  catalogue: Pick<Catalogue, "topic" | "support">;
-}) {
+function LeadTerm({ desk: { versionId, lead }, terms }: Props) {
+  const [topic, support] = [terms.topic, terms.support].map((all) =>
+    all.filter((one) => one.offered || one.slug === lead?.slug),
+  );
   return (
-    <form method="post" action={paths.reviewLeadTerm(desk.versionId)} className="max-w-prose">
+    <form method="post" action={paths.reviewLeadTerm(versionId)} className="max-w-prose">
       <label htmlFor="term" className="block font-bold">
         Lead term
       </label>
@@ -85,20 +87,20 @@ function LeadTerm({
         <select
           id="term"
           name="term"
-          defaultValue={desk.leadTerm}
+          defaultValue={lead ? `${lead.group}:${lead.slug}` : ""}
           className="field !w-auto max-w-full"
           aria-describedby="term-help"
         >
           <option value="">None</option>
           <optgroup label="Topics">
-            {topic.map(({ slug, name }) => (
+            {topic?.map(({ slug, name }) => (
               <option key={slug} value={`topic:${slug}`}>
                 {name}
               </option>
             ))}
           </optgroup>
           <optgroup label="Support types">
-            {support.map(({ slug, name }) => (
+            {support?.map(({ slug, name }) => (
               <option key={slug} value={`support:${slug}`}>
                 {name}
               </option>

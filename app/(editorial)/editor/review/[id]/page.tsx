@@ -7,7 +7,7 @@ import { ErrorPage } from "#components/site/error-page.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { visitDesk } from "#lib/commands/review/visit-desk.ts";
-import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listTitles } from "#lib/data/directory/listings.ts";
 import { listComparisons } from "#lib/data/review/comparisons.ts";
@@ -55,7 +55,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.review(id));
   const { council } = factsOf(template, answers);
   const [{ topic, support }, councils, titles, comments, comparisons, shownEdits, open] = await Promise.all([
-    getCatalogue(),
+    getNamedTerms(),
     listCouncilNames(),
     listTitles(council),
     listComments(id),
@@ -107,7 +107,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
         />
       ))}
       <DeskOutside desk={desk} editor={editor} attempt={readText(asked["fact-check"], 36)} />
-      <DeskCare desk={desk} catalogue={{ topic, support }} />
+      <DeskCare desk={desk} terms={{ topic, support }} />
     </EditorPage>
   );
 }

@@ -5,7 +5,7 @@ import { LeftInTheFile } from "#components/word/left-in-the-file.tsx";
 import { NotUnderstood } from "#components/word/not-understood.tsx";
 import { ReadingNotice } from "#components/word/reading-notice.tsx";
 import { SectionOfReading } from "#components/word/section-of-reading.tsx";
-import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
@@ -38,7 +38,7 @@ export default async function ReadingPage({ params, searchParams }: PageProps<"/
   const { reading, revision } = found;
   const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), address);
   const [{ topic, support }, councils, files] = await Promise.all([
-    getCatalogue(),
+    getNamedTerms(),
     listCouncilNames(),
     listAttached(draft.caseStudyId),
   ]);

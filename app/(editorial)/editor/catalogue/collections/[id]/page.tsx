@@ -1,13 +1,13 @@
-import { IntroductionForm } from "#components/catalogue/introduction-form.tsx";
-import { ItemList } from "#components/catalogue/item-list.tsx";
-import { ItemSearch } from "#components/catalogue/item-search.tsx";
+import { IntroductionForm } from "#components/catalogue/collections/introduction-form.tsx";
+import { ItemList } from "#components/catalogue/collections/item-list.tsx";
+import { ItemSearch } from "#components/catalogue/collections/item-search.tsx";
 import { Retired } from "#components/catalogue/retired.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
-import { findCandidates, listItems } from "#lib/data/catalogue/collection-items.ts";
+import { findCandidates, listItems } from "#lib/data/catalogue/collections/collection-items.ts";
 import { digestOf } from "#lib/data/catalogue/digest.ts";
 import { findForEditors } from "#lib/data/catalogue/previews/collections.ts";
 import { paths } from "#lib/http/paths.ts";

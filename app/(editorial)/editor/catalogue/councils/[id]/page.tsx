@@ -1,10 +1,10 @@
-import { CouncilFacts } from "#components/catalogue/council-facts.tsx";
+import { CouncilFacts } from "#components/catalogue/councils/council-facts.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { counted } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
-import { findSheet } from "#lib/data/catalogue/council-sheet.ts";
+import { findSheet } from "#lib/data/catalogue/councils/council-sheet.ts";
 import { paths } from "#lib/http/paths.ts";
 import { findAnswer } from "../../../answer.ts";
 import { NotDone } from "../../../outcome.tsx";

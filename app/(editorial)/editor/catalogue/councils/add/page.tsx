@@ -1,8 +1,8 @@
-import { CouncilFields } from "#components/catalogue/council-fields.tsx";
+import { CouncilFields } from "#components/catalogue/councils/council-fields.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
-import { councilFields } from "#lib/domain/catalogue/council-form.ts";
+import { councilFields } from "#lib/domain/catalogue/councils/council-form.ts";
 import { paths } from "#lib/http/paths.ts";
 import { errorsOf, findAnswer } from "../../../answer.ts";
 import { typedIn } from "../sent.ts";

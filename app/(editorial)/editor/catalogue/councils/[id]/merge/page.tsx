@@ -6,7 +6,7 @@ import { EditorPage } from "#components/review/editor-page.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { counted, listed } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
-import { findSheet } from "#lib/data/catalogue/council-sheet.ts";
+import { findSheet } from "#lib/data/catalogue/councils/council-sheet.ts";
 import { previewMerge, type Merge } from "#lib/data/catalogue/previews/merge.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { councilMeant, whichCouncil } from "#lib/domain/council-names.ts";

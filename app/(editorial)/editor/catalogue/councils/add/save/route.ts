@@ -1,7 +1,7 @@
 import { requireEditor } from "#lib/auth/guards.ts";
 import { addCouncil } from "#lib/commands/catalogue/councils/add-council.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
-import { readCouncil } from "#lib/domain/catalogue/council-form.ts";
+import { readCouncil } from "#lib/domain/catalogue/councils/council-form.ts";
 import { fieldOf, readForm } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 import { answerWith } from "../../../../answer.ts";

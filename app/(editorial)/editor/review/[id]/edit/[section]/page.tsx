@@ -7,7 +7,7 @@ import type { FilesShown } from "#components/template/fields/files-field.tsx";
 import { TooLarge } from "#components/template/too-large.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
-import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
 import { listAttached } from "#lib/data/files/files.ts";
@@ -42,7 +42,7 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
     );
   }
   const answers = attempt ? ({ ...desk.answers, ...attempt.typed } as Answers) : desk.answers;
-  const [{ topic, support }, councils] = await Promise.all([getCatalogue(), listCouncilNames()]);
+  const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
   const names = { topics: topic, supportTypes: support, councils, contact: desk.contact };
   const given = answers["contact"] === undefined && attempt ? { ...answers, ...contactIn(attempt.typed) } : answers;
   const gaps = [...gapsIn(desk.template, section, given), ...unknownCouncilsIn(section, answers, councils)];

@@ -1,7 +1,7 @@
 import { requireEditor } from "#lib/auth/guards.ts";
 import { endCouncils } from "#lib/commands/catalogue/councils/end-councils.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
-import { readEnd } from "#lib/domain/catalogue/end-form.ts";
+import { readEnd } from "#lib/domain/catalogue/councils/end-form.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 import { answerWith } from "../../../../../answer.ts";

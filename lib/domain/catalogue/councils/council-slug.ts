@@ -1,4 +1,4 @@
-import { slugOf } from "../slug.ts";
+import { slugOf } from "#lib/domain/slug.ts";
 
 interface Named {
   name: string;

@@ -1,6 +1,6 @@
 import { db } from "#lib/data/db.ts";
-import { listNaming, type Affected } from "./previews/affected.ts";
-import { readStanding } from "./standing.ts";
+import { listNaming, type Affected } from "#lib/data/catalogue/previews/affected.ts";
+import { readStanding } from "#lib/data/catalogue/standing.ts";
 
 interface Named {
   id: string;

@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
-import { longestCouncilName, type CouncilField, type TypedCouncil } from "#lib/domain/catalogue/council-form.ts";
+import {
+  longestCouncilName,
+  type CouncilField,
+  type TypedCouncil,
+} from "#lib/domain/catalogue/councils/council-form.ts";
 import { councilTypes, places, ruralUrbanKinds, sizeBands } from "#lib/domain/councils.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
-import { missingIn, type Succession } from "#lib/domain/catalogue/successions.ts";
+import { missingIn, type Succession } from "#lib/domain/catalogue/councils/successions.ts";
 import type { Queries } from "#lib/data/db.ts";
-import { readSuccessions } from "./councils.ts";
+import { readSuccessions } from "#lib/data/catalogue/councils/councils.ts";
 
 /** Whether anything but the given successions names a council: words ever written, somebody who speaks for it, another entry. */
 export async function isCouncilInUse(tx: Queries, id: string, but: readonly Succession[]): Promise<boolean> {

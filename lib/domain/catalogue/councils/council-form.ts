@@ -1,6 +1,6 @@
-import { councilMeant, whichCouncil } from "../council-names.ts";
-import { councilTypes, placeOf, places, ruralUrbanKinds, sizeBands } from "../councils.ts";
-import { lengthOf, oneLine } from "../template/text.ts";
+import { councilMeant, whichCouncil } from "#lib/domain/council-names.ts";
+import { councilTypes, placeOf, places, ruralUrbanKinds, sizeBands } from "#lib/domain/councils.ts";
+import { lengthOf, oneLine } from "#lib/domain/template/text.ts";
 import { readDay } from "./day.ts";
 
 type Councils = Parameters<typeof councilMeant>[1];

@@ -1,6 +1,6 @@
-import { missingIn, type Succession } from "#lib/domain/catalogue/successions.ts";
+import { missingIn, type Succession } from "#lib/domain/catalogue/councils/successions.ts";
 import type { Queries } from "#lib/data/db.ts";
-import { isSame, pick } from "./digest.ts";
+import { isSame, pick } from "#lib/data/catalogue/digest.ts";
 
 /** A council as it is kept with a change, so that the change can be undone. */
 export interface CouncilFields {
