@@ -72,7 +72,9 @@ export default async function PrivacyPage() {
       <p>
         A case study shows a team’s mailbox, or a person’s name, e-mail address and telephone number, only if that
         contact agreed to be shown. They appear on that page, and not in lists, feeds or downloads of the whole
-        directory.
+        directory. We write to the contact before each review, and one and three years after publication, to ask whether
+        it is still right and what happened next. Where our letters come back or nobody answers, the contact leaves the
+        page.
       </p>
       <h2>How long</h2>
       <p>

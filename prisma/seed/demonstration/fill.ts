@@ -5,6 +5,7 @@ import { addExampleCouncils } from "./councils.ts";
 import { fillDesk } from "./desk.ts";
 import { asOf, daysBefore, makePlan, type PlannedStory } from "./plan.ts";
 import { gatherProblems, gatherSuggestions } from "./suggestions.ts";
+import { gatherUpkeep } from "./upkeep.ts";
 import { must, publishSignpost, publishStory } from "./writing.ts";
 
 /** How many case studies are written at once. More gains nothing on two cores. */
@@ -35,9 +36,11 @@ export async function fillDemonstration(report: (done: number, total: number) =>
   });
   await fillDesk(plan.spare, cast);
   await gatherCollections(plan.published, ids, cast);
-  const someOf = (from: number) => plan.published.slice(from, from + 3).flatMap((story) => ids.get(story) ?? []);
+  const someOf = (from: number, count = 3) =>
+    plan.published.slice(from, from + count).flatMap((story) => ids.get(story) ?? []);
   await gatherSuggestions(someOf(40), cast);
   await gatherProblems(someOf(43), cast);
+  await gatherUpkeep(someOf(46, 4), cast);
   await noteUsualDays(asOf);
 }
 
