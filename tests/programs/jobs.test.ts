@@ -66,6 +66,7 @@ describe("the queue", () => {
       { name: "clear-searches", cron: "40 3 * * *", timezone: "Europe/London" },
       { name: "clear-sessions", cron: "45 * * * *", timezone: "Europe/London" },
       { name: "clear-word-readings", cron: "35 3 * * *", timezone: "Europe/London" },
+      { name: "complete-listing", cron: "*/5 * * * *", timezone: "Europe/London" },
       { name: "delete-old-drafts", cron: "30 * * * *", timezone: "Europe/London" },
       { name: "forget-reporters", cron: "25 3 * * *", timezone: "Europe/London" },
       { name: "hide-contacts", cron: "20 * * * *", timezone: "Europe/London" },

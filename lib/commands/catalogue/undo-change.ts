@@ -7,6 +7,7 @@ import { mayEditCatalogue, type Actor } from "#lib/domain/workflow/decide.ts";
 import { undoRetag } from "./case-studies/undo-retag.ts";
 import { undoCollectionChange } from "./collections/undo-collection-change.ts";
 import { undoCouncilChange } from "./councils/undo-council-change.ts";
+import { undoSynonymChange } from "../synonyms/undo-synonym-change.ts";
 import { publiclyHeld } from "./hold-lists.ts";
 import { undoTermChange, type Undone } from "./terms/undo-term-change.ts";
 
@@ -25,6 +26,7 @@ const undoes: Record<Subject, Undo> = {
   caseStudies: undoRetag,
   collection: (tx, change) => undoCollectionChange(tx, change),
   council: (tx, change) => undoCouncilChange(tx, change),
+  synonym: (tx, change) => undoSynonymChange(tx, change),
 };
 
 export type UndoRefusal = "not-allowed" | "not-found" | "undone-already" | "changed-since" | "cannot";

@@ -1,5 +1,6 @@
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { listTooCommon, lockSynonyms } from "#lib/data/searches/synonyms.ts";
+import { noteSynonyms } from "./note-synonyms.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { bareWords, inOneLine, shareWord } from "#lib/domain/search/synonyms.ts";
 import { mayEditCatalogue, type Actor } from "#lib/domain/workflow/decide.ts";
@@ -11,6 +12,7 @@ interface Request {
   basedOn?: string | undefined;
   words: readonly string[];
   actor: Actor;
+  now?: Date;
 }
 
 type Refusal =
@@ -20,7 +22,13 @@ type Refusal =
   | { why: "too-common"; words: string[] };
 
 /** Keeps words that mean the same. A word can be in one set only, so sets that share one become one. */
-export async function saveSynonym({ id, basedOn, words, actor }: Request): Promise<Result<string[], Refusal>> {
+export async function saveSynonym({
+  id,
+  basedOn,
+  words,
+  actor,
+  now = new Date(),
+}: Request): Promise<Result<string[], Refusal>> {
   if (!mayEditCatalogue(actor)) return refuse({ why: "not-allowed" });
   return publicly(async (tx) => {
     const sets = await lockSynonyms(tx);
@@ -39,6 +47,8 @@ export async function saveSynonym({ id, basedOn, words, actor }: Request): Promi
     await tx.synonym.deleteMany({ where: { id: { in: rest.map((set) => set.id) } } });
     if (kept) await tx.synonym.update({ where: { id: kept.id }, data: { words: joined } });
     else await tx.synonym.create({ data: { words: joined } });
+    const before = kept ? [kept, ...rest] : [];
+    await noteSynonyms(tx, { before, words: joined, actor, now });
     await raiseGeneration(tx);
     return ok(joined);
   });

@@ -2,7 +2,7 @@ import type { CatalogueChange, Prisma } from "#prisma/client/client.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 
 /** What can be changed by editors and undone. "caseStudies" is the tags of many at once. */
-export type Subject = "topic" | "supportType" | "collection" | "council" | "caseStudies";
+export type Subject = "topic" | "supportType" | "collection" | "council" | "caseStudies" | "synonym";
 
 interface Change {
   subject: Subject;
@@ -72,9 +72,26 @@ export async function listChanges(page: number, size: number) {
     }),
     db.catalogueChange.count(),
   ]);
-  return { changes, total };
+  const nameOf = await readNames(changes);
+  return { changes: changes.map((change) => ({ ...change, name: nameOf(change) })), total };
+}
+
+/** What collections and councils that changes are about are called now. */
+async function readNames(changes: readonly Pick<ChangeRow, "subject" | "subjectId">[]) {
+  const ids = (subject: Subject) => changes.flatMap((one) => (one.subject === subject ? one.subjectId : []));
+  const asked = (subject: Subject) => ({ where: { id: { in: ids(subject) } }, select: { id: true, name: true } });
+  const [collections, councils] = await Promise.all([
+    db.collection.findMany(asked("collection")),
+    db.council.findMany(asked("council")),
+  ]);
+  const names = { collection: collections, council: councils };
+  return ({ subject, subjectId }: Pick<ChangeRow, "subject" | "subjectId">): string | null =>
+    (subject === "collection" || subject === "council" ? names[subject] : []).find(({ id }) => id === subjectId)
+      ?.name ?? null;
 }
 
 /** One change with who made it and who undid it. Null where there is none. */
-export const findChange = (id: string) =>
-  db.catalogueChange.findUnique({ where: { id }, include: { actor: named, undoneBy: named } });
+export async function findChange(id: string) {
+  const change = await db.catalogueChange.findUnique({ where: { id }, include: { actor: named, undoneBy: named } });
+  return change && { ...change, name: (await readNames([change]))(change) };
+}

@@ -4,7 +4,7 @@ import type { Subject } from "#lib/data/catalogue/changes.ts";
 import { standingOf } from "#lib/data/catalogue/standing.ts";
 
 /** What has an address of its own. */
-export type Addressed = Exclude<Subject, "caseStudies">;
+export type Addressed = Exclude<Subject, "caseStudies" | "synonym">;
 
 /** The slug that each former one leads to, by what it is a slug of. */
 export type FormerSlugs = Readonly<Record<Addressed, ReadonlyMap<string, string>>>;

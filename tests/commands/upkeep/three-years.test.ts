@@ -28,7 +28,7 @@ const down = new Set([
 const clockChanges = new Set(["2027-03-28", "2027-10-31", "2028-03-26", "2028-10-29", "2029-03-25", "2029-10-28"]);
 
 /** Those who answer, each the day after a letter of theirs has left. */
-const answering = new Map<string, { kinds: readonly string[]; answer: EnquiryAnswer; words: string }>();
+const answering: { caseStudyId: string; kinds: readonly string[]; answer: EnquiryAnswer; words: string }[] = [];
 let faithful: AVersion;
 let silent: AVersion;
 let telling: AVersion;
@@ -62,7 +62,7 @@ async function look(day: string) {
 }
 
 async function answer(now: Date) {
-  for (const [caseStudyId, { kinds, answer: said, words }] of answering) {
+  for (const { caseStudyId, kinds, answer: said, words } of answering) {
     const open = await db.enquiry.findMany({ where: { caseStudyId, kind: { in: [...kinds] }, answeredAt: null } });
     for (const { id, askedAt } of open)
       if (now.getTime() - askedAt.getTime() > dayMs)
@@ -76,12 +76,13 @@ beforeAll(async () => {
   const shown = { contactConsent: true };
   faithful = await aVersion("published", shown, begin);
   silent = await aVersion("published", shown, begin);
-  // Whoever answers every letter has nothing to say to a review in the words of the other form.
   telling = await aVersion("published", shown, begin);
   uncontacted = await aVersion("published", {}, begin);
   draft = await aVersion("draft", {}, begin);
-  answering.set(faithful.caseStudyId, { kinds: ["review"], answer: "stillRight", words: "" });
-  answering.set(telling.caseStudyId, { kinds: ["review", "oneYear", "threeYears"], answer: "told", words: "It runs." });
+  for (const { caseStudyId } of [faithful, telling])
+    answering.push({ caseStudyId, kinds: ["review"], answer: "stillRight", words: "" });
+  const { caseStudyId } = telling;
+  answering.push({ caseStudyId, kinds: ["oneYear", "threeYears"], answer: "told", words: "It runs." });
   await db.letter.deleteMany();
   for (let time = begin.getTime(); time < begin.getTime() + 3.2 * 365 * dayMs; time += dayMs) {
     const [day] = shownAt(new Date(time));
@@ -99,7 +100,7 @@ const lettersTo = async ({ caseStudyId }: AVersion) => {
   const letters = await db.letter.findMany({
     where: { version: { caseStudyId } },
     include: { to: true },
-    orderBy: [{ queuedAt: "asc" }],
+    orderBy: [{ queuedAt: "asc" }, { kind: "asc" }],
   });
   return letters.map(({ kind, queuedAt, sentAt, address, to }) => ({
     day: shownAt(queuedAt)[0],

@@ -21,6 +21,7 @@ const previews: Record<Subject, Preview> = {
   caseStudies: ofCaseStudies,
   collection: async () => ok({ of: "plain" }),
   council: async () => ok({ of: "plain" }),
+  synonym: async () => ok({ of: "plain" }),
 };
 
 /** What undoing a change comes to at present, or why it cannot be undone. */

@@ -89,7 +89,14 @@ test("retagging keeps what a template asks for: one to three topics", () => {
 });
 
 test("a change says what it did, or at least of what kind it was", () => {
-  const change = { subject: "council", subjectId: "dorset", kind: "rename" };
+  const change = { subject: "council", subjectId: "dorset", kind: "rename", before: {}, after: {}, name: null };
   expect(saidBy({ ...change, after: { said: "Renamed Dorset" } })).toBe("Renamed Dorset");
-  expect(saidBy({ ...change, after: {} })).toBe("Changed the council “dorset”: rename");
+  expect(saidBy(change)).toBe("Renamed the council “dorset”");
+  expect(saidBy({ ...change, before: { name: "Dorset" }, name: "Wessex" })).toBe(
+    "Renamed the council “Wessex”, which was “Dorset”",
+  );
+  expect(saidBy({ ...change, subject: "collection", kind: "put", name: "Warm $& homes" })).toBe(
+    "Put a case study in the collection “Warm $& homes”",
+  );
+  expect(saidBy({ ...change, kind: "unheard-of" })).toBe("Changed council “dorset”: unheard-of");
 });
