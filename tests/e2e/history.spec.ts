@@ -16,7 +16,10 @@ test("an editor finds what was declined and why, and takes it away as a file wit
 }) => {
   await signInTo(page, "/editor/history");
   await page.locator("summary", { hasText: "Kinds of event" }).click();
-  await page.locator("label", { hasText: "Declined" }).click();
+  await page
+    .locator("label")
+    .filter({ hasText: /^Declined/ })
+    .click();
   await page.getByLabel("Words in the title or the reason").fill("work that has not begun");
   await page.getByRole("button", { name: "Apply filters" }).click();
   await expect(page).toHaveURL(/kind=decline/);

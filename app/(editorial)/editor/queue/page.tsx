@@ -84,7 +84,9 @@ export default async function QueuePage({ searchParams }: PageProps<"/editor/que
         )}
         {total > 0 && (
           <p className="no-print pt-6 text-small">
-            <a href={paths.queueFile(query)}>Download these as CSV</a>
+            <a href={paths.queueFile(query)} className="inline-block py-1">
+              Download these as CSV
+            </a>
           </p>
         )}
         <NumberedPages page={query.page} last={last} to={(page) => paths.queue({ ...query, page })} />

@@ -81,7 +81,9 @@ export default async function SuggestionsPage({ searchParams }: PageProps<"/edit
       </ol>
       {rows.length > 0 && (
         <p className="no-print pt-6 text-small">
-          <a href={paths.suggestionsFile(writeSuggestions({ ...query, page: 1 }))}>Download these as CSV</a>
+          <a href={paths.suggestionsFile(writeSuggestions({ ...query, page: 1 }))} className="inline-block py-1">
+            Download these as CSV
+          </a>
         </p>
       )}
       {rows.length === 0 && <Nothing query={query} first={to({ page: 1 })} />}
