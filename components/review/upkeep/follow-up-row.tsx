@@ -34,7 +34,7 @@ export function FollowUpRow({ followUp, now, typed, errors }: Props) {
         {years === 1 ? "One year on" : "Three years on"}
         {"\u00a0· "}
         {longDate(toldAt)}
-        {state === "waiting" && `, ${lasting(toldAt, now)} ago`}
+        {state === "waiting" ? `, ${lasting(toldAt, now)} ago` : "\u00a0· On its page"}
         {"\u00a0· "}
         <a href={paths.caseStudyHistory(caseStudyId)} className="quiet-link">
           History<span className="sr-only"> of {title}</span>
