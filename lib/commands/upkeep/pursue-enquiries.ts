@@ -18,9 +18,10 @@ export async function pursueEnquiries(now = new Date()): Promise<{ reminded: num
   return tally;
 }
 
-function stepDue({ askedAt, remindedAt, contactId, ...enquiry }: OpenEnquiry, now: Date) {
+/** Days count from when letters left: nobody is silent who has had none. */
+function stepDue({ askedAt, remindedAt, reminderLeftAt, contactId, ...enquiry }: OpenEnquiry, now: Date) {
   const today = londonDay(now);
-  const asked = { ...enquiry, askedOn: londonDay(askedAt), remindedOn: remindedAt && londonDay(remindedAt) };
+  const asked = { ...enquiry, askedOn: londonDay(askedAt), remindedOn: reminderLeftAt && londonDay(reminderLeftAt) };
   if (!remindedAt) return remindingDay(asked) <= today ? "reminded" : null;
   const silent = silentDay(asked, upkeepDays());
   return contactId && silent && silent <= today ? "doubted" : null;

@@ -40,21 +40,30 @@ export interface OpenEnquiry {
   versionId: string;
   kind: EnquiryKind;
   dueOn: Date;
+  /** When the letter that asks had left. */
   askedAt: Date;
+  /** When a reminder was owed, and when it had left. */
   remindedAt: Date | null;
+  reminderLeftAt: Date | null;
   contactId: string | null;
 }
 
 /**
- * The enquiries that wait for an answer: nobody has found the case study right meanwhile, and it is the same version still.
+ * The enquiries whose letter has left and that wait for an answer: nobody has found the case study right meanwhile, and it is the
+ * same version still.
  *
  * @param id only this one, to look again once its case study is locked
  */
 export const listOpenEnquiries = (queries: Queries, id: string | null = null): Promise<OpenEnquiry[]> =>
   queries.$queryRaw<OpenEnquiry[]>`
-    select e."id", e."versionId", e."kind", e."dueOn", e."askedAt", e."remindedAt", e."contactId"
-      from "Enquiry" e join "Version" v on v."id" = e."versionId" and v."state" = 'published'
+    select e."id", e."versionId", e."kind", e."dueOn", asked."at" as "askedAt", e."remindedAt",
+           reminder."at" as "reminderLeftAt", e."contactId"
+      from "Enquiry" e
+      join "Version" v on v."id" = e."versionId" and v."state" = 'published'
+      join lateral (select min(l."sentAt") as "at" from "Letter" l
+                     where l."enquiryId" = e."id" and l."kind" in ('askReview', 'askFollowUp')) asked on asked."at" is not null
+      left join lateral (select min(l."sentAt") as "at" from "Letter" l
+                     where l."enquiryId" = e."id" and l."kind" in ('remindReview', 'remindFollowUp')) reminder on true
      where e."answeredAt" is null and e."refusedAt" is null and (e."kind" <> 'review' or v."reviewBy" = e."dueOn")
-       and exists (select 1 from "Letter" l where l."enquiryId" = e."id")
        and (${id}::uuid is null or e."id" = ${id}::uuid)
-     order by e."askedAt", e."id"`;
+     order by asked."at", e."id"`;

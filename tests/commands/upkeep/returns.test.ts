@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { sendLetters } from "#lib/commands/letters/send-letters.ts";
 import { hideContacts } from "#lib/commands/upkeep/hide-contacts.ts";
+import { pursueEnquiries } from "#lib/commands/upkeep/pursue-enquiries.ts";
 import { readReturns } from "#lib/commands/upkeep/read-returns.ts";
 import { db } from "#lib/data/db.ts";
+import { markSent } from "#lib/data/letters/letters.ts";
 import { anEnquiry, contactOf } from "#tests/support/enquiries.ts";
 import { listen } from "#tests/support/letters.ts";
 
-const day = (count: number) => new Date(Date.now() + count * 24 * 60 * 60 * 1000);
+const start = Date.now();
+const day = (count: number) => new Date(start + count * 24 * 60 * 60 * 1000);
 
 describe("a contact whose letters come back", () => {
   test("is doubted at once where the mail server refuses the address for good", async () => {
@@ -51,6 +54,27 @@ describe("a contact whose letters come back", () => {
     expect((await contactOf(asked)).hiddenAt).not.toBeNull();
     expect(await hideContacts(day(30))).toBe(0);
   });
+});
+
+test("nobody is silent whom no letter has reached, however long ago it was owed", async () => {
+  const asked = await anEnquiry();
+  await pursueEnquiries(day(400));
+  await pursueEnquiries(day(500));
+  expect(await db.enquiry.findUnique({ where: { id: asked.enquiryId } })).toMatchObject({ remindedAt: null });
+
+  await markSent(asked.letterId, day(500));
+  const { reviewBy } = await db.version.findUniqueOrThrow({ where: { id: asked.id } });
+  expect(reviewBy?.getTime()).toBeLessThan(day(500).getTime());
+  await pursueEnquiries(day(515));
+  expect(await db.enquiry.findUnique({ where: { id: asked.enquiryId } })).toMatchObject({ remindedAt: day(515) });
+  await pursueEnquiries(day(600));
+  expect(await contactOf(asked)).toMatchObject({ doubt: "" });
+  const reminder = await db.letter.findFirstOrThrow({ where: { enquiryId: asked.enquiryId, kind: "remindReview" } });
+  await markSent(reminder.id, day(600));
+  await pursueEnquiries(day(620));
+  expect(await contactOf(asked)).toMatchObject({ doubt: "" });
+  await pursueEnquiries(day(629));
+  expect(await contactOf(asked)).toMatchObject({ doubt: "silent" });
 });
 
 async function aMailbox(messages: Record<string, string>): Promise<string> {
