@@ -18,17 +18,24 @@ const atOnce = 500;
  */
 export async function readReturns(now = new Date(), folder = readEnv().BOUNCES_DIR): Promise<number> {
   if (!folder) return 0;
-  await mkdir(join(folder, "cur"), { recursive: true });
+  for (const part of ["new", "cur"]) await mkdir(join(folder, part), { recursive: true });
   const names = (await readdir(join(folder, "new"))).toSorted().slice(0, atOnce);
   let returned = 0;
   for (const name of names) {
     const path = join(folder, "new", name);
-    if (await noteOne(path, now)) returned++;
-    // ":2,S" says in a Maildir that it was seen.
-    await rename(path, join(folder, "cur", `${name}:2,S`));
+    try {
+      if (await noteOne(path, now)) returned++;
+      // ":2,S" says in a Maildir that it was seen.
+      await rename(path, join(folder, "cur", `${name}:2,S`));
+    } catch (error) {
+      // Another worker has read it meanwhile, which notes the same.
+      if (!isGone(error)) throw error;
+    }
   }
   return returned;
 }
+
+const isGone = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT";
 
 async function noteOne(path: string, now: Date): Promise<boolean> {
   if ((await stat(path)).size > largest) return false;

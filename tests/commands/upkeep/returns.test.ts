@@ -43,7 +43,8 @@ describe("a contact whose letters come back", () => {
       "4.noise": "\u0000\u0001 no message at all",
       "5.stranger": report("00000000-0000-4000-8000-000000000000"),
     });
-    expect(await readReturns(new Date(), folder)).toBe(1);
+    const both = await Promise.all([readReturns(new Date(), folder), readReturns(new Date(), folder)]);
+    expect(Math.max(...both)).toBe(1);
     expect(await readdir(join(folder, "new"))).toEqual([]);
     expect(await contactOf(asked)).toMatchObject({ doubt: "bounced" });
     expect(await contactOf(other)).toMatchObject({ doubt: "" });
