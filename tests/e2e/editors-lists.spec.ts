@@ -50,7 +50,10 @@ test("an editor says why something is not spam: nothing typed is lost, and its a
 
 test("an editor settles a suggestion with an answer", async ({ browser }) => {
   const page = await signedIn(browser, "Grace Adeyemi", "/editor/suggestions?only=changes");
-  await expect(rows(page)).toHaveCount(2);
+  // What contacts answer comes here as well.
+  const open = Number(await page.getByRole("link", { name: /^Open/ }).locator(".count").textContent());
+  await expect(rows(page)).toHaveCount(open);
+  expect(open).toBeGreaterThan(1);
   const settle = rows(page).first();
   await settle.getByText("Settle it").first().click();
   await settle.getByLabel("What came of it").fill("Thank you. It says so now.");
