@@ -23,7 +23,7 @@ export function loggedPath(target: string): string {
 function carriesToken(segment: string): boolean {
   // Escaped letters reach the same page, so they must not be a way round.
   const plain = segment.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return ["track", "submit", "alerts", "my-case-studies", "erase", "fact-check", "sign-in"].includes(
+  return ["track", "submit", "alerts", "my-case-studies", "erase", "fact-check", "enquiries", "sign-in"].includes(
     plain.toLowerCase(),
   );
 }
