@@ -35,6 +35,8 @@ export async function sendDraft({ versionId, basedOn, declared, showEdits, now =
       return refuse("incomplete");
     }
     const revision = await declare(tx, version, declared, now);
+    // Somebody has made it theirs: from here on its author is written to, and has links, like every other.
+    if (version.imported) await tx.version.update({ where: { id: versionId }, data: { imported: false } });
     const actor = { kind: "holder", versionId } as const;
     return moveVersionIn(tx, { id: versionId, basedOn: revision, move: "submit", actor, details: { showEdits }, now });
   });
