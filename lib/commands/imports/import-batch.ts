@@ -1,6 +1,8 @@
 import { publicly } from "#lib/data/generation.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 import { projectCaseStudies } from "#lib/data/directory/projection.ts";
+import { shareCatalogue } from "#lib/data/catalogue/hold.ts";
+import { lockCaseStudies } from "#lib/data/versions.ts";
 import { keepHolding } from "#lib/data/imports/holding.ts";
 import { listKnown, noteImported, type Known } from "#lib/data/imports/imported.ts";
 import { keepRows, type ReportRow } from "#lib/data/imports/rows.ts";
@@ -84,11 +86,11 @@ async function tryBatch(batch: Batch, refused: Map<number, string>): Promise<boo
 
 async function importIn(tx: Queries, batch: Batch, refused: ReadonlyMap<number, string>): Promise<void> {
   const { source, actor, publish, reason } = batch;
-  const known = await listKnown(
-    source,
-    batch.rows.map(({ row }) => row),
-    tx,
-  );
+  const rowsOf = batch.rows.map(({ row }) => row);
+  // In the order that everybody keeps, and then as they are once nobody else can change them.
+  const early = await listKnown(source, rowsOf, tx);
+  await lockCaseStudies(tx, [...new Set([...early.values()].map(({ caseStudyId }) => caseStudyId))]);
+  const known = await listKnown(source, rowsOf, tx);
   const waiting: { number: number; publish: NonNullable<Brought["publish"]> }[] = [];
   const toProject: string[] = [];
   const rows: ReportRow[] = [];
@@ -105,6 +107,7 @@ async function importIn(tx: Queries, batch: Batch, refused: ReadonlyMap<number, 
       await noteImported(tx, { source, key: one.row.key, hash: one.hash, ...brought.value.became, now: new Date() });
     rows.push(report(one, before, judged, brought?.value.became));
   }
+  if (waiting.length) await shareCatalogue(tx);
   // Last, as others wait to publish from here on.
   for (const { number, publish: publishIt } of waiting) {
     const published = await publishIt();
