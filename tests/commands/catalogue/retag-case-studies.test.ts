@@ -1,9 +1,10 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { retagCaseStudies, type SeenVersion } from "#lib/commands/catalogue/case-studies/retag-case-studies.ts";
 import { undoChange } from "#lib/commands/catalogue/undo-change.ts";
 import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { listTaggedVersions } from "#lib/data/catalogue/retagging/rows.ts";
 import { db } from "#lib/data/db.ts";
+import { lockCaseStudies } from "#lib/data/versions.ts";
 import { nothing, type Tags } from "#lib/domain/catalogue/retag/retag.ts";
 import { change } from "#tests/support/changing-terms.ts";
 import { aPerson } from "#tests/support/people.ts";
@@ -134,3 +135,35 @@ test("what is no longer offered cannot be added, nothing is nothing, and a contr
   editor = await aPerson("contributor");
   expect(await retag(seen, { topics: ["skills"] })).toEqual({ ok: false, reason: { why: "not-allowed" } });
 });
+
+test("a retag that is undone while it is being written writes no more", async () => {
+  const many: AVersion[] = [];
+  for (let count = 0; count < 102; count++) many.push(await aVersion("published", { topics: ["arts"] }));
+  const seen = await seenOf(many);
+  const last = seen.slice(100).map(({ caseStudyId }) => caseStudyId);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let locked = () => {};
+  const isLocked = new Promise<void>((resolve) => (locked = resolve));
+  // Somebody has the last two in hand, so that the second part of it waits.
+  const holder = db.$transaction(
+    async (tx) => {
+      await lockCaseStudies(tx, last);
+      locked();
+      await held;
+    },
+    { timeout: 60_000 },
+  );
+  await isLocked;
+  const retagging = retag(seen, { topics: ["data"] });
+  const where = { subject: "caseStudies", actorId: editor.id };
+  await vi.waitFor(async () => expect(await db.catalogueChange.count({ where })).toBe(1), { timeout: 40_000 });
+  const { id } = await db.catalogueChange.findFirstOrThrow({ where });
+  expect(await undoChange({ id, actor: editor })).toMatchObject({ ok: true });
+  release();
+  await holder;
+  const outcome = await retagging;
+  expect(outcome).toMatchObject({ ok: true, value: { written: 100 } });
+  expect(outcome.ok && outcome.value.left).toHaveLength(2);
+  expect(await db.listing.count({ where: { topics: { has: "data" }, caseStudyId: { in: last } } })).toBe(0);
+}, 120_000);

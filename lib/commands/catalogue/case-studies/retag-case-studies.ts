@@ -1,3 +1,4 @@
+import { lockChange } from "#lib/data/catalogue/changes.ts";
 import { shareCatalogue } from "#lib/data/catalogue/hold.ts";
 import { keepRetagChange, type Retagged } from "#lib/data/catalogue/retagging/changes.ts";
 import { listTaggedVersions, writeRetag, type TaggedVersion } from "#lib/data/catalogue/retagging/rows.ts";
@@ -39,7 +40,7 @@ export type RetagRefused =
 interface Done {
   id: string | null;
   written: number;
-  /** Titles of what somebody changed while this was being written, and which was left. */
+  /** Titles of what somebody changed, or undid, while this was being written, and which was left. */
   left: string[];
 }
 
@@ -61,7 +62,7 @@ export async function retagCaseStudies({ seen, retag, actor, now = new Date() }:
     const some = seen.slice(from, from + atOnce);
     const { kept, left, id } = await publicly(
       async (tx) => {
-        const batch = await writeSome(tx, some, { retag, actorId: actor.id, now });
+        const batch = await writeSome(tx, some, { changeId: done.id, retag, actorId: actor.id, now });
         if (!batch.kept.length) return { ...batch, id: done.id };
         const together = [...all, ...batch.kept];
         const said = retagSaid(retag, await readNames(tx), together.length);
@@ -111,10 +112,12 @@ async function titlesOf(some: readonly SeenVersion[]): Promise<string[]> {
 async function writeSome(
   tx: Queries,
   some: readonly SeenVersion[],
-  { retag, actorId, now }: { retag: Retag; actorId: string; now: Date },
+  { changeId, retag, actorId, now }: { changeId: string | null; retag: Retag; actorId: string; now: Date },
 ): Promise<{ kept: Retagged[]; left: string[] }> {
   const ids = some.map(({ caseStudyId }) => caseStudyId);
   await lockCaseStudies(tx, ids);
+  // Whoever undoes it holds it, and then waits for the catalogue: so it comes first here as well.
+  if (changeId && (await lockChange(tx, changeId))?.undoneAt) return { kept: [], left: await titlesOf(some) };
   await shareCatalogue(tx);
   const standIns = await readStandIns(tx);
   const present = await listTaggedVersions(tx, ids);
