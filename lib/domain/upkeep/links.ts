@@ -15,11 +15,14 @@ export function linksIn(template: Template, answers: Answers): string[] {
   return [...new Set(found.flatMap(webAddress))];
 }
 
+/** Longer than browsers and servers can be relied on to take. */
+const longest = 2000;
+
 /** What stands behind # is for the browser. */
 function webAddress(text: string): string[] {
   const given = /^www\./i.test(text) ? `https://${text}` : text;
   if (!URL.canParse(given)) return [];
   const url = new URL(given);
   url.hash = "";
-  return /^https?:$/.test(url.protocol) ? [url.href] : [];
+  return /^https?:$/.test(url.protocol) && url.href.length <= longest ? [url.href] : [];
 }

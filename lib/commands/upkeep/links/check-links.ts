@@ -1,4 +1,5 @@
 import { forgetUnpublishedLinks, keepLinkCheck, listFollowedSince, listLinked } from "#lib/data/upkeep/links.ts";
+import { createLog } from "#lib/ops/log.ts";
 import { followLink, type Followed } from "./follow-link.ts";
 import { internet, type Network } from "./network.ts";
 
@@ -38,14 +39,24 @@ export async function checkLinks(manner: Manner = {}): Promise<number> {
     }
     followed += await inTurns(due, async ({ caseStudyId, url }) => {
       if (performance.now() > until) return false;
-      await keepLinkCheck(caseStudyId, url, await ask(url), now);
-      return true;
+      return keep(caseStudyId, url, await ask(url), now);
     });
     const last = some.at(-1);
     if (!last || some.length < caseStudiesAtOnce) break;
     after = last.caseStudyId;
   }
   return followed;
+}
+
+/** What cannot be kept of one link must not end the night for the others. @returns whether it was kept */
+async function keep(...[caseStudyId, url, followed, now]: Parameters<typeof keepLinkCheck>): Promise<boolean> {
+  try {
+    await keepLinkCheck(caseStudyId, url, followed, now);
+    return true;
+  } catch (error) {
+    createLog().error({ err: error, caseStudy: caseStudyId }, "what a link led to could not be kept");
+    return false;
+  }
 }
 
 /** Some at a time. @returns how many were done */

@@ -30,3 +30,10 @@ test("how often a link has failed is counted from its first night, and forgotten
   expect(counted(once, "moved", second)).toEqual({ failingSince: null, failures: 0 });
   expect(isBroken("moved")).toBe(false);
 });
+
+test("an address that is longer than any server takes is followed by nobody", () => {
+  const url = (length: number) => `https://a.example/${"x".repeat(length - 18)}`;
+  expect(linksIn(getTemplate(current.caseStudy), { challenge: `[a](${url(2000)}) [b](${url(2001)})` })).toEqual([
+    url(2000),
+  ]);
+});
