@@ -10,6 +10,7 @@ const notForRobots = [
     "/track/",
     "/my-case-studies",
     "/fact-check/",
+    "/enquiries/",
     "/erase/",
     "/alerts/",
     "/mailbox",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import { createLog, loggedPath } from "#lib/ops/log.ts";
 
 describe("what may be logged of an address", () => {
@@ -11,6 +12,7 @@ describe("what may be logged of an address", () => {
     ["/alerts/abc", "/alerts/*"],
     ["/erase/abc/confirm", "/erase/*/*"],
     ["/fact-check/abc/answer", "/fact-check/*/*"],
+    ["/enquiries/abc/answer", "/enquiries/*/*"],
     ["/%74rack/abc", "/%74rack/*"],
     ["/Track/abc", "/Track/*"],
     ["/submit", "/submit"],
@@ -37,4 +39,13 @@ describe("the log", () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]?.trimEnd()).not.toMatch(/[\r\n]/);
   });
+});
+
+test("no address that letters carry with a token is logged with it", () => {
+  const token = "t".repeat(43);
+  const open = new Set(["caseStudy", "problems", "signIn"]);
+  for (const [name, path] of Object.entries(mailedPaths)) {
+    if (open.has(name) || typeof path === "string") continue;
+    expect(loggedPath(path(token)), name).not.toContain(token);
+  }
 });
