@@ -4,7 +4,7 @@ import { readAddress } from "#lib/mail/address.ts";
 import { render } from "#lib/mail/render.ts";
 import { openPost, type Post } from "#lib/mail/send.ts";
 import { readEnv } from "#lib/ops/env.ts";
-import { noteArrival } from "../alerts/note-refusal.ts";
+import { noteArrival, noteRefusal } from "../alerts/note-refusal.ts";
 import { noteReturn } from "../upkeep/note-return.ts";
 import { whyNotSend } from "./why-not-send.ts";
 import { writeLetter } from "./write-letter.ts";
@@ -63,7 +63,9 @@ async function noteFailure(owed: OwedLetter, error: unknown, now: Date): Promise
   const forGood = (owed.alertId ?? owed.enquiryId) !== null && isRefusedForGood(error);
   if (forGood) await markUndeliverable(owed.id, words);
   const over = forGood || (await markFailed(owed, words, now));
-  if (over) await noteReturn(owed, now);
+  if (over && owed.alertId) await noteRefusal(owed.alertId);
+  // That our own server was away for days says nothing of a contact.
+  if (forGood && owed.enquiryId) await noteReturn({ alertId: null, enquiryId: owed.enquiryId }, now);
 }
 
 async function skip({ id }: OwedLetter, why: string): Promise<"skipped"> {

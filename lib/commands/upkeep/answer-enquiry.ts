@@ -34,7 +34,7 @@ export async function answerEnquiry({
 }: Request): Promise<Result<null, Refusal>> {
   return publicly(async (tx) => {
     const asked = await findByToken(tx, token);
-    const version = asked && (await lockVersion(tx, asked.versionId));
+    const version = asked && (await lockVersion(tx, asked.caseStudy.versions[0]?.id ?? asked.versionId));
     // Read again, now that nobody else can answer it meanwhile.
     const enquiry = version && (await findByToken(tx, token));
     if (!enquiry) return refuse("not-found");
@@ -81,7 +81,7 @@ async function takeIn(tx: Queries, answered: Answered): Promise<void> {
       if (!enquiry.contactId) return;
       const doubt = { doubt: "wrongPerson", doubtedAt: now };
       await tx.contact.update({ where: { id: enquiry.contactId }, data: doubt });
-      await hideContact(tx, { contactId: enquiry.contactId, versionId: version.id, actorId: null, now });
+      await hideContact(tx, version, { contactId: enquiry.contactId, actorId: null, now });
     }
   }
 }

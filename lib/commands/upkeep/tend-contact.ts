@@ -1,8 +1,9 @@
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
-import { findNamedContact } from "#lib/data/upkeep/recipients.ts";
+import { findNamedContact, findRecipient } from "#lib/data/upkeep/recipients.ts";
 import { lockVersion } from "#lib/data/versions.ts";
 import { londonDay } from "#lib/domain/calendar/london-days.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { hasPage } from "#lib/domain/workflow/states.ts";
 import { isEditor, type Actor } from "#lib/domain/workflow/decide.ts";
 import { startEnquiry } from "./ask-enquiries.ts";
 
@@ -22,7 +23,7 @@ export async function showContact({
   if (!isEditor(actor)) return refuse("not-allowed");
   return publicly(async (tx) => {
     const version = await lockVersion(tx, versionId);
-    const contact = version?.state === "published" ? await findNamedContact(tx, version) : null;
+    const contact = version && hasPage(version.state) ? await findNamedContact(tx, version) : null;
     if (!version || !contact?.doubt) return refuse("not-found");
     const trusted = { doubt: "", doubtedAt: null, hiddenAt: null, confirmedAt: now };
     await tx.contact.update({ where: { id: contact.id }, data: trusted });
@@ -47,11 +48,16 @@ export async function askForReview({
     const version = await lockVersion(tx, versionId);
     if (version?.state !== "published") return refuse("not-found");
     const dueOn = version.reviewBy ?? londonDay(now);
-    if (!version.reviewBy) await tx.version.update({ where: { id: versionId }, data: { reviewBy: dueOn } });
     const before = { caseStudyId: version.caseStudyId, kind: "review", dueOn };
     const asked = await tx.enquiry.findFirst({ where: { ...before, letters: { some: {} } } });
     if (asked && londonDay(asked.askedAt) >= londonDay(now)) return refuse("asked-today");
+    if (!(await findRecipient(tx, version))) return refuse("nobody");
+    if (!version.reviewBy) {
+      await tx.version.update({ where: { id: versionId }, data: { reviewBy: dueOn } });
+      await raiseGeneration(tx);
+    }
     await tx.enquiry.deleteMany({ where: before });
-    return (await startEnquiry(tx, { version, kind: "review", dueOn, now })) ? ok(null) : refuse("nobody");
+    await startEnquiry(tx, { version, kind: "review", dueOn, now });
+    return ok(null);
   });
 }

@@ -1,4 +1,5 @@
 import { minutesUntilRetry } from "#lib/domain/letter-retries.ts";
+import { withStanding } from "#lib/data/upkeep/enquiries.ts";
 import { db, primary, type Queries } from "#lib/data/db.ts";
 
 const minute = 60_000;
@@ -13,7 +14,7 @@ const everything = {
   suggestion: { include: { from: true } },
   factCheck: { include: { contact: true, version: true } },
   alert: true,
-  enquiry: { include: { contact: true, followUp: true, version: true } },
+  enquiry: { include: { ...withStanding, contact: true, followUp: true } },
 } as const;
 
 /** A letter with whom it goes to and what it is about. */

@@ -49,21 +49,21 @@ export interface OpenEnquiry {
 }
 
 /**
- * The enquiries whose letter has left and that wait for an answer: nobody has found the case study right meanwhile, and it is the
- * same version still.
+ * The enquiries whose letter has left and that wait for an answer, with what is published now. A review waits as long as nobody has
+ * found that version right meanwhile.
  *
  * @param id only this one, to look again once its case study is locked
  */
 export const listOpenEnquiries = (queries: Queries, id: string | null = null): Promise<OpenEnquiry[]> =>
   queries.$queryRaw<OpenEnquiry[]>`
-    select e."id", e."versionId", e."kind", e."dueOn", asked."at" as "askedAt", e."remindedAt",
+    select e."id", v."id" as "versionId", e."kind", e."dueOn", asked."at" as "askedAt", e."remindedAt",
            reminder."at" as "reminderLeftAt", e."contactId"
       from "Enquiry" e
-      join "Version" v on v."id" = e."versionId" and v."state" = 'published'
+      join "Version" v on v."caseStudyId" = e."caseStudyId" and v."state" = 'published'
       join lateral (select min(l."sentAt") as "at" from "Letter" l
                      where l."enquiryId" = e."id" and l."kind" in ('askReview', 'askFollowUp')) asked on asked."at" is not null
       left join lateral (select min(l."sentAt") as "at" from "Letter" l
                      where l."enquiryId" = e."id" and l."kind" in ('remindReview', 'remindFollowUp')) reminder on true
-     where e."answeredAt" is null and e."refusedAt" is null and (e."kind" <> 'review' or v."reviewBy" = e."dueOn")
+     where e."answeredAt" is null and e."refusedAt" is null and (e."kind" <> 'review' or (v."id" = e."versionId" and v."reviewBy" = e."dueOn"))
        and (${id}::uuid is null or e."id" = ${id}::uuid)
      order by asked."at", e."id"`;

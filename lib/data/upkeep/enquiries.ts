@@ -6,7 +6,12 @@ import { hashOf, isToken } from "#lib/data/submissions/links.ts";
 import { getAnswers } from "#lib/data/versions.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 
-const everything = { version: { include: { caseStudy: true } }, contact: true, followUp: true } as const;
+/** What says how it stands with an enquiry. */
+export const withStanding = {
+  version: true,
+  caseStudy: { include: { versions: { where: { state: "published" }, select: { id: true } } } },
+} as const;
+const everything = { ...withStanding, contact: true, followUp: true } as const;
 
 /** An enquiry as it is kept. Null for an address that opens nothing. */
 export const findByToken = async (queries: Queries, token: string) =>
@@ -19,13 +24,18 @@ interface Kept {
   kind: string;
   dueOn: Date;
   answeredAt: Date | null;
-  version: { state: string; reviewBy: Date | null };
+  version: { id: string; reviewBy: Date | null };
+  /** With its published version, where it has one. */
+  caseStudy: { versions: readonly { id: string }[] };
 }
 
-export function standingOf({ kind, dueOn, answeredAt, version }: Kept): EnquiryStanding {
+/** What happened next is asked of a case study; whether it is still right, of one version and its day of review. */
+export function standingOf({ kind, dueOn, answeredAt, version, caseStudy }: Kept): EnquiryStanding {
   if (answeredAt) return "answered";
-  if (version.state !== "published") return "over";
-  return kind === "review" && version.reviewBy?.getTime() !== dueOn.getTime() ? "over" : "open";
+  const [published] = caseStudy.versions;
+  if (!published) return "over";
+  const isAnother = published.id !== version.id || version.reviewBy?.getTime() !== dueOn.getTime();
+  return kind === "review" && isAnother ? "over" : "open";
 }
 
 /** What whoever was asked has before them. */
@@ -45,12 +55,12 @@ export interface EnquiryInHand {
 export async function findEnquiry(token: string): Promise<EnquiryInHand | null> {
   const found = await findByToken(db, token);
   if (!found) return null;
-  const { version, contact } = found;
+  const { version, contact, caseStudy } = found;
   return {
     kind: found.kind as EnquiryKind,
     standing: standingOf(found),
     facts: factsOf(getTemplate(version.template), await getAnswers(db, version.id, version.latestRevision)),
-    slug: version.state === "published" ? version.caseStudy.slug : null,
+    slug: caseStudy.versions.length ? caseStudy.slug : null,
     reviewBy: version.reviewBy,
     contact: contact && { name: contact.name, email: contact.email, phone: contact.phone },
     answer: found.answer as EnquiryAnswer | "",
