@@ -2,7 +2,7 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import type { Gap } from "#lib/domain/template/progress.ts";
 import type { Question, Template } from "#lib/domain/template/questions.ts";
 import { questionsOf } from "#lib/domain/template/templates.ts";
-import { readStanding } from "./catalogue/terms/stand-ins.ts";
+import { readAsTheyStand } from "./catalogue/terms/stand-ins.ts";
 import type { Queries } from "./db.ts";
 
 type Sort = "councils" | "topics" | "supportTypes" | "contacts";
@@ -12,7 +12,7 @@ export async function listUnknown(
   queries: Queries,
   { template, answers: written, caseStudyId }: { template: Template; answers: Answers; caseStudyId: string },
 ): Promise<Gap[]> {
-  const answers = await readStanding(queries, template, written);
+  const answers = await readAsTheyStand(queries, template, written);
   const chosen = questionsOf(template).flatMap((question) => {
     const sort = sortOf(question);
     return sort ? [{ question, sort, ids: [answers[question.key] ?? []].flat().map(String) }] : [];

@@ -31,7 +31,7 @@ export async function startNextVersionIn(
 
   const answers = await getAnswers(tx, published.id, published.latestRevision);
   const { council } = factsOf(getTemplate(published.template), answers);
-  const standing = await readStanding(tx, "council");
+  const standing = await readStanding(tx);
   const confirmedFor = await listConfirmedFor(tx, actor.id);
   if (!mayStartNextVersion(actor, council && standing(council), confirmedFor)) return refuse("not-allowed");
 

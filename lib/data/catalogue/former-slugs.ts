@@ -3,8 +3,8 @@ import { getGeneration } from "#lib/data/generation.ts";
 import type { Subject } from "#lib/data/catalogue/changes.ts";
 import { standingOf } from "#lib/data/catalogue/standing.ts";
 
-/** What has an address of its own. */
-export type Addressed = Exclude<Subject, "caseStudies" | "synonym">;
+/** What has an address of its own and stands in no list of terms, which know their former slugs themselves. */
+export type Addressed = Extract<Subject, "collection" | "council">;
 
 /** The slug that each former one leads to, by what it is a slug of. */
 export type FormerSlugs = Readonly<Record<Addressed, ReadonlyMap<string, string>>>;
@@ -28,13 +28,10 @@ export async function readFormerSlugs(): Promise<FormerSlugs> {
 }
 
 async function readAll(): Promise<FormerSlugs> {
-  const mergeable = { select: { id: true, slug: true, mergedIntoId: true } } as const;
-  const [noted, topics, supportTypes, collections, councils] = await Promise.all([
+  const [noted, collections, councils] = await Promise.all([
     db.formerSlug.findMany({ orderBy: { at: "asc" } }),
-    db.topic.findMany(mergeable),
-    db.supportType.findMany(mergeable),
     db.collection.findMany({ select: { id: true, slug: true } }),
-    db.council.findMany(mergeable),
+    db.council.findMany({ select: { id: true, slug: true, mergedIntoId: true } }),
   ]);
   const of = (subject: Addressed, entries: readonly Entry[]) =>
     leading(
@@ -42,8 +39,6 @@ async function readAll(): Promise<FormerSlugs> {
       noted.filter((one) => one.subject === subject),
     );
   return {
-    topic: of("topic", topics),
-    supportType: of("supportType", supportTypes),
     collection: of("collection", collections),
     council: of("council", councils),
   };

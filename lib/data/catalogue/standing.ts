@@ -2,10 +2,7 @@ import type { Facts } from "#lib/domain/template/facts.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import type { Queries } from "#lib/data/db.ts";
 
-/** What editors can merge: an entry that was merged stays, and another stands for it. */
-export type Mergeable = "topic" | "supportType" | "council";
-
-/** Which entry stands for each that was merged, however many were merged one after another. Every other stands for itself. */
+/** Which council stands for each that was merged, however many were merged one after another. Every other stands for itself. */
 export type Standing = (id: string) => string;
 
 interface Entry {
@@ -13,21 +10,10 @@ interface Entry {
   mergedIntoId: string | null;
 }
 
-/** Reads who stands for whom. Few entries are ever merged, so all of them are read at once. */
-export async function readStanding(tx: Queries, subject: Mergeable): Promise<Standing> {
-  return standingOf(await listMerged(tx, subject));
-}
-
-function listMerged(tx: Queries, subject: Mergeable): Promise<Entry[]> {
-  const asked = { where: { mergedIntoId: { not: null } }, select: { id: true, mergedIntoId: true } } as const;
-  switch (subject) {
-    case "topic":
-      return tx.topic.findMany(asked);
-    case "supportType":
-      return tx.supportType.findMany(asked);
-    case "council":
-      return tx.council.findMany(asked);
-  }
+/** Reads which councils stand for which. Few are ever merged, so all of them are read at once. */
+export async function readStanding(tx: Queries): Promise<Standing> {
+  const merged = { where: { mergedIntoId: { not: null } }, select: { id: true, mergedIntoId: true } } as const;
+  return standingOf(await tx.council.findMany(merged));
 }
 
 /** The end of every chain. A circle, which nothing writes, ends where it is entered. */

@@ -19,7 +19,7 @@ export async function listCouncilNames(): Promise<CouncilName[]> {
       select: { id: true, name: true, shortName: true, endedOn: true, mergedIntoId: true },
       orderBy: { shortName: "asc" },
     }),
-    readStanding(db, "council"),
+    readStanding(db),
   ]);
   const named = ({ id, name, shortName }: CouncilName): CouncilName => ({ id, name, shortName });
   const own = all.filter(({ mergedIntoId }) => mergedIntoId === null);

@@ -18,7 +18,7 @@ const standsForItself = { mergedIntoId: null } as const;
 
 /** How many case studies a council has published. @param id null for none */
 export async function countFromCouncil(id: string | null): Promise<number> {
-  return id ? db.listing.count({ where: { councilId: (await readStanding(db, "council"))(id) } }) : 0;
+  return id ? db.listing.count({ where: { councilId: (await readStanding(db))(id) } }) : 0;
 }
 
 /** Councils that have published something, by name. */

@@ -78,7 +78,7 @@ function toCard({ leadKey, leadSlug, leadName, ...row }: Row): Card {
 export async function listTitles(
   councilId: string | null,
 ): Promise<{ slug: string; title: string; councilId: string | null }[]> {
-  const standing = await readStanding(db, "council");
+  const standing = await readStanding(db);
   const where = { councilId: councilId && standing(councilId) };
   const rows = await db.listing.findMany({ where, select: { slug: true, title: true } });
   return rows.map((row) => ({ ...row, councilId }));

@@ -70,7 +70,7 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
   const template = getTemplate(version.template);
   const standIns = await readStandIns(tx);
   const answers = standingAnswers(template, (version.revisions[0]?.answers ?? {}) as Answers, standIns);
-  const facts = asTheyStand(factsOf(template, answers), await readStanding(tx, "council"));
+  const facts = asTheyStand(factsOf(template, answers), await readStanding(tx));
   const council = facts.council ? await tx.council.findUnique({ where: { id: facts.council } }) : null;
   const terms = await listTerms(tx, facts.topics, facts.supportTypes);
   const slugsOf = (group: Term["group"]) =>

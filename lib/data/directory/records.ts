@@ -120,7 +120,7 @@ function inTree(one: Placed, other: Placed): number {
 async function readWords(tx: Queries, versions: readonly ShownVersion[]) {
   const newest = versions.map(({ id, latestRevision }) => ({ versionId: id, number: latestRevision }));
   const revisions = await tx.revision.findMany({ where: { OR: newest }, select: { versionId: true, answers: true } });
-  const standing = await readStanding(tx, "council");
+  const standing = await readStanding(tx);
   const answersOf = new Map(revisions.map(({ versionId, answers }) => [versionId, answers as Answers]));
   const standIns = await readStandIns(tx);
   return versions.map((version) => {

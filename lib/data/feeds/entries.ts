@@ -30,11 +30,7 @@ export interface Entry {
 
 /** The case studies of the slugs given, in that order. What is not published is left out. */
 export async function listEntries(slugs: readonly string[]): Promise<Entry[]> {
-  const [versions, standing, standIns] = await Promise.all([
-    listShown(slugs),
-    readStanding(db, "council"),
-    readStandIns(db),
-  ]);
+  const [versions, standing, standIns] = await Promise.all([listShown(slugs), readStanding(db), readStandIns(db)]);
   const words = versions.map(({ template: key, revisions }) => {
     const template = getTemplate(key);
     const answers = standingAnswers(template, (revisions[0]?.answers ?? {}) as Answers, standIns);

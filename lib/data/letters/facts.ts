@@ -164,7 +164,7 @@ const nothing = {
 
 async function readWords({ id, template, latestRevision }: AVersion, revision: number) {
   const answers = await getAnswers(db, id, revision);
-  const facts = asTheyStand(factsOf(getTemplate(template), answers), await readStanding(db, "council"));
+  const facts = asTheyStand(factsOf(getTemplate(template), answers), await readStanding(db));
   const touchedAt = await findTouched(id, latestRevision);
   const council = facts.council && (await db.council.findUnique({ where: { id: facts.council } }));
   return { title: facts.title, council: council ? council.name : facts.organisation, touchedAt };

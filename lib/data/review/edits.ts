@@ -5,7 +5,7 @@ import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { isAwaitingCouncil } from "#lib/domain/workflow/shown-edits.ts";
 import { isAboutToBePublished } from "#lib/domain/workflow/states.ts";
-import { readStanding } from "#lib/data/catalogue/terms/stand-ins.ts";
+import { readAsTheyStand } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 import { getAnswers } from "#lib/data/versions.ts";
 
@@ -89,7 +89,7 @@ export async function getEditedWords(versionId: string, revision: number): Promi
   const template = getTemplate(key);
   const sent = (await findSent(db, versionId)) ?? revision;
   const wordsOf = async (number: number): Promise<Words> => {
-    const answers = await readStanding(db, template, await getAnswers(db, versionId, number));
+    const answers = await readAsTheyStand(db, template, await getAnswers(db, versionId, number));
     const { contact: id } = factsOf(template, answers);
     return { answers, contact: id ? await db.contact.findFirst({ where: { id, caseStudyId } }) : null };
   };

@@ -2,7 +2,7 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { standingOf, type FactCheckAnswer, type Standing, type Verdict } from "#lib/domain/workflow/fact-checks.ts";
-import { readStanding } from "#lib/data/catalogue/terms/stand-ins.ts";
+import { readAsTheyStand } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 import { hashOf, isToken } from "#lib/data/submissions/links.ts";
 import { getAnswers } from "#lib/data/versions.ts";
@@ -43,7 +43,7 @@ export async function findFactCheck(token: string, now = new Date()): Promise<Fa
     note: asked.reason,
     until: found.expiresAt,
     template: getTemplate(version.template),
-    answers: await readStanding(db, getTemplate(version.template), await getAnswers(db, version.id, asked.revision)),
+    answers: await readAsTheyStand(db, getTemplate(version.template), await getAnswers(db, version.id, asked.revision)),
     changedSince: version.latestRevision !== asked.revision,
     answer: answerIn(found),
   };

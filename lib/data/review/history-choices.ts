@@ -17,7 +17,7 @@ export async function listCouncilsInHistory(): Promise<{ id: string; name: strin
   const rows = await db.$queryRaw<{ id: string }[]>`
     select distinct ${factText("council")} as "id"
       from "Version" v join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"`;
-  const standing = await readStanding(db, "council");
+  const standing = await readStanding(db);
   return db.council.findMany({
     where: { id: { in: rows.flatMap(({ id }) => (id ? standing(id) : [])) } },
     select: { id: true, name: true },

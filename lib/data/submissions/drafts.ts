@@ -6,7 +6,7 @@ import type { Template } from "#lib/domain/template/questions.ts";
 import { gapsOf, type Gap } from "#lib/domain/template/progress.ts";
 import { getTemplate, questionFor, questionsOf } from "#lib/domain/template/templates.ts";
 import { isWithAuthor, type State } from "#lib/domain/workflow/states.ts";
-import { readStanding } from "#lib/data/catalogue/terms/stand-ins.ts";
+import { readAsTheyStand } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db } from "#lib/data/db.ts";
 import { findLink, findLinkOf, tokenOf, type LinkPurpose } from "./links.ts";
 
@@ -38,7 +38,7 @@ export async function findDraft(token: string, now = new Date()): Promise<Draft 
   const revision = version?.revisions[0];
   if (!version || !revision) return null;
   const template = getTemplate(version.template);
-  const answers = await readStanding(db, template, revision.answers as Answers);
+  const answers = await readAsTheyStand(db, template, revision.answers as Answers);
   const contactId = typeof answers["contact"] === "string" ? answers["contact"] : null;
   return {
     versionId: version.id,

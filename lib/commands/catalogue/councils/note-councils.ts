@@ -55,7 +55,7 @@ export async function listTouched(tx: Queries, { councils }: Side): Promise<stri
     fields && listed.some((key) => key in fields) ? [id] : [],
   );
   if (!changed.length) return [];
-  const standing = await readStanding(tx, "council");
+  const standing = await readStanding(tx);
   const rows = await tx.listing.findMany({
     where: { councilId: { in: [...new Set([...changed, ...changed.map(standing)])] } },
     select: { caseStudyId: true },

@@ -45,7 +45,7 @@ export async function findSheet(id: string): Promise<Sheet | null> {
     },
   });
   if (!council) return null;
-  const standing = await readStanding(db, "council");
+  const standing = await readStanding(db);
   const entries = await db.council.findMany({ where: { mergedIntoId: { not: null } }, ...named });
   const merged = entries.filter((entry) => entry.id !== id && standing(entry.id) === id);
   const ids = [id, ...merged.map((entry) => entry.id)];

@@ -31,7 +31,7 @@ export interface Merge {
 
 /** Looks at what a merge would change. "same" where both are one already. */
 export async function findMerge(tx: Queries, id: string, intoId: string): Promise<Result<Merge, "gone" | "same">> {
-  const standing = await readStanding(tx, "council");
+  const standing = await readStanding(tx);
   const entries = await tx.council.findMany({ select: { id: true, slug: true, name: true, mergedIntoId: true } });
   const [from, into] = [id, standing(intoId)].map((one) => entries.find((entry) => entry.id === one));
   if (!from || !into || from.mergedIntoId) return refuse("gone");

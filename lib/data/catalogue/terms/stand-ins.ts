@@ -15,6 +15,6 @@ export async function readStandIns(tx: Queries): Promise<StandIns> {
 }
 
 /** Answers as they read by now: topics and support types that were merged since are those that stand for them. */
-export async function readStanding(tx: Queries, template: Template, answers: Answers): Promise<Answers> {
+export async function readAsTheyStand(tx: Queries, template: Template, answers: Answers): Promise<Answers> {
   return standingAnswers(template, answers, await readStandIns(tx));
 }
