@@ -5,6 +5,7 @@ import type { Person } from "#lib/commands/imports/bring-in.ts";
 import { importLimits } from "#lib/domain/imports/limits.ts";
 import { bring, check } from "#tests/support/imports/importing.ts";
 import { aRow, aTable, rowsUpTo } from "#tests/support/imports/tables.ts";
+import { wrongValues } from "#tests/support/imports/wrong-values.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { loadReferenceLists } from "#prisma/seed/reference.ts";
 
@@ -122,57 +123,9 @@ test("ragged rows, doubled references and names that nobody knows are each named
   ]);
 });
 
-/** Every kind of wrong value there is for a column, each in a row of its own. */
-const wrongValues: Record<string, string[]> = {
-  kind: ["poster", "signposts and more", "1"],
-  title: ["", "T".repeat(101), "T".repeat(5000)],
-  council: ["Nowhere Council", "Dorset; Kent", "London", "County Council"],
-  partners: ["Nowhere", "Kent; Nowhere", "x", Array.from({ length: 21 }, () => "Kentt").join(";")],
-  summary: ["S".repeat(301), "é".repeat(400)],
-  topics: ["Librarys", "Libraries; Artz", "Libraries; Arts; Tourism; Buses", "Libraries, Arts", "Peer challenge"],
-  supportTypes: [
-    "Peer chalenge",
-    "Libraries",
-    "None",
-    "Training; Sustainability; Grant funding; Digital support; Culture Hub; Peer challenge",
-  ],
-  start: ["2024", "13/2024", "April", "2024-00", "yesterday", "31/02", "1850-01"],
-  end: ["2024", "0/2024", "soon", "2024-13-01", "2150-01"],
-  cost: ["£10,000", "free", "cheap", "10-50k", "0"],
-  funding: ["F".repeat(151)],
-  firstResults: ["soon", "3 months", "never"],
-  evidence: ["strong", "yes", "independant"],
-  challenge: ["C".repeat(10_001), "*".repeat(40), `${"> ".repeat(30)}deep`],
-  solution: ["C".repeat(10_001), `${"- ".repeat(25)}deep`],
-  impact: ["C".repeat(10_001), `|${" a |".repeat(20)}\n|${"---|".repeat(20)}\n`],
-  measures: [
-    "Visits",
-    "Visits; 1; 2",
-    "Visits; 1; 2; people; more",
-    `${"V".repeat(151)}; 1; 2; people`,
-    `V; ${"1".repeat(41)}; 2; p`,
-    "a;b;c;d\n".repeat(11),
-  ],
-  people: ["P".repeat(301)],
-  sustained: ["C".repeat(10_001)],
-  lessons: ["C".repeat(10_001)],
-  links: [
-    "not a link",
-    "ftp://example.org",
-    "The report",
-    "javascript:alert(1)",
-    `The ${"t".repeat(151)} https://example.org`,
-    "https://e.org\n".repeat(11),
-  ],
-  lead: ["Librarys", "Nothing"],
-  contactEmail: ["", "team", "team@", "a@b.example, c@d.example", "team at council"],
-  contactName: ["N".repeat(201)],
-  contactPhone: ["0".repeat(51)],
-};
-
-test("two hundred wrong cells are each named by row and column, and nothing is brought in", async () => {
+test("two hundred kinds of wrong value are each named by row and column, and nothing is brought in", async () => {
   const kinds = Object.entries(wrongValues).flatMap(([column, values]) => values.map((value) => ({ column, value })));
-  const cells = Array.from({ length: 200 }, (_, index) => kinds[index % kinds.length]!);
+  const cells = kinds;
   const before = await db.caseStudy.count();
   const file = aTable(cells.map(({ column, value }, index) => aRow(index + 1, { [column]: value })));
   const { counts, id } = await check(file, {
@@ -183,7 +136,8 @@ test("two hundred wrong cells are each named by row and column, and nothing is b
   });
   const fine = await db.importRow.findMany({ where: { importId: id, outcome: "new" } });
   expect(fine.map(({ number }) => cells[number])).toEqual([]);
-  expect(counts).toEqual({ new: 0, changed: 0, unchanged: 0, wrong: 200 });
+  expect(counts).toEqual({ new: 0, changed: 0, unchanged: 0, wrong: cells.length });
+  expect(new Set(cells.map((cell) => JSON.stringify(cell))).size).toBeGreaterThanOrEqual(200);
   const rows = await db.importRow.findMany({ where: { importId: id }, orderBy: { number: "asc" } });
   for (const [index, { column, value }] of cells.entries()) {
     const findings = rows[index]?.findings as unknown as { weight: string; column: string; message: string }[];
