@@ -40,7 +40,11 @@ export async function fillDemonstration(report: (done: number, total: number) =>
     plan.published.slice(from, from + count).flatMap((story) => ids.get(story) ?? []);
   await gatherSuggestions(someOf(40), cast);
   await gatherProblems(someOf(43), cast);
-  await gatherUpkeep(someOf(46, 4), cast);
+  const aYearOld = plan.published.filter(
+    ({ publishedAt }) => publishedAt > daysBefore(440) && publishedAt < daysBefore(404),
+  );
+  const told = aYearOld.slice(0, 2).flatMap((story) => ids.get(story) ?? []);
+  await gatherUpkeep({ told, asked: someOf(46, 2) }, cast);
   await noteUsualDays(asOf);
 }
 

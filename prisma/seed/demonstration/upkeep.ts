@@ -28,9 +28,11 @@ const told = [
 ];
 
 /** Has some councils say what happened next, one of which an editor has published, and the letters to two contacts fail. */
-export async function gatherUpkeep(caseStudyIds: readonly string[], { editors: [actor] }: Cast): Promise<void> {
-  const [first = "", second = "", bounced = "", wrong = ""] = caseStudyIds;
-  for (const [index, caseStudyId] of [first, second].entries()) {
+export async function gatherUpkeep(
+  { told: aYearOld, asked: [bounced = "", wrong = ""] }: { told: readonly string[]; asked: readonly string[] },
+  { editors: [actor] }: Cast,
+): Promise<void> {
+  for (const [index, caseStudyId] of aYearOld.entries()) {
     const { words, published, days } = told[index] ?? { words: "", published: false, days: 0 };
     const enquiryId = await ask(caseStudyId, "oneYear", daysBefore(days + 9));
     must(await answerEnquiry({ token: tokenOf(enquiryId), answer: "told", words, now: daysBefore(days) }));
