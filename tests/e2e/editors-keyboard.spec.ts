@@ -19,7 +19,7 @@ const walked = [
 for (const path of walked) {
   test(`${path}: Tab goes to every control in order, shows where it is, and leaves again`, async ({ page }) => {
     await signInAs(page, "Amira Hussain");
-    await page.setViewportSize({ width: 320, height: 900 });
+    await page.setViewportSize({ width: 320, height: 568 });
     await page.goto(path);
     const controls = await numberControls(page);
     const stops = await walkByTab(page);

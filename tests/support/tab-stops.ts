@@ -6,7 +6,7 @@ export interface TabStop {
   says: string;
   /** Whether it looks different from how it looks when it has no focus. */
   marked: boolean;
-  /** Whether something else lies over it. */
+  /** Whether something else lies over what of it is on the screen, or nothing of it is. */
   covered: boolean;
 }
 
@@ -37,8 +37,10 @@ export const tabStop = (page: Page): Promise<TabStop | null> =>
     if (!(element instanceof HTMLElement) || element.dataset["number"] === undefined) return null;
     const { outlineStyle, outlineColor, outlineWidth, boxShadow, backgroundColor } = getComputedStyle(element);
     const looks = [outlineStyle, outlineColor, outlineWidth, boxShadow, backgroundColor].join();
-    const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    const over = document.elementFromPoint(left + width / 2, top + height / 2);
+    const { left, top, width, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    // A tall box is scrolled to the line that has the caret: what of it is on the screen must be free.
+    const middle = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+    const over = top < innerHeight && bottom > 0 ? document.elementFromPoint(left + width / 2, middle) : null;
     const row = element.closest(".choice, .choices > li") ?? element;
     return {
       number: Number(element.dataset["number"]),
