@@ -1,8 +1,8 @@
 /*
  * Whether anything that was acknowledged is lost or doubled when the site is killed again and again.
  *
- *   npm run test:faults
- *   npm run test:faults -- --clients=20 --kills=4 --seed=7 --at-once=16 --keep
+ *   npm run test:long -- submissions
+ *   npm run test:long -- submissions --clients=20 --kills=4 --seed=7 --at-once=16 --keep
  *
  * It starts the site as `npm start` does, on a port and a data folder of its own, with a mail server that turns one letter
  * in ten down. Two hundred clients each write a case study, send it and confirm it, every form tried again until it is

@@ -2,8 +2,8 @@
  * Whether a file is ever named that is missing or half there, or stays for ever that nothing names, when the site is killed
  * during uploads.
  *
- *   npm run test:uploads
- *   npm run test:uploads -- --uploads=100 --kills=12 --at-once=8
+ *   npm run test:long -- uploads
+ *   npm run test:long -- uploads --uploads=100 --kills=12 --at-once=8
  *
  * It starts the site as `npm start` does, on a port and a data folder of its own. Twenty drafts are sent pictures and
  * documents while the renderer, the start program, the database's first process or all of them are killed (SIGKILL).

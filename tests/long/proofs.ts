@@ -1,0 +1,14 @@
+/** A program under tests that proves a promise, too slowly for `npm test`. It ends with 0 if the promise holds. */
+export interface Proof {
+  name: string;
+  /** Its file, from the root. */
+  program: string;
+  /** What it takes when everything runs in turn. */
+  args?: readonly string[];
+}
+
+/** In the order in which they run. */
+export const proofs: readonly Proof[] = [
+  { name: "submissions", program: "tests/faults/submissions.ts", args: ["--clients=60", "--kills=20"] },
+  { name: "uploads", program: "tests/faults/uploads/uploads.ts" },
+];
