@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { createDatabase, dropDatabase } from "#prisma/databases.ts";
 import { startEmbedded } from "#prisma/embedded.ts";
@@ -46,11 +47,23 @@ async function startOwnServer() {
   // PostgreSQL may run as a user of its own, which has to reach its data.
   await import("node:fs/promises").then(({ chmod }) => chmod(folder, 0o755));
   const server = await startEmbedded(folder);
+  const adminUrl = server.urlOf("postgres");
+  await forgetOnCrash(adminUrl);
   return {
-    adminUrl: server.urlOf("postgres"),
+    adminUrl,
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Nothing here outlives the run, so nobody waits for a disk. Tests that kill a server start one of their own. */
+async function forgetOnCrash(adminUrl: string) {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  for (const setting of ["fsync", "full_page_writes", "synchronous_commit"])
+    await client.query(`alter system set ${setting} = off`);
+  await client.query("select pg_reload_conf()");
+  await client.end();
 }
