@@ -2,7 +2,7 @@ import type { Row } from "./row.ts";
 
 /** How editors sign in and out. */
 export const accountRows: readonly Row[] = [
-  ["GET", "/sign-in", "visitor"],
+  ["GET", "/sign-in", "stranger"],
   ["GET", "/sign-in/[token]", "signIn"],
   ["POST", "/sign-in/[token]/spend", "signIn"],
   ["GET", "/sign-in/account", "editor"],

@@ -12,7 +12,6 @@ export interface Things {
   reading: string;
   /** What everybody may know of. */
   slug: string;
-  publicFile: string;
   council: string;
   collection: string;
   /** What the editors keep. */
@@ -55,23 +54,20 @@ function valueOf(part: string, before: string, after: string, things: Things): s
       report: "months",
       part: "1.xml",
       status: "404",
-      name: before.startsWith("/files") ? "bus.webp" : "case-studies.csv",
+      name: before.startsWith("/files") ? "bus.jpg" : "casebook.csv",
     },
   };
   return values[part];
 }
 
-function ownId(
-  before: string,
-  { version, file, publicFile, council, collection, ...things }: Things,
-): string | undefined {
+function ownId(before: string, { version, file, council, collection, ...things }: Things): string | undefined {
   const ids: [string, string][] = [
     ["/editor/review/", version],
     ["/editor/imports/", things.import],
     ["/editor/catalogue/collections/", collection],
     ["/editor/catalogue/councils/", council],
     ["/submit/", file],
-    ["/files/", publicFile],
+    ["/files/", file],
     ["/mailbox/", version],
   ];
   return ids.find(([beginning]) => before.startsWith(beginning))?.[1];
@@ -83,7 +79,7 @@ const slugIn = (list: string, { slug, council, collection }: Things): string | u
 const uuid = "00000000-0000-4000-8000-000000000000";
 const sample: Things = {
   links: Object.fromEntries(links.map((link) => [link, "x".repeat(43)])) as Things["links"],
-  ...{ version: uuid, caseStudy: uuid, check: uuid, file: uuid, reading: uuid, publicFile: uuid },
+  ...{ version: uuid, caseStudy: uuid, check: uuid, file: uuid, reading: uuid },
   ...{ slug: "a-case-study", council: "a-council", collection: "a-collection", change: uuid, import: uuid },
 };
 

@@ -45,7 +45,7 @@ export const contributorRows: readonly Row[] = [
   ["POST", "/submit/[draft]/word/read", "draft"],
   ["GET", "/submit/confirm/[token]", "confirm"],
   ["POST", "/submit/confirm/[token]/spend", "confirm"],
-  ["GET", "/submit/continue", "anyone"],
+  ["GET", "/submit/continue", "anyone", 303],
   ["GET", "/submit/erased", "anyone"],
   ["GET", "/submit/start", "anyone"],
   ["POST", "/submit/start/save", "anyone"],

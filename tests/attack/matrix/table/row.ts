@@ -1,11 +1,11 @@
 /**
- * Who gets past the guard of a route. `anyone`: no guard. `visitor`: a session, with or without a second factor.
+ * Who gets past the guard of a route. `anyone`: no guard. `stranger`: whoever has no session. `visitor`: a session, with or without a second factor.
  * `editor`, `administrator`: a session with a second factor of somebody who is that.
  * `nowhere`: nobody, because the address leads nowhere on this site.
  * The others are kinds of links: whoever has one, whoever they are.
  */
 export type Opens =
-  | ("anyone" | "visitor" | "editor" | "administrator" | "nowhere")
+  | ("anyone" | "stranger" | "visitor" | "editor" | "administrator" | "nowhere")
   | ("draft" | "confirm" | "track" | "mine" | "erase" | "signIn" | "alert" | "enquiry" | "factCheck");
 
 /**
