@@ -11,4 +11,5 @@ export interface Proof {
 export const proofs: readonly Proof[] = [
   { name: "submissions", program: "tests/faults/submissions.ts", args: ["--clients=60", "--kills=20"] },
   { name: "uploads", program: "tests/faults/uploads/uploads.ts" },
+  { name: "matrix", program: "tests/attack/matrix/matrix.ts" },
 ];

@@ -153,6 +153,27 @@ export function linkCases({ row, callers, things, site }: Asked, wrong: Record<s
   });
 }
 
+/** Somebody's own link with what belongs to somebody else: it is answered like what never was. */
+export function otherCases({ row, callers, things, site }: Asked, others: Things): Case[] {
+  const [method, route] = row;
+  const parts = (["file", "reading", "check"] as const).filter(
+    (part) => route.includes(`[${part}]`) || (part === "file" && /\/files\/\[id\]/.test(route)),
+  );
+  return parts.flatMap((part) => {
+    const unknown = { seen: null as string | null };
+    const same = (id: string) => (answer: Answer) => {
+      const seen = told(answer, id);
+      unknown.seen ??= seen;
+      return seen === unknown.seen ? null : `is told apart from what never was: ${difference(seen, unknown.seen)}`;
+    };
+    return ["00000000-0000-4000-8000-000000000000", others[part]].map((id): Case => {
+      const caller = callers.at(-1) ?? { name: "", cookie: "" };
+      const question = questionOf(site, method, addressOf(row, { ...things, [part]: id }), caller.cookie);
+      return { label: `${method} ${route} for ${part} ${id}`, through: "gate", question, complain: same(id) };
+    });
+  });
+}
+
 /** What an answer says, apart from the link it was asked with and the numbers that every answer has anew. */
 export const told = ({ status, headers, text }: Answer, token: string): string =>
   `${status} ${headers.location ?? ""} ${text}`

@@ -28,6 +28,8 @@ export function statusFor(row: Row, caller: Caller): number {
 /** Whether an answer refuses, of whatever kind it is. A page in the framework's own coding says so within; a prefetch of one holds no page. */
 export function refuses({ status, headers, text }: Answer, { name }: Transport): boolean {
   if (refusals.includes(status)) return true;
+  // Below a part in brackets it is an address of its own, which opens to no such link.
+  if (name === ".rsc" && text.includes("This link cannot be used")) return true;
   if (status !== 200 || !headers["content-type"]?.startsWith("text/x-component")) return false;
   return /NEXT_HTTP_ERROR_FALLBACK;40[134]/.test(text) || name.startsWith("prefetch");
 }

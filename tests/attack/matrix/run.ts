@@ -1,9 +1,9 @@
 import { db } from "#lib/data/db.ts";
 import { ask, inTurns, type Answer } from "./ask.ts";
 import { makeCallers } from "./callers.ts";
-import { guardCases, linkCases, methodCases, transportCases, type Case } from "./cases.ts";
+import { guardCases, linkCases, methodCases, otherCases, transportCases, type Case } from "./cases.ts";
 import type { AttackedSite } from "./site.ts";
-import { addressOf, isLink, links, type Link } from "./table/addresses.ts";
+import { isLink, links, type Link } from "./table/addresses.ts";
 import { readBuilt } from "./table/routes.ts";
 import type { Row } from "./table/row.ts";
 import { table } from "./table/table.ts";
@@ -47,6 +47,7 @@ export async function runMatrix(site: AttackedSite, only: string): Promise<boole
     const link = isLink(row[2]) ? linkCases(asked, wrongLinks(row[2])) : [];
     // The first of them says what the others have to be like.
     for (const one of link.filter(({ label }) => label.endsWith("that never was"))) await put(one, row);
+    for (const one of otherCases(asked, others.things)) await put(one, row);
     const rest = link.filter(({ label }) => !label.endsWith("that never was"));
     const cases = [...methodCases(asked), ...transportCases(asked), ...guardCases(asked), ...rest];
     await inTurns(cases, atOnce, (one) => put(one, row));

@@ -83,7 +83,7 @@ export async function makeThings(): Promise<Owned> {
       },
       ...{ version: review.versionId, caseStudy: enquiry.caseStudyId, check: check.id, file, reading },
       ...{ slug: published.slug ?? "", council: "dorset", collection: await aCollection(enquiry) },
-      ...{ change: await change({ do: "rename", id: "buses", name: `Buses ${randomUUID().slice(0, 8)}` }) },
+      ...{ change: await change({ do: "rename", id: "air-quality", name: `Air ${randomUUID().slice(0, 8)}` }) },
       import: await anImport(),
     },
   };

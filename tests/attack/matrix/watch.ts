@@ -1,4 +1,5 @@
 import { db } from "#lib/data/db.ts";
+import { Prisma } from "#prisma/client/client.ts";
 import { listColumns } from "#tests/support/tables.ts";
 
 /** What may change although a request was refused or only read, and why. Whole tables, or columns of one. */
@@ -9,7 +10,8 @@ export const mayChange: Readonly<Record<string, readonly string[] | "everything"
   Attempt: "everything",
   // What was looked for, by nobody in particular.
   SearchNote: "everything",
-  // Which process looks after the database, now and then.
+  // Of which state of what is public a web process knows, and a file of all of it was made.
+  Download: "everything",
   Lease: "everything",
   // Which words of a version an editor has seen.
   DeskVisit: "everything",
@@ -22,7 +24,9 @@ export type Digest = ReadonlyMap<string, string>;
 
 /** Reads what the database holds, so that two readings tell whether anything was written in between. */
 export async function readDigest(): Promise<Digest> {
-  const rows = await db.$queryRawUnsafe<{ table: string; digest: string }[]>((statement ??= await makeStatement()));
+  const rows = await db.$queryRaw<{ table: string; digest: string }[]>(
+    (statement ??= Prisma.raw(await makeStatement())),
+  );
   return new Map(rows.map(({ table, digest }) => [table, digest]));
 }
 
@@ -30,7 +34,7 @@ export async function readDigest(): Promise<Digest> {
 export const changedSince = (before: Digest, after: Digest): string[] =>
   [...after].filter(([table, digest]) => before.get(table) !== digest).map(([table]) => table);
 
-let statement: string | undefined;
+let statement: Prisma.Sql | undefined;
 
 async function makeStatement(): Promise<string> {
   const tables = Object.groupBy(await listColumns(), ({ table }) => table);

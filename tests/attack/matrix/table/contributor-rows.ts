@@ -5,7 +5,7 @@ export const contributorRows: readonly Row[] = [
   ["GET", "/alerts/[token]", "alert"],
   ["POST", "/alerts/[token]/change", "alert"],
   ["POST", "/alerts/[token]/confirm", "alert"],
-  ["GET", "/alerts/[token]/stop", "alert"],
+  ["GET", "/alerts/[token]/stop", "alert", 303],
   ["POST", "/alerts/[token]/stop", "alert"],
   ["GET", "/alerts/asked", "anyone"],
   ["GET", "/alerts/new", "anyone"],

@@ -2,7 +2,7 @@ import type { Row } from "./row.ts";
 
 /** The editors' side. */
 export const editorRows: readonly Row[] = [
-  ["GET", "/editor", "editor"],
+  ["GET", "/editor", "editor", 303],
   ["GET", "/editor/catalogue", "editor"],
   ["GET", "/editor/catalogue/[list]", "editor"],
   ["GET", "/editor/catalogue/[list]/add", "editor"],
@@ -64,7 +64,8 @@ export const editorRows: readonly Row[] = [
   ["POST", "/editor/review/[id]/edit/[section]/save", "editor"],
   ["POST", "/editor/review/[id]/fact-check/[check]/revoke", "editor"],
   ["POST", "/editor/review/[id]/fact-check/ask", "editor"],
-  ["GET", "/editor/review/[id]/files/[file]/[width]", "editor"],
+  // Asked for a file of another case study.
+  ["GET", "/editor/review/[id]/files/[file]/[width]", "editor", 404],
   ["POST", "/editor/review/[id]/lead-term", "editor"],
   ["GET", "/editor/review/[id]/move/[move]", "editor"],
   ["POST", "/editor/review/[id]/next", "editor"],

@@ -21,8 +21,9 @@ export const publicRows: readonly Row[] = [
   ["GET", "/councils/[slug]", "anyone"],
   ["GET", "/downloads", "anyone"],
   ["GET", "/downloads/[name]", "anyone"],
-  ["GET", "/files/[id]/[name]", "anyone"],
-  ["GET", "/files/[id]/width/[width]", "anyone"],
+  // Asked for a file of a draft: until that is published there is none.
+  ["GET", "/files/[id]/[name]", "anyone", 404],
+  ["GET", "/files/[id]/width/[width]", "anyone", 404],
   ["GET", "/opensearch.xml", "anyone"],
   ["GET", "/privacy", "anyone"],
   ["GET", "/robots.txt", "anyone"],
@@ -42,7 +43,7 @@ export const publicRows: readonly Row[] = [
   ["GET", "/api/v1/collections", "anyone"],
   ["GET", "/api/v1/councils", "anyone"],
   ["GET", "/api/v1/openapi.json", "anyone"],
-  ["GET", "/api/v1/suggest", "anyone"],
+  ["GET", "/api/v1/suggest", "anyone", 400],
   ["GET", "/api/v1/support-types", "anyone"],
   ["GET", "/api/v1/topics", "anyone"],
 ];
