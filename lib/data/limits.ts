@@ -10,6 +10,8 @@ import { db, primary } from "./db.ts";
 interface Spender {
   address?: string | null;
   email?: string | null;
+  /** An e-mail address with where it was typed in. */
+  emailFromAddress?: string | null;
   /** The id of a version. */
   draft?: string;
   /** The id of somebody who signs in. */

@@ -13,7 +13,7 @@ export type Spending =
 interface Limit {
   name: string;
   on: Spending;
-  per: "address" | "email" | "draft" | "person" | "code";
+  per: "address" | "email" | "emailFromAddress" | "draft" | "person" | "code";
   points: number;
   seconds: number;
   words: (points: number) => string;
@@ -41,9 +41,15 @@ export const limits = [
     ...{ name: "lists-email", on: "list", per: "email", points: 6, seconds: hour },
     words: (points) => `${points} links to one list of case studies can be asked for in an hour`,
   },
+  // Both last as long as a link to sign in: whoever uses them up for an editor has sent them one that works meanwhile, so nobody can
+  // keep an editor out.
   {
-    ...{ name: "sign-ins-email", on: "signIn", per: "email", points: 6, seconds: hour },
-    words: (points) => `${points} links to sign in can be asked for in an hour`,
+    ...{ name: "sign-ins-pair", on: "signIn", per: "emailFromAddress", points: 4, seconds: hour / 6 },
+    words: (points) => `${points} links to sign in can be asked for in ten minutes from one internet connection`,
+  },
+  {
+    ...{ name: "sign-ins-email", on: "signIn", per: "email", points: 12, seconds: hour / 6 },
+    words: (points) => `${points} links to sign in can be asked for in ten minutes`,
   },
   {
     ...{ name: "second-factors", on: "secondFactor", per: "person", points: 10, seconds: hour / 4 },

@@ -4,6 +4,7 @@ import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { readEmail } from "#lib/http/read-email.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
+import { inTheSameTime } from "#lib/http/sign-in/same-time.ts";
 import { paths } from "#lib/http/paths.ts";
 
 export async function POST(request: Request) {
@@ -20,6 +21,6 @@ export async function POST(request: Request) {
   const asking = await spend("letter", { address });
   if (!asking.ok) return tooMany(asking.reason);
 
-  await askForOwnList({ email: email.value });
+  await inTheSameTime(() => askForOwnList({ email: email.value }));
   return seeOther(`${paths.askForMyCaseStudies}?sent`);
 }
