@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { opens } from "#lib/http/api/opens.ts";
 import { uploads } from "#lib/http/posts.ts";
-import type { Answer, Question } from "./ask.ts";
-import type { Caller } from "./callers.ts";
+import type { Answer, Question } from "./asking/ask.ts";
+import type { Caller } from "./world/callers.ts";
 import { isGuarded, mayPass, refuses, statusFor } from "./expected.ts";
 import { addressOf, isLink, type Things } from "./table/addresses.ts";
 import type { Row } from "./table/row.ts";
-import { overriddenByParameter, plain, refusedTransports, type Transport } from "./transports.ts";
+import { overriddenByParameter, plain, refusedTransports, type Transport } from "./asking/transports.ts";
 
 /** One request that may change nothing, and what its answer has to be. */
 export interface Case {

@@ -1,8 +1,8 @@
-import type { Answer } from "./ask.ts";
-import type { Caller } from "./callers.ts";
+import type { Answer } from "./asking/ask.ts";
+import type { Caller } from "./world/callers.ts";
 import { isLink } from "./table/addresses.ts";
 import { statusOf, type Row } from "./table/row.ts";
-import type { Transport } from "./transports.ts";
+import type { Transport } from "./asking/transports.ts";
 
 /** Whether the guard of a route lets somebody pass, as far as sessions say. Links open by themselves, whoever has them. */
 export function mayPass([, , opens]: Row, { stands }: Caller): boolean {

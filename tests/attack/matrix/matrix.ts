@@ -7,7 +7,7 @@
  * The table is in the folder beside this; its last words are figures, and it ends with 1 if anything was not as tabled.
  */
 import { parseArgs } from "node:util";
-import { openAttackedSite } from "./site.ts";
+import { openAttackedSite } from "./world/site.ts";
 
 const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
 

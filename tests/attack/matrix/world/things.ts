@@ -14,7 +14,7 @@ import { aFactCheck } from "#tests/support/fact-checks.ts";
 import { aJpeg, aWebp } from "#tests/support/files/pictures.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aDraft, answersOf, someAnswers, walkTo } from "#tests/support/versions.ts";
-import type { Things } from "./table/addresses.ts";
+import type { Things } from "../table/addresses.ts";
 
 /** Somebody's links with all they lead to. */
 export interface Owned {
