@@ -262,7 +262,7 @@ test("the command line lets an administrator set up another app, and history say
   expect(await nameAdministrator(request)).toBe("already");
 });
 
-test("ending sessions lets no link that was sent before begin another", async () => {
+test("ending sessions lets no link that was sent before begin another (V7.4.5)", async () => {
   const editor = await aPerson("editor");
   const now = new Date();
   const link = { purpose: "signIn", personId: editor.id, expiresAt: new Date(now.getTime() + 600_000), now } as const;

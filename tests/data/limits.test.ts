@@ -12,7 +12,7 @@ afterEach(() => void vi.useRealTimers());
 const setClock = (at: number) => vi.useFakeTimers({ now: at, toFake: ["Date"] });
 
 describe("spending", () => {
-  test("a hundred at once get exactly what there is, and the rest is told which limit and for how long", async () => {
+  test("a hundred at once get exactly what there is, and the rest is told which limit and for how long (V2.4.1)", async () => {
     const address = anAddress();
     const outcomes = await times(100, () => spend("start", { address }));
     const refused = outcomes.filter((outcome) => !outcome.ok).map(({ reason }) => reason);

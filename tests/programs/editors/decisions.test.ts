@@ -77,7 +77,7 @@ async function aPublishedVersion(writerId: string | null): Promise<string> {
   return id;
 }
 
-test("nobody else can make any move: without a session, without a second factor, expired, deactivated, or no editor", async () => {
+test("nobody else can make any move: without a session, without a second factor, expired, deactivated, or no editor (V7.4.2)", async () => {
   const { id, author } = await aVersion("in_review");
   const editors = await Promise.all(Array.from({ length: 4 }, () => aPerson("editor")));
   const [half, idle, long, gone] = editors.map((editor) => editor.id) as [string, string, string, string];

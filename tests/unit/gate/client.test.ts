@@ -31,7 +31,7 @@ describe("the address a request came from", () => {
     expect(of("2001:db8:0:8:1:2:3:4")).not.toBe(of("2001:db8:0:7:1:2:3:4"));
   });
 
-  test("reaches the renderer as a trusted proxy gives it", async () => {
+  test("reaches the renderer as a trusted proxy gives it (V4.1.3)", async () => {
     let seen: unknown;
     const { ask } = await aGate(
       (request, response) => {
