@@ -17,6 +17,7 @@ export const posts: readonly RegExp[] = [
   `/submit/confirm/${token}/spend`,
   `/track/${token}/take-back`,
   `/track/${token}/send-again`,
+  `/(submit|track)/${token}/renew`,
   "/my-case-studies/send",
   `/my-case-studies/${token}/next`,
   "/case-studies/[a-z0-9-]+/(suggest|problem)/send",

@@ -1,4 +1,5 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
+import { RenewLink } from "#components/site/renew-link.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { TaskList } from "#components/template/task-list.tsx";
@@ -90,6 +91,11 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
             Preview
           </a>
         </p>
+        <RenewLink
+          path={paths.draft(token)}
+          renewed={"renewed" in (await searchParams)}
+          mailed={authorEmail !== null}
+        />
         <p className="mt-10">
           <a href={paths.draftErase(token)}>Delete everything about me</a>
         </p>

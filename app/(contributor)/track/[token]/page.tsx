@@ -1,5 +1,6 @@
 import { Comments } from "#components/template/comments.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
+import { RenewLink } from "#components/site/renew-link.tsx";
 import { counted, longDate } from "#components/ui/words.ts";
 import { findShownEdits } from "#lib/data/review/edits.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
@@ -51,6 +52,11 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
           </li>
         ))}
       </ol>
+      <RenewLink
+        path={paths.track(token)}
+        renewed={"renewed" in (await searchParams)}
+        mailed={tracked.authorEmail !== null}
+      />
       <p className="mt-10">
         <a href={paths.trackErase(token)}>Delete everything about me</a>
       </p>

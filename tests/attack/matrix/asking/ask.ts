@@ -31,11 +31,15 @@ export function ask(where: { address: string } | { socket: string }, { body, ...
       headers: { ...client, ...length, ...question.headers },
     });
     asking.once("timeout", () => asking.destroy(new Error(`No answer to ${question.method} ${question.path}`)));
-    asking.once("error", reject);
+    asking.once("error", (error: NodeJS.ErrnoException) => {
+      // One that was kept open may be closed at the moment it is used again, which says nothing about the question.
+      if (error.code === "ECONNRESET" && asking.reusedSocket) resolve(ask(where, { body, ...question }));
+      else reject(error);
+    });
     asking.once("response", (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
-      response.once("error", reject);
+      response.once("error", () => asking.destroy(new Error(`The answer to ${question.path} broke off`)));
       response.once("end", () => {
         const text = Buffer.concat(parts).toString("utf8");
         resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
