@@ -31,7 +31,7 @@ describe("sending a draft", () => {
     expect(await db.version.findUnique({ where: { id: versionId } })).toMatchObject({ showEdits: true });
   });
 
-  test("with something missing keeps what was declared, and sends nothing", async () => {
+  test("with something missing keeps what was declared, and sends nothing (V2.3.1)", async () => {
     const versionId = await aDraftToSend({ answers: { ...undeclared(), summary: "" } });
     const form = { versionId, basedOn: 1, declared: { licence: true }, showEdits: false };
     expect(await sendDraft(form)).toEqual({ ok: false, reason: "incomplete" });

@@ -89,7 +89,7 @@ describe("one case study", () => {
     expect(text).toContain(`/files/${id}/plan.webp`);
   });
 
-  test("keeps a contact to itself who did not agree to be shown", async () => {
+  test("keeps a contact to itself who did not agree to be shown (V8.2.3)", async () => {
     await aVersion("published", { title: "Nobody to ask", contactConsent: false });
     expect(await askJson(at("nobody-to-ask"))).toMatchObject({ contact: null });
   });
@@ -109,7 +109,7 @@ describe("an address without a case study", () => {
     expect([response.status, response.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
   });
 
-  test("of a draft answers 404", async () => {
+  test("of a draft answers 404 (V8.2.2)", async () => {
     await aVersion("accepted", { title: "Not out yet" });
     expect((await askApi(at("not-out-yet"))).status).toBe(404);
   });
