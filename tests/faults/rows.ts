@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { startEmbedded } from "#prisma/embedded.ts";
+import { listUnnoticed } from "./invariant-controls.ts";
+import { listBrokenInvariants } from "./invariants.ts";
 
 export interface VersionRow {
   id: string;
@@ -68,6 +70,26 @@ export async function readRows(folder: string): Promise<Rows> {
   }
 }
 
+/**
+ * Looks for what is never so in the database of a data folder whose site is stopped.
+ *
+ * @returns a line for each invariant that is broken, or whose breach would not have been noticed
+ */
+export async function readInvariants(folder: string): Promise<string[]> {
+  const { embedded, client, list, end } = await openFolder(folder);
+  try {
+    const broken = await listBrokenInvariants(list);
+    const blind = await listUnnoticed(client);
+    return [
+      ...broken.map(({ name, rows }) => `not so: ${name} (${rows.length}, such as ${rows[0]})`),
+      ...blind.map((name) => `its breach is not noticed: ${name}`),
+    ];
+  } finally {
+    await end();
+    await embedded.stop();
+  }
+}
+
 /** Waits until every letter has left, while the site runs. @returns how many have not when time is up */
 export async function waitForEmptyOutbox(folder: string, patienceMs: number): Promise<number> {
   const { list, end } = await openFolder(folder);
@@ -81,10 +103,11 @@ export async function waitForEmptyOutbox(folder: string, patienceMs: number): Pr
   }
 }
 
-async function openFolder(folder: string) {
+/** A connection to the database of a data folder, whose server is started if it is not running. */
+export async function openFolder(folder: string) {
   const embedded = await startEmbedded(join(folder, "postgres"));
   const client = new pg.Client({ connectionString: embedded.urlOf("casebook") });
   await client.connect();
   const list = async <Row>(sql: string) => (await client.query(sql)).rows as Row[];
-  return { embedded, list, end: () => client.end() };
+  return { embedded, client, list, end: () => client.end() };
 }
