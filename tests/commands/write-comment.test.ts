@@ -19,6 +19,16 @@ describe("a comment", () => {
     ]);
   });
 
+  test("is written once, however often the same form arrives", async () => {
+    const { id: versionId, editor } = await aVersion("in_review");
+    const sent = Array.from({ length: 8 }, () => writeComment({ versionId, ...comment, actor: editor }));
+    const ids = (await Promise.all(sent)).map((written) => written.ok && written.value.id);
+    expect(new Set(ids).size).toBe(1);
+    await writeComment({ versionId, ...comment, actor: await aPerson("editor") });
+    await writeComment({ versionId, ...comment, text: "Another", actor: editor });
+    expect(await db.comment.count({ where: { versionId } })).toBe(3);
+  });
+
   test.each(states.filter((state) => state !== "in_review"))("cannot be written on what is %s", async (state) => {
     const { id: versionId, editor } = await aVersionIn(state);
     const refused = { ok: false, reason: "not-allowed" };

@@ -18,7 +18,7 @@ interface Request {
   now?: Date;
 }
 
-/** Puts an editor's comment beside a section of what they are reviewing. */
+/** Puts an editor's comment beside a section of what they are reviewing. The same form sent again writes it once. */
 export async function writeComment({ versionId, section, text, toCouncil, actor, now = new Date() }: Request) {
   if (!tidy(text)) return refuse("text-missing");
   if (lengthOf(tidy(text)) > longest) return refuse("too-long");
@@ -27,8 +27,9 @@ export async function writeComment({ versionId, section, text, toCouncil, actor,
     if (!version) return refuse("not-found");
     if (!mayComment(version.state, actor)) return refuse("not-allowed");
     if (!getTemplate(version.template).sections.some(({ key }) => key === section)) return refuse("not-found");
-    const comment = { versionId, revision: version.latestRevision, section, text: tidy(text), toCouncil, at: now };
-    const { id } = await tx.comment.create({ data: { ...comment, writerId: actor.id } });
+    const said = { versionId, revision: version.latestRevision, section, text: tidy(text), toCouncil, writerId: actor.id };
+    const there = await tx.comment.findFirst({ where: said });
+    const { id } = there ?? (await tx.comment.create({ data: { ...said, at: now } }));
     return ok({ id });
   });
 }
