@@ -26,6 +26,20 @@ const pages = ["/", "/case-studies", "/topics", "/about"];
  */
 export async function runCompose(): Promise<void> {
   await addBenchLists();
+  await withCompose(({ address, sites }) => check(address, sites));
+}
+
+/** What compose.yaml describes, as processes of this machine. */
+export interface Composed {
+  /** Of nginx. */
+  address: string;
+  sites: RunningSite[];
+  /** Asks a web process to stop, waits until it has, and starts it again in its place. @returns its exit code */
+  restart(place: number): Promise<number | null>;
+}
+
+/** Starts what compose.yaml starts, with its settings and its nginx, and stops it when the work is done. */
+export async function withCompose(work: (composed: Composed) => Promise<void>): Promise<void> {
   const compose = parse(await readFile("compose.yaml", "utf8"), { merge: true }) as Compose;
   const folder = await mkdtemp(join(tmpdir(), "casebook-compose-"));
   const port = await freePort();
@@ -37,7 +51,14 @@ export async function runCompose(): Promise<void> {
     for (const name of webs) sites.push(await startSite(settingsOf(name)));
     others.push(await startWorker(settingsOf("worker")));
     others.push(await startFront(compose, sites, { folder, port }));
-    await check(address, sites);
+    const restart = async (place: number) => {
+      const [site, name] = [sites[place], webs[place]];
+      if (!site || !name) throw new Error("There is no such web process");
+      const code = await site.stop();
+      sites[place] = await startSite({ ...settingsOf(name), PORT: new URL(site.address).port });
+      return code;
+    };
+    await work({ address, sites, restart });
   } finally {
     for (const other of others) other.kill("SIGTERM");
     for (const site of sites) await site.stop();

@@ -69,6 +69,7 @@ const faults: Record<string, readonly string[]> = {
     `insert into "Link" (id, "tokenHash", purpose, "createdAt") values (gen_random_uuid(), 'left', 'ownList', now())`,
   ],
   "nothing waits for a time that is long past": [
+    `drop index "Version_one_open"`,
     `update "Version" set state = 'scheduled', "publishAt" = now() - interval '1 day' where id = ${published}`,
   ],
   "no file of the whole directory is newer than the directory": [
@@ -89,9 +90,12 @@ export async function listUnnoticed(client: Client): Promise<string[]> {
     // Triggers and keys would not let it happen.
     await client.query("set local session_replication_role = replica");
     const before = (await client.query(sql)).rows.length;
-    for (const fault of faults[name] ?? []) await client.query(fault);
-    if ((await client.query(sql)).rows.length <= before) blind.push(name);
-    await client.query("rollback");
+    try {
+      for (const fault of faults[name] ?? []) await client.query(fault);
+      if ((await client.query(sql)).rows.length <= before) blind.push(name);
+    } finally {
+      await client.query("rollback");
+    }
   }
   return blind;
 }

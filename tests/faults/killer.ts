@@ -9,7 +9,7 @@ export interface Kill {
   inFlight: number;
   /** Whether the start that followed was killed as well, before it was done. */
   startToo: boolean;
-  /** Milliseconds until the site answered again. */
+  /** Milliseconds until the site answered again and its jobs were at work, from the start that was not killed. */
   backAfter: number;
 }
 
@@ -20,13 +20,24 @@ interface Plan {
   tally: Tally;
   /** The steps of all clients together. */
   steps: number;
+  /** How likely the start after a kill is killed as well. */
+  startsToo?: number;
   /** Whether there is nothing left to disturb. */
   over: () => boolean;
   report: (kill: Kill, number: number) => void;
 }
 
 /** Kills in turn what the site is made of, at moments spread over the work, and starts it again each time. */
-export async function killAgainAndAgain({ site, count, chance, tally, steps, over, report }: Plan): Promise<Kill[]> {
+export async function killAgainAndAgain({
+  site,
+  count,
+  chance,
+  tally,
+  steps,
+  startsToo = 0.5,
+  over,
+  report,
+}: Plan): Promise<Kill[]> {
   const kills: Kill[] = [];
   for (let number = 1; number <= count; number++) {
     const kind = kinds[number % kinds.length] ?? "everything";
@@ -40,9 +51,9 @@ export async function killAgainAndAgain({ site, count, chance, tally, steps, ove
     const { inFlight } = tally;
     const at = Date.now();
     await site.kill(kind);
-    const cutShort = ["site", "everything"].includes(kind) && chance() < 0.5 ? 4000 * chance() : null;
-    await site.recover(cutShort);
-    const kill = { kind, at, inFlight, startToo: cutShort !== null, backAfter: Date.now() - at };
+    const cutShort = ["site", "everything"].includes(kind) && chance() < startsToo ? 4000 * chance() : null;
+    const backAfter = await site.recover(cutShort);
+    const kill = { kind, at, inFlight, startToo: cutShort !== null, backAfter };
     kills.push(kill);
     report(kill, number);
   }

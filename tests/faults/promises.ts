@@ -79,7 +79,13 @@ function counted(name: string, what: string, found: number, due: number): Broken
   return [broken(found < due ? "lost" : "doubled", `${name} has ${found} × ${what}, not ${due}`)];
 }
 
-function brokenLetters({ rows, arrivals, kills, editors }: Found): Broken[] {
+/** Letters that never came, came to somebody else, or came twice although nothing was killed. */
+export function brokenLetters({
+  rows,
+  arrivals,
+  kills,
+  editors,
+}: Pick<Found, "arrivals" | "kills" | "editors"> & { rows: Pick<Rows, "letters"> }): Broken[] {
   const addressee = new Map(rows.letters.map((row) => [messageIdOf(row), row.to ?? editors]));
   const arrivalsOf = Map.groupBy(arrivals, ({ id }) => id);
   const missing = rows.letters.filter((row) => !row.sent || !arrivalsOf.has(messageIdOf(row)));

@@ -8,17 +8,26 @@ import { migrate } from "#prisma/migrate.ts";
 import { commandOf, familyOf, killAll } from "#tests/support/processes.ts";
 import { freePort, startSite, type RunningSite } from "#tests/support/running-site.ts";
 
-/** What a kill takes: only the pages, only the program in front of them, only the database's first process, or all there is. */
-export const kinds = ["renderer", "site", "database", "everything"] as const;
+/** What a kill takes: only the pages, the program in front of them, the jobs, the database's first process, or all there is. */
+export const kinds = ["renderer", "site", "worker", "database", "everything"] as const;
 export type Kind = (typeof kinds)[number];
 
 export interface FaultySite {
   address: string;
   folder: string;
+  /** Of its database, while it runs. */
+  databaseUrl(): Promise<string>;
+  /** How many milliseconds its first start took, as the machine is. */
+  startedIn: number;
   /** Ends processes without a word. */
   kill(kind: Kind): Promise<void>;
-  /** Starts the site again if it is gone, and resolves when it answers. @param cutShort kills a first start after so many milliseconds */
-  recover(cutShort: number | null): Promise<void>;
+  /**
+   * Starts the site again if it is gone, and resolves when it answers and its jobs are at work.
+   *
+   * @param cutShort kills a first start after so many milliseconds
+   * @returns how many milliseconds that took, from the start that was not killed if there was one
+   */
+  recover(cutShort: number | null): Promise<number>;
   /** @returns its exit code */
   stop(): Promise<number | null>;
   printed(): string;
@@ -42,30 +51,37 @@ export async function openFaultySite(settings: Record<string, string>): Promise<
     SECRET: secret,
   };
   const past: RunningSite[] = [];
+  const first = performance.now();
   let site = await startSite(env);
+  const startedIn = Math.round(performance.now() - first);
 
   const gone = () => site.process.exitCode !== null || site.process.signalCode !== null;
-  const answers = () =>
-    fetch(`${address}/submit/start`, { signal: AbortSignal.timeout(5000) }).then(
-      ({ status }) => status === 200,
-      () => false,
-    );
+  const answers = async () => {
+    const asked = fetch(`${address}/submit/start`, { signal: AbortSignal.timeout(5000) });
+    const { status } = await asked.catch(() => ({ status: 0 }));
+    return status === 200 && (await pidsOf("worker", site.process.pid, folder)).length > 0;
+  };
 
   return {
     address,
     folder,
+    startedIn,
+    databaseUrl: async () => (await startEmbedded(join(folder, "postgres"))).urlOf("casebook"),
     async kill(kind) {
       await killAll(await pidsOf(kind, site.process.pid, folder));
       if (kind === "site" || kind === "everything") while (!gone()) await wait(20);
     },
     async recover(cutShort) {
+      let begun = performance.now();
       if (gone()) {
         past.push(site);
         if (cutShort !== null) await startAndKill(env, cutShort, folder);
+        begun = performance.now();
         site = await startSite(env);
       }
       for (const until = Date.now() + patienceMs; !(await answers()); await wait(100))
         if (Date.now() > until) throw new Error("The site did not come back");
+      return Math.round(performance.now() - begun);
     },
     stop: () => site.stop(),
     printed: () => [...past, site].map(({ printed }) => printed()).join(""),
@@ -102,6 +118,8 @@ async function pidsOf(kind: Kind, first: number | undefined, folder: string): Pr
       return running("lib/programs/renderer.ts");
     case "site":
       return running("lib/programs/start.ts");
+    case "worker":
+      return running("lib/programs/worker.ts");
     case "database":
       return postmasterOf(folder);
     case "everything":

@@ -23,7 +23,7 @@ import { killAgainAndAgain } from "./killer.ts";
 import { openMail } from "./mail.ts";
 import { brokenPromises } from "./promises.ts";
 import { figuresOf } from "./report.ts";
-import { readRows, waitForEmptyOutbox } from "./rows.ts";
+import { readInvariants, readRows, waitForEmptyOutbox } from "./rows.ts";
 import { openFaultySite } from "./site.ts";
 import { createVisitor, newTally } from "./web.ts";
 import { stepsEach } from "./words.ts";
@@ -103,6 +103,7 @@ await mail.listener.close();
 
 const arrivals = mail.listener.received.map(({ at, to, email }) => ({ at, to, id: email.messageId ?? "" }));
 const found = { expected, rows: await readRows(site.folder), arrivals, kills, editors };
+failures.push(...(await readInvariants(site.folder)));
 const broken = brokenPromises(found);
 const seconds = (performance.now() - began) / 1000;
 console.log(figuresOf({ found, tally, broken, refusedLetters: mail.refused(), seconds }));

@@ -35,10 +35,12 @@ const mostTries = 80;
 const answerMs = 30_000;
 
 /** One client, who tries again whatever is not answered or answered with a fault of the server's. */
-export function createVisitor(address: string, client: number, tally: Tally) {
+export function createVisitor(address: string, client: number, tally: Tally, cookie = "") {
   // As a proxy on this machine would say whom it asks for, so that limits by address do not take all clients for one.
-  const from = { "x-forwarded-for": `10.0.${client >> 8}.${client & 255}` };
+  const from = { "x-forwarded-for": `10.${client >> 16}.${(client >> 8) & 255}.${client & 255}`, cookie };
   const asBrowser = { ...from, origin: address, "sec-fetch-site": "same-origin", "sec-fetch-mode": "navigate" };
+
+  let retried = 0;
 
   async function once(path: string, init: RequestInit): Promise<Reply | null> {
     tally.requests++;
@@ -65,6 +67,7 @@ export function createVisitor(address: string, client: number, tally: Tally) {
     for (let tried = 1; tried <= mostTries; tried++) {
       const reply = await once(path, init);
       if (reply) return reply;
+      retried += 1;
       await wait(Math.min(3000, 100 * 1.4 ** tried));
     }
     throw new Error(`${path} was tried ${mostTries} times in vain`);
@@ -88,6 +91,10 @@ export function createVisitor(address: string, client: number, tally: Tally) {
       if (!form) throw new Error(`${path} has no form to …${ending}`);
       return form;
     },
+    /** How often it had to try again. */
+    retries: () => retried,
+    /** Any page, however often it has to be asked for. */
+    page: (path: string): Promise<Reply> => untilAnswered(path, { headers: from }),
     /** Sends a form, once or twice at the same moment. @returns where each answer led */
     send: (path: string, fields: Fields, times: Times): Promise<string[]> =>
       Promise.all(Array.from({ length: times }, () => post(path, fields))),

@@ -10,6 +10,10 @@ export interface Proof {
 /** In the order in which they run. */
 export const proofs: readonly Proof[] = [
   { name: "submissions", program: "tests/faults/submissions.ts", args: ["--clients=60", "--kills=20"] },
+  { name: "workload", program: "tests/faults/workload/workload.ts" },
+  { name: "outage", program: "tests/faults/outage/outage.ts" },
+  { name: "rolling", program: "tests/faults/rolling/rolling.ts" },
+  { name: "degraded", program: "tests/faults/degraded/degraded.ts" },
   { name: "uploads", program: "tests/faults/uploads/uploads.ts" },
   { name: "matrix", program: "tests/attack/matrix/matrix.ts" },
 ];

@@ -6,8 +6,8 @@ import { hang, kill, type Breakable } from "#tests/support/broken-database.ts";
 import { startSite } from "#tests/support/running-site.ts";
 import { openWire, type Wire } from "#tests/support/wire.ts";
 import { addBenchLists } from "../lists.ts";
-import { createTallies, keepAsking, type Tally } from "./asking.ts";
-import { keptQuestions, otherQuestions, type Scene } from "./questions.ts";
+import { createTallies, keepAsking, type Question, type Tally } from "./asking.ts";
+import { keptQuestions, otherQuestions } from "./questions.ts";
 import { recover, type Recovery } from "./recovery.ts";
 import { setScene, writeCaseStudies } from "./scene.ts";
 
@@ -15,7 +15,7 @@ import { setScene, writeCaseStudies } from "./scene.ts";
  * How a database goes away: connections are refused; they are taken and not answered until it goes on; or it cannot be heard any
  * more, and the one that is there afterwards knows nothing of the connections from before.
  */
-const ways = {
+export const ways = {
   stopped: kill,
   hung: hang,
   "cut off": async (_database: Breakable, wire: Wire) => {
@@ -51,7 +51,7 @@ export async function runOutage(database: Breakable, { seconds, to }: Request): 
       const { id = "", title = "" } = waiting[place] ?? {};
       const scene = await setScene(site.address, addresses.slice(40 * place), id);
       const bringBack = await takeAway(database, wire);
-      const tallies = await askMeanwhile(site.address, scene, seconds);
+      const tallies = await askMeanwhile(site.address, keptQuestions(scene), otherQuestions(scene), seconds);
       await bringBack();
       figures[kind] = { tallies, recovery: await recover(site.address, scene, title) };
       tell(kind, seconds, figures[kind]);
@@ -64,23 +64,27 @@ export async function runOutage(database: Breakable, { seconds, to }: Request): 
   }
 }
 
-async function askMeanwhile(address: string, scene: Scene, seconds: number) {
+/** Asks for kept pages all the time and for everything else now and then, for so many seconds. */
+export async function askMeanwhile(
+  address: string,
+  kept: readonly Question[],
+  asked: readonly Question[],
+  seconds: number,
+) {
   const { tallies, put } = createTallies(address);
   const end = performance.now() + seconds * 1000;
   const until = () => performance.now() > end;
-  const kept = keptQuestions(scene);
   const asking = Array.from({ length: readers }, (_, from) =>
     keepAsking(put, kept, { from, pauseMs: readerPauseMs, until }),
   );
-  const others = otherQuestions(scene).map((question) =>
-    keepAsking(put, [question], { from: 0, pauseMs: otherPauseMs, until }),
-  );
+  const others = asked.map((question) => keepAsking(put, [question], { from: 0, pauseMs: otherPauseMs, until }));
   // Whoever still waits is answered before the database is back, or the answer would say nothing.
   await Promise.all([...asking, ...others, wait(seconds * 1000)]);
   return tallies;
 }
 
-function tell(
+/** Prints what was answered, and how soon. */
+export function tell(
   kind: string,
   seconds: number,
   { tallies, recovery }: { tallies: Record<string, Tally>; recovery: Recovery },
