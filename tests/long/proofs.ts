@@ -14,6 +14,7 @@ export const proofs: readonly Proof[] = [
   { name: "outage", program: "tests/faults/outage/outage.ts" },
   { name: "rolling", program: "tests/faults/rolling/rolling.ts" },
   { name: "degraded", program: "tests/faults/degraded/degraded.ts" },
+  { name: "races", program: "tests/faults/races/races.ts" },
   { name: "uploads", program: "tests/faults/uploads/uploads.ts" },
   { name: "matrix", program: "tests/attack/matrix/matrix.ts" },
 ];

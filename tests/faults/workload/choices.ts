@@ -32,9 +32,9 @@ export function weightsOf({ owner, state }: Handle, client: number, chance: () =
   return chance() < 0.05 ? everything : { ...editors[state], ...own };
 }
 
-/** One of several, by weight. @param part from 0 up to 1 */
+/** One of several, by weight, or none where all of them together weigh less than one. @param part from 0 up to 1 */
 export function pick(weights: Weights, part: number): string | undefined {
   const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
-  let left = part * sum;
+  let left = part * Math.max(1, sum);
   return Object.keys(weights).find((name) => (left -= weights[name] ?? 0) < 0);
 }

@@ -40,10 +40,8 @@ const controls: Record<string, (told: Told) => Told> = {
     ),
   "a refusal without a reason": (told) =>
     withOps(
-      withKept(told, { events: told.kept.events, comments: without(told.kept.comments, () => true) }).history.ops.length
-        ? { ...told, kept: { ...told.kept, comments: without(told.kept.comments, () => true) } }
-        : told,
-      changed(told.history.ops, ({ kind, told: said }) => kind === "comment" && said === "done", { told: "refused" }),
+      withKept(told, { comments: [] }),
+      told.history.ops.map((op) => (op.kind === "comment" && op.told === "done" ? { ...op, told: "refused" } : op)),
     ),
   "a version that nobody started": (told) =>
     withKept(told, {
