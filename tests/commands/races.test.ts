@@ -32,7 +32,7 @@ async function historyOf(id: string) {
 
 // Twenty rounds of whole workflows, on a machine that may have other work.
 describe("two people move one version at the same moment", { timeout: 120_000 }, () => {
-  test("publish and publish: one is told that it was published already", async () => {
+  test("publish and publish: one is told that it was published already (V2.3.4)", async () => {
     for (const _ of rounds) {
       const { id, editor } = await aVersion("accepted");
       const other = await aPerson("administrator");

@@ -41,7 +41,7 @@ describe("a writer who had older words before them", () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  test("of several who save at once, one gets through", async () => {
+  test("of several who save at once, one gets through (V2.3.4)", async () => {
     const { id, author } = await aVersion("draft");
     const answers = await changed(id);
     const all = Array.from({ length: 6 }, () => saveRevision({ id, basedOn: 1, answers, actor: author }));

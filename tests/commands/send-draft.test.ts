@@ -20,7 +20,7 @@ const answersOf = async (versionId: string) =>
   (await db.revision.findFirstOrThrow({ where: { versionId }, orderBy: { number: "desc" } })).answers;
 
 describe("sending a draft", () => {
-  test("twenty copies at once send it once, and each is told it was sent", async () => {
+  test("twenty copies at once send it once, and each is told it was sent (V2.3.4)", async () => {
     const versionId = await aDraftToSend();
     const form = { versionId, basedOn: 1, declared, showEdits: true };
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => sendDraft(form)));

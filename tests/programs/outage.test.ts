@@ -51,7 +51,7 @@ async function query(sql: string) {
 const send = (path: string, typed: Record<string, string>) =>
   ask(path, { method: "POST", body: new URLSearchParams(typed), headers: { origin: site.address } });
 
-test("a fault of ours is a whole page with 500 and a reference, and says nothing of its cause", async () => {
+test("a fault of ours is a whole page with 500 and a reference, and says nothing of its cause (V16.5.1)", async () => {
   await query(`alter table "Version" rename to "Elsewhere"`);
   const { status, headers, text } = await ask("/case-studies/nowhere");
   await query(`alter table "Elsewhere" rename to "Version"`);
@@ -94,7 +94,7 @@ async function untilFollowed() {
   await vi.waitFor(async () => expect(await query(`select 1 from "Lease"`)).toHaveLength(1), { timeout: 15_000 });
 }
 
-test("with the database hung a page read before stays at once, anything else is told within five seconds, and all recover", async () => {
+test("with the database hung a page read before stays at once, anything else is told within five seconds, and all recover (V16.5.2)", async () => {
   await untilFollowed();
   const before = await ask("/case-studies");
   await ask("/topics");

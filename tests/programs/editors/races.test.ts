@@ -18,7 +18,7 @@ const pairs: [State, Move, Move][] = [
   ["accepted", "publish", "publish"],
 ];
 
-test("fifty pairs of editors act on one version at once, across two processes: one wins, the other sees why", async () => {
+test("fifty pairs of editors act on one version at once, across two processes: one wins, the other sees why (V2.3.4)", async () => {
   const [one, other] = [await aPerson("editor"), await aPerson("editor")];
   const cookies = [await cookieOf(one.id), await cookieOf(other.id)] as const;
   for (let round = 0; round < 50; round++) {

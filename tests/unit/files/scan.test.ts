@@ -41,7 +41,7 @@ describe.skipIf(!hasClamd)("the real scanner", () => {
   );
 });
 
-test("while the scanner does not answer, or says what nobody expects, nothing is taken", async () => {
+test("while the scanner does not answer, or says what nobody expects, nothing is taken (V16.5.3, V5.4.3)", async () => {
   expect(await send("a.pdf", aPdf(), "tcp://127.0.0.1:1")).toBe("not-scanned");
   const server = createServer((socket) => socket.on("error", () => undefined).end("stream: what? ERROR\0"));
   await new Promise<void>((listening) => server.listen(join(folder, "other.sock"), listening));
