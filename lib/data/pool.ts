@@ -4,7 +4,8 @@ import pg from "pg";
 // Without these limits nothing bounds a database that hangs: not the wait for a connection, nor a statement, nor a lock.
 export const limits = {
   connectionTimeoutMillis: 3000,
-  statement_timeout: 4000,
+  statement_timeout: 3800,
+  lock_timeout: 3200,
   idle_in_transaction_session_timeout: 10_000,
 };
 

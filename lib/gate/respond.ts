@@ -85,6 +85,7 @@ export function createResponder(site: Site) {
     const context = {
       ...site,
       isDatabaseUp,
+      began: performance.now(),
       id,
       method: asked.method,
       path: splitTarget(asked.url).path,

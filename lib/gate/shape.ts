@@ -27,7 +27,12 @@ export type Context = {
   leadsTo?: string | undefined;
   errorPages: ErrorPages;
   isDatabaseUp: () => Promise<boolean>;
+  /** When it was asked for, as `performance.now()` counts. */
+  began?: number;
 };
+
+/** Nothing of ours takes that long to fail, but for waiting until the database gives up a statement or a lock. */
+const waitedMs = 2500;
 
 /** Makes what the renderer answered, or failed to, into a complete answer for the outside. */
 export async function shape(outcome: Outcome, context: Context): Promise<Answer> {
@@ -42,7 +47,8 @@ export async function shape(outcome: Outcome, context: Context): Promise<Answer>
 const secondsToWait: Record<Failed["failed"], number> = { busy: 2, away: 5, late: 30, broken: 30 };
 
 async function failure(why: Failed["failed"], context: Context): Promise<Answer> {
-  const ours = why === "broken" && (await databaseAnswers(context));
+  const waited = performance.now() - (context.began ?? Infinity) > waitedMs;
+  const ours = why === "broken" && !waited && (await databaseAnswers(context));
   const answer = ours
     ? errorAnswer(context.errorPages, 500, context)
     : errorAnswer(context.errorPages, 503, context, { "retry-after": String(secondsToWait[why]) });

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
+import type { RequestListener, IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, test, vi } from "vitest";
 import { closeGate } from "#lib/gate/server.ts";
@@ -154,6 +154,13 @@ describe("an error of the renderer", () => {
       expect(reply.text).toMatch(/^<!DOCTYPE html>[^]*<h1>[^]*<\/html>\n$/);
       expect(reply.text).not.toMatch(/srv|stack|x\n/);
     }
+  });
+
+  test("after longer than anything but a locked table takes is an outage, and no fault of ours (V16.5.2)", async () => {
+    const late: RequestListener = (_, response) => void setTimeout(() => response.writeHead(500).end(), 2600);
+    const { ask } = await aGate(late);
+    const { status, headers } = await ask("/x");
+    expect([status, headers["retry-after"]]).toEqual([503, "30"]);
   });
 
   test("waits no longer than a second for word of the database", async () => {

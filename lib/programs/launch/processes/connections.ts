@@ -5,4 +5,4 @@ export const connections = { gate: 3, worker: 5, renderers: 20 } as const;
 export const connectionsOfRenderer = (renderers: number) => Math.max(3, Math.floor(connections.renderers / renderers));
 
 /** For how long a connection of the gate or a renderer may be silent that is waited on: longer than any statement may take. */
-export const silenceMs = 4500;
+export const silenceMs = 4100;
