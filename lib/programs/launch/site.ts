@@ -20,7 +20,7 @@ import { addressOf, namesOf } from "./names.ts";
 export interface Site {
   /** Where it can be reached from this machine. */
   address: string;
-  /** Resolves when the first page can be answered. */
+  /** Resolves when the first page can be answered. Before that nobody listens. */
   ready: Promise<unknown>;
   close(): Promise<void>;
 }
@@ -81,6 +81,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
   });
 
   const forward = createForwarder(socketPaths);
+  let closing = false;
   let ready: () => void;
   const firstReady = new Promise<void>((resolve) => (ready = resolve));
   const renderers = socketPaths.map((socketPath) =>
@@ -106,8 +107,10 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
 
   return {
     address: addressOf(env),
-    ready: Promise.all([firstReady, listen(gate, env)]),
+    // A balancer goes to another site at once where nobody listens, and would hand on what one that only starts can say.
+    ready: firstReady.then(() => (closing ? undefined : listen(gate, env))),
     async close() {
+      closing = true;
       await closeGate(gate, 8000);
       await searches.flush();
       await Promise.all([generations.close(), ...renderers.map((renderer) => renderer.stop(3000))]);
