@@ -58,7 +58,7 @@ async function openBucket(url: URL): Promise<Disk> {
       responseChecksumValidation: "WHEN_REQUIRED",
       visibility: "private",
       // One that hangs must not keep whoever sends a file waiting for as long as it likes.
-      requestHandler: { connectionTimeout: 5000, socketTimeout: 6000 },
+      requestHandler: { connectionTimeout: 5000, socketTimeout: 5000 },
       maxAttempts: 2,
       // Not every such store knows permissions of single files, and none is to be public.
       supportsACL: false,

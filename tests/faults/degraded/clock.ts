@@ -54,10 +54,11 @@ export async function clockScene(): Promise<Line[]> {
 }
 
 async function writeTo(visitor: Visitor, turn: number): Promise<void> {
-  for (let number = 0; number < each; number++) {
+  const write = async (number: number) => {
     const draft = await aDraft(visitor, `Night buses ${turn} ${number}`);
     await visitor.send(`${draft}/email/save`, { email: `author-${turn}-${number}@faults.example` }, 1);
-  }
+  };
+  await Promise.all(Array.from({ length: each }, (_, number) => write(number)));
 }
 
 interface Shifted {

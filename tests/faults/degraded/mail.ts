@@ -23,10 +23,11 @@ export async function mailScene(): Promise<Line[]> {
   try {
     return await onSite({ SMTP_URL: `smtp://127.0.0.1:${port}` }, async (scene) => {
       const { site, visitor } = scene;
-      for (let number = 0; number < letters; number++) {
+      const write = async (number: number) => {
         const draft = await aDraft(visitor, `Night buses ${number}`);
         await visitor.send(`${draft}/email/save`, { email: `author-${number}@faults.example` }, 1);
-      }
+      };
+      await Promise.all(Array.from({ length: letters }, (_, number) => write(number)));
       const served = await othersAreServed(scene);
       const kept = await count(site.folder, `"sentAt" is null`);
       await wait(12_000);
