@@ -12,7 +12,6 @@ const pairs: readonly [State, Move, Move][] = [
   ["in_review", "decline", "accept"],
   ["accepted", "publish", "reopen"],
   ["accepted", "publish", "publish"],
-  ["published", "withdraw", "unpublish"],
 ];
 
 /** @param fairly whether both see the same page @returns what was wrong */
