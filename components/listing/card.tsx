@@ -44,7 +44,7 @@ export function Card({
   ...card
 }: CardProps) {
   return (
-    <article className="card">
+    <div className="card">
       {picture && <Thumbnail {...picture} />}
       <h3>
         <a href={paths.caseStudy(slug)}>
@@ -74,7 +74,7 @@ export function Card({
           {lead && <a href={paths.chosen(lead.group, lead.slug)}>{`View all ${lead.name} articles`}</a>}
         </p>
       )}
-    </article>
+    </div>
   );
 }
 

@@ -26,8 +26,13 @@ function suggestFor(box) {
   box.parentElement?.classList.add("relative");
   box.after(list);
   const say = speaker(list, box);
+  // A search field may not be a combobox, and somebody may be typing in it already.
+  const { selectionStart, selectionEnd } = box;
+  box.type = "text";
+  box.setSelectionRange(selectionStart, selectionEnd);
   for (const [name, value] of [
     ["role", "combobox"],
+    ["enterkeyhint", "search"],
     ["aria-autocomplete", "list"],
     ["aria-expanded", "false"],
     ["aria-controls", list.id],

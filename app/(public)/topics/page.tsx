@@ -32,18 +32,20 @@ export default async function TopicsPage() {
                 </a>
                 <span className="count font-normal">{count(slug)}</span>
               </p>
-              <ul className="mt-1">
-                {topics
-                  .filter(({ parent }) => parent === slug)
-                  .map((child) => (
-                    <li key={child.slug} className="flex items-baseline justify-between gap-4 py-1 text-small">
-                      <a href={paths.topic(child.slug)} className="quiet-link">
-                        {child.name}
-                      </a>
-                      <span className="count">{count(child.slug)}</span>
-                    </li>
-                  ))}
-              </ul>
+              {topics.some(({ parent }) => parent === slug) && (
+                <ul className="mt-1">
+                  {topics
+                    .filter(({ parent }) => parent === slug)
+                    .map((child) => (
+                      <li key={child.slug} className="flex items-baseline justify-between gap-4 py-1 text-small">
+                        <a href={paths.topic(child.slug)} className="quiet-link">
+                          {child.name}
+                        </a>
+                        <span className="count">{count(child.slug)}</span>
+                      </li>
+                    ))}
+                </ul>
+              )}
             </li>
           ))}
       </ul>

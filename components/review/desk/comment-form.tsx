@@ -35,7 +35,9 @@ export function CommentForm({ path, section: { key, title }, attempt }: Props) {
           aria-describedby={attempt?.error ? `${id}-error` : undefined}
         />
         <fieldset className="mt-2">
-          <legend className="font-bold">Who reads it</legend>
+          <legend className="font-bold">
+            Who reads it<span className="sr-only">: your comment on {title}</span>
+          </legend>
           {[
             { value: "", label: "Editors only", chosen: !attempt?.toCouncil },
             { value: "yes", label: "The council too, when changes are asked for", chosen: attempt?.toCouncil },

@@ -1,0 +1,61 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { Engine } from "./engine.ts";
+
+type Results = Awaited<ReturnType<AxeBuilder["analyze"]>>;
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const colours = ["color-contrast", "link-in-text-block"];
+
+/** What axe leaves to somebody to decide, and why it has been decided. */
+const explained: readonly { rule: string; about: RegExp; why: string }[] = [
+  {
+    rule: "color-contrast",
+    about: /too short to determine/,
+    why: "Counts have one colour, seen where they are longer.",
+  },
+  { rule: "color-contrast", about: /has no value/, why: "Fields have one colour, seen where they are filled." },
+  {
+    rule: "color-contrast",
+    about: /has a 1:1 contrast ratio/,
+    why: "With colours of the reader's own the browser chooses both, and lays its own ground behind words.",
+  },
+];
+
+/** Deque's axe. What it is not sure of counts as a failure too, unless it is explained above. */
+export function axe(): Engine {
+  return {
+    name: "axe",
+    async failures(page, onlyColours) {
+      const look = new AxeBuilder({ page }).setLegacyMode().options({ preload: false });
+      const found = await (onlyColours ? look.withRules(colours) : look.withTags(tags)).analyze();
+      if (!found.passes.length) throw new Error("axe passed nothing, so it saw nothing");
+      const unsure = doubtsIn(found).length ? doubtsIn(await lookOpened(page)) : [];
+      const sure = found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${failureSummary} ${html.slice(0, 160)}`),
+      );
+      return [...sure, ...unsure];
+    },
+  };
+}
+
+function doubtsIn({ incomplete }: Results): string[] {
+  return incomplete.flatMap(({ id, nodes }) =>
+    nodes
+      .map(({ html, any, all }) => `${[...any, ...all][0]?.message} ${html.slice(0, 160)}`)
+      .filter((said) => !explained.some(({ rule, about }) => rule === id && about.test(said)))
+      .map((said) => `${id}, not sure: ${said}`),
+  );
+}
+
+/** Looks again with everything that scrolls by itself opened, for axe cannot see what is half scrolled away. */
+async function lookOpened(page: Page): Promise<Results> {
+  await page.evaluate(() => {
+    const styles = new CSSStyleSheet();
+    styles.replaceSync("* { max-height: none !important; overflow: visible !important; position: static !important }");
+    document.adoptedStyleSheets = [styles];
+  });
+  const found = await new AxeBuilder({ page }).setLegacyMode().options({ preload: false }).withTags(tags).analyze();
+  await page.evaluate(() => void (document.adoptedStyleSheets = []));
+  return found;
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { rename } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/**
+ * Where npm packages are that one proof wants and that weigh more than all the site needs. They are installed beside the project
+ * when they are not there, and nothing of theirs runs while they are.
+ *
+ * @param packages each with its version
+ * @returns the folder that holds `node_modules`
+ */
+export async function installed(name: string, packages: readonly string[]): Promise<string> {
+  const version = createHash("sha256").update(packages.join()).digest("hex").slice(0, 12);
+  const folder = join(tmpdir(), `casebook-${name}-${version}`);
+  if (!existsSync(folder)) await install(folder, packages);
+  return folder;
+}
+
+/** Aside and renamed, so that an installation cut short leaves nothing that looks finished. */
+async function install(folder: string, packages: readonly string[]): Promise<void> {
+  const unfinished = `${folder}-${process.pid}`;
+  const npm = process.env["npm_execpath"];
+  const [command = "npm", ...args] = npm ? [process.execPath, npm] : ["npm"];
+  const asked = ["install", "--prefix", unfinished, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { status } = spawnSync(command, [...args, ...asked, ...packages], { stdio: "inherit" });
+  if (status !== 0) throw new Error(`npm could not install ${packages.join(", ")}`);
+  await rename(unfinished, folder);
+}
+
+/** Sees that programs of Debian's are there, and installs them for root where they are not. @throws when one is missing still */
+export function ensurePrograms(programs: Record<string, string>): void {
+  const missing = () => Object.keys(programs).filter((program) => spawnSync("which", [program]).status !== 0);
+  const packages = missing().map((program) => programs[program] ?? program);
+  if (!packages.length) return;
+  if (process.getuid?.() === 0) {
+    const install = `apt-get install -y -qq --no-install-recommends ${packages.join(" ")}`;
+    spawnSync("sh", ["-c", `${install} || { apt-get update -qq && ${install}; }`], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  }
+  if (missing().length) throw new Error(`Not to be found: ${missing().join(", ")}. Debian has: ${packages.join(" ")}`);
+}
