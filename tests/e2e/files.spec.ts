@@ -57,6 +57,8 @@ test("pictures and documents are added, described, ordered, refused and removed 
   await page.getByRole("button", { name: "Add the document" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: ".pdf" })).toHaveCount(2);
   await expect(page.locator("[id='links.0.title']")).toHaveValue("Typed in another field");
+  const noTags = page.getByText("This PDF has no tags");
+  await expect(page.getByRole("listitem").filter({ hasText: "one.pdf" }).filter({ has: noTags })).toHaveCount(1);
 
   await page.goto(page.url().replace(/links.*$/, "check"));
   await expect(page.getByRole("main").getByText("Shows: A harbour")).toBeVisible();

@@ -15,7 +15,7 @@ type Part = "alt" | "credit" | "title";
 
 /** What is attached already, and where those who write see it before the public does. */
 export interface FilesShown {
-  attached: readonly { id: string; name: string; bytes: number; widths: readonly number[] }[];
+  attached: readonly { id: string; name: string; bytes: number; widths: readonly number[]; tagged: boolean | null }[];
   /** @param width in pixels, for a picture */
   address: (id: string, width?: number) => string;
   /** What was typed for files that were refused. */
@@ -121,6 +121,7 @@ function OneFile({ question: { key, accept }, row, index, of, moved, gaps, files
           )}
         </p>
       </div>
+      {file?.tagged === false && <Untagged />}
       {parts[accept].map(({ part, label }) => (
         <Said
           key={part}
@@ -136,6 +137,16 @@ function OneFile({ question: { key, accept }, row, index, of, moved, gaps, files
         <Press does={`remove:${key}:${index}`} label="Remove" about={name} />
       </p>
     </li>
+  );
+}
+
+/** It is kept all the same: whoever has it may have no better one. */
+function Untagged() {
+  return (
+    <p className="mt-2 border-l-4 border-line pl-4 text-small">
+      This PDF has no tags, so somebody who listens to it may not hear its headings, lists and tables. If you have the
+      file it was made from, save it as a PDF again with “accessible” or “tagged” chosen, or add that file instead.
+    </p>
   );
 }
 

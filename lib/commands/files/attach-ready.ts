@@ -44,10 +44,11 @@ async function addRow({ versionId, file, actor, now }: Required<Request>, key: s
     const version = await lockVersion(tx, versionId);
     if (!version) return refuse("not-found");
     if (!mayRevise(subjectOf(version), actor)) return refuse("not-allowed");
-    const { name, type, content, picture } = file;
+    const { name, type, content, picture, tagged } = file;
     const id = await addAttachment(tx, {
       ...{ caseStudyId: version.caseStudyId, key, name, type, bytes: lengthOf(content), at: now },
       ...{ width: picture?.width ?? null, height: picture?.height ?? null },
+      tagged: tagged ?? null,
       widths: picture?.widths.map(({ width }) => width) ?? [],
     });
     return ok({ id, name });

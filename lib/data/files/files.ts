@@ -90,6 +90,8 @@ export interface Attached {
   width: number | null;
   height: number | null;
   widths: number[];
+  /** False for a PDF that says nothing to a screen reader of its headings, lists and pictures. */
+  tagged: boolean | null;
 }
 
 /** What is attached to a case study, whichever of its words name it. */
@@ -115,6 +117,7 @@ export async function addAttachment(
     width: number | null;
     height: number | null;
     widths: number[];
+    tagged?: boolean | null;
     at: Date;
   },
 ): Promise<string> {

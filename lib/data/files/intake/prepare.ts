@@ -5,6 +5,7 @@ import { nameToKeep } from "#lib/domain/files/names.ts";
 import type { FileRefusal } from "#lib/domain/files/refusals.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { checkFile } from "#lib/data/files/checks/check-file.ts";
+import { isTagged } from "#lib/data/files/checks/pdf-tags.ts";
 import { scan } from "#lib/data/files/checks/scan.ts";
 import type { Content } from "#lib/data/files/files.ts";
 import { makeWidths } from "#lib/data/files/pictures/make-widths.ts";
@@ -15,6 +16,8 @@ export interface Ready {
   extension: string;
   type: string;
   content: Content;
+  /** Whether it is a PDF that is tagged for screen readers; null for all else, and where nobody can tell. */
+  tagged?: boolean | null;
   /** Null for what is no picture. */
   picture: { width: number; height: number; widths: { width: number; content: Content }[] } | null;
 }
@@ -38,7 +41,8 @@ export async function prepareFile(
   if (accept === "images") return preparePicture(path, name, folder);
   const { extension, type } = kinds[checked.value];
   const content = await contentAt(path);
-  return ok({ name: nameToKeep(name, checked.value), extension, type, content, picture: null });
+  const tagged = checked.value === "pdf" ? await isTagged(path) : null;
+  return ok({ name: nameToKeep(name, checked.value), extension, type, content, picture: null, tagged });
 }
 
 async function preparePicture(path: string, name: string, folder: string): Promise<Result<Ready, FileRefusal>> {
