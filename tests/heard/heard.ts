@@ -9,14 +9,17 @@
 import { parseArgs } from "node:util";
 import openSite from "#tests/support/site-server.ts";
 import { engines } from "./engines/engines.ts";
+import { links } from "./links/links.ts";
+import { markup } from "./markup/nu.ts";
 import type { Finding, Looker, Part } from "./part.ts";
+import { text } from "./text/text.ts";
 import { walk } from "./walk.ts";
 
 /** Those that are shown every page in every state, in one walk. */
-const lookers: Record<string, () => Promise<Looker>> = { engines };
+const lookers: Record<string, () => Promise<Looker>> = { engines, markup, text };
 
 /** Those that look by themselves. */
-const parts: Record<string, Part> = {};
+const parts: Record<string, Part> = { links };
 
 const { values, positionals } = parseArgs({ options: { only: { type: "string" } }, allowPositionals: true });
 const all = [...Object.keys(lookers), ...Object.keys(parts)];

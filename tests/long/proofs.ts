@@ -17,4 +17,5 @@ export const proofs: readonly Proof[] = [
   { name: "races", program: "tests/faults/races/races.ts" },
   { name: "uploads", program: "tests/faults/uploads/uploads.ts" },
   { name: "matrix", program: "tests/attack/matrix/matrix.ts" },
+  { name: "heard", program: "tests/heard/heard.ts" },
 ];
