@@ -9,6 +9,7 @@
 import { parseArgs } from "node:util";
 import openSite from "#tests/support/site-server.ts";
 import { engines } from "./engines/engines.ts";
+import { feeds } from "./feeds/feeds.ts";
 import { links } from "./links/links.ts";
 import { markup } from "./markup/nu.ts";
 import type { Finding, Looker, Part } from "./part.ts";
@@ -19,7 +20,7 @@ import { walk } from "./walk.ts";
 const lookers: Record<string, () => Promise<Looker>> = { engines, markup, text };
 
 /** Those that look by themselves. */
-const parts: Record<string, Part> = { links };
+const parts: Record<string, Part> = { feeds, links };
 
 const { values, positionals } = parseArgs({ options: { only: { type: "string" } }, allowPositionals: true });
 const all = [...Object.keys(lookers), ...Object.keys(parts)];
@@ -51,7 +52,7 @@ async function walkWith(names: readonly string[]) {
 
 function tell(name: string, finding: Finding) {
   console.log(`\n${name}`);
-  for (const [what, figure] of finding.figures) console.log(`${what.padEnd(46)}${figure}`);
+  for (const [what, figure] of finding.figures) console.log(`${what.padEnd(58)}${figure}`);
   for (const line of finding.broken) console.log(`✗ ${line}`);
   broken += finding.broken.length;
 }

@@ -30,9 +30,10 @@ async function install(folder: string, packages: readonly string[]): Promise<voi
   await rename(unfinished, folder);
 }
 
-/** Sees that programs of Debian's are there, and installs them for root where they are not. @throws when one is missing still */
+/** Sees that programs of Debian's are there, and installs them for root where they are not. @param programs each with its package; a path stands for itself. @throws when one is missing still */
 export function ensurePrograms(programs: Record<string, string>): void {
-  const missing = () => Object.keys(programs).filter((program) => spawnSync("which", [program]).status !== 0);
+  const isMissing = (one: string) => (one.startsWith("/") ? !existsSync(one) : spawnSync("which", [one]).status !== 0);
+  const missing = () => Object.keys(programs).filter(isMissing);
   const packages = missing().map((program) => programs[program] ?? program);
   if (!packages.length) return;
   if (process.getuid?.() === 0) {

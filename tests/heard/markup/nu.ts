@@ -7,6 +7,9 @@ import { ask } from "#tests/support/ask.ts";
 import { ensurePrograms, installed } from "#tests/support/installed.ts";
 import type { Finding, Looker } from "../part.ts";
 
+/** What style sheets may say since the checker learnt of them: each is in a published module of CSS and ignored where unknown. */
+const newer = /@property|@view-transition|margin-trim|^CSS: Parse Error\. tion-group\(root\)/;
+
 const faulty = '<!DOCTYPE html><html lang="en"><head><title>A</title></head><body><p><h7>B</h7></body></html>';
 
 /**
@@ -37,8 +40,8 @@ export async function markup(): Promise<Looker> {
         const [, file = ""] = /([^/]+)\.(?:html|css)$/.exec(url) ?? [];
         return { page: pages[Number(file)] ?? file, says: `${message} ${extract ?? ""}`.trim() };
       });
-      const own = named.filter(({ page }) => page !== "faulty");
-      const noticed = named.length > own.length;
+      const own = named.filter(({ page, says }) => page !== "faulty" && !newer.test(says));
+      const noticed = named.some(({ page }) => page === "faulty");
       const byWords = Map.groupBy(own, ({ says }) => says);
       return {
         figures: [

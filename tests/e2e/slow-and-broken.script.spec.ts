@@ -1,0 +1,52 @@
+import { expect, test } from "./test.ts";
+
+for (const [what, pattern] of [
+  ["script", /\/_next\/.*\.js|\/js\//],
+  ["styles", /\.css/],
+] as const) {
+  test(`search, filter and read when the ${what} never come`, async ({ browser }) => {
+    const context = await browser.newContext({ baseURL: process.env["SITE_ADDRESS"] ?? "" });
+    const page = await context.newPage();
+    await page.route(pattern, (route) => route.abort());
+    await page.goto("/");
+    await page.getByLabel("Search the case studies").fill("libraries");
+    await page.getByRole("button", { name: "Search" }).click();
+    await expect(page.getByRole("status").first()).toHaveText(/^Your search returned \d+ results$/);
+    await page.locator("input[name=topic]:enabled").locator("visible=true").first().check();
+    await page.getByRole("button", { name: "Apply filters" }).click();
+    await expect(page).toHaveURL(/[?&]topic=/);
+    await page.getByRole("heading", { level: 3 }).first().getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await context.close();
+  });
+}
+
+test("on a slow line the first words are there within two seconds", async ({ page }) => {
+  const line = await page.context().newCDPSession(page);
+  await line.send("Network.enable");
+  await line.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
+  for (const path of ["/", "/case-studies?topic=libraries"]) {
+    await page.goto(path);
+    const first = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
+    expect(first, path).toBeLessThanOrEqual(2000);
+  }
+});
+
+test("a sent form's page can be loaded again, left, come back to and kept as an address", async ({ page }) => {
+  await page.goto("/my-case-studies");
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  const kept = page.url();
+  await page.reload();
+  await expect(page).toHaveTitle(/^Error: /);
+  await page.goto("/about");
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Error: /);
+  await page.goto(kept);
+  await expect(page.getByRole("alert")).toBeVisible();
+});
