@@ -55,17 +55,19 @@ export function FilesField({ frame, question, rows, gaps, files }: Props) {
           The {nouns[accept]} was removed. {rows.length === 0 ? "None is left." : `Left: ${rows.length}.`}
         </Moved>
       )}
-      <ol>
-        {rows.map((row, index) => (
-          <OneFile
-            key={row.attachment}
-            {...{ question, row, index, files }}
-            of={rows.length}
-            moved={moved?.row === index}
-            gaps={gaps.filter(({ question: about, at }) => about === key && at[0] === index)}
-          />
-        ))}
-      </ol>
+      {rows.length > 0 && (
+        <ol>
+          {rows.map((row, index) => (
+            <OneFile
+              key={row.attachment}
+              {...{ question, row, index, files }}
+              of={rows.length}
+              moved={moved?.row === index}
+              gaps={gaps.filter(({ question: about, at }) => about === key && at[0] === index)}
+            />
+          ))}
+        </ol>
+      )}
       {rows.length < maxItems ? (
         <AddFile question={question} files={files} />
       ) : (
