@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { nearMiss } from "#lib/domain/addresses/near-miss.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import { invite, readBody } from "#lib/gate/body.ts";
-import { createForwarder, type ForwardLimits } from "#lib/gate/renderer/forward.ts";
+import { createForwarder, type ForwardLimits, type Queue } from "#lib/gate/renderer/forward.ts";
 import { createUploader, type UploadLimits } from "#lib/gate/renderer/upload.ts";
 import { isOpen, isUpload, refuse } from "#lib/gate/guards.ts";
 import type { Refusal, Rules } from "#lib/gate/guards/asked.ts";
@@ -31,6 +31,8 @@ export type Site = Rules & {
   errorPages: ErrorPages;
   signInPath?: string | undefined;
   leadsTo?: string | undefined;
+  /** In which queue whoever reads an address waits. */
+  queueOf?: ((address: string) => Queue) | undefined;
   isDatabaseUp: () => Promise<boolean>;
   /** Whether readers can be answered. */
   isReady?: (() => boolean) | undefined;
@@ -46,6 +48,7 @@ export function createResponder(site: Site) {
   const forward = createForwarder(site.socketPaths, site.limits, site.pages?.isAway);
   const upload = createUploader(site.socketPaths, site.limits);
   const quickWay = site.pages && createQuickWay(site.pages);
+  const queueOf = site.queueOf ?? (() => "own" as const);
   const always = Object.entries(securityFields(site.publicUrl)).flat(2);
   /** While the database is known to be away, nobody waits to hear it once more. */
   const isDatabaseUp = async () => !site.pages?.isAway() && site.isDatabaseUp();
@@ -114,7 +117,9 @@ export function createResponder(site: Site) {
     const foreign = body && refuseOrigin(asked.headers, site);
     if (foreign && !isOneClick(asked.headers, body)) return turnedAway(foreign, request, response, context);
     const message = messageOf(request, context, body);
-    const answer = await shape(await forward(foreign ? asOneClick(message) : message, goneSignal(response)), context);
+    const queue = body ? "own" : queueOf(context.address);
+    const sent = { ...(foreign ? asOneClick(message) : message), queue };
+    const answer = await shape(await forward(sent, goneSignal(response)), context);
     if (foreign) return answer;
     return withTypedForm(answer, context.path, body);
   }
@@ -122,7 +127,8 @@ export function createResponder(site: Site) {
   /** Makes a public page. One that failed while it was read from a replica is made once more without: it may have failed for that. */
   function rendering(page: string, context: Context): Render {
     return async function render(gone, atLeast): Promise<Answer> {
-      const made = await shape(await forward(publicMessage(page, context, atLeast), gone), context);
+      const message = { ...publicMessage(page, context, atLeast), queue: queueOf(page) };
+      const made = await shape(await forward(message, gone), context);
       return atLeast !== null && made.because === "broken" ? render(gone, null) : made;
     };
   }

@@ -51,7 +51,9 @@ async function sendAnswer(request: IncomingMessage, response: ServerResponse, an
   else await sendStream(request, response, { status, fields: own, body }, coding);
 }
 
-function codingFor(request: IncomingMessage, { fields, body }: Answer): Coding {
+function codingFor(request: IncomingMessage, { fields, body, because }: Answer): Coding {
+  // While a crowd is turned away, others need the processor more than it needs the bytes.
+  if (because === "busy") return null;
   const size = Buffer.isBuffer(body) ? body.length : Number(fields["content-length"] ?? worthwhile);
   if (size < worthwhile || !isCompressible(fields)) return null;
   const accepted = new Negotiator(request).encodings(["br", "gzip"]);

@@ -34,6 +34,8 @@ export type GateOptions = {
   signInPath?: string;
   /** The one other site that people may be sent on to, to sign in there: an address of it. */
   leadsTo?: string | undefined;
+  /** In which queue whoever reads an address waits. Forms have theirs. */
+  queueOf?: Site["queueOf"];
   /** Asked when the renderer failed, to tell a fault from an outage; given 400 milliseconds, so that whoever waits is told within five seconds. */
   isDatabaseUp: () => Promise<boolean>;
   /** Whether readers can be answered, for whoever watches over the site. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { answerOf, isKeepable, keptPageOf, pausedPage, type KeptPage } from "#lib/gate/pages/kept-page.ts";
 import { createFlights } from "#lib/gate/pages/flights.ts";
-import { createPageStore } from "#lib/gate/pages/store.ts";
+import { createPageStore, createTwoStores } from "#lib/gate/pages/store.ts";
 import type { Answer } from "#lib/gate/send.ts";
 
 /** What says which pages are current. */
@@ -26,6 +26,8 @@ export interface PagesOptions {
   keyOf: (path: string, query: string) => string | null;
   /** Whether what is under a key is the same for as long as this process runs, such as a stylesheet. */
   lasts?: (key: string) => boolean;
+  /** Whether what is under a key is one of so many pages that it may push out no others. */
+  isDear?: (key: string) => boolean;
   generations: Generations;
   mostBytes: number;
   /** What every kept page says in its head besides what all answers say. */
@@ -49,13 +51,14 @@ const pauseMs = 1000;
 export function createPages({
   keyOf,
   lasts = () => false,
+  isDear,
   generations,
   mostBytes,
   fields = {},
   replicas = false,
   outageMs = quarterOfAnHour,
 }: PagesOptions) {
-  const store = createPageStore(mostBytes);
+  const store = isDear ? createTwoStores(mostBytes, isDear) : createPageStore(mostBytes);
   const join = createFlights();
   const paused = new WeakMap<KeptPage, KeptPage>();
   let failedAt = -Infinity;

@@ -37,3 +37,16 @@ export function createPageStore(mostBytes: number): PageStore {
     },
   };
 }
+
+const dearShare = 0.5;
+
+/** A store in which pages that are one of very many have a share of their own, so that a flood of them pushes out no other. */
+export function createTwoStores(mostBytes: number, isDear: (key: string) => boolean): PageStore {
+  const dear = createPageStore(mostBytes * dearShare);
+  const others = createPageStore(mostBytes * (1 - dearShare));
+  const storeOf = (key: string) => (isDear(key) ? dear : others);
+  return {
+    find: (key) => storeOf(key).find(key),
+    keep: (key, page) => storeOf(key).keep(key, page),
+  };
+}

@@ -2,12 +2,22 @@ import { Agent, request, type ClientRequest, type IncomingHttpHeaders, type Inco
 import { createTurns } from "#lib/gate/renderer/turns.ts";
 
 /**
- * How much the renderer is asked to bear: pages at once, requests in the queue, milliseconds from arrival, the same while the
- * database is away, bytes of a page.
+ * What is asked for waits in a queue of its kind, so that none keeps another waiting: what is dear to make, such as a search
+ * that nobody has made before; other pages for everybody; and what somebody does of their own, such as sending a form.
+ */
+export type Queue = "dear" | "public" | "own";
+
+/**
+ * How much the renderer is asked to bear: answers at once, of the public ones and the dear ones among them, requests in each
+ * queue, milliseconds from arrival, the same while the database is away, and the longest wait for what is dear; bytes of a page.
  */
 export type ForwardLimits = {
   renders: number;
+  publicRenders: number;
+  dearRenders: number;
   waiting: number;
+  dearWaiting: number;
+  dearMs: number;
   deadlineMs: number;
   awayMs: number;
   pageBytes: number;
@@ -21,6 +31,7 @@ export type Message = {
   body?: Buffer;
   /** Whether the answer is wanted whole, whatever it is. */
   whole?: boolean;
+  queue?: Queue;
 };
 
 /** The renderer's answer: HTML, and what was wanted whole, in memory; anything else as it comes. */
@@ -34,7 +45,12 @@ export type Forward = (message: Message, gone?: AbortSignal) => Promise<Outcome>
 
 export const forwardLimits: ForwardLimits = {
   renders: 16,
+  publicRenders: 8,
+  dearRenders: 2,
   waiting: 128,
+  // A crowd that is told to wait at once asks again at once; one that waits costs nothing.
+  dearWaiting: 1000,
+  dearMs: 1000,
   deadlineMs: 8000,
   awayMs: 2000,
   pageBytes: 2 * 1024 * 1024,
@@ -59,12 +75,14 @@ export function createForwarder(
     open: 0,
     lateAt: -Infinity,
   }));
-  const turns = createTurns(limits.renders, limits.waiting);
+  const turns = turnsWithin(limits);
 
   return async function forward(message, gone) {
     const patienceMs = isAway() ? Math.min(limits.awayMs, limits.deadlineMs) : limits.deadlineMs;
     const until = performance.now() + patienceMs;
-    const release = await waitForTurn(turns, patienceMs, gone);
+    const queue = message.queue ?? "own";
+    const longestMs = queue === "dear" ? Math.min(limits.dearMs, patienceMs) : patienceMs;
+    const release = await waitForTurn(turns[queue], longestMs, gone);
     if (!release) return { failed: "busy" };
     try {
       return await exchangeWithOne(routes, message, until, limits.pageBytes);
@@ -73,6 +91,14 @@ export function createForwarder(
     }
   };
 }
+
+const freshMs = 250;
+
+const turnsWithin = ({ renders, publicRenders, dearRenders, waiting, dearWaiting }: ForwardLimits) => ({
+  own: createTurns(renders, waiting),
+  public: createTurns(Math.min(publicRenders, renders), waiting, freshMs),
+  dear: createTurns(Math.min(dearRenders, renders), dearWaiting, freshMs),
+});
 
 async function waitForTurn(turns: ReturnType<typeof createTurns>, ms: number, gone: AbortSignal | undefined) {
   const ended = new AbortController();

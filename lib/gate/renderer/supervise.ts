@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { getPriority, setPriority } from "node:os";
 import type { Log } from "#lib/ops/log.ts";
 
 export type ProcessOptions = {
@@ -8,6 +9,8 @@ export type ProcessOptions = {
   args: readonly string[];
   /** The child's whole environment; without it, ours. */
   env?: NodeJS.ProcessEnv | undefined;
+  /** How far it steps back where processors are scarce, from 0 to 19. */
+  niceness?: number;
   /** Called each time a child says it is ready; a rejection is logged. */
   onReady?: () => void | Promise<unknown>;
   /** Called each time a child has ended, before the next one starts. */
@@ -29,6 +32,7 @@ export function superviseProcess({
   command,
   args,
   env,
+  niceness = 0,
   onReady,
   onExit,
   log,
@@ -47,6 +51,7 @@ export function superviseProcess({
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     child = started;
+    if (niceness && started.pid !== undefined) stepBack(started.pid, niceness);
     started.on("message", (message) => message === "ready" && becomeReady());
     started.once("error", (error) => {
       log.error({ err: error }, `the ${name} could not be started`);
@@ -93,6 +98,15 @@ export function superviseProcess({
   ours.add(end);
   start();
   return { isReady: () => ready, stop };
+}
+
+/** A child that ended at once needs no place behind others, and one that cannot be given one runs all the same. */
+function stepBack(pid: number, niceness: number): void {
+  try {
+    setPriority(pid, Math.min(19, getPriority() + niceness));
+  } catch {
+    return;
+  }
 }
 
 /** Ends the children that are still there when this process ends. */

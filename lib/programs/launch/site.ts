@@ -10,6 +10,7 @@ import { closeGate, createGate } from "#lib/gate/server.ts";
 import { paths } from "#lib/http/paths.ts";
 import { opens } from "#lib/http/api/opens.ts";
 import { isLastingFile, publicPageKey } from "#lib/domain/addresses/public-pages.ts";
+import { queueOf } from "#lib/domain/addresses/queues.ts";
 import { oneClicks, posts, uploads } from "#lib/http/posts.ts";
 import type { Env } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
@@ -33,6 +34,9 @@ interface Options {
   reloading: boolean;
   isDatabaseUp: () => Promise<boolean>;
 }
+
+/** Whether a page is one of so many that nobody may ask for it again. */
+const isDear = (address: string) => queueOf(address) === "dear";
 
 const quiet = "--disable-warning=ExperimentalWarning";
 
@@ -70,13 +74,19 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
       : createPages({
           keyOf: publicPageKey,
           lasts: isLastingFile,
+          isDear,
           generations,
           mostBytes: env.PAGE_CACHE_MB * 2 ** 20,
           replicas: env.DATABASE_REPLICA_URLS.length > 0,
           fields: { "Speculation-Rules": `"${paths.speculationRules}"` },
         }),
     searches,
-    limits: { renders: Math.max(forwardLimits.renders, 8 * socketPaths.length) },
+    queueOf,
+    limits: {
+      renders: Math.max(forwardLimits.renders, 8 * socketPaths.length),
+      publicRenders: Math.max(forwardLimits.publicRenders, 4 * socketPaths.length),
+      dearRenders: Math.max(forwardLimits.dearRenders, 2 * socketPaths.length),
+    },
     log,
   });
 
@@ -87,6 +97,8 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
   const renderers = socketPaths.map((socketPath) =>
     superviseProcess({
       name: "renderer",
+      // Pages that lie ready, and word of an overload, come first.
+      niceness: 5,
       command: process.execPath,
       args: [quiet, "lib/programs/renderer.ts", socketPath, ...(reloading ? ["dev"] : [])],
       env: {

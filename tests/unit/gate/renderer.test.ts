@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { getPriority, tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { superviseProcess, type ProcessOptions } from "#lib/gate/renderer/supervise.ts";
 import { createLog } from "#lib/ops/log.ts";
@@ -29,6 +32,16 @@ describe("supervising the renderer", () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(renderer.isReady()).toBe(false);
     expect(exits).toEqual([[null, "SIGTERM"]]);
+  });
+
+  test("has it step back behind ourselves where it is told to", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "niceness-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const file = join(folder, "pid");
+    const telling = `require("node:fs").writeFileSync(${JSON.stringify(file)}, String(process.pid)); ${wellBehaved}`;
+    const renderer = aSupervised(telling, { niceness: 3 });
+    await vi.waitUntil(renderer.isReady, 5000);
+    expect(getPriority(Number(await readFile(file, "utf8")))).toBe(Math.min(19, getPriority() + 3));
   });
 
   test("starts it again each time it ends, and tells both times, even when the listener fails", async () => {

@@ -41,4 +41,25 @@ describe("turns", () => {
     first?.();
     expect(await third).not.toBe(null);
   });
+
+  test("go to the newest once the first has waited too long, and to the first again when the queue moves", async () => {
+    const turns = createTurns(1, 9, 50);
+    const order: string[] = [];
+    const enter = (name: string) => turns.take(patient()).then((release) => (order.push(name), release));
+    const first = await turns.take(patient());
+    const waiting = [enter("oldest"), enter("older")];
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    const fresh = enter("newest");
+    first?.();
+    (await fresh)?.();
+    for (const turn of waiting.toReversed()) (await turn)?.();
+    expect(order).toEqual(["newest", "older", "oldest"]);
+
+    const again = await turns.take(patient());
+    const [one, other] = [enter("one"), enter("other")];
+    again?.();
+    (await one)?.();
+    (await other)?.();
+    expect(order.slice(3)).toEqual(["one", "other"]);
+  });
 });

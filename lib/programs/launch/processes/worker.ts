@@ -17,6 +17,7 @@ export async function openWorker(closing: Closing): Promise<void> {
   const open = async () =>
     superviseProcess({
       name: "worker",
+      niceness: 10,
       command: process.execPath,
       args: ["--disable-warning=ExperimentalWarning", "lib/programs/worker.ts", "beside-the-site"],
       env: { ...process.env, CASEBOOK_CONNECTIONS: String(connections.worker), CASEBOOK_SILENCE_MS: "0" },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keptPageOf } from "#lib/gate/pages/kept-page.ts";
-import { createPageStore } from "#lib/gate/pages/store.ts";
+import { createPageStore, createTwoStores } from "#lib/gate/pages/store.ts";
 import { noise } from "../a-page-of-noise.ts";
 
 const aKeptPage = (bytes: number) =>
@@ -27,4 +27,14 @@ test("a page larger than everything is not kept", () => {
   const store = createPageStore(100);
   store.keep("a", aKeptPage(5000));
   expect(store.find("a")).toBeUndefined();
+});
+
+test("a flood of pages that are one of very many pushes out no other", () => {
+  const page = aKeptPage(5000);
+  const store = createTwoStores(page.bytes * 4 + 400, (key) => key.includes("?"));
+  store.keep("/about", page);
+  for (let number = 0; number < 10; number += 1) store.keep(`/case-studies?q=${number}`, page);
+  expect(store.find("/about")).toBe(page);
+  expect(store.find("/case-studies?q=9")).toBe(page);
+  expect(store.find("/case-studies?q=1")).toBeUndefined();
 });
