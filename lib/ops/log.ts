@@ -15,9 +15,11 @@ export function createLog(level = process.env.LOG_LEVEL ?? "", stream?: Destinat
 /** What of a request target may be logged: the path without its query, and `*` for whatever follows an address that carries a token. */
 export function loggedPath(target: string): string {
   const [path = ""] = target.split(/[?#]/, 1);
-  const [, first = "", ...rest] = path.split("/");
-  const shown = carriesToken(first) && rest.length > 0 ? ["", first, ...rest.map(() => "*")].join("/") : path;
-  return shown.slice(0, 200);
+  const segments = path.split("/");
+  // Not only at the beginning: a target may be a whole address, or have one slash too many.
+  const carrier = segments.findIndex(carriesToken);
+  const shown = carrier === -1 ? segments : segments.map((segment, place) => (place > carrier ? "*" : segment));
+  return shown.join("/").slice(0, 200);
 }
 
 function carriesToken(segment: string): boolean {

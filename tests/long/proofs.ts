@@ -18,4 +18,5 @@ export const proofs: readonly Proof[] = [
   { name: "uploads", program: "tests/faults/uploads/uploads.ts" },
   { name: "matrix", program: "tests/attack/matrix/matrix.ts" },
   { name: "heard", program: "tests/heard/heard.ts" },
+  { name: "targets", program: "tests/attack/targets/targets.ts" },
 ];

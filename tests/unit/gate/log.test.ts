@@ -15,6 +15,9 @@ describe("what may be logged of an address", () => {
     ["/enquiries/abc/answer", "/enquiries/*/*"],
     ["/%74rack/abc", "/%74rack/*"],
     ["/Track/abc", "/Track/*"],
+    ["//track/abc", "//track/*"],
+    ["https://casebook.example/track/abc?x", "https://casebook.example/track/*"],
+    ["track/abc", "track/*"],
     ["/submit", "/submit"],
     ["/tracks/abc", "/tracks/abc"],
     ["", ""],
@@ -33,7 +36,7 @@ describe("the log", () => {
     expect(createLog(level, { write: () => undefined }).level).toBe(used),
   );
 
-  test("keeps a line one line, whatever is in it", () => {
+  test("keeps a line one line, whatever is in it (V16.4.1)", () => {
     const lines: string[] = [];
     createLog("info", { write: (line) => void lines.push(line) }).info({ path: "/a\r\n{}" }, "answered");
     expect(lines).toHaveLength(1);
