@@ -19,4 +19,5 @@ export const proofs: readonly Proof[] = [
   { name: "matrix", program: "tests/attack/matrix/matrix.ts" },
   { name: "heard", program: "tests/heard/heard.ts" },
   { name: "targets", program: "tests/attack/targets/targets.ts" },
+  { name: "flood", program: "tests/attack/flood/flood.ts" },
 ];

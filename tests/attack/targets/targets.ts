@@ -27,7 +27,7 @@ const { values } = parseArgs({
     site: { type: "string" },
   },
 });
-const atOnce = 8;
+const atOnce = 24;
 const figures = createFigures();
 const begun = performance.now();
 

@@ -11,7 +11,7 @@ export interface Replies {
 
 // The gate gives a head ten seconds.
 const patienceMs = 14_000;
-const quietMs = 150;
+const quietMs = 80;
 
 /** Sends bytes as they are on a connection of their own, and reads until it is closed or nothing more comes. */
 export function sendRaw(port: number, bytes: string): Promise<Replies> {
