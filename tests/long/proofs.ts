@@ -20,4 +20,5 @@ export const proofs: readonly Proof[] = [
   { name: "heard", program: "tests/heard/heard.ts" },
   { name: "targets", program: "tests/attack/targets/targets.ts" },
   { name: "flood", program: "tests/attack/flood/flood.ts" },
+  { name: "slow", program: "tests/attack/slow/slow.ts" },
 ];
