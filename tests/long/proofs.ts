@@ -21,4 +21,5 @@ export const proofs: readonly Proof[] = [
   { name: "targets", program: "tests/attack/targets/targets.ts" },
   { name: "flood", program: "tests/attack/flood/flood.ts" },
   { name: "slow", program: "tests/attack/slow/slow.ts" },
+  { name: "forms", program: "tests/attack/forms/forms.ts" },
 ];
