@@ -61,10 +61,18 @@ async function isUnseen(generation: bigint): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Whether the database answers. Never throws. */
-export async function isDatabaseUp(): Promise<boolean> {
-  return primary.$queryRaw`select 1`.then(
-    () => true,
-    () => false,
-  );
+let asking: Promise<boolean> | null = null;
+
+/**
+ * Whether the database answers. Never throws. One question serves all who ask while it is on its way: many fail at once, and
+ * each asking for itself would keep the few connections from whoever asks what is current.
+ */
+export function isDatabaseUp(): Promise<boolean> {
+  asking ??= primary.$queryRaw`select 1`
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => (asking = null));
+  return asking;
 }

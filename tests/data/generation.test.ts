@@ -63,3 +63,12 @@ describe("the generation is raised by one by what changes the public's view and 
 test("a database that is there answers", async () => {
   expect(await isDatabaseUp()).toBe(true);
 });
+
+test("many who ask at once whether the database answers are told by one question", async () => {
+  const asked = Array.from({ length: 200 }, () => isDatabaseUp());
+  expect(new Set(asked).size).toBe(1);
+  expect(await asked[0]).toBe(true);
+  const later = isDatabaseUp();
+  expect(later).not.toBe(asked[0]);
+  expect(await later).toBe(true);
+});

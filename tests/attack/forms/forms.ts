@@ -27,6 +27,7 @@ const [count, seed] = [Number(values.count), Number(values.seed)];
 const atOnce = 8;
 const figures = createFigures();
 const chance = chanceOf(seed, "forms");
+const statuses = new Map<number, number>();
 const wrong = { failed: [] as string[], leaked: [] as string[] };
 
 judge("a fault", { status: 500, headers: {}, text: "PrismaClientKnownRequestError\n at x (/srv/app/lib/x.ts:1:1)" });
@@ -38,11 +39,11 @@ figures.holds(
   noticed && logged.told.length === 1,
 );
 wrong.failed.length = wrong.leaked.length = 0;
+statuses.clear();
 
 const site = await openAttackedSite({ RENDERERS: "2" });
 const visit = createVisitor(site.port);
 const { forms, cookie, draft } = await harvest(visit);
-const statuses = new Map<number, number>();
 const begun = performance.now();
 
 const posted = Math.floor(count * 0.6);
@@ -91,7 +92,7 @@ figures.say("seconds", seconds);
 figures.end();
 
 function judge(asked: string, { status, text }: Reply): void {
-  statuses?.set(status, (statuses.get(status) ?? 0) + 1);
+  statuses.set(status, (statuses.get(status) ?? 0) + 1);
   const shown = JSON.stringify(asked.slice(0, 300));
   if (status === 0 || status >= 500) wrong.failed.push(`${status} ${shown}`);
   const leaks = status >= 400 ? leaksIn(text, naughty) : [];
