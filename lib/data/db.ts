@@ -10,7 +10,7 @@ import { splitReads } from "./replicas/split.ts";
 const writtenByClient = /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM) "public"\./;
 const longest = 3000;
 const nameOfStatement = ({ sql }: { sql: string }) =>
-  sql.length <= longest && writtenByClient.test(sql) ? createHash("sha1").update(sql).digest("hex") : "";
+  sql.length <= longest && writtenByClient.test(sql) ? createHash("sha256").update(sql).digest("base64url") : "";
 
 const { DATABASE_URL, DATABASE_REPLICA_URLS, CASEBOOK_CONNECTIONS, CASEBOOK_SILENCE_MS } = readEnv();
 
