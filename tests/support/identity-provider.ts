@@ -6,6 +6,8 @@ export interface IdentityProvider {
   issuer: string;
   /** What it will say of whoever comes back with a code. The nonce is that of their request. */
   says: Record<string, unknown>;
+  /** Whose signature its tokens have. */
+  signs: "itself" | "somebody else" | "nobody";
   close(): Promise<void>;
 }
 
@@ -15,13 +17,16 @@ const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString("
 export async function startIdentityProvider(): Promise<IdentityProvider> {
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const jwk = { ...publicKey.export({ format: "jwk" }), kid: "one", alg: "RS256", use: "sig" };
-  const provider = { issuer: "", says: {} as Record<string, unknown>, close: async () => undefined as void };
+  const provider: IdentityProvider = { issuer: "", says: {}, signs: "itself", close: async () => undefined };
+  const stranger = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 
   const idToken = () => {
     const now = Math.floor(Date.now() / 1000);
     const claims = { iss: provider.issuer, aud: "casebook", iat: now, exp: now + 300, ...provider.says };
+    if (provider.signs === "nobody") return `${encoded({ alg: "none" })}.${encoded(claims)}.`;
+    const key = provider.signs === "itself" ? privateKey : stranger;
     const signed = `${encoded({ alg: "RS256", kid: "one" })}.${encoded(claims)}`;
-    return `${signed}.${sign("sha256", Buffer.from(signed), privateKey).toString("base64url")}`;
+    return `${signed}.${sign("sha256", Buffer.from(signed), key).toString("base64url")}`;
   };
   const server = createServer((request, response) => {
     const answer = (status: number, body: object) => {

@@ -34,7 +34,7 @@ const claimsOf = (name: string, more: object = {}) => ({
   ...more,
 });
 
-test("an editor whom the provider asked for a second factor is in, and goes where they wanted to", async () => {
+test("an editor whom the provider asked for a second factor is in, and goes where they wanted to (V10.1.1)", async () => {
   const { id } = await anEditor("ayesha");
   const { browser, answer } = await comeBack(claimsOf("ayesha", { amr: ["pwd", "mfa"] }), {
     next: "/editor/history?page=2",
@@ -51,14 +51,14 @@ test("an editor whom the provider asked for a second factor is in, and goes wher
   });
 });
 
-test("an editor who signed in there with a password alone still has to show a second factor here", async () => {
+test("an editor who signed in there with a password alone still has to show a second factor here (V6.3.3, V6.3.4, V6.8.4)", async () => {
   await anEditor("ben");
   const { browser, answer } = await comeBack(claimsOf("ben", { amr: ["pwd"] }));
   expect(answer.location).toBe("/sign-in/second-factor");
   expect((await browser.open("/editor/history")).status).toBe(303);
 });
 
-test("an editor is known by their number there, even under another address", async () => {
+test("an editor is known by their number there, even under another address (V10.5.2)", async () => {
   const { id } = await anEditor("carys");
   await comeBack(claimsOf("carys", { amr: ["mfa"] }));
   const { answer } = await comeBack({ ...claimsOf("carys", { amr: ["mfa"] }), email: "carys.new@council.test" });
@@ -84,14 +84,28 @@ test.each([
   ["with a token for another site", { sub: "z", email: "ayesha@council.test", amr: ["mfa"], aud: "elsewhere" }, {}],
   ["with a token of another provider", { sub: "z", email: "ayesha@council.test", iss: "https://evil.example" }, {}],
   ["with a token that has expired", { sub: "z", email: "ayesha@council.test", exp: 1 }, {}],
-])("somebody %s is told so and has no session", async (_, claims, manner) => {
-  const people = await db.person.count();
-  const { browser, answer } = await comeBack(claims, manner);
-  expect(answer).toMatchObject({ status: 303, location: "/sign-in?refused" });
-  expect(browser.cookie).not.toContain("session=");
-  expect((await browser.open("/sign-in?refused")).text).toContain("You are not signed in");
-  expect(await db.person.count()).toBe(people);
-});
+])(
+  "somebody %s is told so and has no session (V9.2.1, V9.2.3, V10.1.2, V10.2.1, V10.5.1, V10.5.4)",
+  async (_, claims, manner) => {
+    const people = await db.person.count();
+    const { browser, answer } = await comeBack(claims, manner);
+    expect(answer).toMatchObject({ status: 303, location: "/sign-in?refused" });
+    expect(browser.cookie).not.toContain("session=");
+    expect((await browser.open("/sign-in?refused")).text).toContain("You are not signed in");
+    expect(await db.person.count()).toBe(people);
+  },
+);
+
+test.each(["somebody else", "nobody"] as const)(
+  "a token that is signed by %s lets nobody in (V6.8.2, V9.1.1, V9.1.2)",
+  async (signer) => {
+    provider.signs = signer;
+    const { browser, answer } = await comeBack(claimsOf("ayesha", { amr: ["mfa"] }));
+    provider.signs = "itself";
+    expect(answer).toMatchObject({ status: 303, location: "/sign-in?refused" });
+    expect(browser.cookie).not.toContain("session=");
+  },
+);
 
 test("a contributor is signed in to nothing of the editors'", async () => {
   await addPerson({ email: "officer@council.test", name: "officer" });
