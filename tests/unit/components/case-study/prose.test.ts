@@ -1,10 +1,21 @@
 import { createElement } from "react";
+import { Parser } from "htmlparser2";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Prose } from "#components/case-study/prose.tsx";
 
 const html = (text: string) =>
   renderToStaticMarkup(createElement(Prose, { text, name: "impact", label: "The impact" }));
+
+/** The elements in markup and their attributes, each as `a href`. */
+function madeOf(markup: string) {
+  const found: string[] = [];
+  const onopentag = (name: string, attributes: Record<string, string>) =>
+    void found.push(name, ...Object.keys(attributes).map((key) => `${name} ${key}`));
+  new Parser({ onopentag }).end(markup);
+  return new Set(found);
+}
+
 const levelsIn = (text: string) => [...html(text).matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
 
 describe("prose", () => {
@@ -24,6 +35,45 @@ describe("prose", () => {
     expect(shown).toContain("A report.");
     expect(shown).toContain("<li>[x] done</li>");
     expect(shown).not.toMatch(/<a|<input|user-content/);
+  });
+
+  const known =
+    "div section p h3 h4 h5 h6 ul ol li a strong em del blockquote br hr code pre table thead tbody tr th td";
+  const knownAttributes = [
+    "div class",
+    "section class",
+    "section tabindex",
+    "section aria-label",
+    "table class",
+    "a href",
+    "ol start",
+  ];
+  const mayHave = new Set([...known.split(" "), ...knownAttributes, ...["h3 id", "h4 id", "h5 id", "h6 id"]]);
+
+  test.each([
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "a <b onmouseover=alert(1)>b</b> c",
+    "<svg onload=alert(1)><foreignObject><body onload=alert(1)></foreignObject></svg>",
+    "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+    "<style>@import 'https://evil.example'</style>",
+    "<form action=https://evil.example><button>Sign in</button></form>",
+    "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+    "<!--><img src=x onerror=alert(1)>-->",
+    "[a](javascript:alert(1)) [b](JaVaScRiPt:alert(1)) [c](java&#10;script:alert(1)) [d](data:text/html,x)",
+    "[a](vbscript:x) <javascript:alert(1)> [b][1]\n\n[1]: javascript:alert(1)",
+    "[a](https://a.example 'x\" onclick=\"alert(1)')",
+    "![x](https://evil.example/x.png) ![y](javascript:alert(1))",
+    '# a {onclick=alert(1)}\n\n```html" onload="alert(1)\n<script>\n```',
+    "| <script>alert(1)</script> | a |\n|---|---|\n| <img src=x onerror=alert(1)> | b |",
+  ])("is made of nothing that runs, loads or sends, whatever is in it: %j (V1.2.2, V1.3.1, V1.3.5)", (text) => {
+    expect([...madeOf(html(text))].filter((one) => !mayHave.has(one))).toEqual([]);
+    expect(html(text)).not.toMatch(/(?:href|src)="(?!https?:|mailto:|#|\/)[^"]*:/i);
+  });
+
+  test("and what would, would be seen", () => {
+    const bad = madeOf("<p onclick='a'>a</p><script></script>");
+    expect([...bad].filter((one) => !mayHave.has(one))).toEqual(["p onclick", "script"]);
   });
 
   test("has no header cell without words", () => {

@@ -18,3 +18,10 @@ test.each<[unknown, boolean]>([
   ["Half a jo", false],
   [null, false],
 ])("%j says who somebody is: %s", (value, expected) => expect(mentions(value, words)).toBe(expected));
+
+test("a name with signs that mean something in a pattern is looked for as it stands (V1.2.9)", () => {
+  const found = (name: string, text: string) => mentions(text, { names: [name], addresses: [] });
+  for (const name of ["J.*", "Jo+(x", "[a-z]{3}", "^Jo$|Ann?", "Jo\\b"]) {
+    expect([found(name, `Ask ${name} about it`), found(name, "Ask Jo about Annabel")], name).toEqual([true, false]);
+  }
+});
