@@ -141,7 +141,7 @@ describe("what is updated", () => {
   });
 });
 
-test("an unpublished word, and a contact, is in nothing that machines read, from the first request after the commit", async () => {
+test("an unpublished word, and a contact, is in nothing that machines read, from the first request after the commit (V8.2.3)", async () => {
   const word = "xylographic";
   const now = new Date("2026-03-01T10:00:00Z");
   const version = await aVersion("published", { title: `A ${word} case`, impact: word, contactConsent: true }, now);

@@ -49,7 +49,7 @@ async function aPublishedPair() {
   return { photo: photo.value.id, pdf: pdf.value.id };
 }
 
-test("what is public is served as what it was found to be, never to run, and may be kept", async () => {
+test("what is public is served as what it was found to be, never to run, and may be kept (V3.2.1, V5.3.1, V5.4.1, V5.4.2)", async () => {
   const { photo, pdf } = await aPublishedPair();
   const [picture, document] = [await file(photo), await file(pdf)];
   for (const { headers } of [picture, document]) {
@@ -122,7 +122,7 @@ describe("a form that brings files to a draft", () => {
   }
   const pdf = () => new File([new Uint8Array(aPdf())], "a.pdf");
 
-  test("adds them, and shows them to nobody but who has its link", async () => {
+  test("adds them, and shows them to nobody but who has its link (V8.2.2)", async () => {
     const { token, versionId } = await aStartedDraft();
     const { status, place } = await attach(token, { "documents.add": pdf(), "documents.new.title": "The report" });
     expect([status, place]).toEqual([303, `/submit/${token}/links#main`]);

@@ -35,7 +35,7 @@ test("a problem is kept and announced, and the next page knows whether somebody 
   expect([await countKept(), await countLetters()]).toEqual([2, 2]);
 });
 
-test("everything that is missing or wrong is said at once, and what was typed comes back", async () => {
+test("everything that is missing or wrong is said at once, and what was typed comes back (V2.2.2)", async () => {
   const typed = { kind: "rumour", text: "", email: "reader" };
   const attempt = await attemptIn(await report(typed));
   expect(attempt?.typed).toMatchObject(typed);

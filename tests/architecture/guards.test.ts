@@ -1,5 +1,8 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { EditorStrip } from "#components/review/editor-strip.tsx";
 import { readSources } from "./imports.ts";
 
 const guards = ["requireEditor", "requireAdministrator"];
@@ -20,7 +23,7 @@ function guardOf({ body }: ts.FunctionDeclaration): string | null {
   return /^(?:const \w+ = )?await (\w+)\(\);$/.exec(first)?.[1] ?? null;
 }
 
-describe("every page and handler of the editors' side calls its guard before anything else", () => {
+describe("every page and handler of the editors' side calls its guard before anything else (V8.2.1, V8.3.1)", () => {
   test.each(doors)("$path", ({ text }) => {
     const functions = answering(text);
     expect(functions.length).toBeGreaterThan(0);
@@ -36,4 +39,16 @@ test("there are doors, and one without a guard, or with a late or unawaited one,
   expect(seen("return seeOther('/');")).toEqual([null]);
   expect(seen("const editor = requireEditor();")).toEqual([null]);
   expect(seen("await save(); const editor = await requireEditor();")).toEqual(["save"]);
+});
+
+test("every page of the editors' side has a way to sign out (V7.4.4)", () => {
+  const without = doors.filter(
+    ({ path, imports }) => path.endsWith("/page.tsx") && !imports.includes("components/review/editor-page.tsx"),
+  );
+  expect(without.map(({ path }) => path)).toEqual([
+    "app/(editorial)/editor/page.tsx", // leads to the queue
+    "app/(editorial)/editor/review/[id]/preview/page.tsx", // is the page as readers will see it
+  ]);
+  const strip = renderToStaticMarkup(createElement(EditorStrip, { section: undefined, editor: { name: "Jo" } }));
+  expect(strip).toMatch(/<form[^>]* action="\/sign-in\/out" method="post">[^]*Sign out<\/button><\/form>/);
 });

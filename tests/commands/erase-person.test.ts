@@ -82,7 +82,7 @@ async function somebodyEverywhere() {
   return { id, published, next, declined, draft, picture, others, token, factCheck };
 }
 
-test("nothing of a person is left in any table, in the files or in the log, but words that are listed", async () => {
+test("nothing of a person is left in any table, in the files or in the log, but words that are listed (V14.2.4, V16.2.5)", async () => {
   const everywhere = await somebodyEverywhere();
   const { id, published, next, declined, draft, picture, others, token, factCheck } = everywhere;
   expect(await whereIs(canary.name, canary.email, canary.phone)).toEqual([

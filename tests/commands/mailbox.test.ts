@@ -62,7 +62,7 @@ describe("the demonstration’s mailbox", () => {
   });
 });
 
-describe("there is no mailbox", () => {
+describe("there is no mailbox (V15.2.3)", () => {
   test.each([
     ["with a database of one’s own", { CASEBOOK_DEMONSTRATION: "" }],
     ["when letters go out by SMTP", { SMTP_URL: "smtp://127.0.0.1:1" }],

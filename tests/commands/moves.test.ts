@@ -47,7 +47,7 @@ describe("a move that is allowed changes the state and adds one line to history"
 });
 
 describe("a move that is refused changes nothing at all", () => {
-  test.each(states)("from %s", async (state) => {
+  test.each(states)("from %s (V2.3.1)", async (state) => {
     const version = await aVersionIn(state);
     const before = await snapshot();
 

@@ -126,7 +126,7 @@ describe("an old draft", () => {
     expect(await deleteOldDrafts(day(400))).toBe(0);
   });
 
-  test("a day before its time is kept whole, and a day after it is gone from every table and from the folder", async () => {
+  test("a day before its time is kept whole, and a day after it is gone from every table and from the folder (V14.2.4)", async () => {
     const draft = await aVersion("draft", {}, start);
     const picture = await aPicture(draft, { now: start });
     const ids = await idsOf(draft);

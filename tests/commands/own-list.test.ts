@@ -137,7 +137,7 @@ describe("one’s own list", () => {
     expect(published.find((one) => one.caseStudyId === other.caseStudyId)).toBeUndefined();
   });
 
-  test("has nothing of anybody else’s", async () => {
+  test("has nothing of anybody else’s (V8.2.2)", async () => {
     await aVersion("draft");
     const { id } = await aPerson();
     expect(await listOf(id)).toMatchObject({ drafts: [], sent: [], published: [] });

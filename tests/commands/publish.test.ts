@@ -10,7 +10,7 @@ const publish = ({ id, editor }: AVersion, actor = editor, reason = "") =>
 const slugOfCaseStudy = async ({ caseStudyId }: AVersion) =>
   (await db.caseStudy.findUniqueOrThrow({ where: { id: caseStudyId } })).slug;
 
-test("two editors publish at once: one succeeds, one is told, and history has one line", async () => {
+test("two editors publish at once: one succeeds, one is told, and history has one line (V2.3.4)", async () => {
   const { id, latestRevision: basedOn } = await aVersion("accepted");
   const editors = [await aPerson("editor"), await aPerson("editor")];
 

@@ -84,7 +84,7 @@ describe("who may write when", () => {
 });
 
 describe("what is kept", () => {
-  test("is tidied, and has nothing in it that no question asked for", async () => {
+  test("is tidied, and has nothing in it that no question asked for (V2.2.2, V15.3.3)", async () => {
     const { id, author } = await aVersion("draft");
     const answers = await answersOf(id, { title: " Night\0 buse\u0301s ", challenge: "One\r\ntwo", colour: "red" });
     await saveRevision({ id, basedOn: 1, answers, actor: author });

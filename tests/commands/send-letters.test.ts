@@ -70,7 +70,7 @@ describe("a letter that is due", () => {
     expect(received.map(({ to }) => to)).toEqual([["editors@casebook.example"]]);
   });
 
-  test("cannot be turned into another by a line end in a name or a title", async () => {
+  test("cannot be turned into another by a line end in a name or a title (V1.3.11)", async () => {
     const { received, offered } = await listen();
     const version = await aVersion("submitted", { title: "Buses\r\nBcc: spy@evil.example\r\n\r\nHello" });
     await markEveryLetterSent();

@@ -38,7 +38,7 @@ describe("a change by an administrator", () => {
   test.each([
     ["another role", "changeRole", { role: "administrator", active: true }, "administrator"],
     ["no access", "deactivate", { role: "editor", active: false }, ""],
-  ] as const)("is made, recorded, and ends every session: %s", async (_, kind, becomes, detail) => {
+  ] as const)("is made, recorded, and ends every session: %s (V7.4.2)", async (_, kind, becomes, detail) => {
     const editor = await aPerson("editor");
     await Promise.all([signIn(editor), signIn(editor), signIn(administrator)]);
     const request = { personId: editor.id, actor: administrator };
@@ -230,7 +230,7 @@ describe("a lost authenticator app", () => {
     return editor;
   };
 
-  test("is forgotten by an administrator, once, with its codes and every session, and that is recorded", async () => {
+  test("is forgotten by an administrator, once, with its codes and every session, and that is recorded (V7.4.5)", async () => {
     const editor = await withApp();
     const request = { personId: editor.id, actor: administrator };
     expect(await resetSecondFactor(request)).toMatchObject({ ok: true });

@@ -6,7 +6,7 @@ import { findDraft } from "#lib/data/submissions/drafts.ts";
 
 const answers = { title: "Night buses", council: "kent" };
 
-test("twenty copies of one form start one draft, and each leads to it", async () => {
+test("twenty copies of one form start one draft, and each leads to it (V2.3.4)", async () => {
   const key = randomUUID();
   const before = await db.caseStudy.count();
   const started = await Promise.all(Array.from({ length: 20 }, () => startDraft({ answers, key })));

@@ -53,7 +53,7 @@ describe("the next version of a published case study", () => {
     expect(await startNextVersion({ caseStudyId: published.caseStudyId, actor })).toMatchObject({ ok: true });
   });
 
-  test("may not be started by anybody else, and then nothing changes", async () => {
+  test("may not be started by anybody else, and then nothing changes (V8.4.1)", async () => {
     const nobody = await contributorFor();
     const elsewhere = await contributorFor("kent", "dorset-county");
     const before = await snapshot();

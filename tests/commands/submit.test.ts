@@ -29,11 +29,11 @@ describe("a draft with gaps cannot be submitted", () => {
     expect(await submit(answers, { contact: key !== "contact" })).toEqual(incomplete);
   });
 
-  test("because it ends before it began", async () => {
+  test("because it ends before it began (V2.2.3)", async () => {
     expect(await submit(someAnswers({ start: "2023-05", end: "2023-04" }))).toEqual(incomplete);
   });
 
-  test("because a signpost names neither a council nor an organisation", async () => {
+  test("because a signpost names neither a council nor an organisation (V2.2.3)", async () => {
     const source = [{ title: "The whole text", url: "https://council.example/report" }];
     const answers = { title: "Elsewhere", summary: "It is told elsewhere.", topics: ["arts"], source };
     expect(await submit(answers, { template: current.signpost })).toEqual(incomplete);
@@ -65,7 +65,7 @@ describe("a draft with gaps cannot be submitted", () => {
 });
 
 describe("an address that is not proved yet", () => {
-  test("leaves a submission unconfirmed until the link is followed, which proves it", async () => {
+  test("leaves a submission unconfirmed until the link is followed, which proves it (V2.3.1)", async () => {
     const version = await aVersion("unconfirmed");
     expect(await db.version.findUnique({ where: { id: version.id } })).toMatchObject({ state: "unconfirmed" });
     const now = new Date("2026-03-04T05:06:07Z");

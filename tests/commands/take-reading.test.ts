@@ -57,7 +57,7 @@ test("the same choice once more is no other choice, and changes nothing", async 
   expect((await latest(versionId)).number).toBe(first.ok && first.value.revision);
 });
 
-test("what was read is found by its own draft alone, for two weeks, and goes with the draft", async () => {
+test("what was read is found by its own draft alone, for two weeks, and goes with the draft (V8.2.2)", async () => {
   const { versionId } = await aDraft({ answers: someAnswers() });
   const other = await aDraft({ answers: someAnswers() });
   const now = new Date("2026-11-01T10:00:00Z");

@@ -57,7 +57,7 @@ describe("looking for a council", () => {
   });
 
   test.each(["%", "_", "%%", "k_nt", "k%t", "\\", "'", '\'; drop table "Council"; --', "x".repeat(10_000), "🦘"])(
-    "takes %j for what it is and finds nothing",
+    "takes %j for what it is and finds nothing (V1.2.4)",
     async (words) => {
       expect((await namesFor(words)).filter((name) => !name.toLowerCase().includes(words))).toEqual([]);
     },

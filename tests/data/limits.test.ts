@@ -12,7 +12,7 @@ afterEach(() => void vi.useRealTimers());
 const setClock = (at: number) => vi.useFakeTimers({ now: at, toFake: ["Date"] });
 
 describe("spending", () => {
-  test("a hundred at once get exactly what there is, and the rest is told which limit and for how long (V2.4.1)", async () => {
+  test("a hundred at once get exactly what there is, and the rest is told which limit and for how long (V2.3.2, V2.4.1, V15.2.2)", async () => {
     const address = anAddress();
     const outcomes = await times(100, () => spend("start", { address }));
     const refused = outcomes.filter((outcome) => !outcome.ok).map(({ reason }) => reason);
@@ -81,7 +81,7 @@ describe("spending", () => {
     expect(await spend("start", { address })).toMatchObject({ ok: true });
   });
 
-  test("is told from a database that does not answer, which is an error", async () => {
+  test("is told from a database that does not answer, which is an error (V16.5.3)", async () => {
     await db.$executeRaw`alter table "LimitUse" rename to "Elsewhere"`;
     await expect(spend("start", { address: anAddress() })).rejects.toThrow();
     await db.$executeRaw`alter table "Elsewhere" rename to "LimitUse"`;

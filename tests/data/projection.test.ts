@@ -91,7 +91,7 @@ describe("every move that changes what is public brings the row along", () => {
     expect(await rowOf(first)).toEqual({ ...row, title: "Called that", titleSort: "called that", topics });
   });
 
-  test("in the same transaction: when its end fails, state, history, letters and row are as they were", async () => {
+  test("in the same transaction: when its end fails, state, history, letters and row are as they were (V2.3.3)", async () => {
     const [accepted, published] = [await aVersion("accepted"), await aVersion("published")];
     await db.$executeRaw`alter table "Generation" add constraint "for_this_test" check ("number" < 0) not valid`;
     const before = await snapshot();

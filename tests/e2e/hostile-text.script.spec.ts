@@ -19,7 +19,7 @@ const sayings = [
 const ran = (page: Page) => page.evaluate(() => "ran" in window);
 
 for (const saying of sayings) {
-  test(`a search for ${saying.slice(0, 40)} comes out as those words everywhere, and nothing runs`, async ({
+  test(`a search for ${saying.slice(0, 40)} comes out as those words everywhere, and nothing runs (V1.2.1, V3.2.2)`, async ({
     page,
   }) => {
     // Quotes keep out whatever has some of the words.

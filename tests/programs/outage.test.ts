@@ -63,7 +63,7 @@ test("a fault of ours is a whole page with 500 and a reference, and says nothing
   expect((await ask("/case-studies/nowhere")).status).toBe(404);
 });
 
-test("with the database stopped a page read before stays, any other is a whole page with 503, a form comes back, and all recover", async () => {
+test("with the database stopped a page read before stays, any other is a whole page with 503, a form comes back, and all recover (V16.5.2)", async () => {
   const before = await ask("/case-studies");
   expect([(await ask("/healthz")).status, (await ask("/readyz")).status]).toEqual([200, 200]);
   await server.stop();
@@ -128,7 +128,7 @@ test("with the database hung a page read before stays at once, anything else is 
   await vi.waitFor(async () => expect((await ask("/case-studies")).text).toBe(before.text), { timeout: 15_000 });
 }, 60_000);
 
-test("a form over a limit comes back with which it was and all that was typed, and goes through later", async () => {
+test("a form over a limit comes back with which it was and all that was typed, and goes through later (V2.4.1)", async () => {
   const typed = { title: `Night buses <b> & "more"`, council: "Dorset Council", subject: "Cheap pills" };
   expect((await send("/submit/start/save", typed)).headers.get("location")).toMatch(/^\/submit\/[\w-]{43}\/email$/);
   expect(await query(`select "suspicion" from "Version"`)).toEqual([{ suspicion: expect.stringContaining("filled") }]);
@@ -181,7 +181,7 @@ test("a renderer that is killed is replaced, and pages that were read before do 
   expect(renderers()).not.toContain(first);
 });
 
-test("an address with a guessed token opens nothing and says so", async () => {
+test("an address with a guessed token opens nothing and says so (V6.6.3)", async () => {
   expect((await ask("/submit/not-a-token-but-a-word")).text).toContain("This draft cannot be found");
   expect((await ask("/track/not-a-token-but-a-word")).text).toContain("This submission cannot be found");
 });

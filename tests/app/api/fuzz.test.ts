@@ -98,7 +98,7 @@ function addressesOf(path: string, parameters: readonly Parameter[], slugs: read
   });
 }
 
-test(`${runs} requests made of the document get no fault and only shapes it describes (V15.3.1)`, async () => {
+test(`${runs} requests made of the document get no fault and only shapes it describes (V1.4.2, V15.3.1)`, async () => {
   const check = checkAgainst(document);
   const { items } = await askJson<{ items: { slug: string }[] }>("/api/v1/case-studies?limit=100");
   const operations = Object.entries(document.paths).filter(([path]) => path.startsWith("/api/"));

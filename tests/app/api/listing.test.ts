@@ -106,7 +106,7 @@ describe("parameters that cannot be used are each named", () => {
     expect((await askApi(`/api/v1/case-studies?${search}`)).status).toBe(200);
   });
 
-  test("a cursor of another question is one of them, and one that was tampered with", async () => {
+  test("a cursor of another question is one of them, and one that was tampered with (V9.1.1, V9.2.2)", async () => {
     const { next } = await askJson<List>("/api/v1/case-studies?limit=2");
     const cursor = new URL(next ?? "", "http://x").searchParams.get("cursor") ?? "";
     const statusOf = async (search: string) => (await askApi(`/api/v1/case-studies?${search}`)).status;

@@ -95,7 +95,7 @@ describe("who speaks for a council", () => {
   });
 });
 
-test("an editor may look, and change nobody", async () => {
+test("an editor may look, and change nobody (V8.2.1)", async () => {
   const [editor, other] = [await aPerson("editor"), await aPerson("editor")];
   await signIn(editor);
   const before = await snapshot();

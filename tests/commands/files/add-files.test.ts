@@ -57,7 +57,7 @@ test("there is room for ten, and the eleventh is told so", async () => {
   expect(await documentsOf(version)).toHaveLength(10);
 });
 
-test("a file of another case study is not taken, whatever a form says", async () => {
+test("a file of another case study is not taken, whatever a form says (V8.2.2, V8.4.1)", async () => {
   const [version, other] = [await aVersion("draft"), await aVersion("draft")];
   await add(other, [await aSent("a.pdf", aPdf())]);
   const [theirs] = await documentsOf(other);

@@ -81,7 +81,7 @@ describe("what spreadsheets write is read as it was meant", () => {
   });
 });
 
-test("cells that look like formulas, prototypes and markup are text, and long ones are named", async () => {
+test("cells that look like formulas, prototypes and markup are text, and long ones are named (V15.3.6)", async () => {
   const { rows, notes } = await look(
     aTable([
       aRow(1, { title: "=HYPERLINK(1)", funding: "@SUM(A1)", people: "<script>alert(1)</script>" }),
@@ -123,7 +123,7 @@ test("ragged rows, doubled references and names that nobody knows are each named
   ]);
 });
 
-test("two hundred kinds of wrong value are each named by row and column, and nothing is brought in", async () => {
+test("two hundred kinds of wrong value are each named by row and column, and nothing is brought in (V2.2.1)", async () => {
   const kinds = Object.entries(wrongValues).flatMap(([column, values]) => values.map((value) => ({ column, value })));
   const cells = kinds;
   const before = await db.caseStudy.count();

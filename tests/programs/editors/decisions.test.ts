@@ -45,7 +45,7 @@ test.each([
   { who: "an administrator", role: "administrator", wrote: false },
   { who: "an administrator who wrote some of it", role: "administrator", wrote: true },
 ] as const)(
-  "$who can make the moves that are theirs, from every state, and no other",
+  "$who can make the moves that are theirs, from every state, and no other (V8.2.1)",
   async ({ role, wrote }) => {
     const person = await aPerson(role);
     const other = await aPerson("editor");
@@ -77,7 +77,7 @@ async function aPublishedVersion(writerId: string | null): Promise<string> {
   return id;
 }
 
-test("nobody else can make any move: without a session, without a second factor, expired, deactivated, or no editor (V7.4.2)", async () => {
+test("nobody else can make any move: without a session, without a second factor, expired, deactivated, or no editor (V7.2.1, V7.3.1, V7.3.2, V7.4.2, V8.2.1)", async () => {
   const { id, author } = await aVersion("in_review");
   const editors = await Promise.all(Array.from({ length: 4 }, () => aPerson("editor")));
   const [half, idle, long, gone] = editors.map((editor) => editor.id) as [string, string, string, string];

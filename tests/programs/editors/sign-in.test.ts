@@ -52,7 +52,7 @@ const check = (browser: Visit, code: string) => browser.send("/sign-in/second-fa
 const nextCode = (key: string) => totp(key, new Date(Date.now() + 30_000));
 
 describe("an editor signs in by a mailed link", () => {
-  test("which opening does not spend, and which works once (V6.5.1)", async () => {
+  test("which opening does not spend, and which works once (V6.4.1, V6.5.1)", async () => {
     const { email } = await anEditor("once");
     const browser = visit();
     const link = await linkFor(browser, email);
@@ -65,7 +65,7 @@ describe("an editor signs in by a mailed link", () => {
     expect((await other.open(link)).text).toContain("This link cannot be used");
   });
 
-  test("which expires after ten minutes (V6.5.5)", async () => {
+  test("which expires after ten minutes (V6.4.1, V6.5.5)", async () => {
     const { email } = await anEditor("late");
     const browser = visit();
     const link = await linkFor(browser, email);
@@ -97,7 +97,7 @@ describe("an editor signs in by a mailed link", () => {
 });
 
 describe("the second step", () => {
-  test("is set up once, leads on to where the editor wanted to go, and replaces the session (V7.2.4)", async () => {
+  test("is set up once, leads on to where the editor wanted to go, and replaces the session (V7.2.2, V7.2.4)", async () => {
     const { id, email } = await anEditor("whole");
     const { browser } = await comeHalfWay(email, "/editor/history?kind=publish");
     const before = browser.cookie;
@@ -119,7 +119,7 @@ describe("the second step", () => {
     expect(emailProvedAt).not.toBeNull();
   });
 
-  test("takes each code once, shows the key to nobody again, and a recovery code in its place, once (V6.4.1)", async () => {
+  test("takes each code once, shows the key to nobody again, and a recovery code in its place, once (V6.4.1, V6.5.1)", async () => {
     const { email } = await anEditor("again");
     const first = (await comeHalfWay(email)).browser;
     const key = await setUpApp(first);
@@ -142,7 +142,7 @@ describe("the second step", () => {
     expect((await check(fourth, codes[0] ?? "")).location).toContain("?attempt=");
   });
 
-  test("can be tried ten times in a quarter of an hour", async () => {
+  test("can be tried ten times in a quarter of an hour (V6.3.1)", async () => {
     const { email } = await anEditor("guessing");
     const { browser } = await comeHalfWay(email);
     await setUpApp(browser);
@@ -161,7 +161,7 @@ describe("signing out", () => {
     return { ...person, browser, key };
   }
 
-  test("ends the session on the server too, and everywhere ends all of them (V7.4.1, V7.5.2)", async () => {
+  test("ends the session on the server too, and everywhere ends all of them (V7.4.1, V7.4.3, V7.5.2)", async () => {
     const { id, email, browser, key } = await aWholeSession("leaving");
     const other = (await comeHalfWay(email)).browser;
     await check(other, nextCode(key));
@@ -203,7 +203,7 @@ describe("somebody else", () => {
     expect(lettersTo("nobody@casebook.test")).toEqual([]);
   });
 
-  test("finds no buttons of the demonstration here, and no address for them (V6.3.2)", async () => {
+  test("finds no buttons of the demonstration here, and no address for them (V6.3.2, V15.2.3)", async () => {
     const { id } = await anEditor("not-so-easy");
     expect((await visit().open("/sign-in")).text).not.toContain("Look around");
     const browser = visit();
@@ -221,7 +221,7 @@ describe("somebody else", () => {
   });
 
   test.each(["//evil.example", "https://evil.example", "/editor/../../evil", "/track/x", "/editorial"])(
-    "is never led to %s after signing in",
+    "is never led to %s after signing in (V3.7.2)",
     async (next) => {
       const page = await visit().open(`/sign-in?next=${encodeURIComponent(next)}`);
       expect(page.text).not.toContain('name="next"');

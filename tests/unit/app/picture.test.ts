@@ -18,7 +18,7 @@ test.each([
   ["a title in Welsh", "Tŷ’r Ŵyl: dysgu’r Gymraeg – “gyda’n gilydd”…"],
   ["letters that the typeface lacks", "Buses 🚌 عربى 中文 ok\u0301 \u202Ebackwards"],
   ["no title at all", ""],
-])("%s makes a picture of one size, and nothing is fetched for it", async (name, title) => {
+])("%s makes a picture of one size, and nothing is fetched for it (V1.3.6)", async (name, title) => {
   const own = globalThis.fetch;
   const fetched = vi.fn((address: string | URL | Request) => own(address));
   vi.stubGlobal("fetch", fetched);

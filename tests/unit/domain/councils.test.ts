@@ -62,7 +62,7 @@ test("what nobody knows of a council has no name", () => {
   expect(ruralUrbanName("mixed")).toBe("Urban and rural");
 });
 
-test("a name that every object has is not a size or a class", () => {
+test("a name that every object has is not a size or a class (V15.3.6)", () => {
   for (const inherited of ["constructor", "toString", "__proto__"]) {
     expect([sizeBandName(inherited), ruralUrbanName(inherited)]).toEqual([null, null]);
   }

@@ -5,7 +5,7 @@ const hour = 3600;
 const now = new Date("2026-07-01T12:34:20Z");
 
 describe("the limits", () => {
-  test("are those that were agreed", () => {
+  test("are those that were agreed (V2.3.2)", () => {
     expect(limits.map(({ on, per, points, seconds }) => `${on} per ${per}: ${points} in ${seconds / hour} h`)).toEqual([
       "start per address: 30 in 1 h",
       "start per address: 100 in 24 h",

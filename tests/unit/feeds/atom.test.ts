@@ -37,7 +37,7 @@ describe("an Atom feed", () => {
   const read = parseAtomFeed(atomOf(aFeed()));
   const [entry] = read.entries ?? [];
 
-  test("comes back whole from a reader of Atom, whatever is in its texts", () => {
+  test("comes back whole from a reader of Atom, whatever is in its texts (V1.2.1)", () => {
     expect(entry).toMatchObject({
       id: "urn:uuid:0198c0de-0000-7000-8000-000000000001",
       published: "2024-01-02T03:04:05.678Z",

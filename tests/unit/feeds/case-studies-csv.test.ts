@@ -49,7 +49,7 @@ test("a line has the facts in words, the dates and the address", () => {
   });
 });
 
-test("long texts, contacts and declarations have no column", () => {
+test("long texts, contacts and declarations have no column (V15.3.1)", () => {
   const names = Object.keys(read(anEntry()));
   for (const name of ["The challenge", "Contact", "Accuracy", "Documents", "Images"]) expect(names).not.toContain(name);
 });

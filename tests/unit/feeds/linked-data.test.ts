@@ -66,7 +66,7 @@ test("lists go on counting where the page before ended, and every address is who
   );
 });
 
-test("no text can end the element it stands in", () => {
+test("no text can end the element it stands in (V1.2.3)", () => {
   const { props } = JsonLd({ data: { name: "</script><script>alert(1)" } });
   const json = (props as { dangerouslySetInnerHTML: { __html: string } }).dangerouslySetInnerHTML.__html;
   expect(json).not.toContain("<");

@@ -32,13 +32,19 @@ async function aPicture(name: string, bytes: Buffer) {
 }
 
 describe("a file that is sent", () => {
-  test.each(tricks)("$what ($name)", { timeout: 60_000 }, async ({ name, accept, bytes, ends }) => {
-    const ready = await prepare(name, accept, await bytes());
-    expect(ready.ok ? { kept: ready.value.name } : ready.reason.because).toEqual(ends);
-    // A refusal says what is wrong, and then what to do.
-    if (!ready.ok)
-      expect(refusalWords(ready.reason)).toMatch(/^[A-Z][^]+[.:] [^]*\b(?:[Aa]dd|Open|Save|Change|Make|Have)\b[^]*\.$/);
-  });
+  test.each(tricks)(
+    "$what ($name) (V1.3.4, V1.5.1, V5.2.2, V5.2.3, V5.3.2)",
+    { timeout: 60_000 },
+    async ({ name, accept, bytes, ends }) => {
+      const ready = await prepare(name, accept, await bytes());
+      expect(ready.ok ? { kept: ready.value.name } : ready.reason.because).toEqual(ends);
+      // A refusal says what is wrong, and then what to do.
+      if (!ready.ok)
+        expect(refusalWords(ready.reason)).toMatch(
+          /^[A-Z][^]+[.:] [^]*\b(?:[Aa]dd|Open|Save|Change|Make|Have)\b[^]*\.$/,
+        );
+    },
+  );
 
   test("a HEIC photo is told what it is", async () => {
     const heic = tricks.find(({ what }) => what === "a HEIC photo");

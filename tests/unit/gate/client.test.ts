@@ -23,7 +23,9 @@ describe("the address a request came from", () => {
     ["the same in the notation of version 6", from("::ffff:203.0.113.9"), [], "203.0.113.9"],
     ["that of the network in version 6", from("2001:db8:0:7:aaaa::1"), [], "2001:db8:0:7::/64"],
     ["a version 6 proxy's client", from("::1", "2001:db8::5"), ["loopback"], "2001:db8:0:0::/64"],
-  ])("is %s", (_what, request, proxies, address) => expect(clientOf(request, behind(...proxies))).toBe(address));
+  ])("is %s (V4.1.3, V15.3.4)", (_what, request, proxies, address) =>
+    expect(clientOf(request, behind(...proxies))).toBe(address),
+  );
 
   test("is the same for two devices of one home, and another for its neighbour", () => {
     const of = (address: string) => clientOf(from(address), behind());
@@ -31,7 +33,7 @@ describe("the address a request came from", () => {
     expect(of("2001:db8:0:8:1:2:3:4")).not.toBe(of("2001:db8:0:7:1:2:3:4"));
   });
 
-  test("reaches the renderer as a trusted proxy gives it (V4.1.3)", async () => {
+  test("reaches the renderer as a trusted proxy gives it (V4.1.3, V15.3.4)", async () => {
     let seen: unknown;
     const { ask } = await aGate(
       (request, response) => {

@@ -19,7 +19,7 @@ describe("error pages", () => {
     }
   });
 
-  test("are the site's own once loaded, without script, and say the id escaped wherever it stands", async () => {
+  test("are the site's own once loaded, without script, and say the id escaped wherever it stands (V1.2.1)", async () => {
     const { socketPath } = await aRenderer((request, response) => {
       rendering(aPage(`<h1>Ours for ${request.url}</h1><p>{request-id}</p><p>{request-id}</p>`))(request, response);
     });

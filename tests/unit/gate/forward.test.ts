@@ -53,7 +53,7 @@ describe("asking the renderer", () => {
     expect(performance.now() - begun).toBeLessThan(1000);
   });
 
-  test("turns away what neither gets a turn nor a place in the queue, and what waits past the deadline", async () => {
+  test("turns away what neither gets a turn nor a place in the queue, and what waits past the deadline (V15.2.2)", async () => {
     const { socketPath } = await aRenderer(() => undefined);
     const forward = createForwarder([socketPath], limits);
     const outcomes = await Promise.all([forward(message), forward(message), forward(message)]);

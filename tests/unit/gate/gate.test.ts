@@ -33,7 +33,7 @@ describe("a page", () => {
     expect(first.headers["x-request-id"]).not.toBe(second.headers["x-request-id"]);
   });
 
-  test("reaches the renderer with the fields it needs and no others, and a query that can be decoded", async () => {
+  test("reaches the renderer with the fields it needs and no others, and a query that can be decoded (V4.1.3)", async () => {
     const seen: IncomingMessage[] = [];
     const { ask, port } = await aGate((request, response) => {
       seen.push(request);
@@ -215,7 +215,7 @@ describe("an error of the renderer", () => {
 
 describe("a redirect of the renderer", () => {
   test.each(["/here?a=b", "http://localhost:3000/here?a=b", "http://127.0.0.1/here?a=b"])(
-    "to %s stays on this site, cookies and all",
+    "to %s stays on this site, cookies and all (V3.7.2)",
     async (location) => {
       const { ask } = await aGate(rendering("", 303, { location, "set-cookie": ["a=b"] }));
       expect(await ask("/x")).toMatchObject({
@@ -258,7 +258,7 @@ describe("a form", () => {
 });
 
 describe("what the log keeps", () => {
-  test("has neither queries nor tokens", async () => {
+  test("has neither queries nor tokens (V16.2.5)", async () => {
     const { ask, lines } = await aGate(rendering(aPage("x")));
     const reply = await ask("/track/canary-token?q=canary-query", { headers: { cookie: "a=canary-cookie" } });
     await vi.waitUntil(() => lines.length > 0);

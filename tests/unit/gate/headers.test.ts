@@ -2,16 +2,17 @@ import { describe, expect, test } from "vitest";
 import { cachingOf, passedFields, securityFields } from "#lib/gate/headers.ts";
 
 describe("what every response says", () => {
-  test("allows our own files and nothing else", () => {
+  test("allows our own files and nothing else (V3.4.3, V3.4.4, V3.4.5, V3.4.6)", () => {
     const fields = securityFields(undefined);
     expect(fields["Content-Security-Policy"]).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
         "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
+    expect(fields).toMatchObject({ "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin" });
     expect(fields["Permissions-Policy"]).toMatch(/^accelerometer=\(\), (?:[a-z-]+=\(\), )+xr-spatial-tracking=\(\)$/);
   });
 
-  test("insists on https only where the public address is https", () => {
+  test("insists on https only where the public address is https (V3.4.1)", () => {
     expect(securityFields("https://cases.example")).toHaveProperty(
       "Strict-Transport-Security",
       "max-age=63072000; includeSubDomains",
@@ -23,7 +24,7 @@ describe("what every response says", () => {
 });
 
 describe("what of the renderer's fields leaves", () => {
-  test("has the stricter policy of what was uploaded", () => {
+  test("has the stricter policy of what was uploaded (V3.2.1)", () => {
     const fields = { "content-security-policy": "default-src 'none'; sandbox", "content-disposition": "attachment" };
     expect(passedFields(fields)).toEqual(fields);
   });
@@ -69,7 +70,7 @@ describe("how long an answer may be kept", () => {
     expect(cachingOf("/", 200, {})).toBe("no-cache");
   });
 
-  test("not at all when it sets a cookie or the page says so", () => {
+  test("not at all when it sets a cookie or the page says so (V14.2.2)", () => {
     expect(cachingOf("/_next/static/a.css", 200, { "set-cookie": ["a=b"] })).toBe("private, no-store");
     expect(cachingOf("/", 200, {}, false)).toBe("private, no-store");
   });

@@ -6,7 +6,7 @@ const json = rendering("{}", 200, { "content-type": "application/json", etag: 'W
 const preflight = { method: "OPTIONS", headers: { origin: "https://elsewhere.example" } };
 
 describe("what pages of other sites may read", () => {
-  test("says so in its answers, with the fields they need", async () => {
+  test("says so in its answers, with the fields they need (V3.4.2)", async () => {
     const { ask } = await aGate(json, { opens });
     const { status, headers } = await ask("/api/v1/topics?q=1", { headers: { origin: "https://elsewhere.example" } });
     expect(status).toBe(200);
@@ -60,7 +60,7 @@ describe("what pages of other sites may read", () => {
 });
 
 test.each(["/", "/case-studies", "/case-studies/a", "/api", "/editor", "/downloads", "/track/a.json", "/apiv1/x"])(
-  "%s is for this site alone",
+  "%s is for this site alone (V3.4.2)",
   async (path) => {
     const { ask } = await aGate(json, { opens });
     expect((await ask(path)).headers).not.toHaveProperty("access-control-allow-origin");

@@ -22,7 +22,7 @@ describe("taking the framework's script out of a page", () => {
     expect(html).toContain(`<p title="<script>">${spoken}</p>`);
   });
 
-  test("leaves markup that is only text to a browser alone", () => {
+  test("leaves markup that is only text to a browser alone (V3.2.2)", () => {
     const area = `<textarea><script src="x"></script><!-- --></textarea><style>/* <script> */</style>`;
     expect(withoutFrameworkScript(area)).toBe(area);
   });

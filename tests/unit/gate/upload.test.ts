@@ -56,7 +56,7 @@ test("a form with files goes to the renderer as it comes, and no other form may 
   expect((await ask("/attach", { ...big, headers: huge })).status).toBe(413);
 });
 
-test("one from another site is refused before any of it is read", async () => {
+test("one from another site is refused before any of it is read (V3.5.1)", async () => {
   const { seen, render } = counting();
   const { ask } = await aGate(render, options);
   const headers = { ...multipart, "sec-fetch-site": "cross-site", "content-length": "5" };

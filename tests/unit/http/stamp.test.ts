@@ -13,7 +13,7 @@ test("a stamp says when its form was shown, however long ago", () => {
   expect(readStamp(key, stampOf(key, new Date("2001-01-01")))).toEqual(new Date("2001-01-01"));
 });
 
-test("a stamp of another form, or of another site, says nothing", () => {
+test("a stamp of another form, or of another site, says nothing (V9.1.1, V9.2.2)", () => {
   expect(readStamp(randomUUID(), stampOf(key, shownAt))).toBeNull();
   const foreign = stampOf(key, shownAt);
   vi.stubEnv("SECRET", "another secret for tests, also long enough");
@@ -27,7 +27,7 @@ test.each([
   ["mc5z3n0x.AAAA", "a short signature"],
   [`mc5z3n0x.${"é".repeat(43)}`, "a signature of other characters"],
   [stampOfLater(), "a time that was changed"],
-])("%j says nothing: %s", (stamp) => expect(readStamp(key, stamp)).toBeNull());
+])("%j says nothing: %s (V9.1.1)", (stamp) => expect(readStamp(key, stamp)).toBeNull());
 
 function stampOfLater() {
   vi.stubEnv("SECRET", "a secret for tests, which is long enough");

@@ -43,7 +43,7 @@ test("what is typed and what is chosen come apart, in the order they were sent",
   expect(tooMany).toBe(false);
 });
 
-test("of a file that is too large no more is written than shows it, and the rest of the form arrives", async () => {
+test("of a file that is too large no more is written than shows it, and the rest of the form arrives (V5.2.1)", async () => {
   const form = new FormData();
   form.append("images.add", new File([Buffer.alloc(mostBytes + 5_000_000)], "a.jpg"));
   form.append("images.new.alt", "A bus");

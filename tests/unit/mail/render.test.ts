@@ -30,7 +30,7 @@ describe.each(kinds)("the letter %s", (kind) => {
     },
   };
 
-  test("lets no mark-up through that somebody typed", () => {
+  test("lets no mark-up through that somebody typed (V1.2.1)", () => {
     const { html } = render(write(kind, attacked));
     expect(html).not.toMatch(/<script|<img|onerror='/i);
     expect(names(html).difference(allowed)).toEqual(new Set());
@@ -124,7 +124,7 @@ describe("any text at all", () => {
   });
 });
 
-test("a line has no line ends and no marks that turn its direction", () => {
+test("a line has no line ends and no marks that turn its direction (V1.3.11)", () => {
   expect(oneLine("  A\r\nBcc: b\u0000c\u2028d \u202Ee\t\tf ")).toBe("A Bcc: b c d e f");
   expect(shortened("Twelve words", 8)).toBe("Twelve…");
   expect(shortened("👩🏽‍🚒 at work", 30)).toBe("👩🏽‍🚒 at work");

@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const settings = (more: Record<string, string> = {}) => readEnv({ DATA_DIR: folder, ...more } as never);
 const own = { DATABASE_URL: "postgresql://somewhere/else" };
 
-test("the embedded database’s secret is made once and kept where only its owner can read it", async () => {
+test("the embedded database’s secret is made once and kept where only its owner can read it (V13.3.2)", async () => {
   const secret = await findSecret(settings(), "");
   expect(secret).toMatch(/^[0-9a-f]{64}$/);
   expect(await findSecret(settings(), "")).toBe(secret);

@@ -31,7 +31,7 @@ describe("one name for the addresses of one page", () => {
     ["/editor/queue", ""],
     ["/track/abc", ""],
     ["/sign-in", ""],
-  ])("%s?%s is not kept", (path, query) => expect(publicPageKey(path, query)).toBeNull());
+  ])("%s?%s is not kept (V14.2.2)", (path, query) => expect(publicPageKey(path, query)).toBeNull());
 
   test("whatever has the same name is the same listing", () => {
     const values = [

@@ -33,7 +33,7 @@ function expectValid(query: ListingQuery) {
 }
 
 describe("any address at all", () => {
-  test("gives a valid query, and a report that names only parameters of ours", () => {
+  test("gives a valid query, and a report that names only parameters of ours (V2.2.1)", () => {
     fc.assert(
       fc.property(anything, (pairs) => {
         const { query, ignored, moved } = read(pairs);
@@ -71,7 +71,7 @@ describe("the canonical address", () => {
     ),
   );
 
-  test("does not depend on the order of parameters, nor on saying one twice", () => {
+  test("does not depend on the order of parameters, nor on saying one twice (V15.3.7)", () => {
     fc.assert(
       fc.property(mixed, ([pairs, shuffled]) => {
         expect(addressOf(read(shuffled).query)).toBe(addressOf(read(pairs).query));

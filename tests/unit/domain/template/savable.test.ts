@@ -50,14 +50,14 @@ describe("what does not fit is refused in words", () => {
     expect(complaintsAbout(key, answers)).toEqual({ [place]: message });
   });
 
-  test("questions of another section, and names nobody asked", () => {
+  test("questions of another section, and names nobody asked (V2.2.1, V15.3.3)", () => {
     for (const answers of [{ summary: "x" }, { colour: "red" }, JSON.parse('{"__proto__": {"title": "x"}}')]) {
       expect(schemaOf("challenge").safeParse(answers).success).toBe(false);
     }
     expect(schemaOf("impact").safeParse({ measures: [{ ...measure, colour: "red" }] }).success).toBe(false);
   });
 
-  test("anything that is not of the question's kind", () => {
+  test("anything that is not of the question's kind (V1.5.2, V2.2.1)", () => {
     const wrong: [string, unknown][] = [
       ["about", { title: 1 }],
       ["about", { title: ["x"] }],
@@ -106,7 +106,7 @@ describe("a link leads to a web page", () => {
     ..."javascript:alert(1)|JaVaScript://a.example/%0aalert(1)|java\nscript:alert(1)|data:text/html,x".split("|"),
     ..."ftp://a.example/b|mailto:a@b.example|file:///etc/passwd|//a.example|https:a.example|/case-studies".split("|"),
     ..."a.example|https://|https://a b.example|".split("|"),
-  ])("%j is refused", (url) => {
+  ])("%j is refused (V1.2.2)", (url) => {
     expect(saying(url)).toEqual({ "links.0.url": "Enter an address that starts with https:// or http://" });
   });
 });

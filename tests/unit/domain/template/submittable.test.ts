@@ -105,7 +105,7 @@ describe("start and end", () => {
       expect(saying(months)).toEqual({});
   });
 
-  test("end before start is refused, beside gaps elsewhere", () => {
+  test("end before start is refused, beside gaps elsewhere (V2.2.3)", () => {
     const message = "End must be the same as or after start";
     expect(saying({ start: "2024-03", end: "2024-02" })).toEqual({ end: message });
     expect(saying({ start: "2024-03", end: "2024-02", title: "" })).toEqual({ title: "Enter title", end: message });

@@ -7,7 +7,7 @@ import { hostileFiles, tampered } from "#tests/support/word/hostile-files.ts";
 const template = getTemplate("case-study-1");
 
 describe("a file that is not a document to read says what to do instead", () => {
-  test.each(Object.entries(hostileFiles))("%s", { timeout: 30_000 }, async (_name, [reason, make]) => {
+  test.each(Object.entries(hostileFiles))("%s (V1.5.1, V5.2.3)", { timeout: 30_000 }, async (_name, [reason, make]) => {
     const began = performance.now();
     const read = await readWordApart(await make(), template);
     expect(read).toEqual({ ok: false, reason });

@@ -18,7 +18,7 @@ const read = async (bytes: Uint8Array, of = template) => {
   return outcome.ok ? outcome.value : Promise.reject(new Error(outcome.reason));
 };
 
-test("a paper carries neither what was declared nor a contact that is not shown", async () => {
+test("a paper carries neither what was declared nor a contact that is not shown (V15.3.1)", async () => {
   const bytes = await writeWord(wordContent({ template, answers: example, as: "paper", contact: null }));
   const { contact, accurate: _, contactConsent: __, ...shown } = example;
   expect((await read(bytes)).exact).toEqual(shown);

@@ -11,7 +11,7 @@ async function said(program: string): Promise<unknown> {
   return JSON.parse((await promisify(execFile)(command, args)).stdout) as unknown;
 }
 
-test("the reader may read its own code, and neither the secret nor uploads, and write nothing", async () => {
+test("the reader may read its own code, and neither the secret nor uploads, and write nothing (V13.3.2)", async () => {
   const may = (what: string, ...path: string[]) =>
     `process.permission.has("${what}", ${JSON.stringify(join(root, ...path))})`;
   const asked = [

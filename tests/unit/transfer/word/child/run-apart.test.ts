@@ -4,7 +4,7 @@ import { runApart } from "#lib/transfer/word/child/run-apart.ts";
 const bounds = { seconds: 30, output: 1000 };
 const node = (program: string): [string, string[]] => [process.execPath, ["-e", program]];
 
-test("a process that goes on for ever is ended, and what it said until then is kept", async () => {
+test("a process that goes on for ever is ended, and what it said until then is kept (V15.2.2)", async () => {
   const forever = node('process.stdout.write("words\\n"); setInterval(() => undefined, 1000)');
   const ended = await runApart(forever, [], { ...bounds, seconds: 2 });
   expect(ended).toMatchObject({ how: "late", output: "words\n" });
@@ -22,7 +22,7 @@ test("a process that gives up takes its faults with it, and one that cannot begi
   expect(await runApart(["/nowhere/node", []], [], bounds)).toMatchObject({ how: "failed" });
 });
 
-test("none of our settings is its business", async () => {
+test("none of our settings is its business (V13.3.2)", async () => {
   process.env["SECRET_OF_OURS"] = "x";
   const ended = await runApart(node("process.stdout.write(String(process.env.SECRET_OF_OURS))"), [], bounds);
   delete process.env["SECRET_OF_OURS"];
