@@ -20,6 +20,7 @@ const security: Fields = {
   "Permissions-Policy": denied.replaceAll(/ |$/g, "=(), ").replace(/, $/, ""),
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
   "X-Frame-Options": "DENY",
 };
 

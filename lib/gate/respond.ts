@@ -12,7 +12,8 @@ import { hostOf } from "#lib/gate/guards/host.ts";
 import { isOneClick } from "#lib/gate/guards/one-click.ts";
 import { refuseOrigin } from "#lib/gate/guards/origin.ts";
 import { splitTarget } from "#lib/gate/guards/target.ts";
-import { healthAnswer } from "#lib/gate/health.ts";
+import { healthAnswer } from "#lib/gate/machines/health.ts";
+import { securityTxt, securityTxtPath } from "#lib/gate/machines/security-txt.ts";
 import { openFields, preflightFields, securityFields } from "#lib/gate/headers.ts";
 import { withTypedForm } from "#lib/gate/html/typed-form.ts";
 import type { Pages, Render } from "#lib/gate/pages/pages.ts";
@@ -33,6 +34,7 @@ export type Site = Rules & {
   leadsTo?: string | undefined;
   /** In which queue whoever reads an address waits. */
   queueOf?: ((address: string) => Queue) | undefined;
+  contactEmail?: string | undefined;
   isDatabaseUp: () => Promise<boolean>;
   /** Whether readers can be answered. */
   isReady?: (() => boolean) | undefined;
@@ -100,6 +102,9 @@ export function createResponder(site: Site) {
     if (refusal) return turnedAway(refusal, request, response, context);
 
     if (request.method === "OPTIONS") return { status: 200, fields: preflightFields, body: Buffer.alloc(0) };
+
+    if (context.path === securityTxtPath && site.contactEmail && request.method !== "POST")
+      return securityTxt(site.contactEmail, site.publicUrl);
 
     const meant = request.method === "POST" ? null : nearMiss(context.path);
     if (meant !== null) return redirect(301, withQuery(meant, asked.url), {}, context);

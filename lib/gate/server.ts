@@ -36,6 +36,8 @@ export type GateOptions = {
   leadsTo?: string | undefined;
   /** In which queue whoever reads an address waits. Forms have theirs. */
   queueOf?: Site["queueOf"];
+  /** Whom somebody writes to who has found a weakness. */
+  contactEmail?: string;
   /** Asked when the renderer failed, to tell a fault from an outage; given 400 milliseconds, so that whoever waits is told within five seconds. */
   isDatabaseUp: () => Promise<boolean>;
   /** Whether readers can be answered, for whoever watches over the site. */

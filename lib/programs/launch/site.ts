@@ -64,6 +64,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     trustedProxies: env.TRUSTED_PROXIES,
     signInPath: paths.signIn,
     leadsTo: env.OIDC_ISSUER,
+    contactEmail: env.CONTACT_EMAIL,
     isDatabaseUp,
     // Without the database too: pages that are kept go on being shown.
     isReady: () => renderers.some((renderer) => renderer.isReady()),
