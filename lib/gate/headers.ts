@@ -59,11 +59,18 @@ export function passedFields(from: IncomingHttpHeaders): Fields {
     const value = from[name];
     if (value !== undefined) fields[name] = value;
   }
+  if (from["content-type"] !== undefined) fields["content-type"] = withCharset(from["content-type"]);
   const vary = readersOf(from.vary);
   if (vary) fields.vary = vary;
   const link = linksOf(from.link);
   if (link) fields.link = link;
   return fields;
+}
+
+/** Text says how its letters are written; what serves pictures leaves that out of those that are text. */
+function withCharset(type: string): string {
+  const isText = /^(?:text\/|[\w.-]+\/(?:[\w.-]+\+)?xml\b)/.test(type);
+  return isText && !/;\s*charset=/i.test(type) ? `${type}; charset=utf-8` : type;
 }
 
 function readersOf(vary = ""): string {

@@ -41,7 +41,7 @@ describe("what of the renderer's fields leaves", () => {
       link: '</_next/static/a.js>; rel=preload; as="script", </_next/static/b.woff2>; rel=preload; as="font", </x.js>; rel=modulepreload',
     });
     expect(fields).toEqual({
-      "content-type": "text/html",
+      "content-type": "text/html; charset=utf-8",
       "set-cookie": ["a=b", "c=d"],
       vary: "Accept-Language",
       link: ' </_next/static/b.woff2>; rel=preload; as="font"',
