@@ -39,6 +39,19 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
+/** The name of the newest migration that this code has. */
+export async function newestMigration(): Promise<string> {
+  return (await namesOfMigrations()).at(-1) ?? "";
+}
+
+async function namesOfMigrations(): Promise<string[]> {
+  const entries = await readdir(fileURLToPath(folder), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
 interface Migration {
   name: string;
   sql: string;
@@ -46,10 +59,8 @@ interface Migration {
 }
 
 async function readMigrations(): Promise<Migration[]> {
-  const entries = await readdir(fileURLToPath(folder), { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
-    names.toSorted().map(async (name) => {
+    (await namesOfMigrations()).map(async (name) => {
       const sql = await readFile(new URL(`${name}/migration.sql`, folder), "utf8");
       return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
     }),

@@ -21,8 +21,32 @@ interface Options {
 /** Connections to the database. */
 export function openPool({ url, max, silenceMs, queryMs = 0 }: Options): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, ...limits, ...(queryMs && { query_timeout: queryMs }) });
+  pools.add(pool);
   if (silenceMs) giveUpTheSilent(pool, silenceMs);
   return pool;
+}
+
+// The pages have this module a second time, in what they were built into.
+const shared = globalThis as { casebookPools?: Set<pg.Pool> };
+const pools = (shared.casebookPools ??= new Set());
+
+/** How many connections this process has in use and idle, and how many wait for one. */
+export interface Connections {
+  inUse: number;
+  idle: number;
+  waiting: number;
+}
+
+/** Counts over all that is open in this process. */
+export function countConnections(): Connections {
+  const counts = { inUse: 0, idle: 0, waiting: 0 };
+  for (const pool of pools) {
+    if (pool.ended) pools.delete(pool);
+    counts.inUse += pool.totalCount - pool.idleCount;
+    counts.idle += pool.idleCount;
+    counts.waiting += pool.waitingCount;
+  }
+  return counts;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { nearMiss } from "#lib/domain/addresses/near-miss.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import { invite, readBody } from "#lib/gate/body.ts";
-import { createForwarder, type ForwardLimits, type Queue } from "#lib/gate/renderer/forward.ts";
+import { createForwarder, type ForwardLimits, type Queue, type Waits } from "#lib/gate/renderer/forward.ts";
 import { createUploader, type UploadLimits } from "#lib/gate/renderer/upload.ts";
 import { isOpen, isUpload, refuse } from "#lib/gate/guards.ts";
 import type { Refusal, Rules } from "#lib/gate/guards/asked.ts";
@@ -12,7 +12,10 @@ import { hostOf } from "#lib/gate/guards/host.ts";
 import { isOneClick } from "#lib/gate/guards/one-click.ts";
 import { refuseOrigin } from "#lib/gate/guards/origin.ts";
 import { splitTarget } from "#lib/gate/guards/target.ts";
-import { healthAnswer } from "#lib/gate/machines/health.ts";
+import { allIsWell, healthAnswer } from "#lib/gate/machines/health.ts";
+import { asksForFigures } from "#lib/gate/machines/may-watch.ts";
+import type { Metrics } from "#lib/gate/machines/metrics.ts";
+import type { Readiness } from "#lib/gate/machines/readiness.ts";
 import { securityTxt, securityTxtPath } from "#lib/gate/machines/security-txt.ts";
 import { openFields, preflightFields, securityFields } from "#lib/gate/headers.ts";
 import { withTypedForm } from "#lib/gate/html/typed-form.ts";
@@ -36,8 +39,12 @@ export type Site = Rules & {
   queueOf?: ((address: string) => Queue) | undefined;
   contactEmail?: string | undefined;
   isDatabaseUp: () => Promise<boolean>;
-  /** Whether readers can be answered. */
-  isReady?: (() => boolean) | undefined;
+  /** Whether readers can be answered, and what is not well. */
+  readiness?: (() => Promise<Readiness>) | undefined;
+  /** Who counts answers, and tells figures. */
+  metrics?: Metrics | undefined;
+  metricsToken?: string | undefined;
+  follow?: ((waits: () => Waits) => void) | undefined;
   /** Who keeps finished pages. */
   pages?: Pages | undefined;
   /** Who counts what is looked for. */
@@ -48,6 +55,7 @@ export type Site = Rules & {
 /** Answers one request from its head to its last byte. The function it returns never rejects. */
 export function createResponder(site: Site) {
   const forward = createForwarder(site.socketPaths, site.limits, site.pages?.isAway);
+  site.follow?.(forward.waits);
   const upload = createUploader(site.socketPaths, site.limits);
   const quickWay = site.pages && createQuickWay(site.pages);
   const queueOf = site.queueOf ?? (() => "own" as const);
@@ -68,7 +76,9 @@ export function createResponder(site: Site) {
       site.log.error({ id, err: error }, "an answer could not be sent");
       response.destroy();
     }
-    note(site.log, request, id, answer, started);
+    const seconds = (performance.now() - started) / 1000;
+    site.metrics?.note(splitTarget(request.url ?? "").path, response.statusCode, seconds);
+    note(site.log, request, id, answer, seconds);
     site.searches?.note(request, answer);
   };
 
@@ -84,8 +94,9 @@ export function createResponder(site: Site) {
   }
 
   async function answerTo(request: IncomingMessage, response: ServerResponse, id: string): Promise<Answer> {
-    const health = healthAnswer(request, site.isReady ?? (() => true));
+    const health = healthAnswer(request, site.readiness ?? allIsWell);
     if (health) return health;
+    if (site.metrics && asksForFigures(request, { ...site, token: site.metricsToken })) return site.metrics.answer();
     const asked = { method: request.method ?? "", url: request.url ?? "", headers: request.headersDistinct };
     const context = {
       ...site,
@@ -182,7 +193,7 @@ function note(
   { method, url }: IncomingMessage,
   id: string,
   { status, because }: Answer,
-  started: number,
+  seconds: number,
 ): void {
   if (status < 400 && because === undefined && !log.isLevelEnabled("info")) return;
   const line = {
@@ -190,7 +201,7 @@ function note(
     method,
     path: loggedPath(url ?? ""),
     status,
-    ms: Math.round(performance.now() - started),
+    ms: Math.round(seconds * 1000),
     because,
   };
   if (status >= 500) log.error(line, "failed");

@@ -40,8 +40,14 @@ export type GateOptions = {
   contactEmail?: string;
   /** Asked when the renderer failed, to tell a fault from an outage; given 400 milliseconds, so that whoever waits is told within five seconds. */
   isDatabaseUp: () => Promise<boolean>;
-  /** Whether readers can be answered, for whoever watches over the site. */
-  isReady?: () => boolean;
+  /** Whether readers can be answered and what is not well, for whoever watches over the site. */
+  readiness?: Site["readiness"];
+  /** Who counts answers, and tells figures. */
+  metrics?: Site["metrics"];
+  /** What has to be shown to be told figures, from wherever; without it, they are told nearby. */
+  metricsToken?: string | undefined;
+  /** Told how to find out what waits to be made. */
+  follow?: Site["follow"];
   /** Who keeps finished pages. */
   pages?: Site["pages"];
   /** Who counts what is looked for. */

@@ -122,6 +122,10 @@ const settings = z.object({
   RENDERERS: whole("RENDERERS", { least: 1, most: 64, usual: availableParallelism() }),
   /** How much memory finished pages may take, in megabytes. */
   PAGE_CACHE_MB: whole("PAGE_CACHE_MB", { least: 1, most: 16_384, usual: 128 }),
+  /** What whoever asks for /metrics has to show. Without it, only this machine and private networks are told. */
+  METRICS_TOKEN: optional(
+    z.string().regex(/^[\x21-\x7e]{16,}$/, "METRICS_TOKEN must have at least 16 characters, without spaces"),
+  ),
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),
   /** Set by the start program for each of its processes: how many connections to the database it may have at once. */
   CASEBOOK_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(10),

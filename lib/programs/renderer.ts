@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import next from "next";
 import { prepareListing } from "#lib/data/listing/current.ts";
 import { followReplicas } from "#lib/data/replicas/replicas.ts";
+import { tellHowWeDo } from "#lib/data/watch/own-process.ts";
 import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import { readEnv } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
@@ -39,6 +40,7 @@ server.once("error", (error) => {
 // One that was killed leaves its socket behind, on which nobody else can listen.
 await rm(socketPath, { force: true });
 server.listen(socketPath, () => process.send?.("ready"));
+tellHowWeDo();
 
 function leave() {
   server.close(() => process.exit(0));

@@ -26,6 +26,8 @@ async function work({ open }: Closing) {
     (stop) => stop(),
   );
   process.send?.("ready");
+  const { tellHowWeDo } = await import("#lib/data/watch/own-process.ts");
+  tellHowWeDo();
   if (process.argv[2] !== besideTheSite) console.log("Casebook is doing its background jobs");
 }
 

@@ -61,6 +61,7 @@ export function createPages({
   const store = isDear ? createTwoStores(mostBytes, isDear) : createPageStore(mostBytes);
   const join = createFlights();
   const paused = new WeakMap<KeptPage, KeptPage>();
+  const counts = { hits: 0, misses: 0, paused: 0 };
   let failedAt = -Infinity;
   let failing: Render | null = null;
   let triedAt = -Infinity;
@@ -72,8 +73,9 @@ export function createPages({
   /** A page that is known to be current, without asking anybody. */
   function findCurrent(key: string): KeptPage | null {
     const page = store.find(key);
-    if (!page || page.generation === null) return page ?? null;
-    return page.generation === generations.known() ? page : null;
+    if (!page || (page.generation !== null && page.generation !== generations.known())) return null;
+    counts.hits += 1;
+    return page;
   }
 
   /**
@@ -84,10 +86,15 @@ export function createPages({
    */
   async function answer(key: string, address: string, render: Render, gone: AbortSignal): Promise<Answer> {
     const page = store.find(key);
-    if (lasts(address)) return page ? answerOf(page) : renderAndKeep(key, null, render, gone);
+    if (lasts(address)) return page ? hit(page) : renderAndKeep(key, null, render, gone);
     const generation = generations.known() ?? (await ask());
     if (generation === null) return answerInDoubt(key, render, gone);
-    return page?.generation === generation ? answerOf(page) : renderAndKeep(key, generation, render, gone);
+    return page?.generation === generation ? hit(page) : renderAndKeep(key, generation, render, gone);
+  }
+
+  function hit(page: KeptPage): Answer {
+    counts.hits += 1;
+    return answerOf(page);
   }
 
   /** While the database is away, nobody waits long to hear that it still is. */
@@ -97,6 +104,7 @@ export function createPages({
   }
 
   function renderAndKeep(key: string, generation: bigint | null, render: Render, gone: AbortSignal): Promise<Answer> {
+    counts.misses += 1;
     const make = async (left: AbortSignal) => keep(key, generation, await render(left, replicas ? generation : null));
     return join(`${generation} ${key}`, make, gone);
   }
@@ -157,10 +165,11 @@ export function createPages({
   function asPaused(page: KeptPage): Answer {
     const shown = paused.get(page) ?? pausedPage(page);
     paused.set(page, shown);
+    counts.paused += 1;
     return answerOf(shown);
   }
 
-  return { keyOf, findCurrent, isAway, answer };
+  return { keyOf, findCurrent, isAway, answer, counts: () => ({ ...counts, ...store.size() }) };
 }
 
 export type Pages = ReturnType<typeof createPages>;

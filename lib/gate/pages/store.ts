@@ -3,6 +3,8 @@ import type { KeptPage } from "#lib/gate/pages/kept-page.ts";
 export interface PageStore {
   find(key: string): KeptPage | undefined;
   keep(key: string, page: KeptPage): void;
+  /** How many pages there are, and how many bytes they take. */
+  size(): { pages: number; bytes: number };
 }
 
 /** Keeps pages by key within a number of bytes; those not read for the longest time go first. */
@@ -19,6 +21,7 @@ export function createPageStore(mostBytes: number): PageStore {
   }
 
   return {
+    size: () => ({ pages: pages.size, bytes }),
     find(key) {
       const page = pages.get(key);
       if (!page) return undefined;

@@ -43,6 +43,9 @@ export type Failed = { failed: "busy" | "away" | "late" | "broken" };
 export type Outcome = Rendered | Failed;
 export type Forward = (message: Message, gone?: AbortSignal) => Promise<Outcome>;
 
+/** How many requests of each queue are being made, and how many wait for that. */
+export type Waits = Record<Queue, { taken: number; waiting: number }>;
+
 export const forwardLimits: ForwardLimits = {
   renders: 16,
   publicRenders: 8,
@@ -68,7 +71,7 @@ export function createForwarder(
   socketPaths: readonly string[],
   limits: ForwardLimits = forwardLimits,
   isAway = () => false,
-): Forward {
+): Forward & { waits: () => Waits } {
   const routes = socketPaths.map((socketPath): Route => ({
     agent: new Agent({ keepAlive: true }),
     socketPath,
@@ -77,7 +80,7 @@ export function createForwarder(
   }));
   const turns = turnsWithin(limits);
 
-  return async function forward(message, gone) {
+  const forward: Forward = async (message, gone) => {
     const patienceMs = isAway() ? Math.min(limits.awayMs, limits.deadlineMs) : limits.deadlineMs;
     const until = performance.now() + patienceMs;
     const queue = message.queue ?? "own";
@@ -90,6 +93,8 @@ export function createForwarder(
       release();
     }
   };
+  const waits = () => ({ own: turns.own.count(), public: turns.public.count(), dear: turns.dear.count() });
+  return Object.assign(forward, { waits });
 }
 
 const freshMs = 250;

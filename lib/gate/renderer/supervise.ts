@@ -13,6 +13,8 @@ export type ProcessOptions = {
   niceness?: number;
   /** Called each time a child says it is ready; a rejection is logged. */
   onReady?: () => void | Promise<unknown>;
+  /** Called with whatever else a child says. */
+  onMessage?: (message: unknown) => void;
   /** Called each time a child has ended, before the next one starts. */
   onExit?: (code: number | null, signal: NodeJS.Signals | null) => void;
   log: Log;
@@ -34,6 +36,7 @@ export function superviseProcess({
   env,
   niceness = 0,
   onReady,
+  onMessage,
   onExit,
   log,
   pauses = usual,
@@ -52,7 +55,7 @@ export function superviseProcess({
     });
     child = started;
     if (niceness && started.pid !== undefined) stepBack(started.pid, niceness);
-    started.on("message", (message) => message === "ready" && becomeReady());
+    started.on("message", (message) => (message === "ready" ? becomeReady() : onMessage?.(message)));
     started.once("error", (error) => {
       log.error({ err: error }, `the ${name} could not be started`);
       // Without a process id nothing ran, so no exit follows.

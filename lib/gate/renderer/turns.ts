@@ -57,5 +57,5 @@ export function createTurns(atOnce: number, mayWait: number, freshMs = Infinity)
     return [...waiting].at(-1);
   }
 
-  return { take };
+  return { take, count: () => ({ taken, waiting: waiting.size }) };
 }

@@ -45,7 +45,7 @@ async function open(closing: Closing, reloading: boolean) {
   await site.ready;
 
   if (database.embedded) closing.add(keepAlive(database.embedded, say));
-  if (env.JOBS === "on") await openWorker(closing);
+  if (env.JOBS === "on") await openWorker(closing, site.processes);
   const hint = hintAbout(env);
   if (hint) say(hint);
   say(`Casebook is at ${site.address}`);

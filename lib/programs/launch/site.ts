@@ -17,12 +17,15 @@ import { createLog } from "#lib/ops/log.ts";
 import { Complaint } from "./complaint.ts";
 import { connectionsOfRenderer } from "./processes/connections.ts";
 import { addressOf, namesOf } from "./names.ts";
+import type { Watch } from "./watch/watch.ts";
 
 export interface Site {
   /** Where it can be reached from this machine. */
   address: string;
   /** Resolves when the first page can be answered. Before that nobody listens. */
   ready: Promise<unknown>;
+  /** Takes in what other processes say of themselves. */
+  processes: Watch["processes"];
   close(): Promise<void>;
 }
 
@@ -52,6 +55,24 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
   const { addSearches } = await import("#lib/data/searches/notes.ts");
   const { watchGeneration } = await import("#lib/data/watch-generation.ts");
   const generations = watchGeneration(log);
+  const { openWatch } = await import("./watch/watch.ts");
+  // While pages are worked on, every request makes its own.
+  const pages = reloading
+    ? undefined
+    : createPages({
+        keyOf: publicPageKey,
+        lasts: isLastingFile,
+        isDear,
+        generations,
+        mostBytes: env.PAGE_CACHE_MB * 2 ** 20,
+        replicas: env.DATABASE_REPLICA_URLS.length > 0,
+        fields: { "Speculation-Rules": `"${paths.speculationRules}"` },
+      });
+  const watch = await openWatch({
+    pages,
+    rendering: () => renderers.filter((renderer) => renderer.isReady()).length,
+    isListening: () => generations.known() !== null,
+  });
   const searches = createSearchNotes((notes) => addSearches(notes, new Date()), log, env.PUBLIC_URL);
   const gate = createGate({
     socketPaths,
@@ -66,21 +87,12 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     leadsTo: env.OIDC_ISSUER,
     contactEmail: env.CONTACT_EMAIL,
     isDatabaseUp,
-    // Without the database too: pages that are kept go on being shown.
-    isReady: () => renderers.some((renderer) => renderer.isReady()),
+    readiness: watch.readiness,
+    metrics: watch.metrics,
+    metricsToken: env.METRICS_TOKEN,
+    follow: watch.follow,
     errorPages,
-    // While pages are worked on, every request makes its own.
-    pages: reloading
-      ? undefined
-      : createPages({
-          keyOf: publicPageKey,
-          lasts: isLastingFile,
-          isDear,
-          generations,
-          mostBytes: env.PAGE_CACHE_MB * 2 ** 20,
-          replicas: env.DATABASE_REPLICA_URLS.length > 0,
-          fields: { "Speculation-Rules": `"${paths.speculationRules}"` },
-        }),
+    pages,
     searches,
     queueOf,
     limits: {
@@ -95,11 +107,13 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
   let closing = false;
   let ready: () => void;
   const firstReady = new Promise<void>((resolve) => (ready = resolve));
-  const renderers = socketPaths.map((socketPath) =>
+  const renderers = socketPaths.map((socketPath, place) =>
     superviseProcess({
       name: "renderer",
       // Pages that lie ready, and word of an overload, come first.
       niceness: 5,
+      onMessage: (message) => watch.processes.hear(`renderer ${place + 1}`, message),
+      onExit: () => watch.processes.forget(`renderer ${place + 1}`),
       command: process.execPath,
       args: [quiet, "lib/programs/renderer.ts", socketPath, ...(reloading ? ["dev"] : [])],
       env: {
@@ -122,6 +136,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     address: addressOf(env),
     // A balancer goes to another site at once where nobody listens, and would hand on what one that only starts can say.
     ready: firstReady.then(() => (closing ? undefined : listen(gate, env))),
+    processes: watch.processes,
     async close() {
       closing = true;
       await closeGate(gate, 8000);

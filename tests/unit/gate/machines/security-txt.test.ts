@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { securityTxt } from "#lib/gate/machines/security-txt.ts";
-import { aGate, aPage, rendering } from "./a-gate.ts";
+import { aGate, aPage, rendering } from "../a-gate.ts";
 
 const day = 24 * 60 * 60_000;
 /** What a program reads: each field with its values. */
