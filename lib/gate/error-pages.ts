@@ -80,5 +80,8 @@ function builtIn(status: number): string {
 
 function problem(status: number, id: string, text: string): string {
   const { title } = wordsFor(status);
-  return JSON.stringify({ type: "about:blank", title, status, detail: text, instance: `urn:uuid:${id}` });
+  return JSON.stringify({ type: "about:blank", title, status, detail: text, instance: urnOf(id) });
 }
+
+/** What a server in front calls a request may lack the hyphens. */
+const urnOf = (id: string) => `urn:uuid:${id.replace(/^(\w{8})(\w{4})(\w{4})(\w{4})(\w{12})$/, "$1-$2-$3-$4-$5")}`;

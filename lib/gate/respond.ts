@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { nearMiss } from "#lib/domain/addresses/near-miss.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
@@ -9,6 +8,7 @@ import { isOpen, isUpload, refuse } from "#lib/gate/guards.ts";
 import type { Refusal, Rules } from "#lib/gate/guards/asked.ts";
 import { clientOf, type Trust } from "#lib/gate/guards/client.ts";
 import { hostOf } from "#lib/gate/guards/host.ts";
+import { requestIdOf } from "#lib/gate/guards/request-id.ts";
 import { isOneClick } from "#lib/gate/guards/one-click.ts";
 import { refuseOrigin } from "#lib/gate/guards/origin.ts";
 import { splitTarget } from "#lib/gate/guards/target.ts";
@@ -65,7 +65,7 @@ export function createResponder(site: Site) {
 
   return async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
-    const id = randomUUID();
+    const id = requestIdOf(request, site.trust);
     const kept = quickWay?.find(request);
     const answer = kept ? answerOf(kept) : await longWay(request, response, id);
     if (!answer) return;

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { readEnv, whereLettersGo } from "#lib/ops/env.ts";
+import { during } from "#lib/ops/here.ts";
 import { createLog, type Log } from "#lib/ops/log.ts";
 import { jobs } from "./jobs.ts";
 import { keepPosting } from "./keep-posting.ts";
@@ -19,7 +20,9 @@ export async function startJobs(): Promise<() => Promise<void>> {
   const queue = openQueue(env.DATABASE_URL ?? "", log);
   await startQueue(queue);
   for (const { name, run } of jobs) {
-    await queue.work(name, { pollingIntervalSeconds: 5 }, () => attempt(name, run, log));
+    await queue.work(name, { pollingIntervalSeconds: 5 }, ([job]) =>
+      during({ id: job?.id ?? name }, () => attempt(name, run, log)),
+    );
     // What fell due while nobody was here need not wait for the next full minute or hour.
     await queue.send(name);
   }

@@ -1,16 +1,22 @@
 import { pino, type DestinationStream, type Logger } from "pino";
+import { here } from "./here.ts";
 
 export type Log = Logger;
 
 /**
- * The log: one JSON object a line, on standard output or the given stream. Quiet below warnings unless LOG_LEVEL says otherwise;
+ * The log: one JSON object a line, on standard output or the given stream, with the id of what it was written during. Quiet below warnings unless LOG_LEVEL says otherwise;
  * a level pino does not know counts as unset.
  */
 export function createLog(level = process.env.LOG_LEVEL ?? "", stream?: DestinationStream): Log {
   const known = level === "silent" || Object.hasOwn(pino.levels.values, level);
-  const options = { level: known ? level : "warn", base: undefined, timestamp: pino.stdTimeFunctions.isoTime };
+  const options = {
+    ...{ level: known ? level : "warn", base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+    mixin: () => idHere(here()?.id),
+  };
   return stream ? pino(options, stream) : pino(options);
 }
+
+const idHere = (id: string | undefined) => (id === undefined ? {} : { id });
 
 /** What of a request target may be logged: the path without its query, and `*` for whatever follows an address that carries a token. */
 export function loggedPath(target: string): string {

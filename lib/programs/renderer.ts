@@ -7,7 +7,9 @@ import { followReplicas } from "#lib/data/replicas/replicas.ts";
 import { tellHowWeDo } from "#lib/data/watch/own-process.ts";
 import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import { readEnv } from "#lib/ops/env.ts";
+import { during } from "#lib/ops/here.ts";
 import { createLog } from "#lib/ops/log.ts";
+import { logTheConsole } from "./launch/watch/console.ts";
 
 /*
  * The renderer: Next on a socket that only the gate knows. The gate starts and restarts it, and it goes when the gate goes.
@@ -18,17 +20,21 @@ if (!socketPath) throw new Error("The renderer needs the path of the socket to l
 
 /** Pages that need no listing do not wait for it for ever. */
 const listingMs = 60_000;
+const log = createLog();
+if (mode !== "dev") logTheConsole(log);
 const app = next({ dev: mode === "dev", hostname: "localhost", port: 0 });
 // Nobody has to wait for the listing who comes first. While there is no database, whoever comes later reads it.
 const prepared = Promise.race([prepareListing(), wait(listingMs, undefined, { ref: false })]);
 await Promise.all([app.prepare(), prepared.catch(() => undefined)]);
 const handle = app.getRequestHandler();
-const replicas = followReplicas(readEnv().DATABASE_REPLICA_URLS, createLog());
+const replicas = followReplicas(readEnv().DATABASE_REPLICA_URLS, log);
 // The gate lets through longer heads than Node reads by default.
 const server = createServer({ maxHeaderSize: 192 * 1024 }, (request, response) => {
   // Only the gate says so, and only for what does not depend on who asks or on what they have just done.
   const generation = request.headers[gateHeaders.generation];
-  void replicas.reading(typeof generation === "string" ? BigInt(generation) : null, () => handle(request, response));
+  const atLeast = typeof generation === "string" ? BigInt(generation) : null;
+  const id = String(request.headers["x-request-id"] ?? "");
+  void during({ id }, () => replicas.reading(atLeast, () => handle(request, response)));
 });
 // The framework keeps a process with an uncaught error alive, and one that nobody can reach must not look like one that starts.
 // The gate sees to it that nobody sends for ever; an upload may take longer than Node would wait.

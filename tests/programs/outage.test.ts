@@ -60,7 +60,37 @@ test("a fault of ours is a whole page with 500 and a reference, and says nothing
   expectWholePage(text, "There is a problem with the service");
   expect(text).toContain(headers.get("x-request-id"));
   expect(text).not.toMatch(/Version"|prisma|select |\.ts:/i);
+  // Its cause is in the log, under the same reference.
+  const id = headers.get("x-request-id") ?? "";
+  const lines = site
+    .printed()
+    .split("\n")
+    .filter((line) => line.includes(id));
+  expect(lines.map((line) => (JSON.parse(line) as { err?: { message: string } }).err?.message ?? "").join()).toMatch(
+    /Version/,
+  );
   expect((await ask("/case-studies/nowhere")).status).toBe(404);
+});
+
+test("the figures of every process and of the database are told", async () => {
+  await ask("/case-studies");
+  const { text } = await vi.waitFor(async () => {
+    const answer = await ask("/metrics");
+    for (const name of ["gate", "renderer 1", "worker"])
+      expect(answer.text).toMatch(new RegExp(`casebook_process_memory_bytes\\{process="${name}"\\} \\d{8}`));
+    return answer;
+  }, 10_000);
+  for (const line of [
+    'casebook_up{part="database"} 1',
+    "casebook_renderers_ready 1",
+    /casebook_request_seconds_count\{route="\/case-studies",status="2xx"\} [1-9]/,
+    /casebook_page_cache_misses_total [1-9]/,
+    /casebook_page_cache_bytes [1-9]/,
+    /casebook_database_connections\{process="renderer 1",state="idle"\} [1-9]/,
+    'casebook_letters{state="waiting"} 0',
+    /casebook_jobs\{state="running"\} \d/,
+  ])
+    expect(text).toMatch(line);
 });
 
 test("with the database stopped a page read before stays, any other is a whole page with 503, a form comes back, and all recover (V16.5.2)", async () => {
@@ -68,7 +98,9 @@ test("with the database stopped a page read before stays, any other is a whole p
   expect([(await ask("/healthz")).status, (await ask("/readyz")).status]).toEqual([200, 200]);
   await server.stop();
   // Kept pages can be read still, so no balancer should leave the site out.
+  await vi.waitFor(async () => expect((await ask("/readyz")).text).toMatch(/^ready\ndatabase: does not answer/), 5000);
   expect([(await ask("/healthz")).status, (await ask("/readyz")).status]).toEqual([200, 200]);
+  expect((await ask("/metrics")).text).toContain('casebook_up{part="listener"} 0');
   const kept = await ask("/case-studies");
   const page = await ask("/case-studies?sort=title");
   const typed = new URLSearchParams({ title: `Night buses <b> & "more"`, council: "Dorset" });
