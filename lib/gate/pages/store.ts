@@ -51,5 +51,9 @@ export function createTwoStores(mostBytes: number, isDear: (key: string) => bool
   return {
     find: (key) => storeOf(key).find(key),
     keep: (key, page) => storeOf(key).keep(key, page),
+    size() {
+      const [one, other] = [dear.size(), others.size()];
+      return { pages: one.pages + other.pages, bytes: one.bytes + other.bytes };
+    },
   };
 }
