@@ -5,6 +5,7 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import { db } from "#lib/data/db.ts";
 import { cookieNames, overTlsAlone } from "#lib/ops/cookies.ts";
 import { readEnv } from "#lib/ops/env.ts";
+import { createLog } from "#lib/ops/log.ts";
 import { readSecret } from "#lib/ops/secret.ts";
 import { identityProvider } from "./identity-provider.ts";
 import { sessionStart } from "./session-start.ts";
@@ -29,7 +30,7 @@ function make() {
     secret: createHmac("sha256", readSecret()).update("sessions").digest("base64url"),
     database: prismaAdapter(db, { provider: "postgresql" }),
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: { level: "error", log: (_level, message) => createLog().error({ by: "better-auth" }, "%s", message) },
     // Our own limits count before anything gets here.
     rateLimit: { enabled: false },
     user: { modelName: "person", fields: { emailVerified: "emailProvedAt" } },

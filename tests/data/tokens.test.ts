@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { library } from "#lib/auth/library.ts";
 import { db } from "#lib/data/db.ts";
 import { createLink, hashOf } from "#lib/data/submissions/links.ts";
 import { aPerson } from "#tests/support/people.ts";
@@ -25,4 +26,12 @@ test("a secret address has 256 bits, of which only a hash is kept (V11.5.1)", as
     expect(Buffer.from(row.tokenHash).equals(hashOf(token))).toBe(true);
     expect(JSON.stringify(row)).not.toContain(token);
   }
+});
+
+test("what the authentication library complains of goes to the log alone", async () => {
+  const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const { logger } = await library().$context;
+  logger.error("a token that nobody signed");
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
 });
