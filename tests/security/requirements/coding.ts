@@ -13,7 +13,11 @@ export const coding: readonly Requirement[] = [
     provedBut("the image holds the tests and their packages, which nothing runs"),
   ),
   level1("V15.3.1", "Answers have the fields they need and no others", proved),
-  level2("V15.3.2", "The site follows redirects only where it means to", proved),
+  level2(
+    "V15.3.2",
+    "The site follows redirects only where it means to",
+    provedBut("better-auth follows those of the provider, whose address is a setting"),
+  ),
   level2("V15.3.3", "A form changes the fields it is for and no others", proved),
   level2("V15.3.4", "The address of a reader is the true one, for limits and the log", proved),
   level2(

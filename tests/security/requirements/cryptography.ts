@@ -1,4 +1,4 @@
-import { held, level1, level2, awaited, proved, unmet, type Requirement } from "../requirement.ts";
+import { awaited, held, level1, level2, proved, provedBut, unmet, type Requirement } from "../requirement.ts";
 
 /** V11, cryptography, and V12, connections. */
 export const cryptography: readonly Requirement[] = [
@@ -25,10 +25,16 @@ export const cryptography: readonly Requirement[] = [
   level1(
     "V11.3.2",
     "Only approved ciphers",
-    held("nothing of ours encrypts; better-auth keeps apps' keys and recovery codes under XChaCha20-Poly1305"),
+    held(
+      "nothing of ours encrypts; better-auth keeps apps' keys and recovery codes under XChaCha20-Poly1305, ChaCha20-Poly1305 with a longer nonce",
+    ),
   ),
   level2("V11.3.3", "What is encrypted cannot be changed unseen", held("XChaCha20-Poly1305 authenticates")),
-  level1("V11.4.1", "No broken hashes", proved),
+  level1(
+    "V11.4.1",
+    "No broken hashes",
+    provedBut("codes of authenticator apps are made with HMAC-SHA-1, as all those apps speak it (RFC 6238)"),
+  ),
   level2(
     "V11.4.3",
     "Hashes for signatures are long enough",

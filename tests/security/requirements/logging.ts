@@ -10,7 +10,11 @@ export const logging: readonly Requirement[] = [
     "Logs go nowhere else",
     held("lib/ops/log.ts writes to standard output alone; who keeps it is the operator's choice"),
   ),
-  level2("V16.2.4", "Logs can be read by programs", held("pino: one JSON object a line (lib/ops/log.ts)")),
+  level2(
+    "V16.2.4",
+    "Logs can be read by programs",
+    held("pino: one JSON object a line (lib/ops/log.ts), also of what the authentication library has to say"),
+  ),
   level2("V16.2.5", "No secret is logged", proved),
   level2("V16.3.1", "Every attempt to sign in is logged", awaited),
   level2("V16.3.2", "Every refusal is logged", awaited),
