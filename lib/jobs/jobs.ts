@@ -10,6 +10,7 @@ import { clearImports } from "#lib/commands/imports/clear-imports.ts";
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
 import { forgetReporters } from "#lib/commands/review/forget-reporters.ts";
+import { clearLinks } from "#lib/commands/letters/clear-links.ts";
 import { deleteOldDrafts } from "#lib/commands/submissions/delete-old-drafts.ts";
 import { remindOfOldDrafts } from "#lib/commands/submissions/remind-of-old-drafts.ts";
 import { publishDue } from "#lib/commands/workflow/publish-due.ts";
@@ -53,6 +54,7 @@ export const jobs: readonly Job[] = [
   { name: "clear-word-readings", cron: "35 3 * * *", run: () => clearReadings() },
   { name: "clear-imports", cron: "25 3 * * *", run: () => clearImports() },
   { name: "clear-limits", cron: "30 * * * *", run: () => clearLimits() },
+  { name: "clear-links", cron: "35 * * * *", run: () => clearLinks() },
   { name: "clear-sessions", cron: "45 * * * *", run: () => clearSessions() },
 ];
 

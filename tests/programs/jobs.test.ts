@@ -63,6 +63,7 @@ describe("the queue", () => {
       { name: "clear-attempts", cron: "*/10 * * * *", timezone: "Europe/London" },
       { name: "clear-imports", cron: "25 3 * * *", timezone: "Europe/London" },
       { name: "clear-limits", cron: "30 * * * *", timezone: "Europe/London" },
+      { name: "clear-links", cron: "35 * * * *", timezone: "Europe/London" },
       { name: "clear-searches", cron: "40 3 * * *", timezone: "Europe/London" },
       { name: "clear-sessions", cron: "45 * * * *", timezone: "Europe/London" },
       { name: "clear-word-readings", cron: "35 3 * * *", timezone: "Europe/London" },

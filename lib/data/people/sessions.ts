@@ -1,4 +1,7 @@
 import { db, type Queries } from "#lib/data/db.ts";
+import { daysSignedIn } from "#lib/domain/people/limits.ts";
+
+const day = 24 * 60 * 60 * 1000;
 
 /** What is kept of somebody's second factor. Null before they began to set one up. */
 export const findSecondFactor = (personId: string) => db.twoFactor.findUnique({ where: { userId: personId } });
@@ -34,6 +37,7 @@ export const listSessions = (personId: string, now = new Date()) =>
 
 /** Forgets sessions and unanswered questions to an identity provider that have run out. */
 export async function clearSessions(now = new Date()): Promise<void> {
-  await db.session.deleteMany({ where: { expiresAt: { lt: now } } });
+  const longest = { createdAt: { lt: new Date(now.getTime() - daysSignedIn * day) } };
+  await db.session.deleteMany({ where: { OR: [{ expiresAt: { lt: now } }, longest] } });
   await db.verification.deleteMany({ where: { expiresAt: { lt: now } } });
 }

@@ -1,5 +1,6 @@
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { db } from "#lib/data/db.ts";
+import { daysSearchesKept } from "#lib/domain/people/limits.ts";
 import { parametersOf } from "#lib/domain/listing/parameters.ts";
 import { readListing } from "#lib/domain/listing/read.ts";
 import { writeListing } from "#lib/domain/listing/write.ts";
@@ -36,9 +37,7 @@ export async function addSearches(notes: readonly SearchNote[], now: Date): Prom
   }
 }
 
-const keptDays = 90;
-
-/** Forgets searches after 90 days. */
+/** Forgets searches of long ago. */
 export async function clearSearches(now = new Date()): Promise<void> {
-  await db.searchLog.deleteMany({ where: { hour: { lt: new Date(now.getTime() - keptDays * 86_400_000) } } });
+  await db.searchLog.deleteMany({ where: { hour: { lt: new Date(now.getTime() - daysSearchesKept * 86_400_000) } } });
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Prisma } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
+import { hoursAttemptsKept } from "#lib/domain/people/limits.ts";
 
 const hour = 60 * 60 * 1000;
 
@@ -12,7 +13,7 @@ export interface KeptAttempt {
 
 /** Keeps what somebody sent that was refused, for an hour. @returns the id its page finds it by */
 export async function keepAttempt(address: string, { typed, errors }: KeptAttempt, now = new Date()): Promise<string> {
-  const expiresAt = new Date(now.getTime() + hour);
+  const expiresAt = new Date(now.getTime() + hoursAttemptsKept * hour);
   const { id } = await db.attempt.create({
     data: { address: digestOf(address), typed: typed as Prisma.InputJsonObject, errors, expiresAt },
   });
