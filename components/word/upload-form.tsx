@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Field } from "#components/form/field.tsx";
-import { daysReadingsKept } from "#lib/domain/word/refusals.ts";
+import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import { wordType } from "#lib/http/answers/word.ts";
 
 interface Props {
@@ -15,6 +15,7 @@ export function UploadForm({ action, error, children }: Props) {
   return (
     <form method="post" action={action} encType="multipart/form-data" noValidate>
       {children}
+      <PrivacyNote about="reading" />
       <Field
         id="file"
         label="Word file"
@@ -38,8 +39,7 @@ export function UploadForm({ action, error, children }: Props) {
       </button>
       <p className="mt-5 max-w-prose text-soft">
         Nothing is kept before you say so: on the next page you see, section by section, what was read and what was not
-        understood, and choose what to keep. The file itself is not kept; what was read of it is deleted after{" "}
-        {daysReadingsKept} days.
+        understood, and choose what to keep.
       </p>
     </form>
   );

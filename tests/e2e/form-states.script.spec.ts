@@ -17,6 +17,7 @@ const wide = { width: 1280, height: 800 };
 async function isSound(page: Page, state: string, { failed = false } = {}) {
   await test.step(state, async () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    expect(await askedWithoutNotice(page), state).toEqual([]);
     expect(await page.title(), state).toMatch(failed ? /^Error: / : /^(?!Error: )/);
     if (failed) await expect(page.getByRole("alert"), state).toBeFocused();
     await unfold(page);
@@ -27,6 +28,16 @@ async function isSound(page: Page, state: string, { failed = false } = {}) {
     await page.setViewportSize(wide);
   });
 }
+
+/** What asks for somebody's details before anything says what becomes of them. */
+const askedWithoutNotice = (page: Page) =>
+  page.locator("main").evaluate((main) => {
+    const fields = [...main.querySelectorAll("input[type=email], input[type=tel], input[type=file][accept*=docx]")];
+    const notices = [...main.querySelectorAll("[data-privacy]")];
+    const before = (one: Element, other: Element) =>
+      Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+    return fields.filter((field) => !notices.some((notice) => before(notice, field))).map(({ id }) => id);
+  });
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const draftOf = (page: Page) => new URL(page.url()).pathname.split("/").slice(0, 3).join("/");

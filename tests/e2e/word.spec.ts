@@ -125,7 +125,7 @@ test("a template that nobody has filled in is said to have no answers yet, and n
 
 test("the page on privacy says what is kept of a Word file, and for how long", async ({ page }) => {
   await page.goto("/privacy");
-  await expect(page.getByText(/What was read of it, with its pictures, is deleted 14 days later/)).toBeVisible();
+  await expect(page.getByText(/^14 days after you uploaded it/)).toBeVisible();
 });
 
 test("the template and a published case study are Word files", async ({ page }) => {

@@ -1,5 +1,6 @@
 import { EmailField } from "#components/form/email-field.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import { GateSays } from "#components/site/gate-says.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -47,6 +48,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       )}
       <form method="post" action={`${paths.signIn}/send`} noValidate>
         {next && <input type="hidden" name="next" value={next} />}
+        <PrivacyNote about="link" />
         <EmailField value={String(attempt?.typed["email"] ?? "")} error={error} />
         <button type="submit" className="button">
           Send me a link

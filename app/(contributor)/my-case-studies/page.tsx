@@ -1,5 +1,6 @@
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { EmailField } from "#components/form/email-field.tsx";
+import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { contactEmail } from "#lib/http/site.ts";
@@ -19,6 +20,7 @@ export default async function AskForMinePage({ searchParams }: PageProps<"/my-ca
         Your drafts, what you have sent and what is published, on one page. We send its address to you; you need no
         account.
       </p>
+      <PrivacyNote about="link" />
       <form method="post" action={`${paths.askForMyCaseStudies}/send`} noValidate>
         <EmailField value={String(attempt?.typed["email"] ?? "")} error={error} />
         <button type="submit" className="button">

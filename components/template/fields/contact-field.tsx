@@ -1,4 +1,5 @@
 import { FieldGroup } from "#components/form/field.tsx";
+import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import type { Frame } from "./choice-field.tsx";
 
 const parts = [
@@ -17,6 +18,7 @@ export function ContactField({
 }) {
   return (
     <FieldGroup {...frame}>
+      <PrivacyNote about="contact" />
       {parts.map(({ part, label, type }) => (
         <div key={part} className="mb-3">
           <label htmlFor={`${frame.id}.${part}`} className="block">

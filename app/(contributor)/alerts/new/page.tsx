@@ -3,6 +3,7 @@ import { InForce } from "#components/alerts/in-force.tsx";
 import { EmailField } from "#components/form/email-field.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Trap } from "#components/form/trap.tsx";
+import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
@@ -49,20 +50,13 @@ export default async function NewAlertPage({ searchParams }: PageProps<"/alerts/
       <form method="post" action={paths.sendNewAlert} noValidate>
         <input type="hidden" name="query" value={filters} />
         <Trap name="website" value={typed.website} />
-        <EmailField
-          label="E-mail address"
-          value={typed.email}
-          error={errors["email"]}
-          help="We use it for this alert and for nothing else. Every letter has a link that stops it, and then we delete the address."
-        />
+        <PrivacyNote about="alert" />
+        <EmailField label="E-mail address" value={typed.email} error={errors["email"]} />
         <HowOften chosen={typed.frequency} error={errors["frequency"]} />
         <button type="submit" className="button">
           Send me a letter to confirm
         </button>
       </form>
-      <p className="mt-6 max-w-prose text-small text-soft">
-        You need no account. What we keep, and for how long, is under <a href={paths.privacy}>privacy</a>.
-      </p>
     </PrivatePage>
   );
 }

@@ -1,6 +1,7 @@
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
+import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { ChoiceField } from "#components/template/fields/choice-field.tsx";
 import { findEnquiry } from "#lib/data/upkeep/enquiries.ts";
@@ -33,6 +34,7 @@ export default async function EnquiryPage({ params, searchParams }: PageProps<"/
         })}
       />
       <AskedAbout enquiry={enquiry} />
+      <PrivacyNote about="followUp" />
       <form method="post" action={`${address}/answer`} noValidate>
         <ChoiceField
           frame={{ id: "answer", label: words.question, error: errors["answer"] }}

@@ -1,3 +1,4 @@
+import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import { longDate } from "#components/ui/words.ts";
 
 interface Props {
@@ -17,6 +18,7 @@ export function Asked({ check: { asker, note, until } }: Props) {
         You need no account. The editors read what you write, and it is not published. This page works until{" "}
         {longDate(until)}.
       </p>
+      <PrivacyNote about="factCheck" />
     </div>
   );
 }

@@ -4,10 +4,11 @@ import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import { Trap } from "#components/form/trap.tsx";
+import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { ChoiceField } from "#components/template/fields/choice-field.tsx";
 import { counted } from "#components/ui/words.ts";
-import { daysAddressKept, longestSuggestion, problems, workingDaysToLook } from "#lib/domain/suggestion.ts";
+import { longestSuggestion, problems, workingDaysToLook } from "#lib/domain/suggestion.ts";
 import { paths } from "#lib/http/paths.ts";
 import { stampOf } from "#lib/http/stamp.ts";
 
@@ -71,12 +72,13 @@ export function ProblemForm({ title, slug, withdrawn, attempt }: Props) {
             />
           )}
         </Field>
+        <PrivacyNote about="reporter" />
         <EmailField
           label="E-mail address"
           optional
           value={typed.email}
           error={errors["email"]}
-          help={`So that an editor can answer you. Only editors see it, and we delete it ${daysAddressKept} days after the answer.`}
+          help="Only if you want an answer."
         />
         <button type="submit" id="send" className="button">
           Send to the editors

@@ -4,6 +4,7 @@ import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import { Trap } from "#components/form/trap.tsx";
+import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
@@ -44,6 +45,7 @@ export default async function SuggestPage({ params, searchParams }: PageProps<"/
         <input type="hidden" name="key" value={typed.key} />
         <input type="hidden" name="stamp" value={typed.stamp} />
         <Trap name="subject" value={typed.subject} />
+        <PrivacyNote about="suggestion" />
         <Field
           id="text"
           label="What should change?"
@@ -61,11 +63,7 @@ export default async function SuggestPage({ params, searchParams }: PageProps<"/
             />
           )}
         </Field>
-        <EmailField
-          value={typed.email}
-          error={errors["email"]}
-          help="Only editors see it, and only to answer you about this."
-        />
+        <EmailField value={typed.email} error={errors["email"]} />
         <button type="submit" id="send" className="button">
           Send to the editors
         </button>

@@ -1,5 +1,6 @@
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { EmailField } from "#components/form/email-field.tsx";
+import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
@@ -27,11 +28,8 @@ export default async function EmailPage({ params, searchParams }: PageProps<"/su
           You can close this at any time and go on later, on this computer or another. The link in our letter brings you
           back.
         </p>
-        <p>
-          We use your address only to write to you about this case study, as part of a public task. It is never shown.
-          You can have it removed: see <a href={paths.privacy}>privacy</a>.
-        </p>
       </div>
+      <PrivacyNote about="submitter" />
       <form method="post" action={`${address}/save`} noValidate>
         <EmailField value={String(attempt?.typed["email"] ?? draft.authorEmail ?? "")} error={error} />
         <div className="flex flex-wrap gap-5">
