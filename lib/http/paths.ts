@@ -66,6 +66,9 @@ export const paths = {
   draftPreview: (token: string) => `/submit/${token}/preview`,
   draftCheck: (token: string) => `/submit/${token}/check`,
   askForMyCaseStudies: "/my-case-studies",
+  /** What is held about whoever has that list. */
+  copy: (token: string) => `/my-case-studies/${token}/copy`,
+  copyAsJson: (token: string) => `/my-case-studies/${token}/copy/everything.json`,
   draftErase: (token: string) => `/submit/${token}/erase`,
   trackErase: (token: string) => `/track/${token}/erase`,
   erased: "/submit/erased",

@@ -5,21 +5,20 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { addPerson } from "#lib/commands/people/add-person.ts";
 import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
 import { erasePerson } from "#lib/commands/people/erase-person.ts";
-import { askFactCheck } from "#lib/commands/review/ask-fact-check.ts";
 import { writeLetter } from "#lib/commands/letters/write-letter.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
-import { claimLetter, findLetter, markFailed, oweLetter } from "#lib/data/letters/letters.ts";
-import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import { findLetter } from "#lib/data/letters/letters.ts";
 import { findDraft, listGaps } from "#lib/data/submissions/drafts.ts";
-import { createLink, findLinkOf, tokenOf } from "#lib/data/submissions/links.ts";
+import { createLink, findLinkOf } from "#lib/data/submissions/links.ts";
 import { states } from "#lib/domain/workflow/states.ts";
 import { createLog } from "#lib/ops/log.ts";
 import { aNextVersion, aVersionIn } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aPicture } from "#tests/support/pictures.ts";
 import { generation, snapshot } from "#tests/support/snapshot.ts";
+import { canary, somebodyEverywhere } from "#tests/support/somebody-everywhere.ts";
 import { whereIs } from "#tests/support/tables.ts";
 import { aDraft, answersOf, aVersion, someAnswers, walkTo, type AVersion } from "#tests/support/versions.ts";
 
@@ -27,60 +26,11 @@ const folder = await mkdtemp(join(tmpdir(), "casebook-files-"));
 vi.stubEnv("FILES_DIR", folder);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const canary = { name: "Quillon Zebedee", email: "quillon_z@canary.example", phone: "07700 900123" };
 const now = new Date();
 const never = () => {
   throw new Error("There is no such letter");
 };
 const shown = { contactConsent: true };
-
-/** Somebody whose details stand in every place where the site may keep them. */
-async function somebodyEverywhere() {
-  const { id } = await addPerson({ ...canary, emailProvedAt: now });
-  const author = { kind: "person", id, role: "contributor" } as const;
-  const editor = await aPerson("editor");
-  const begin = async (title: string, contact = canary) => {
-    const answers = someAnswers({ title, solution: `Ask ${canary.name} at ${canary.email}.`, ...shown });
-    const { versionId, caseStudyId } = await aDraft({ answers, contact, personId: id });
-    return { id: versionId, caseStudyId, latestRevision: 1, author, editor };
-  };
-  const published = await begin("Published with a canary");
-  await walkTo("published", published);
-  const next = await aNextVersion(published);
-  const declined = await begin("Declined with a canary");
-  await walkTo("declined", declined);
-  const draft = await begin("A draft with a canary", { ...canary, email: "team@canary.example" });
-  const picture = await aPicture(draft, { name: `${canary.name}.webp` });
-  const others = await aVersion("published", { title: "Somebody else’s with a canary", ...shown });
-  const { contact } = await answersOf(others.id);
-  await db.contact.update({
-    where: { id: String(contact) },
-    data: { ...canary, email: canary.email.toUpperCase() },
-  });
-  const checked = await aVersion("in_review", { title: "Checked by a canary" });
-  await askFactCheck({ versionId: checked.id, basedOn: 1, ...canary, note: "", actor: editor });
-  const factCheck = await db.factCheck.findFirstOrThrow({ where: { versionId: checked.id } });
-  const answer = { verdict: "wrong", remarks: { impact: `${canary.name} was not there` } } as const;
-  await keepAttempt(`/fact-check/${tokenOf(factCheck.id)}`, { typed: answer, errors: {} });
-  const said = { versionId: published.id, revision: 1, section: "impact", toCouncil: true, at: now };
-  await db.comment.create({ data: { ...said, text: `Asked ${canary.name}`, writerId: id } });
-  const suggestion = { caseStudyId: others.caseStudyId, text: `Ring ${canary.name}`, at: now };
-  await db.suggestion.create({ data: { ...suggestion, key: crypto.randomUUID(), fromId: id } });
-  const alert = { query: "q=x", frequency: "daily", tokenHash: Buffer.from("y"), askedAt: now, lookedAt: now };
-  await db.alert.create({ data: { personId: id, ...alert } });
-  await createLink(db, { purpose: "mine", personId: id, now });
-  const link = await findLinkOf(db, draft.id, "draft", now);
-  const token = link ? tokenOf(link.id) : (await createLink(db, { purpose: "draft", versionId: draft.id, now })).token;
-  await keepAttempt(`/submit/${token}/email`, { typed: { email: `${canary.email}, too` }, errors: {} });
-  await keepAttempt(`/submit/${token}/contact`, { typed: { name: canary.name }, errors: {} });
-  await oweLetter(db, { kind: "mine", toId: id, now: new Date(0) });
-  const owed = await claimLetter(new Date());
-  if (owed) await markFailed(owed, `550 ${canary.email}: no such mailbox`, now);
-  await db.letter.create({ data: { kind: "mine", address: canary.email, queuedAt: now } });
-  const reason = { basedOn: 1, actor: others.editor, reason: `${canary.name} told us` };
-  await moveVersion({ id: others.id, move: "withdraw", ...reason });
-  return { id, published, next, declined, draft, picture, others, token, factCheck };
-}
 
 test("nothing of a person is left in any table, in the files or in the log, but words that are listed (V14.2.4, V16.2.5)", async () => {
   const everywhere = await somebodyEverywhere();

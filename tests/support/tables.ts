@@ -22,3 +22,23 @@ export async function whereIs(...texts: string[]): Promise<string[]> {
      where found <> '' order by place`;
   return rows.map(({ place }) => place);
 }
+
+/**
+ * The same in every schema there is, the search's and the job queue's too, with bytes looked into as text: "public.Person.email". A
+ * materialised view counts as a table.
+ */
+export async function whereIsAnywhere(...texts: string[]): Promise<string[]> {
+  const patterns = texts.map((text) => text.toLowerCase().replace(/[^a-z0-9]/g, "\\$&"));
+  const rows = await db.$queryRaw<{ place: string }[]>`
+    select * from (
+      select n.nspname || '.' || c.relname || '.' || a.attname as place,
+             query_to_xml(format('select 1 from %I.%I where lower(%s) ~ any (%L::text[]) limit 1', n.nspname, c.relname,
+                                 case when a.atttypid = 'bytea'::regtype then format('encode(%I, ''escape'')', a.attname)
+                                      else format('%I::text', a.attname) end,
+                                 ${patterns}::text[]), false, true, '')::text as found
+        from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'm', 'p') and a.attnum > 0 and not a.attisdropped
+         and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')) everywhere
+     where found <> '' order by place`;
+  return rows.map(({ place }) => place);
+}

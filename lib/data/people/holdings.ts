@@ -30,9 +30,15 @@ interface Holdings {
   alerts: number;
 }
 
-/** What there is of the person who may be erased by a link that was sent to them. */
+/** What there is of whoever has an e-mail address. Null where we know no person by it. */
+export async function findHoldingsOf(email: string): Promise<Holdings | null> {
+  const person = await db.person.findUnique({ where: { email } });
+  return person && holdingsOf(person);
+}
+
+/** What there is of the person who may be erased by a link that was sent to them: one for that, or the one to their own list. */
 export async function findHoldings(token: string, now = new Date()): Promise<(Holdings & { personId: string }) | null> {
-  const link = await findLink(token, "erase", now);
+  const link = (await findLink(token, "erase", now)) ?? (await findLink(token, "mine", now));
   const person = link?.personId && (await db.person.findUnique({ where: { id: link.personId } }));
   return person ? { personId: person.id, ...(await holdingsOf(person)) } : null;
 }

@@ -76,6 +76,8 @@ test("pages have the addresses that the product gives them", () => {
       "/fact-check/some-slug",
       "/enquiries/some-slug",
       "/my-case-studies",
+      "/my-case-studies/some-slug/copy",
+      "/my-case-studies/some-slug/copy/everything.json",
       "/my-case-studies/some-slug",
       "/case-studies/some-slug/suggest",
       "/case-studies/some-slug/problem",

@@ -34,6 +34,10 @@ export default async function MinePage({ params }: PageProps<"/my-case-studies/[
       <p className="mt-10">
         <a href={paths.startDraft}>Start another case study</a>
       </p>
+      <p className="mt-6 text-small">
+        <a href={paths.copy(token)}>Get a copy of what we hold about you</a> ·{" "}
+        <a href={paths.erase(token)}>Delete everything about me</a>
+      </p>
     </PrivatePage>
   );
 }

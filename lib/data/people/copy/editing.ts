@@ -1,0 +1,68 @@
+import type { CopiedKind } from "#lib/domain/people/copy.ts";
+import { db } from "#lib/data/db.ts";
+import { momentOf, type Holder } from "./holder.ts";
+
+/** What is held about somebody because they edit, or did. */
+export async function copyEditing({ id }: Holder): Promise<CopiedKind[]> {
+  if (id === null) return ["editor", "secondFactor", "session"].map((key) => ({ key, items: [] }));
+  const [changes, confirmed, assigned, visits, settled, followUps, catalogue, undone, imports] = await Promise.all([
+    db.peopleEvent.findMany({ where: { actorId: id } }),
+    db.contributor.findMany({ where: { confirmedById: id } }),
+    db.version.findMany({ where: { assigneeId: id }, select: { createdAt: true } }),
+    db.deskVisit.findMany({ where: { personId: id } }),
+    db.suggestion.findMany({ where: { settledById: id } }),
+    db.followUp.findMany({ where: { settledById: id } }),
+    db.catalogueChange.findMany({ where: { actorId: id } }),
+    db.catalogueChange.findMany({ where: { undoneById: id } }),
+    db.import.findMany({ where: { personId: id } }),
+  ]);
+  const items = [
+    ...changes.map(({ kind, at }) => ({ "Changed people": kind, At: momentOf(at) })),
+    ...confirmed.map(({ councilId, confirmedAt }) => ({
+      "Confirmed somebody for": councilId,
+      At: momentOf(confirmedAt),
+    })),
+    ...assigned.map(({ createdAt }) => ({ "Reviews what was begun": momentOf(createdAt) })),
+    ...visits.map(({ revision, at }) => ({ "Had revision open": revision, At: momentOf(at) })),
+    ...settled.map(({ answer, handledAt }) => ({ "Settled a suggestion": answer, At: momentOf(handledAt) })),
+    ...followUps.map(({ state, settledAt }) => ({ "Settled what happened next": state, At: momentOf(settledAt) })),
+    ...catalogue.map(({ subject, kind, at }) => ({ "Changed the catalogue": `${subject} ${kind}`, At: momentOf(at) })),
+    ...undone.map(({ subject, undoneAt }) => ({ "Undid a change of the catalogue": subject, At: momentOf(undoneAt) })),
+    ...imports.map(({ source, fileName, createdAt }) => ({
+      "Brought a file": fileName,
+      From: source,
+      At: momentOf(createdAt),
+    })),
+  ];
+  return [{ key: "editor", items }, ...(await copySigningIn(id))];
+}
+
+async function copySigningIn(userId: string): Promise<CopiedKind[]> {
+  const [sessions, accounts, factor] = await Promise.all([
+    db.session.findMany({ where: { userId } }),
+    db.account.findMany({ where: { userId } }),
+    db.twoFactor.findUnique({ where: { userId } }),
+  ]);
+  const accountsSaid = accounts.map(({ providerId, accountId, scope, createdAt }) => ({
+    "Signs in with": providerId,
+    "Known there as": accountId,
+    "What it may say": scope,
+    Since: momentOf(createdAt),
+  }));
+  return [
+    {
+      key: "secondFactor",
+      items: [...accountsSaid, ...(factor ? [{ "An authenticator app is set up": factor.verified }] : [])],
+    },
+    {
+      key: "session",
+      items: sessions.map(({ createdAt, updatedAt, expiresAt, ipAddress, userAgent }) => ({
+        Since: momentOf(createdAt),
+        "Last used": momentOf(updatedAt),
+        Ends: momentOf(expiresAt),
+        "From address": ipAddress,
+        "From browser": userAgent,
+      })),
+    },
+  ];
+}

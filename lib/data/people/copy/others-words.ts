@@ -1,0 +1,91 @@
+import { findWords, listMentions } from "#lib/data/people/mentions.ts";
+import { listContactsOf } from "#lib/data/people/people.ts";
+import type { CopiedKind, Said } from "#lib/domain/people/copy.ts";
+import { db } from "#lib/data/db.ts";
+import { momentOf, type Holder } from "./holder.ts";
+
+/** What is held about somebody beside their own work: as a contact, a fact checker, a reader who wrote, and in others' words. */
+export async function copyOthersWords(holder: Holder): Promise<CopiedKind[]> {
+  const contacts = await listContactsOf(db, holder.email);
+  const contactId = { in: contacts.map(({ id }) => id) };
+  const factChecks = await db.factCheck.findMany({ where: { contactId }, include: { asked: true, contact: true } });
+  const checkers = factChecks.map((check) => check.contactId);
+  const suggestions = holder.id === null ? [] : await db.suggestion.findMany({ where: { fromId: holder.id } });
+  return [
+    { key: "contact", items: contacts.filter(({ id }) => !checkers.includes(id)).map(contactSaid) },
+    { key: "followUp", items: await listAnswers(holder, contactId) },
+    {
+      key: "factCheck",
+      items: factChecks.map(({ contact, asked, expiresAt, answeredAt, answer }) => ({
+        ...contactSaid(contact),
+        Asked: momentOf(asked.at),
+        Note: asked.reason,
+        Until: momentOf(expiresAt),
+        Answered: momentOf(answeredAt),
+        Answer: answer as Said,
+      })),
+    },
+    { key: "suggestion", items: suggestions.filter(({ kind }) => kind === "change").map(suggestionSaid) },
+    { key: "reporter", items: suggestions.filter(({ kind }) => kind !== "change").map(suggestionSaid) },
+    { key: "mention", items: await listPlaces(holder) },
+    { key: "attempt", items: await listAttempts(holder) },
+  ];
+}
+
+const contactSaid = (contact: Awaited<ReturnType<typeof listContactsOf>>[number]) => ({
+  Name: contact.name,
+  "E-mail address": contact.email,
+  Telephone: contact.phone,
+  "Agreed to be shown": momentOf(contact.confirmedAt),
+  Doubt: contact.doubt,
+  "Not shown since": momentOf(contact.hiddenAt),
+});
+
+async function listAnswers({ id }: Holder, contactId: { in: string[] }) {
+  const asked = id === null ? [{ contactId }] : [{ contactId }, { contactId: null, version: { authorId: id } }];
+  const enquiries = await db.enquiry.findMany({ where: { OR: asked }, include: { followUp: true } });
+  return enquiries.map(({ kind, askedAt, answeredAt, answer, followUp }) => ({
+    "Asked about": kind,
+    Asked: momentOf(askedAt),
+    Answered: momentOf(answeredAt),
+    Answer: answer,
+    "What you told": followUp?.told ?? "",
+    "What readers see": followUp?.text ?? "",
+    "Why not": followUp?.reason ?? "",
+  }));
+}
+
+type Suggestion = Awaited<ReturnType<typeof db.suggestion.findMany>>[number];
+
+const suggestionSaid = ({ kind, text, at, answer, handledAt }: Suggestion) => ({
+  Kind: kind,
+  Text: text,
+  Sent: momentOf(at),
+  "The editors’ answer": answer,
+  Answered: momentOf(handledAt),
+});
+
+/** Where words of others name them. What these say is theirs. */
+async function listPlaces(holder: Holder) {
+  const mentions = await listMentions(await findWords(holder));
+  const listed = await db.listing.findMany({
+    where: { caseStudyId: { in: mentions.map(({ caseStudyId }) => caseStudyId) } },
+    select: { caseStudyId: true, slug: true },
+  });
+  return mentions.map(({ caseStudyId, place, question }) => ({
+    Place: place,
+    Question: question,
+    Address: listed.find((one) => one.caseStudyId === caseStudyId)?.slug ?? null,
+  }));
+}
+
+/** What was refused, where it holds their address: nobody knows whose the rest is. */
+async function listAttempts({ email }: Holder) {
+  const rows = await db.$queryRaw<{ typed: Said; errors: Said; expiresAt: Date }[]>`
+    select "typed", "errors", "expiresAt" from "Attempt" where strpos(lower("typed"::text), ${email}) > 0`;
+  return rows.map(({ typed, errors, expiresAt }) => ({
+    Typed: typed,
+    Errors: errors,
+    "Deleted after": momentOf(expiresAt),
+  }));
+}

@@ -1,0 +1,98 @@
+import type { Answers } from "#lib/domain/template/answers.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
+import type { CopiedKind, Said } from "#lib/domain/people/copy.ts";
+import { isRecord } from "#lib/domain/workflow/states.ts";
+import { db } from "#lib/data/db.ts";
+import { momentOf, type Holder } from "./holder.ts";
+
+/** What somebody wrote: their drafts and case studies whole, what they said about others', what was read of their Word files. */
+export async function copyWork(holder: Holder): Promise<CopiedKind[]> {
+  const versions = await listVersions(holder.id);
+  const isKept = ({ state }: (typeof versions)[number]) => isRecord(state);
+  return [
+    { key: "draft", items: versions.filter((version) => !isKept(version)).map(versionSaid) },
+    { key: "record", items: [...versions.filter(isKept).map(versionSaid), ...(await listElsewhere(holder.id))] },
+    { key: "reading", items: await listReadings(holder.id) },
+  ];
+}
+
+const listVersions = async (authorId: string | null) =>
+  authorId === null
+    ? []
+    : db.version.findMany({
+        where: { authorId },
+        orderBy: { createdAt: "asc" },
+        include: {
+          caseStudy: { include: { attachments: true } },
+          revisions: { orderBy: { number: "asc" } },
+          events: { orderBy: { at: "asc" } },
+          comments: { where: { OR: [{ toCouncil: true }, { writerId: authorId }] }, orderBy: { at: "asc" } },
+        },
+      });
+
+type Version = Awaited<ReturnType<typeof listVersions>>[number];
+
+function versionSaid({ template, state, createdAt, caseStudy, revisions, events, comments }: Version) {
+  const answers = (revisions.at(-1)?.answers ?? {}) as Answers;
+  return {
+    Title: factsOf(getTemplate(template), answers).title,
+    State: state,
+    Address: caseStudy.slug,
+    Begun: momentOf(createdAt),
+    Words: revisions.map((revision) => ({
+      Revision: revision.number,
+      Written: momentOf(revision.at),
+      Answers: answersSaid(template, revision.answers as Answers),
+    })),
+    Files: caseStudy.attachments.map(({ name, type, bytes, at }) => ({
+      Name: name,
+      Type: type,
+      Bytes: bytes,
+      Added: momentOf(at),
+    })),
+    History: events.map(({ kind, reason, at }) => ({ What: kind, Reason: reason, At: momentOf(at) })),
+    Comments: comments.map(({ section, text, at }) => ({ Section: section, Text: text, At: momentOf(at) })),
+  };
+}
+
+/** Under the questions as they are asked, not under their keys. */
+function answersSaid(template: string, answers: Answers): Record<string, Said> {
+  const questions = questionsOf(getTemplate(template));
+  const labelOf = (key: string) => questions.find((question) => question.key === key)?.label ?? key;
+  return Object.fromEntries(Object.entries(answers).map(([key, answer]) => [labelOf(key), answer as Said]));
+}
+
+/** What they did, wrote and said in case studies of others. */
+async function listElsewhere(id: string | null) {
+  if (id === null) return [];
+  const elsewhere = { OR: [{ authorId: null }, { authorId: { not: id } }] };
+  const [revisions, events, comments] = await Promise.all([
+    db.revision.findMany({ where: { writerId: id, version: elsewhere }, include: { version: true } }),
+    db.event.findMany({ where: { actorId: id, version: elsewhere }, orderBy: { at: "asc" } }),
+    db.comment.findMany({ where: { writerId: id, version: elsewhere }, orderBy: { at: "asc" } }),
+  ]);
+  return [
+    ...revisions.map(({ number, at, answers, version }) => ({
+      "Wrote revision": number,
+      Written: momentOf(at),
+      Answers: answersSaid(version.template, answers as Answers),
+    })),
+    ...events.map(({ kind, reason, at }) => ({ Did: kind, Reason: reason, At: momentOf(at) })),
+    ...comments.map(({ section, text, at }) => ({ "Commented on": section, Text: text, At: momentOf(at) })),
+  ];
+}
+
+async function listReadings(authorId: string | null) {
+  if (authorId === null) return [];
+  const readings = await db.wordReading.findMany({
+    where: { version: { authorId } },
+    include: { _count: { select: { pictures: true } } },
+  });
+  return readings.map(({ at, expiresAt, reading, _count }) => ({
+    Read: momentOf(at),
+    "Deleted after": momentOf(expiresAt),
+    "What was read": reading as Said,
+    Pictures: _count.pictures,
+  }));
+}

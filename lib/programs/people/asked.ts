@@ -1,0 +1,18 @@
+import { readEmail } from "#lib/http/read-email.ts";
+import { Complaint } from "../launch/complaint.ts";
+
+interface Asked {
+  email: string;
+  dryRun: boolean;
+  show: boolean;
+}
+
+/** Whom a program is about, and how. @throws Complaint when that cannot be told from what was typed */
+export function readAsked(typed: readonly string[], usage: string): Asked {
+  const flags = typed.filter((word) => word.startsWith("--"));
+  const [address = "", ...more] = typed.filter((word) => !word.startsWith("--"));
+  const email = readEmail(address);
+  const unknown = flags.some((flag) => flag !== "--dry-run" && flag !== "--show");
+  if (!email.ok || more.length || unknown) throw new Complaint(`Say whose address it is: ${usage}`);
+  return { email: email.value.toLowerCase(), dryRun: flags.includes("--dry-run"), show: flags.includes("--show") };
+}
