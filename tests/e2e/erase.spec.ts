@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { startDraft } from "#tests/support/submission.ts";
+import { complaintsAbout } from "#tests/support/markup.ts";
+import { overflowing } from "#tests/support/small-screen.ts";
+import { followLetter, startDraft } from "#tests/support/submission.ts";
 import { byPointer } from "#tests/support/typists.ts";
 import { expect, test } from "./test.ts";
 
@@ -78,4 +80,35 @@ test("with two drafts, the one goes and a letter’s link deletes the other", as
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This draft cannot be found");
   await page.goto(link);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link cannot be used");
+});
+
+test("whoever has the link to their own list reads what is held about them, takes a copy and can go on to delete it", async ({
+  page,
+  browser,
+}) => {
+  const email = someone();
+  await startDraftAs(page, "A draft to have a copy of", email);
+  await page.goto("/my-case-studies");
+  await page.getByLabel("Work e-mail address").fill(email);
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  const mine = await followLetter(browser, { to: email, subject: "The link to your case studies" });
+  await mine.getByRole("link", { name: "Get a copy of what we hold about you" }).click();
+  await expect(mine.getByRole("heading", { level: 1 })).toHaveText("What we hold about you");
+  await expect(mine.getByText("A draft to have a copy of").first()).toBeVisible();
+  await mine.setViewportSize({ width: 320, height: 568 });
+  expect(await overflowing(mine)).toEqual([]);
+  expect(await complaintsAbout(await (await mine.request.get(mine.url())).text())).toEqual([]);
+
+  const [answer] = [await mine.request.get(`${mine.url()}/everything.json`)];
+  expect(answer.headers()).toMatchObject({
+    "cache-control": "private, no-store",
+    "content-disposition": expect.stringContaining("attachment"),
+  });
+  expect(await answer.json()).toMatchObject({ heldAbout: email });
+  expect((await mine.request.get(`/my-case-studies/${"x".repeat(43)}/copy/everything.json`)).status()).toBe(404);
+
+  await mine.getByRole("link", { name: "Delete everything about me" }).click();
+  await expect(mine.getByRole("heading", { level: 1 })).toHaveText("Delete everything about you?");
+  await confirm(mine).click();
+  await expect(mine.getByText("Deleted: 1 case study that was never published")).toBeVisible();
 });

@@ -21,7 +21,7 @@ export default async function PrivacyPage() {
       <h2>What we keep</h2>
       <p>
         Our lawful basis is public task, but for alerts, where it is your consent. Nobody outside this directory is
-        given any of it. What it says about a name or an address never stands in our logs.
+        given any of it. No name and no address of anybody stands in our logs.
       </p>
       <KeptTable rows={keptAboutPeople(draftDays)} />
       <p>

@@ -64,7 +64,7 @@ export function mine(facts: Facts): Letter {
     greeting: hello(facts),
     paragraphs: [
       "You asked for the list of your case studies: your drafts, what you have submitted and what is published.",
-      `Anybody who has this link can see the list, so keep it to yourself.${until ? ` It works until ${onDay(until)}.` : ""}`,
+      `Anybody who has this link can see the list and what we hold about you, and have it deleted, so keep it to yourself.${until ? ` It works until ${onDay(until)}.` : ""}`,
     ],
     ...(facts.link && {
       button: { text: "See your case studies", url: facts.site + mailedPaths.myCaseStudies(facts.link.token) },
