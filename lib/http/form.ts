@@ -8,7 +8,8 @@ export async function readForm(request: Request): Promise<Values> {
 
 /** What a form says in its boxes, by name, for when nothing can be made of it but to give it back. */
 export async function readTyped(request: Request): Promise<Record<string, string>> {
-  const fields = new URLSearchParams((await request.text()).replaceAll("%00", ""));
+  // Of names as well as values: what is kept of a form is kept under them.
+  const fields = new URLSearchParams((await request.text()).replaceAll(/%00|\0/g, ""));
   const names = [...new Set(fields.keys())].filter((name) => !["basedOn", "do", "from"].includes(name));
   return Object.fromEntries(names.map((name) => [name, fields.getAll(name).filter(Boolean).join("\n").toWellFormed()]));
 }

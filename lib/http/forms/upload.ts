@@ -29,21 +29,18 @@ const mostText = 1024 * 1024;
  * Reads a form with files as it comes. No more of a file is in memory than the piece that is being written.
  *
  * @param folder for the files, to be removed by whoever gave it; null where no file is wanted
- * @returns null when the form breaks off: there is nobody left to tell
+ * @returns null when it is no such form, or breaks off: there is nobody left to tell
  */
 export async function readUpload(request: Request, folder: string | null): Promise<Upload | null> {
   const fields: [string, string][] = [];
   const writing: Promise<SentFile>[] = [];
   const streams: BusboyFileStream[] = [];
   const read = { text: 0, tooMany: false };
-  const parser = new Busboy({
-    headers: { "content-type": request.headers.get("content-type") ?? "" },
-    limits,
-    preservePath: true,
-  });
+  const parser = parserFor(request);
+  if (!parser) return null;
   parser.on("field", (name, value) => {
     read.text += value.length;
-    if (read.text <= mostText) fields.push([name, value.replaceAll("\0", "").toWellFormed()]);
+    if (read.text <= mostText) fields.push([storable(name ?? ""), storable(value)]);
   });
   parser.on("file", (field, stream, name) => {
     streams.push(stream);
@@ -62,6 +59,19 @@ export async function readUpload(request: Request, folder: string | null): Promi
     return null;
   }
   return { ...byName(fields), files: await Promise.all(writing), tooMany: read.tooMany };
+}
+
+/** What a database keeps of any text. */
+const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
+
+/** Null where the head says that it is another kind of form, or leaves out how it is divided. */
+function parserFor(request: Request): Busboy | null {
+  const headers = { "content-type": request.headers.get("content-type") ?? "" };
+  try {
+    return new Busboy({ headers, limits, preservePath: true });
+  } catch {
+    return null;
+  }
 }
 
 const emptyBody = () => new Blob([]).stream();

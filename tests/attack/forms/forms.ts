@@ -46,6 +46,8 @@ const visit = createVisitor(site.port);
 const { forms, cookie, draft } = await harvest(visit);
 const begun = performance.now();
 
+// Before anything is sent that would take the draft away.
+const changedOnTheWay = await roundTrips();
 const posted = Math.floor(count * 0.6);
 await inTurns(Array.from({ length: posted }), atOnce, async () => {
   const { action, fields } = pick(chance, forms);
@@ -71,7 +73,6 @@ await inTurns(queries, atOnce, async (query) => {
 });
 const api = await apiAddresses(Math.floor(count * 0.15));
 await inTurns(api, atOnce, async (path) => judge(path, await visit(path)));
-const changedOnTheWay = await roundTrips();
 const seconds = Math.round((performance.now() - begun) / 1000);
 const stillThere = (await visit("/case-studies")).status;
 const log = site.printed();
@@ -105,7 +106,9 @@ async function apiAddresses(times: number): Promise<string[]> {
     paths: Record<string, { get?: { parameters?: { name: string; in: string }[] } }>;
   };
   const all = Object.entries(paths);
-  const word = () => encodeURIComponent(pick(chance, naughty).toWellFormed()).slice(0, 20_000);
+  // The path of what is public may be logged, so nobody's words stand in it.
+  const words = naughty.filter((text) => !text.includes(canary));
+  const word = () => encodeURIComponent(pick(chance, words).toWellFormed()).slice(0, 20_000);
   return Array.from({ length: times }, () => {
     const [path, { get }] = pick(chance, all);
     const names = (get?.parameters ?? []).filter((one) => one.in === "query").map(({ name }) => name);

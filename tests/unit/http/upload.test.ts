@@ -99,3 +99,18 @@ test("one that ends without its last line is nobody’s too", async () => {
   const body = part("images.add", '; filename="a.jpg"') + "half";
   expect(await readUpload(new Request(address, { method: "POST", body, headers }), folder)).toBeNull();
 });
+
+test.each(["application/json", "application/x-www-form-urlencoded-not", "multipart/form-data", ""])(
+  "one that says it is %j is none that can be read (V2.2.1)",
+  async (type) => {
+    const request = new Request(address, { method: "POST", body: "<a>", headers: { "content-type": type } });
+    expect(await readUpload(request, folder)).toBeNull();
+  },
+);
+
+test("NUL and half characters are left out, of names too", async () => {
+  const headers = { "content-type": "multipart/form-data; boundary=x" };
+  const body = `${part("a\0b")}c\0d\r\n--x--\r\n`;
+  const upload = await readUpload(new Request(address, { method: "POST", body, headers }), null);
+  expect(upload?.typed).toEqual({ ab: "cd" });
+});
