@@ -2,7 +2,7 @@ import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Busboy, type BusboyFileStream } from "@fastify/busboy";
+import { Busboy, type BusboyFileStream, type BusboyInstance } from "@fastify/busboy";
 import { mostAtOnce, mostBytes } from "#lib/domain/files/kinds.ts";
 import type { Values } from "#lib/domain/template/fields.ts";
 
@@ -65,7 +65,7 @@ export async function readUpload(request: Request, folder: string | null): Promi
 const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
 
 /** Null where the head says that it is another kind of form, or leaves out how it is divided. */
-function parserFor(request: Request): Busboy | null {
+function parserFor(request: Request): BusboyInstance | null {
   const headers = { "content-type": request.headers.get("content-type") ?? "" };
   try {
     return new Busboy({ headers, limits, preservePath: true });
