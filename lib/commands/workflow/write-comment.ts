@@ -27,7 +27,14 @@ export async function writeComment({ versionId, section, text, toCouncil, actor,
     if (!version) return refuse("not-found");
     if (!mayComment(version.state, actor)) return refuse("not-allowed");
     if (!getTemplate(version.template).sections.some(({ key }) => key === section)) return refuse("not-found");
-    const said = { versionId, revision: version.latestRevision, section, text: tidy(text), toCouncil, writerId: actor.id };
+    const said = {
+      versionId,
+      revision: version.latestRevision,
+      section,
+      text: tidy(text),
+      toCouncil,
+      writerId: actor.id,
+    };
     const there = await tx.comment.findFirst({ where: said });
     const { id } = there ?? (await tx.comment.create({ data: { ...said, at: now } }));
     return ok({ id });
