@@ -69,7 +69,7 @@ export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
   let revival: Promise<boolean> | null = null;
 
   return {
-    urlOf: (database) => `postgresql://casebook:${server.password}@127.0.0.1:${port}/${database}`,
+    urlOf: (database) => urlOf({ password: server.password, port, database }),
     revive: () => (revival ??= revive().finally(() => (revival = null))),
     async stop() {
       await revival?.catch(() => undefined);
@@ -79,6 +79,21 @@ export async function startEmbedded(folder: string): Promise<EmbeddedDatabase> {
     },
   };
 }
+
+/**
+ * Finds the PostgreSQL that somebody else has started in a folder. Null where none runs there.
+ *
+ * @returns the address of a database on it
+ */
+export async function findEmbedded(folder: string): Promise<((database: string) => string) | null> {
+  const [data, password] = [join(folder, "data"), await readFile(join(folder, "password"), "utf8").catch(() => "")];
+  if (!password || (await isServer(data)) === false) return null;
+  const port = await runningPort(data).catch(() => null);
+  return port && port !== "NaN" ? (database) => urlOf({ password, port, database }) : null;
+}
+
+const urlOf = ({ password, port, database }: { password: string; port: string; database: string }) =>
+  `postgresql://casebook:${password}@127.0.0.1:${port}/${database}`;
 
 async function prepareServer(folder: string) {
   const binaries = await findBinaries();

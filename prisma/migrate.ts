@@ -52,10 +52,42 @@ async function namesOfMigrations(): Promise<string[]> {
     .toSorted();
 }
 
-interface Migration {
+/** A migration that a database has had, as Prisma's table holds it. */
+export interface Recorded {
   name: string;
-  sql: string;
   checksum: string;
+}
+
+export interface Migration extends Recorded {
+  sql: string;
+}
+
+/** The migrations that a database has had. */
+export async function recordedMigrations(client: pg.Client): Promise<Recorded[]> {
+  return [...(await readApplied(client))].map(([name, checksum]) => ({ name, checksum }));
+}
+
+/**
+ * Gives an empty database the schema that another has come to, in the transaction under way. It is not recorded: the rows of the
+ * other say it.
+ *
+ * @returns the migrations that it still lacks
+ * @throws as `migrate` does
+ */
+export async function layOut(client: pg.Client, recorded: readonly Recorded[]): Promise<Migration[]> {
+  const migrations = await readMigrations();
+  const waiting = withoutApplied(migrations, new Map(recorded.map(({ name, checksum }) => [name, checksum])));
+  await client.query(table);
+  for (const { name, sql } of migrations) if (!waiting.some((one) => one.name === name)) await run(client, sql);
+  return waiting;
+}
+
+/** Applies migrations in the transaction under way, and records them. */
+export async function applyWaiting(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
+  for (const { name, sql, checksum } of migrations) {
+    await run(client, sql);
+    await record(client, { name, checksum });
+  }
 }
 
 async function readMigrations(): Promise<Migration[]> {
@@ -89,13 +121,23 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
   try {
     await client.query("set local lock_timeout = '5s'");
     await client.query(sql);
-    await client.query(
-      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) values ($1, $2, $3, now(), 1)`,
-      [randomUUID(), checksum, name],
-    );
+    await record(client, { name, checksum });
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
     throw error;
   }
+}
+
+/** What waits for the end of a transaction is done at once: the next migration may change its table. */
+async function run(client: pg.Client, sql: string): Promise<void> {
+  await client.query(sql);
+  await client.query("set constraints all immediate; set constraints all deferred");
+}
+
+async function record(client: pg.Client, { name, checksum }: Recorded): Promise<void> {
+  await client.query(
+    `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) values ($1, $2, $3, now(), 1)`,
+    [randomUUID(), checksum, name],
+  );
 }

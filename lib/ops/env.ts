@@ -116,6 +116,8 @@ const settings = z.object({
     blankIsUnset,
     z.enum(["always", "said"], "OIDC_SECOND_FACTOR must be always or said").default("said"),
   ),
+  /** What backups are encrypted with. Only the programs that make and read them need it. */
+  BACKUP_KEY: optional(z.string().min(32, "BACKUP_KEY must have at least 32 random characters")),
   /** Whether this process does the background jobs. Off where `npm run worker` does them. */
   JOBS: z.preprocess(blankIsUnset, z.enum(["on", "off"], "JOBS must be on or off").default("on")),
   /** How many processes make pages. In development one recompiles for itself. */

@@ -23,13 +23,15 @@ export async function findSecret(
     );
   const file = join(DATA_DIR, "secret");
   const kept = await readFile(file, "utf8").catch(() => "");
-  return kept.length >= shortest ? kept : makeSecret(file);
+  if (kept.length >= shortest) return kept;
+  const made = randomBytes(32).toString("hex");
+  await keepSecret(DATA_DIR, made);
+  return made;
 }
 
-/** Written aside and renamed, so that a process killed half-way leaves no half secret. */
-async function makeSecret(file: string): Promise<string> {
-  const secret = randomBytes(32).toString("hex");
+/** Keeps the embedded database's secret beside it: written aside and renamed, so that a process killed half-way leaves no half secret. */
+export async function keepSecret(folder: string, secret: string): Promise<void> {
+  const file = join(folder, "secret");
   await writeFile(`${file}-new`, secret, { mode: 0o600 });
   await rename(`${file}-new`, file);
-  return secret;
 }

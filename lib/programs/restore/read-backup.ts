@@ -1,0 +1,101 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { CopyDiffers, DatabaseIsFull, openLanding, SiteRuns, type Landing } from "#prisma/copy/landing.ts";
+import { DatabaseIsNewer } from "#prisma/migrate.ts";
+import { keepCopy } from "#lib/data/files/copies.ts";
+import type { Env } from "#lib/ops/env.ts";
+import { ArchiveBroken, asBroken, openArchive, type Opened } from "#lib/transfer/archive/unpack.ts";
+import { markOf } from "../backup/secret-mark.ts";
+import { Complaint } from "../launch/complaint.ts";
+import { progressBar } from "../launch/progress.ts";
+import { keepSecret } from "../launch/secret.ts";
+import type { RestoreArguments } from "./arguments.ts";
+import type { Target } from "./target.ts";
+
+interface Request extends RestoreArguments {
+  env: Env;
+  target: Target;
+}
+
+/** Puts an archive back and says what it did. @throws Complaint where nothing was changed, and why */
+export async function readBackup({ file, replace, env, target }: Request): Promise<void> {
+  const begun = performance.now();
+  const archive = await openArchive(file, env.BACKUP_KEY).catch(complain);
+  console.log(`Restoring what was backed up at ${archive.head.at}.`);
+  const landing = await openLanding(target.url, archive.head.migrations, replace).catch(complain);
+  let secret: string | null;
+  try {
+    secret = await takeAll(archive, landing);
+    console.log("Everything has been read. Comparing it with what was backed up…");
+    await landing.finish({ weights: archive.tail().tables, sequences: archive.tail().sequences });
+  } catch (error) {
+    throw inWords(error);
+  } finally {
+    archive.close();
+    await landing.close();
+  }
+  if (secret && target.embedded) await keepSecret(env.DATA_DIR, secret);
+  await target.settle();
+  report(archive, (performance.now() - begun) / 1000);
+  await tellOfSecret(archive, env);
+}
+
+/** @returns the secret that the archive brought, if it did */
+async function takeAll({ head, parts }: Opened, landing: Landing): Promise<string | null> {
+  const tables = new Map(head.tables.map((table, place) => [table.name, { table, place }]));
+  const say = { tables: progressBar("Tables"), files: progressBar("Files") };
+  let secret: string | null = null;
+  let files = 0;
+  for await (const part of parts()) {
+    if (part.kind === "secret") secret = part.secret;
+    else if (part.kind === "file") {
+      await keepCopy(part.key, part, part.check);
+      say.files((files += 1), head.files);
+    } else {
+      const known = tables.get(part.table);
+      if (!known) throw new ArchiveBroken("The archive is damaged");
+      await landing.take(known.table, part.rows);
+      say.tables(known.place + 1, tables.size);
+    }
+  }
+  return secret;
+}
+
+function report(archive: Opened, seconds: number) {
+  const { tables, files, missing } = archive.tail();
+  const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+  console.log(
+    `Restored and compared: ${rows} rows of ${Object.keys(tables).length} tables and ${files.count} files, in ${seconds.toFixed(1)} s.`,
+  );
+  if (missing.length) console.log(`Deleted while the backup was made, and so not in it: ${missing.join(", ")}.`);
+}
+
+async function tellOfSecret({ head }: Opened, env: Env) {
+  const kept = env.DATABASE_URL ? "" : await readFile(join(env.DATA_DIR, "secret"), "utf8").catch(() => "");
+  const secret = process.env["SECRET"] || kept;
+  if (head.secretMark && (!secret || markOf(secret) !== head.secretMark))
+    console.log(
+      `SECRET is not the one this was backed up with, so links in letters that were sent do not work. Put that one ${env.DATABASE_URL ? "into SECRET" : `into ${join(env.DATA_DIR, "secret")}`} before you start the site.`,
+    );
+}
+
+const complain = (error: unknown): never => {
+  throw inWords(error);
+};
+
+/** Nothing was changed whenever one of these comes. */
+function inWords(failure: unknown): unknown {
+  const error = asBroken(failure);
+  if (error instanceof ArchiveBroken) return new Complaint(`${error.message}. Nothing was restored.`);
+  if (error instanceof DatabaseIsFull)
+    return new Complaint("The database is not empty. With --replace, what it holds goes for what was backed up.");
+  if (error instanceof SiteRuns) return new Complaint("A site runs on this database. Stop it first, and its workers.");
+  if (error instanceof DatabaseIsNewer)
+    return new Complaint("The backup was made by a newer version of this program. Update the code first.");
+  if (error instanceof CopyDiffers)
+    return new Complaint(`What came back is not what was backed up: ${error.message}. Nothing was restored.`);
+  // Of PostgreSQL: it does not take the rows as they stand in the archive.
+  if (error instanceof Error && "severity" in error)
+    return new Complaint(`The archive does not fit this database: ${error.message}. Nothing was restored.`);
+  return error;
+}
