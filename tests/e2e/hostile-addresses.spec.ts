@@ -34,7 +34,7 @@ function noticeOf(text: string) {
   return { names: names.map(([name]) => name), others: Number(others ?? 0) };
 }
 
-test("2,000 hostile queries: none fails, none is slow, and whatever cannot be used is said to be left out (V1.4.2, V15.1.3)", async () => {
+test("2,000 hostile queries: none fails, none is slow, and whatever cannot be used is said to be left out (V1.4.2, V15.1.3, V15.3.7)", async () => {
   test.setTimeout(600_000);
   const queries = hostileQueries(2000);
   const answers = await inTurns(queries, atOnce, ({ query }) => ask(`/case-studies?${query}`));

@@ -83,7 +83,7 @@ describe("requests as no browser sends them", () => {
     expect((await ask("/")).status).toBe(200);
   });
 
-  test("whatever the target: no fault of ours, no hang, nobody sent elsewhere (V4.2.1) (V13.4.5)", async () => {
+  test("whatever the target: no fault of ours, no hang, nobody sent elsewhere", async () => {
     const { raw } = await aGate(page);
     const pieces = fc.oneof(
       fc.constantFrom(
