@@ -22,4 +22,5 @@ export const proofs: readonly Proof[] = [
   { name: "flood", program: "tests/attack/flood/flood.ts" },
   { name: "slow", program: "tests/attack/slow/slow.ts" },
   { name: "forms", program: "tests/attack/forms/forms.ts" },
+  { name: "canaries", program: "tests/attack/canaries/canaries.ts" },
 ];
