@@ -23,7 +23,9 @@ export class Visit {
     const headers = { cookie: this.cookie, origin: this.site };
     const answer = await fetch(new URL(path, this.site), { ...init, headers, redirect: "manual" });
     for (const line of answer.headers.getSetCookie()) this.#keep(line);
-    return { status: answer.status, location: answer.headers.get("location") ?? "", text: await answer.text() };
+    const { status, headers: said } = answer;
+    const clears = said.get("clear-site-data") ?? "";
+    return { status, location: said.get("location") ?? "", clears, text: await answer.text() };
   }
 
   #keep(line: string) {

@@ -161,7 +161,7 @@ describe("signing out", () => {
     return { ...person, browser, key };
   }
 
-  test("ends the session on the server too, and everywhere ends all of them (V7.4.1, V7.4.3)", async () => {
+  test("ends the session on the server too, clears what the browser kept, and everywhere ends all of them (V7.4.1, V7.4.3, V14.3.1)", async () => {
     const { id, email, browser, key } = await aWholeSession("leaving");
     const other = (await comeHalfWay(email)).browser;
     await check(other, nextCode(key));
@@ -169,12 +169,14 @@ describe("signing out", () => {
 
     const left = new Visit(browser.site);
     const cookie = other.cookie;
-    expect((await other.send("/sign-in/out")).location).toBe("/");
+    expect(await other.send("/sign-in/out")).toMatchObject({ location: "/", clears: '"cache"' });
     expect(other.cookie).not.toContain("session=");
     const replay = await fetch(`${left.site}/editor/history`, { headers: { cookie }, redirect: "manual" });
     expect(replay.status).toBe(303);
+    expect(replay.headers.get("location")).toMatch(/^\/sign-in\b/);
 
-    expect((await browser.send("/sign-in/out-everywhere")).location).toBe("/sign-in");
+    const everywhere = await browser.send("/sign-in/out-everywhere");
+    expect(everywhere).toMatchObject({ location: "/sign-in", clears: '"cache"' });
     expect(await db.session.count({ where: { userId: id } })).toBe(0);
   });
 

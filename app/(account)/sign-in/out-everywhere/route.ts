@@ -9,5 +9,5 @@ export async function POST() {
   const editor = await requireEditor();
   const cookies = await endSession();
   await endEverySession({ personId: editor.id });
-  return seeOther(paths.signIn, [...cookies, ...forgetNext()]);
+  return seeOther(paths.signIn, [...cookies, ...forgetNext(), ["clear-site-data", '"cache"']]);
 }
