@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 
@@ -116,10 +117,34 @@ function withoutApplied(migrations: Migration[], applied: Map<string, string>): 
   return migrations.filter(({ name }) => !applied.has(name));
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
+/*
+ * Whoever waits for a lock on a table keeps everybody waiting who comes after, readers too. So a migration waits for no longer than
+ * readers can, lets those through who came meanwhile, and tries again. Making an index may take long; what takes longer says so itself.
+ */
+const limits = `set local lock_timeout = '2s'; set local statement_timeout = '15min'; set local idle_in_transaction_session_timeout = '30s'`;
+const tries = 40;
+const pauseMs = 1500;
+
+async function apply(client: pg.Client, migration: Migration) {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await applyOnce(client, migration);
+    } catch (error) {
+      if (!isLockTimeout(error)) throw error;
+      if (tried === tries)
+        throw new Error(
+          `${migration.name} could not be applied in ${tries} tries, because something holds its tables for longer than two seconds each time. Try again when less is going on`,
+          { cause: error },
+        );
+      await wait(pauseMs);
+    }
+  }
+}
+
+async function applyOnce(client: pg.Client, { name, sql, checksum }: Migration) {
   await client.query("begin");
   try {
-    await client.query("set local lock_timeout = '5s'");
+    await client.query(limits);
     await client.query(sql);
     await record(client, { name, checksum });
     await client.query("commit");
@@ -128,6 +153,8 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
     throw error;
   }
 }
+
+const isLockTimeout = (error: unknown) => error instanceof Error && "code" in error && error.code === "55P03";
 
 /** What waits for the end of a transaction is done at once: the next migration may change its table. */
 async function run(client: pg.Client, sql: string): Promise<void> {

@@ -121,6 +121,35 @@ describe("when several migrate one database at once", () => {
   });
 });
 
+test("a migration waits for a busy table in turns, so that readers never wait behind it for long", async () => {
+  const url = await aDatabase(inject("template"));
+  const last = names.at(-1) ?? "";
+  await ask(url, `delete from _prisma_migrations where migration_name = '${last}'; drop table "OwedProjection"`);
+  const [holder, reader] = [new pg.Client({ connectionString: url }), new pg.Client({ connectionString: url })];
+  await Promise.all([holder.connect(), reader.connect()]);
+  // What is to be migrated takes this table whole, as an ALTER does.
+  await ask(
+    url,
+    `create function take() returns trigger language plpgsql as $$ begin lock table "Topic" in access exclusive mode; return new; end $$;
+     create trigger take before insert on _prisma_migrations for each row execute function take()`,
+  );
+  await holder.query(`begin; select count(*) from "Topic"`);
+  const migrating = migrate(url);
+  const slowest = [];
+  for (const until = Date.now() + 5000; Date.now() < until;) {
+    const begun = performance.now();
+    await reader.query(`select count(*) from "Topic"`);
+    slowest.push(performance.now() - begun);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  // It did stand in their way, and went out of it.
+  expect(Math.max(...slowest)).toBeGreaterThan(500);
+  expect(Math.max(...slowest)).toBeLessThan(2800);
+  await holder.query("commit");
+  expect(await migrating).toEqual([last]);
+  await Promise.all([holder.end(), reader.end()]);
+}, 30_000);
+
 test("a database is known to exist only while it does", async () => {
   const name = new URL(await aDatabase()).pathname.slice(1);
   expect(await databaseExists(admin, name)).toBe(true);
