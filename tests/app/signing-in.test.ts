@@ -29,7 +29,7 @@ async function linksSentTo(toId: string): Promise<string[]> {
   return links;
 }
 
-test("a thousand tries on one editor's account are slowed down in plain words, and the editor signs in from elsewhere (V6.3.1)", async () => {
+test("a thousand tries on one editor's account are slowed down in plain words, and the editor signs in from elsewhere (V6.1.1, V6.3.1)", async () => {
   const editor = await aPerson("editor");
   const email = await emailOf(editor.id);
   const tries = await Promise.all(Array.from({ length: 1000 }, () => POST(posted({ email }, "203.0.113.7"))));

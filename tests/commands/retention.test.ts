@@ -23,7 +23,7 @@ test("everything the page on privacy says an end of is looked at here, and nothi
   expect(Object.keys(aging).toSorted()).toEqual(ended.map(({ key }) => key).toSorted());
 });
 
-describe("what is kept for a time is there just before it is over, and gone just after (V14.2.7)", () => {
+describe("what is kept for a time is there just before it is over, and gone just after", () => {
   test.each(ended)("$what: $limit.after $limit.unit", async ({ key, limit: { after, unit } }) => {
     const { keep, end } = aging[key]!;
     // Millisecond for millisecond as the database keeps it.

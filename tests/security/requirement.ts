@@ -29,9 +29,6 @@ export const provedBut = (but: string): Status => ({ is: "proved", but });
 export const held = (where: string): Status => ({ is: "held", where });
 export const unmet = (why: string): Status => ({ is: "unmet", why });
 
-/** To be `proved` as soon as a title has its number. */
-export const awaited = unmet("no test names it yet");
-
 type Make = (id: string, words: string, status: Status) => Requirement;
 export const level1: Make = (id, words, status) => ({ id, level: 1, words, status });
 export const level2: Make = (id, words, status) => ({ id, level: 2, words, status });

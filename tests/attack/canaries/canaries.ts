@@ -1,7 +1,7 @@
 /*
  * Proves that nothing about a person is where it must not be: their details are planted in every place that keeps them, and then
  * looked for in every public address, in what errors say, in addresses and in the log at its loudest; nobody is given a cookie or
- * sent to another host, and two people who take turns never see each other's.
+ * sent to another host, and two people who take turns never see each other's, nor may any cache keep it (V14.2.3, V14.3.2).
  */
 import { rm } from "node:fs/promises";
 import { chromium } from "@playwright/test";

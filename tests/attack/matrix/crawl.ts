@@ -2,7 +2,7 @@ import { ask, inTurns } from "./asking/ask.ts";
 
 const most = 400;
 
-/** Follows every link there is from some pages on, as somebody with a session, by GET alone. @returns how many were opened */
+/** Follows every link there is from some pages on, as somebody with a session, by GET alone (V3.5.3). @returns how many were opened */
 export async function followEverything(address: string, cookie: string): Promise<{ opened: number; failed: string[] }> {
   const seen = new Set(["/", "/editor/queue", "/editor/history", "/sign-in/account"]);
   const failed: string[] = [];

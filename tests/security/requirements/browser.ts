@@ -1,13 +1,13 @@
-import { held, level1, level2, awaited, proved, type Requirement } from "../requirement.ts";
+import { held, level1, level2, proved, type Requirement } from "../requirement.ts";
 
 /** V3, what the browser is told. */
 export const browser: readonly Requirement[] = [
   level1("V3.2.1", "What was uploaded, opened by itself, is not run as a page", proved),
   level1("V3.2.2", "Text is shown as text", proved),
-  level1("V3.3.1", "Cookies go over TLS alone", awaited),
-  level2("V3.3.2", "Cookies say which sites may send them along", awaited),
-  level2("V3.3.3", "Cookies belong to this host alone", awaited),
-  level2("V3.3.4", "Scripts cannot read a session", awaited),
+  level1("V3.3.1", "Cookies go over TLS alone", proved),
+  level2("V3.3.2", "Cookies say which sites may send them along", proved),
+  level2("V3.3.3", "Cookies belong to this host alone", proved),
+  level2("V3.3.4", "Scripts cannot read a session", proved),
   level1("V3.4.1", "Every answer insists on TLS for a year, for subdomains too", proved),
   level1("V3.4.2", "Other sites may read only what is the same for everybody", proved),
   level2("V3.4.3", "A content policy without plug-ins, other bases or foreign script", proved),
@@ -22,7 +22,7 @@ export const browser: readonly Requirement[] = [
       "lib/gate/guards/origin.ts looks at where each form comes from; a preflight opens reading alone (lib/gate/headers.ts)",
     ),
   ),
-  level1("V3.5.3", "A GET changes nothing", awaited),
+  level1("V3.5.3", "A GET changes nothing", proved),
   level2(
     "V3.5.4",
     "Other applications live under other host names",

@@ -1,4 +1,4 @@
-import { held, level1, level2, awaited, proved, unmet, type Requirement } from "../requirement.ts";
+import { held, level1, level2, proved, unmet, type Requirement } from "../requirement.ts";
 
 /** V14, what is known of people. */
 export const data: readonly Requirement[] = [
@@ -18,9 +18,9 @@ export const data: readonly Requirement[] = [
     ),
   ),
   level2("V14.2.2", "Nothing about one person is kept by servers on the way", proved),
-  level2("V14.2.3", "Nothing goes to third parties", awaited),
+  level2("V14.2.3", "Nothing goes to third parties", proved),
   level2("V14.2.4", "Each sort is kept as written", proved),
-  level1("V14.3.1", "Nothing is left in the browser after signing out", awaited),
-  level2("V14.3.2", "Browsers keep no private page", awaited),
+  level1("V14.3.1", "Nothing is left in the browser after signing out", proved),
+  level2("V14.3.2", "Browsers keep no private page", proved),
   level2("V14.3.3", "Browsers store nothing sensitive", proved),
 ];

@@ -1,8 +1,8 @@
-import { held, level1, level2, awaited, proved, unmet, type Requirement } from "../requirement.ts";
+import { held, level1, level2, proved, unmet, type Requirement } from "../requirement.ts";
 
 /** V4, web services, and V5, files. */
 export const requestsAndFiles: readonly Requirement[] = [
-  level1("V4.1.1", "Every answer says what it is, and in which characters", awaited),
+  level1("V4.1.1", "Every answer says what it is, and in which characters", proved),
   level2(
     "V4.1.2",
     "Only pages for people lead from http to https",
