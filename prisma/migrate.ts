@@ -4,7 +4,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 
-const folder = new URL("./migrations/", import.meta.url);
+/** Where the migrations of this code are. */
+export const migrationsFolder = new URL("./migrations/", import.meta.url);
 // The same number Prisma's own command takes, so the two can never run at once.
 const lock = 72707369;
 const table = `
@@ -21,10 +22,11 @@ export class DatabaseIsNewer extends Error {}
  * Each migration and its record are one transaction, so none is ever half applied.
  *
  * @param url of the database
+ * @param folder with migrations
  * @returns the names of the migrations applied now, oldest first
  * @throws DatabaseIsNewer; Error when an applied migration has been edited since
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, folder = migrationsFolder): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   // A lost connection also fails the query under way, which is where it is told.
   client.on("error", () => undefined);
@@ -32,7 +34,7 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     await client.query("select pg_advisory_lock($1)", [lock]);
     await client.query(table);
-    const waiting = withoutApplied(await readMigrations(), await readApplied(client));
+    const waiting = withoutApplied(await readMigrations(folder), await readApplied(client));
     for (const migration of waiting) await apply(client, migration);
     return waiting.map(({ name }) => name);
   } finally {
@@ -42,10 +44,10 @@ export async function migrate(url: string): Promise<string[]> {
 
 /** The name of the newest migration that this code has. */
 export async function newestMigration(): Promise<string> {
-  return (await namesOfMigrations()).at(-1) ?? "";
+  return (await namesOfMigrations(migrationsFolder)).at(-1) ?? "";
 }
 
-async function namesOfMigrations(): Promise<string[]> {
+async function namesOfMigrations(folder: URL): Promise<string[]> {
   const entries = await readdir(fileURLToPath(folder), { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
@@ -76,7 +78,7 @@ export async function recordedMigrations(client: pg.Client): Promise<Recorded[]>
  * @throws as `migrate` does
  */
 export async function layOut(client: pg.Client, recorded: readonly Recorded[]): Promise<Migration[]> {
-  const migrations = await readMigrations();
+  const migrations = await readMigrations(migrationsFolder);
   const waiting = withoutApplied(migrations, new Map(recorded.map(({ name, checksum }) => [name, checksum])));
   await client.query(table);
   for (const { name, sql } of migrations) if (!waiting.some((one) => one.name === name)) await run(client, sql);
@@ -91,9 +93,9 @@ export async function applyWaiting(client: pg.Client, migrations: readonly Migra
   }
 }
 
-async function readMigrations(): Promise<Migration[]> {
+async function readMigrations(folder: URL): Promise<Migration[]> {
   return Promise.all(
-    (await namesOfMigrations()).map(async (name) => {
+    (await namesOfMigrations(folder)).map(async (name) => {
       const sql = await readFile(new URL(`${name}/migration.sql`, folder), "utf8");
       return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
     }),

@@ -23,4 +23,6 @@ export const proofs: readonly Proof[] = [
   { name: "slow", program: "tests/attack/slow/slow.ts" },
   { name: "forms", program: "tests/attack/forms/forms.ts" },
   { name: "canaries", program: "tests/attack/canaries/canaries.ts" },
+  { name: "restore", program: "tests/faults/restore/restore.ts" },
+  { name: "migrate", program: "tests/faults/migrate/migrate.ts" },
 ];
