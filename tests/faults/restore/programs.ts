@@ -21,18 +21,28 @@ export async function outcomeOf(program: Program, args: string[], env: Record<st
   return { code, complaint: complaint.trim(), seconds: (performance.now() - begun) / 1000 };
 }
 
-/** Runs a program and ends it without a word, with all that it started but the database, which is as it would be left. */
+/**
+ * Runs a program and ends it without a word, with all that it started but the database, which stays as it was left.
+ *
+ * @param when something it prints, and how many milliseconds later
+ * @returns whether it was still at work
+ */
 export async function runAndKill(
   program: Program,
   args: string[],
-  afterMs: number,
+  { said, afterMs }: { said: string; afterMs: number },
   env: Record<string, string>,
-): Promise<void> {
+): Promise<boolean> {
   const child = begin(program, args, env);
-  child.stdout.resume();
+  let printed = "";
   child.stderr.resume();
   const ended = new Promise((resolve) => child.once("exit", resolve));
+  const heard = new Promise<void>((resolve) => {
+    child.stdout.on("data", (chunk) => (printed += String(chunk)).includes(said) && resolve());
+  });
+  await Promise.race([heard, ended]);
   await wait(afterMs);
   if (child.exitCode === null && child.pid) await killAll(familyOf(child.pid));
   await ended;
+  return child.signalCode === "SIGKILL" && !printed.includes("Restored and compared");
 }
