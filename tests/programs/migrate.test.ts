@@ -123,8 +123,8 @@ describe("when several migrate one database at once", () => {
 
 test("a migration waits for a busy table in turns, so that readers never wait behind it for long", async () => {
   const url = await aDatabase(inject("template"));
-  const last = names.at(-1) ?? "";
-  await ask(url, `delete from _prisma_migrations where migration_name = '${last}'; drop table "OwedProjection"`);
+  const owed = names.find((name) => name.endsWith("owed_projections")) ?? "";
+  await ask(url, `delete from _prisma_migrations where migration_name = '${owed}'; drop table "OwedProjection"`);
   const [holder, reader] = [new pg.Client({ connectionString: url }), new pg.Client({ connectionString: url })];
   await Promise.all([holder.connect(), reader.connect()]);
   // What is to be migrated takes this table whole, as an ALTER does.
@@ -146,7 +146,7 @@ test("a migration waits for a busy table in turns, so that readers never wait be
   expect(Math.max(...slowest)).toBeGreaterThan(500);
   expect(Math.max(...slowest)).toBeLessThan(2800);
   await holder.query("commit");
-  expect(await migrating).toEqual([last]);
+  expect(await migrating).toEqual([owed]);
   await Promise.all([holder.end(), reader.end()]);
 }, 30_000);
 

@@ -9,7 +9,8 @@ export type Queue = "dear" | "public" | "own";
 
 /**
  * How much the renderer is asked to bear: answers at once, of the public ones and the dear ones among them, requests in each
- * queue, milliseconds from arrival, the same while the database is away, and the longest wait for what is dear; bytes of a page.
+ * queue, the longest wait for what is dear, and after which wait whoever came last goes first, as the others may have given up; milliseconds
+ * from arrival, and the same while the database is away; bytes of a page.
  */
 export type ForwardLimits = {
   renders: number;
@@ -18,6 +19,7 @@ export type ForwardLimits = {
   waiting: number;
   dearWaiting: number;
   dearMs: number;
+  freshMs: number;
   deadlineMs: number;
   awayMs: number;
   pageBytes: number;
@@ -49,11 +51,12 @@ export type Waits = Record<Queue, { taken: number; waiting: number }>;
 export const forwardLimits: ForwardLimits = {
   renders: 16,
   publicRenders: 8,
-  dearRenders: 2,
+  dearRenders: 4,
   waiting: 128,
   // A crowd that is told to wait at once asks again at once; one that waits costs nothing.
   dearWaiting: 1000,
-  dearMs: 1000,
+  dearMs: 5000,
+  freshMs: 2500,
   deadlineMs: 8000,
   awayMs: 2000,
   pageBytes: 2 * 1024 * 1024,
@@ -97,9 +100,7 @@ export function createForwarder(
   return Object.assign(forward, { waits });
 }
 
-const freshMs = 250;
-
-const turnsWithin = ({ renders, publicRenders, dearRenders, waiting, dearWaiting }: ForwardLimits) => ({
+const turnsWithin = ({ renders, publicRenders, dearRenders, waiting, dearWaiting, freshMs }: ForwardLimits) => ({
   own: createTurns(renders, waiting),
   public: createTurns(Math.min(publicRenders, renders), waiting, freshMs),
   dear: createTurns(Math.min(dearRenders, renders), dearWaiting, freshMs),
