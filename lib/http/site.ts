@@ -8,6 +8,9 @@ export const demonstration = env.CASEBOOK_DEMONSTRATION;
 /** After how many days without a change a draft is deleted. */
 export const draftDays = env.DRAFT_DELETION_DAYS;
 
+/** For how many days backups are kept. */
+export const backupDays = env.BACKUP_DAYS;
+
 /** Where readers write to the editors. */
 export const contactEmail = env.CONTACT_EMAIL;
 

@@ -9,6 +9,7 @@ import { completeListing } from "#lib/commands/directory/complete-listing.ts";
 import { clearImports } from "#lib/commands/imports/clear-imports.ts";
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
+import { eraseAgain } from "#lib/commands/people/erase-again.ts";
 import { forgetReporters } from "#lib/commands/review/forget-reporters.ts";
 import { clearLinks } from "#lib/commands/letters/clear-links.ts";
 import { deleteOldDrafts } from "#lib/commands/submissions/delete-old-drafts.ts";
@@ -48,6 +49,7 @@ export const jobs: readonly Job[] = [
   { name: "owe-digests", cron: "0 * * * *", run: () => oweDigests() },
   { name: "clear-alerts", cron: "50 * * * *", run: () => clearAlerts() },
   { name: "note-usual-days", cron: "20 3 * * *", run: () => noteUsualDays() },
+  { name: "erase-again", cron: "15 3 * * *", run: () => eraseAgain() },
   { name: "forget-reporters", cron: "25 3 * * *", run: () => forgetReporters() },
   { name: "clear-searches", cron: "40 3 * * *", run: () => clearSearches() },
   { name: "clear-attempts", cron: "*/10 * * * *", run: () => clearAttempts() },

@@ -116,6 +116,8 @@ const settings = z.object({
     blankIsUnset,
     z.enum(["always", "said"], "OIDC_SECOND_FACTOR must be always or said").default("said"),
   ),
+  /** For how many days backups are kept. Erasures are remembered for twice as long. */
+  BACKUP_DAYS: days("BACKUP_DAYS", 35),
   /** What backups are encrypted with. Only the programs that make and read them need it. */
   BACKUP_KEY: optional(z.string().min(32, "BACKUP_KEY must have at least 32 random characters")),
   /** Whether this process does the background jobs. Off where `npm run worker` does them. */
@@ -191,6 +193,9 @@ export const upkeepDays = ({ REVIEW_NOTICE_DAYS, CONTACT_SILENCE_DAYS, CONTACT_G
   silence: CONTACT_SILENCE_DAYS,
   grace: CONTACT_GRACE_DAYS,
 });
+
+/** For how many days backups are kept. */
+export const backupDays = ({ BACKUP_DAYS } = readEnv()) => BACKUP_DAYS;
 
 /** Whether links are followed at night. */
 export const checksLinks = ({ LINK_CHECK, CASEBOOK_DEMONSTRATION } = readEnv()) =>

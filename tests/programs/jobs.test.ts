@@ -69,6 +69,7 @@ describe("the queue", () => {
       { name: "clear-word-readings", cron: "35 3 * * *", timezone: "Europe/London" },
       { name: "complete-listing", cron: "*/5 * * * *", timezone: "Europe/London" },
       { name: "delete-old-drafts", cron: "30 * * * *", timezone: "Europe/London" },
+      { name: "erase-again", cron: "15 3 * * *", timezone: "Europe/London" },
       { name: "forget-reporters", cron: "25 3 * * *", timezone: "Europe/London" },
       { name: "hide-contacts", cron: "20 * * * *", timezone: "Europe/London" },
       { name: "make-downloads", cron: "30 2 * * *", timezone: "Europe/London" },

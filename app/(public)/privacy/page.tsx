@@ -1,7 +1,8 @@
 import { KeptTable } from "#components/privacy/kept-table.tsx";
 import { TextPage } from "#components/site/text-page.tsx";
 import { keptAboutPeople } from "#lib/domain/people/kept.ts";
-import { contactEmail, draftDays } from "#lib/http/site.ts";
+import { counted } from "#components/ui/words.ts";
+import { backupDays, contactEmail, draftDays } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { wholeAddress } from "../origin.ts";
 
@@ -28,6 +29,10 @@ export default async function PrivacyPage() {
         A contact’s details appear on the page of the case study, and not in lists, feeds or downloads of the whole
         directory. We write to the contact before each review, and one and three years after publication. We keep
         neither the address of an editor’s computer nor the name of their browser.
+      </p>
+      <p>
+        Backups are kept for at most {counted(backupDays, "day", "days")}. Where one is put back, whoever was deleted
+        since is deleted again.
       </p>
       <h2 id="copy">A copy of everything about you</h2>
       <p>

@@ -1,4 +1,5 @@
 import { db, type Queries } from "#lib/data/db.ts";
+import { noteErasure } from "#lib/data/files/erasures.ts";
 import { removeFiles } from "#lib/data/files/files.ts";
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { removeContacts, removeLinks, removePerson } from "#lib/data/people/erasing.ts";
@@ -78,5 +79,7 @@ async function removeEverything(
   await removePerson(tx, person);
   if (changesPages) await raiseGeneration(tx);
   const mentions = await tellOfMentions(tx, found, now);
+  // Last before it is kept: an erasure that is not remembered would be undone by a restore.
+  await noteErasure({ what: "person", id: personId });
   return ok({ deleted: unpublished.length, kept: versions.length - unpublished.length, mentions, files });
 }

@@ -1,4 +1,5 @@
 import { db, type Queries } from "#lib/data/db.ts";
+import { noteErasure } from "#lib/data/files/erasures.ts";
 import { removeFiles } from "#lib/data/files/files.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
 import { findWords, listMentions, type Mention } from "#lib/data/people/mentions.ts";
@@ -58,6 +59,7 @@ async function removeHere(
   const unpublished = versions.filter(({ state }) => !isRecord(state)).map(({ id }) => id);
   const files = await removeVersions(tx, unpublished);
   await tellOfMentions(tx, mentions, now);
+  for (const id of unpublished) await noteErasure({ what: "version", id });
   return ok({ deleted: unpublished.length, kept: versions.length - unpublished.length, files });
 }
 

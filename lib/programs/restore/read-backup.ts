@@ -8,9 +8,11 @@ import { ArchiveBroken, asBroken, openArchive, type Opened } from "#lib/transfer
 import { markOf } from "../backup/secret-mark.ts";
 import { Complaint } from "../launch/complaint.ts";
 import { progressBar } from "../launch/progress.ts";
-import { keepSecret } from "../launch/secret.ts";
+import { findSecret, keepSecret } from "../launch/secret.ts";
 import type { RestoreArguments } from "./arguments.ts";
 import type { Target } from "./target.ts";
+
+const day = 24 * 60 * 60 * 1000;
 
 interface Request extends RestoreArguments {
   env: Env;
@@ -20,6 +22,8 @@ interface Request extends RestoreArguments {
 /** Puts an archive back and says what it did. @throws Complaint where nothing was changed, and why */
 export async function readBackup({ file, replace, env, target }: Request): Promise<void> {
   const begun = performance.now();
+  // A site on it needs one as well, and it is too late to ask for it afterwards.
+  if (env.DATABASE_URL) await findSecret(env);
   const archive = await openArchive(file, env.BACKUP_KEY).catch(complain);
   console.log(`Restoring what was backed up at ${archive.head.at}.`);
   const landing = await openLanding(target.url, archive.head.migrations, replace).catch(complain);
@@ -35,9 +39,27 @@ export async function readBackup({ file, replace, env, target }: Request): Promi
     await landing.close();
   }
   if (secret && target.embedded) await keepSecret(env.DATA_DIR, secret);
+  await eraseSince(env);
   await target.settle();
   report(archive, (performance.now() - begun) / 1000);
+  if (Date.parse(archive.head.at) < Date.now() - 2 * env.BACKUP_DAYS * day)
+    console.log(
+      `The backup is more than ${2 * env.BACKUP_DAYS} days old: people who were erased since may be in it again.`,
+    );
   await tellOfSecret(archive, env);
+}
+
+/** Before a site can start with it. Nobody may stay connected, as the database may be about to get its name. */
+async function eraseSince(env: Env): Promise<void> {
+  process.env["SECRET"] = await findSecret(env);
+  const { db } = await import("#lib/data/db.ts");
+  const { eraseAgain } = await import("#lib/commands/people/erase-again.ts");
+  try {
+    const erased = await eraseAgain();
+    if (erased) console.log(`Erased again, as they were erased after the backup: ${erased}.`);
+  } finally {
+    await db.$disconnect();
+  }
 }
 
 /** @returns the secret that the archive brought, if it did */

@@ -24,6 +24,14 @@ import { migrationsToLint, openSquawk } from "./squawk.ts";
 const { values } = parseArgs({ options: { from: { type: "string" }, last: { type: "string", default: "6" } } });
 const openMs = 5000;
 const busyTables = ["Listing", "Version", "Revision", "CaseStudy", "Person", "Event"];
+/** What a release typically adds. */
+const expanding = `
+  ALTER TABLE "Listing" ADD COLUMN "sample" text NOT NULL DEFAULT '';
+  ALTER TABLE "Version" ADD COLUMN "sample" int;
+  ALTER TABLE "Person" ADD COLUMN "sample" boolean NOT NULL DEFAULT false;
+  CREATE TABLE "Sample" ("id" uuid PRIMARY KEY, "versionId" uuid NOT NULL REFERENCES "Version" ("id") ON DELETE CASCADE);
+  CREATE INDEX ON "Sample" ("versionId");`;
+
 const wrong: string[] = [];
 const say = (name: string, figure: unknown) => console.log(`${name.padEnd(46)}${String(figure)}`);
 const home = await mkdtemp(join(tmpdir(), "casebook-migrate-"));
@@ -126,18 +134,10 @@ async function migrateUnderTheSite(): Promise<void> {
   say("requests", `${asked}, slowest ${Math.round(slowestMs)} ms`);
   say("requests that failed", failed.length);
   if (applied.length !== 1) wrong.push(`${applied.length} migrations were applied`);
-  if (asked < 100) wrong.push("there was hardly any load");
+  if (asked < 40) wrong.push("there was hardly any load");
   if (failed.length) wrong.push(`${failed.length} of ${asked} requests failed: ${failed[0]}`);
   await site.stop();
 }
-
-/** What a release typically adds. */
-const expanding = `
-  ALTER TABLE "Listing" ADD COLUMN "sample" text NOT NULL DEFAULT '';
-  ALTER TABLE "Version" ADD COLUMN "sample" int;
-  ALTER TABLE "Person" ADD COLUMN "sample" boolean NOT NULL DEFAULT false;
-  CREATE TABLE "Sample" ("id" uuid PRIMARY KEY, "versionId" uuid NOT NULL REFERENCES "Version" ("id") ON DELETE CASCADE);
-  CREATE INDEX ON "Sample" ("versionId");`;
 
 /** A folder with some of the migrations, or all and one more. */
 async function folderWith(names: readonly string[] | null, more?: string): Promise<URL> {
