@@ -25,4 +25,5 @@ export const proofs: readonly Proof[] = [
   { name: "canaries", program: "tests/attack/canaries/canaries.ts" },
   { name: "restore", program: "tests/faults/restore/restore.ts" },
   { name: "migrate", program: "tests/faults/migrate/migrate.ts" },
+  { name: "recovery", program: "tests/faults/recovery/recovery.ts" },
 ];
