@@ -55,6 +55,25 @@ async function namesOfMigrations(folder: URL): Promise<string[]> {
     .toSorted();
 }
 
+/**
+ * What a database lacks of the schema of this code, without changing anything.
+ *
+ * @returns names of migrations, oldest first
+ * @throws as `migrate` does
+ */
+export async function waitingMigrations(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select 1 where to_regclass('_prisma_migrations') is not null");
+    const applied = rowCount ? await readApplied(client) : new Map<string, string>();
+    return withoutApplied(await readMigrations(migrationsFolder), applied).map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
 /** A migration that a database has had, as Prisma's table holds it. */
 export interface Recorded {
   name: string;

@@ -122,6 +122,8 @@ const settings = z.object({
   BACKUP_KEY: optional(z.string().min(32, "BACKUP_KEY must have at least 32 random characters")),
   /** Whether this process does the background jobs. Off where `npm run worker` does them. */
   JOBS: z.preprocess(blankIsUnset, z.enum(["on", "off"], "JOBS must be on or off").default("on")),
+  /** Whether this process brings the database up to date. Off where `npm run migrate` does, as somebody who may. */
+  MIGRATE: z.preprocess(blankIsUnset, z.enum(["on", "off"], "MIGRATE must be on or off").default("on")),
   /** How many processes make pages. In development one recompiles for itself. */
   RENDERERS: whole("RENDERERS", { least: 1, most: 64, usual: availableParallelism() }),
   /** How much memory finished pages may take, in megabytes. */

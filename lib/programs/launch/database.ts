@@ -4,7 +4,7 @@ import pg from "pg";
 import type { Env } from "#lib/ops/env.ts";
 import { createDatabase, databaseExists, dropDatabase, renameDatabase } from "#prisma/databases.ts";
 import { startEmbedded, type EmbeddedDatabase } from "#prisma/embedded.ts";
-import { DatabaseIsNewer, migrate } from "#prisma/migrate.ts";
+import { DatabaseIsNewer, migrate, waitingMigrations } from "#prisma/migrate.ts";
 import { Complaint } from "./complaint.ts";
 import { takeDataFolder } from "./data-folder.ts";
 
@@ -57,12 +57,33 @@ function runFilling(url: string, stopping: AbortSignal): Promise<void> {
 }
 
 /** Brings the schema up to date. @returns the names of the migrations applied now */
-export async function migrateOrComplain(url: string): Promise<string[]> {
-  return migrate(url).catch((error: unknown) => {
-    throw error instanceof DatabaseIsNewer
-      ? new Complaint(`${error.message}. Update the code before starting it.`)
-      : new Complaint(`The database could not be brought up to date: ${reasonOf(error)}`);
-  });
+export const migrateOrComplain = (url: string): Promise<string[]> => migrate(url).catch(complain);
+
+/** Brings the schemas and the reference lists up to date. @returns the names of the migrations applied now */
+export async function prepareDatabase(url: string): Promise<string[]> {
+  const applied = await migrateOrComplain(url);
+  // What reads the database connects to the address it finds here.
+  process.env["DATABASE_URL"] = url;
+  const { prepareQueue } = await import("#lib/jobs/prepare-queue.ts");
+  await prepareQueue(url);
+  const { loadReferenceLists } = await import("#prisma/seed/reference.ts");
+  await loadReferenceLists();
+  return applied;
+}
+
+/** For whoever may not bring the schema up to date. @throws Complaint where it is not what this code needs */
+export async function refuseOlder(url: string): Promise<void> {
+  const waiting = await waitingMigrations(url).catch(complain);
+  if (waiting.length)
+    throw new Complaint(
+      `The database is older than this code: it lacks ${waiting.join(", ")}. Run npm run migrate as its owner, or start without MIGRATE=off.`,
+    );
+}
+
+function complain(error: unknown): never {
+  throw error instanceof DatabaseIsNewer
+    ? new Complaint(`${error.message}. Update the code before starting it.`)
+    : new Complaint(`The database could not be brought up to date: ${reasonOf(error)}`);
 }
 
 /** Starts the embedded database again within a second or two of its death. @returns a function that stops watching */
@@ -76,7 +97,8 @@ export function keepAlive(embedded: EmbeddedDatabase, report: (line: string) => 
   return () => clearInterval(watch);
 }
 
-async function refuseUnreachable(url: string) {
+/** @throws Complaint where the database that DATABASE_URL names does not answer */
+export async function refuseUnreachable(url: string) {
   const client = clientFor(url);
   try {
     await client.connect();

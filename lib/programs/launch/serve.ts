@@ -1,6 +1,7 @@
+import type { Env } from "#lib/ops/env.ts";
 import { buildIfChanged } from "./build.ts";
 import { stayUntilTold, type Closing } from "./closing.ts";
-import { fillIfNew, keepAlive, migrateOrComplain, openDatabase, type OpenDatabase } from "./database.ts";
+import { fillIfNew, keepAlive, openDatabase, prepareDatabase, refuseOlder, type OpenDatabase } from "./database.ts";
 import { hintAbout } from "./names.ts";
 import { refuseBusyPort } from "./port.ts";
 import { connections, silenceMs } from "./processes/connections.ts";
@@ -28,7 +29,7 @@ async function open(closing: Closing, reloading: boolean) {
   process.env["SECRET"] = await findSecret(env);
   process.env["CASEBOOK_CONNECTIONS"] = String(connections.gate);
   process.env["CASEBOOK_SILENCE_MS"] = String(silenceMs);
-  await prepare(database, closing.signal);
+  await prepare(database, env, closing.signal);
   if (!reloading) await buildIfChanged(say, closing.signal);
   const { isDatabaseUp } = await import("#lib/data/generation.ts");
   const options = {
@@ -53,18 +54,14 @@ async function open(closing: Closing, reloading: boolean) {
 }
 
 /** The demonstration if the embedded database is new, then the schemas and the reference lists. */
-async function prepare({ url, embedded }: OpenDatabase, stopping: AbortSignal) {
+async function prepare({ url, embedded }: OpenDatabase, { MIGRATE }: Env, stopping: AbortSignal) {
   if (embedded) await fillIfNew(embedded, stopping);
-  const applied = await migrateOrComplain(url);
-  if (applied.length)
-    say(`The database is up to date (${applied.length} ${applied.length === 1 ? "migration" : "migrations"} applied).`);
-  // What reads the database connects to the address it finds here.
   process.env["DATABASE_URL"] = url;
   process.env["CASEBOOK_DEMONSTRATION"] = embedded ? "1" : "";
-  const { prepareQueue } = await import("#lib/jobs/prepare-queue.ts");
-  await prepareQueue(url);
-  const { loadReferenceLists } = await import("#prisma/seed/reference.ts");
-  await loadReferenceLists();
+  if (MIGRATE === "off") return refuseOlder(url);
+  const applied = await prepareDatabase(url);
+  if (applied.length)
+    say(`The database is up to date (${applied.length} ${applied.length === 1 ? "migration" : "migrations"} applied).`);
 }
 
 /** After an upgrade from before the search, case studies come to be found one after the other, while the site is open. */

@@ -1,0 +1,109 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { startInVain } from "#tests/support/running-site.ts";
+
+const run = promisify(execFile);
+const owner = process.env["DATABASE_URL"] ?? "";
+const role = `casebook_test_${process.pid}_${randomBytes(3).toString("hex")}`;
+const password = randomBytes(12).toString("hex");
+const site = new URL(owner);
+[site.username, site.password] = [role, password];
+const folder = await mkdtemp(join(tmpdir(), "casebook-rights-"));
+vi.stubEnv("FILES_DIR", folder);
+
+async function ask(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+const migrating = (...args: string[]) =>
+  run(process.execPath, ["lib/programs/migrate/migrate.ts", ...args], {
+    env: { ...process.env, DATABASE_URL: owner },
+  }).then(
+    ({ stdout }) => ({ code: 0, printed: stdout }),
+    ({ stderr, code }: { stderr: string; code: number }) => ({ code, printed: stderr }),
+  );
+
+beforeAll(async () => {
+  await ask(owner, `create role ${role} login password '${password}'`);
+  expect(await migrating(role)).toEqual({
+    code: 0,
+    printed: expect.stringContaining(`${role} may read and write its rows`),
+  });
+  // Whatever is loaded from now on is the site, as that role.
+  process.env["DATABASE_URL"] = site.href;
+});
+afterAll(async () => {
+  const { db } = await import("#lib/data/db.ts");
+  await db.$disconnect();
+  await ask(owner, `drop owned by ${role}; drop role ${role}`);
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe("the role of the site can change no schema (V13.2.2)", () => {
+  test.each([
+    `drop table "Topic"`,
+    `alter table "Topic" add column "x" int`,
+    `truncate "Topic"`,
+    `create table "x" ()`,
+    "create schema x",
+    `create function x() returns int language sql as 'select 1'`,
+    "drop schema search cascade",
+    "create or replace function search.rebuild() returns void language sql as ''",
+    `alter table "Event" disable trigger user`,
+    "set session_replication_role = replica",
+    "update _prisma_migrations set checksum = ''",
+    "create role x",
+    "copy (select 1) to program 'true'",
+    "select pg_read_file('/etc/passwd')",
+  ])("%s", async (sql) => {
+    await expect(ask(site.href, sql)).rejects.toThrow(/permission denied|must be (?:owner|superuser)/);
+  });
+
+  test("and the owner can, so the refusals are the role's", async () => {
+    await ask(owner, `create table "x" (); drop table "x"`);
+  });
+});
+
+test("the whole life of a case study, its erasure, and the jobs need no more", async () => {
+  const { aVersion } = await import("#tests/support/versions.ts");
+  const { erasePerson } = await import("#lib/commands/people/erase-person.ts");
+  const { rebuildListing } = await import("#lib/commands/directory/rebuild-listing.ts");
+  const { startJobs } = await import("#lib/jobs/start-jobs.ts");
+  const { jobs } = await import("#lib/jobs/jobs.ts");
+  const { author } = await aVersion("published");
+  await aVersion("withdrawn");
+  expect(await erasePerson({ personId: author.id })).toMatchObject({ ok: true });
+  expect(await rebuildListing()).toBe(2);
+  const stop = await startJobs();
+  for (const { name, run: work } of jobs) if (name !== "check-links") await work();
+  await stop();
+  expect(await ask(site.href, `select current_user as who, sum("rows")::int as drift from search.drift`)).toEqual([
+    { who: role, drift: 0 },
+  ]);
+}, 60_000);
+
+test("a role that may do everything is refused, and one that is not there", async () => {
+  const [{ who = "" } = {}] = (await ask(owner, "select current_user as who")) as { who?: string }[];
+  expect((await migrating(who)).printed).toContain("may do everything already");
+  expect((await migrating("nobody_such")).printed).toContain("There is no role nobody_such");
+});
+
+test("with MIGRATE=off a database that is older than the code is refused", async () => {
+  await ask(owner, `delete from _prisma_migrations where migration_name like '%_owed_projections'`);
+  const { code, printed } = await startInVain({ DATABASE_URL: site.href, MIGRATE: "off" });
+  expect([code, printed]).toEqual([
+    1,
+    expect.stringMatching(/older than this code: it lacks \d+_owed_projections\. Run npm run migrate/),
+  ]);
+});
