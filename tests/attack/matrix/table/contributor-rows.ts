@@ -23,6 +23,8 @@ export const contributorRows: readonly Row[] = [
   ["POST", "/fact-check/[token]/answer", "factCheck"],
   ["GET", "/my-case-studies", "anyone"],
   ["GET", "/my-case-studies/[token]", "mine"],
+  ["GET", "/my-case-studies/[token]/copy", "mine"],
+  ["GET", "/my-case-studies/[token]/copy/everything.json", "mine"],
   ["POST", "/my-case-studies/[token]/next", "mine"],
   ["POST", "/my-case-studies/send", "anyone"],
   ["GET", "/submit/[draft]", "draft"],
