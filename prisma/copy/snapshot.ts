@@ -24,6 +24,8 @@ export interface Snapshot {
   countFiles(): Promise<number>;
   /** What is attached, some rows at a time. */
   attachments(): AsyncGenerator<{ key: string; widths: number[] }[]>;
+  /** Which keys rows name now, whatever they did at that moment. */
+  namedNow(keys: readonly string[]): Promise<Set<string>>;
   close(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export async function openSnapshot(url: string): Promise<Snapshot> {
       sequences: () => listSequences(client),
       countFiles: () => countFiles(client),
       attachments: () => eachAttachment(client),
+      namedNow: (keys) => namedNow(url, keys),
       close,
     };
   } catch (error) {
@@ -76,4 +79,20 @@ async function countFiles(client: pg.Client): Promise<number> {
     `select coalesce(sum(1 + cardinality("widths")), 0) as "files" from "Attachment"`,
   );
   return Number(rows[0]?.files);
+}
+
+async function namedNow(url: string, keys: readonly string[]): Promise<Set<string>> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ key: string }>(
+      `select named.key from unnest($1::text[]) named(key)
+        where exists (select 1 from "Attachment" where "key" = named.key or starts_with(named.key, split_part("key", '.', 1) || '-'))`,
+      [keys],
+    );
+    return new Set(rows.map(({ key }) => key));
+  } finally {
+    await client.end();
+  }
 }

@@ -22,6 +22,7 @@ export async function writeBackup({ path, key, snapshot, secretMark, secret }: R
   const { migrations, tables } = snapshot;
   const weights: Record<string, Weight> = {};
   const expected = await snapshot.countFiles();
+  let missing: string[] = [];
   let said = "";
 
   await packArchive(path, key, async (packing) => {
@@ -33,9 +34,9 @@ export async function writeBackup({ path, key, snapshot, secretMark, secret }: R
       weights[table.name] = await snapshot.weigh(table);
       say(place + 1, tables.length);
     }
-    const missing = await packFiles(packing, snapshot, expected);
+    missing = await packFiles(packing, snapshot, expected);
     const files = await packing.tail({ tables: weights, sequences: await snapshot.sequences(), missing });
-    said = `${files.count} files${missing.length ? `, and without ${missing.length} that were deleted meanwhile: ${missing.join(", ")}` : ""}`;
+    said = `${files.count} files`;
   }).catch((error: unknown) => {
     throw inWords(error, path);
   });
@@ -46,7 +47,23 @@ export async function writeBackup({ path, key, snapshot, secretMark, secret }: R
   console.log(
     `${basename(path)}: ${rows} rows of ${tables.length} tables and ${said}. ${size} MB in ${seconds} s, ${key ? "encrypted" : "not encrypted"}.`,
   );
+  await tellOfMissing(snapshot, missing);
 }
+
+/** A row goes before its file, so a file may go that is about to be read. One whose row is still there should be there as well. */
+async function tellOfMissing(snapshot: Snapshot, missing: readonly string[]): Promise<void> {
+  if (!missing.length) return;
+  const named = await snapshot.namedNow(missing);
+  const gone = missing.filter((key) => !named.has(key));
+  if (gone.length) console.log(`Not in it are ${some(gone)}, deleted while it was written.`);
+  if (named.size)
+    throw new Complaint(
+      `It is not whole: ${some([...named])} should be where files are kept, and cannot be found. See whether FILES_DIR or FILES_URL is that of the site.`,
+    );
+}
+
+const some = (keys: readonly string[]) =>
+  `${keys.length} ${keys.length === 1 ? "file" : "files"} (${keys.slice(0, 5).join(", ")}${keys.length > 5 ? "…" : ""})`;
 
 /** @returns the keys of those that had gone */
 async function packFiles(packing: Packing, snapshot: Snapshot, expected: number): Promise<string[]> {

@@ -89,7 +89,8 @@ function report(archive: Opened, seconds: number) {
   console.log(
     `Restored and compared: ${rows} rows of ${Object.keys(tables).length} tables and ${files.count} files, in ${seconds.toFixed(1)} s.`,
   );
-  if (missing.length) console.log(`Deleted while the backup was made, and so not in it: ${missing.join(", ")}.`);
+  if (missing.length)
+    console.log(`Not in the backup are ${missing.length} files that could not be found when it was made.`);
 }
 
 async function tellOfSecret({ head }: Opened, env: Env) {
