@@ -15,6 +15,8 @@ export class SiteRuns extends Error {}
 export class CopyDiffers extends Error {}
 
 export interface Landing {
+  /** Tables of the site in the schema of the copy. Others have no place here. */
+  known: ReadonlySet<string>;
   /** Takes rows of a table in the text form of COPY. Those of one table come one after the other. */
   take(table: Table, rows: Buffer): Promise<void>;
   /** Compares everything with what was copied, brings the schema up to date and makes all of it visible at once. */
@@ -47,16 +49,22 @@ export async function openLanding(url: string, migrations: Recorded[], replace: 
     await clear(client);
     const waiting = await layOut(client, migrations);
     const constraints = await loosen(client);
-    return landingOn(client, { waiting, constraints, reached });
+    const known = new Set((await listTables(client)).map(({ name }) => name));
+    return landingOn(client, { waiting, constraints, reached, known });
   } catch (error) {
     await client.end();
     throw error;
   }
 }
 
-type Begun = { waiting: Awaited<ReturnType<typeof layOut>>; constraints: string[]; reached: string };
+type Begun = {
+  waiting: Awaited<ReturnType<typeof layOut>>;
+  constraints: string[];
+  reached: string;
+  known: Set<string>;
+};
 
-function landingOn(client: pg.Client, { waiting, constraints, reached }: Begun): Landing {
+function landingOn(client: pg.Client, { waiting, constraints, reached, known }: Begun): Landing {
   let filling: { name: string; stream: CopyStreamQuery } | null = null;
 
   async function end(): Promise<void> {
@@ -66,6 +74,7 @@ function landingOn(client: pg.Client, { waiting, constraints, reached }: Begun):
   }
 
   return {
+    known,
     async take({ name, columns }, rows) {
       if (filling?.name !== name) {
         await end();

@@ -41,7 +41,7 @@ export async function readBackup({ file, replace, env, target }: Request): Promi
   if (secret && target.embedded) await keepSecret(env.DATA_DIR, secret);
   await eraseSince(env);
   await target.settle();
-  report(archive, (performance.now() - begun) / 1000);
+  report(archive, landing.known, (performance.now() - begun) / 1000);
   if (Date.parse(archive.head.at) < Date.now() - 2 * env.BACKUP_DAYS * day)
     console.log(
       `The backup is more than ${2 * env.BACKUP_DAYS} days old: people who were erased since may be in it again.`,
@@ -76,19 +76,22 @@ async function takeAll({ head, parts }: Opened, landing: Landing): Promise<strin
     } else {
       const known = tables.get(part.table);
       if (!known) throw new ArchiveBroken("The archive is damaged");
-      await landing.take(known.table, part.rows);
+      if (landing.known.has(part.table)) await landing.take(known.table, part.rows);
       say.tables(known.place + 1, tables.size);
     }
   }
   return secret;
 }
 
-function report(archive: Opened, seconds: number) {
+function report(archive: Opened, known: ReadonlySet<string>, seconds: number) {
   const { tables, files, missing } = archive.tail();
-  const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+  const own = Object.entries(tables).filter(([name]) => known.has(name));
+  const foreign = Object.keys(tables).filter((name) => !known.has(name));
+  const rows = own.reduce((sum, [, table]) => sum + table.rows, 0);
   console.log(
-    `Restored and compared: ${rows} rows of ${Object.keys(tables).length} tables and ${files.count} files, in ${seconds.toFixed(1)} s.`,
+    `Restored and compared: ${rows} rows of ${own.length} tables and ${files.count} files, in ${seconds.toFixed(1)} s.`,
   );
+  if (foreign.length) console.log(`Left out, as they are no tables of this program: ${foreign.join(", ")}.`);
   if (missing.length)
     console.log(`Not in the backup are ${missing.length} files that could not be found when it was made.`);
 }

@@ -198,6 +198,15 @@ describe("the schema", () => {
     expect(await everyTable(there)).toEqual({});
   });
 
+  test("with a table of somebody else's loses it, and says so", async () => {
+    await db.$executeRaw`create table "Theirs" as select 1 as n`;
+    const path = join(folder, "theirs.tar.gz");
+    await program("backup", [path]);
+    await db.$executeRaw`drop table "Theirs"`;
+    const back = await program("restore", [path], { DATABASE_URL: await anEmptyDatabase() });
+    expect(back).toMatchObject({ code: 0, printed: expect.stringContaining("no tables of this program: Theirs.") });
+  }, 60_000);
+
   test("of an older version is brought up to date", async () => {
     const there = await anEmptyDatabase();
     const { migrate } = await import("#prisma/migrate.ts");
