@@ -158,7 +158,7 @@ test("nothing that others leave lying about is there: history, settings, sources
       "/files",
       "/server-status",
       "/debug",
-      "/debug/pprof/",
+      "/debug/pprof",
       "/actuator/env",
       "/node_modules/next/package.json",
     ],
