@@ -148,20 +148,12 @@ test("nothing that others leave lying about is there: history, settings, sources
     ...["/.git/HEAD", "/.git/config", "/.env", "/.npmrc", "/package.json", "/next.config.ts", "/prisma/schema.prisma"],
     ...[
       "/.next/BUILD_ID",
-      "/_next/static/",
-      "/_next/data/",
+      "/_next/static",
+      "/_next/data",
       "/_next/image?url=%2Ficon.svg&w=64&q=75",
       "/__nextjs_stack_frame",
     ],
-    ...[
-      "/files/",
-      "/files",
-      "/server-status",
-      "/debug",
-      "/debug/pprof",
-      "/actuator/env",
-      "/node_modules/next/package.json",
-    ],
+    ...["/files", "/server-status", "/debug", "/debug/pprof", "/actuator/env", "/node_modules/next/package.json"],
   ];
   for (const path of never) expect([path, (await ask(path)).status]).toEqual([path, 404]);
   expect((await ask("/icon.svg")).status).toBe(200);
