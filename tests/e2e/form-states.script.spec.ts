@@ -29,10 +29,12 @@ async function isSound(page: Page, state: string, { failed = false } = {}) {
   });
 }
 
-/** What asks for somebody's details before anything says what becomes of them. */
+/** What asks for details of somebody before anything says what becomes of them. Evidence that is attached is the case study itself. */
 const askedWithoutNotice = (page: Page) =>
   page.locator("main").evaluate((main) => {
-    const fields = [...main.querySelectorAll("input[type=email], input[type=tel], input[type=file][accept*=docx]")];
+    const fields = [
+      ...main.querySelectorAll("input[type=email], input[type=tel], input[type=file][accept*=docx]:not([id$='.add'])"),
+    ];
     const notices = [...main.querySelectorAll("[data-privacy]")];
     const before = (one: Element, other: Element) =>
       Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
