@@ -1,5 +1,7 @@
 import type { Socket } from "node:net";
 import pg from "pg";
+import { isTracing } from "#lib/ops/tracing.ts";
+import { traceStatements } from "./traced.ts";
 
 // Without these limits nothing bounds a database that hangs: not the wait for a connection, nor a statement, nor a lock.
 export const limits = {
@@ -22,6 +24,7 @@ interface Options {
 export function openPool({ url, max, silenceMs, queryMs = 0 }: Options): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, ...limits, ...(queryMs && { query_timeout: queryMs }) });
   pools.add(pool);
+  if (isTracing()) traceStatements(pool);
   if (silenceMs) giveUpTheSilent(pool, silenceMs);
   return pool;
 }

@@ -8,6 +8,7 @@ import { isOpen, isUpload, refuse } from "#lib/gate/guards.ts";
 import type { Refusal, Rules } from "#lib/gate/guards/asked.ts";
 import { clientOf, type Trust } from "#lib/gate/guards/client.ts";
 import { hostOf } from "#lib/gate/guards/host.ts";
+import { about, traceOf } from "#lib/gate/guards/trace.ts";
 import { requestIdOf } from "#lib/gate/guards/request-id.ts";
 import { isOneClick } from "#lib/gate/guards/one-click.ts";
 import { refuseOrigin } from "#lib/gate/guards/origin.ts";
@@ -52,6 +53,9 @@ export type Site = Rules & {
   log: Log;
 };
 
+/** By what a request is known: its id, and the name of its trace where there is one. */
+type Known = Pick<Context, "id" | "traceparent">;
+
 /** Answers one request from its head to its last byte. The function it returns never rejects. */
 export function createResponder(site: Site) {
   const forward = createForwarder(site.socketPaths, site.limits, site.pages?.isAway);
@@ -66,9 +70,10 @@ export function createResponder(site: Site) {
   return async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
     const id = requestIdOf(request, site.trust);
+    const trace = traceOf(request, site.trust);
     const kept = quickWay?.find(request);
-    const answer = kept ? answerOf(kept) : await longWay(request, response, id);
-    if (!answer) return;
+    const answer = kept ? answerOf(kept) : await longWay(request, response, { id, traceparent: trace?.traceparent });
+    if (!answer) return trace?.end({}, true);
     try {
       const sending = send(request, response, answer, kept ? [...always, "X-Request-Id", id] : []);
       if (sending) await sending;
@@ -77,23 +82,25 @@ export function createResponder(site: Site) {
       response.destroy();
     }
     const seconds = (performance.now() - started) / 1000;
-    site.metrics?.note(splitTarget(request.url ?? "").path, response.statusCode, seconds);
+    const route = site.metrics?.note(splitTarget(request.url ?? "").path, response.statusCode, seconds);
+    trace?.end(about(request, response, id, route), answer.status >= 500);
     note(site.log, request, id, answer, seconds);
     site.searches?.note(request, answer);
   };
 
   /** Through every check. Out: null where whoever asked has gone. */
-  async function longWay(request: IncomingMessage, response: ServerResponse, id: string): Promise<Answer | null> {
+  async function longWay(request: IncomingMessage, response: ServerResponse, known: Known): Promise<Answer | null> {
+    const { id } = known;
     const open = isOpen(request.url ?? "", site.opens) ? openFields : {};
     response.setHeaders(new Map(Object.entries({ ...securityFields(site.publicUrl), ...open, "X-Request-Id": id })));
-    return answerTo(request, response, id).catch((error: unknown) => {
+    return answerTo(request, response, known).catch((error: unknown) => {
       if (request.socket.destroyed) return null;
       site.log.error({ id, err: error }, "the gate itself failed");
       return errorAnswer(site.errorPages, 500, { id, path: splitTarget(request.url ?? "/").path });
     });
   }
 
-  async function answerTo(request: IncomingMessage, response: ServerResponse, id: string): Promise<Answer> {
+  async function answerTo(request: IncomingMessage, response: ServerResponse, known: Known): Promise<Answer> {
     const health = healthAnswer(request, site.readiness ?? allIsWell);
     if (health) return health;
     if (site.metrics && asksForFigures(request, { ...site, token: site.metricsToken })) return site.metrics.answer();
@@ -102,7 +109,7 @@ export function createResponder(site: Site) {
       ...site,
       isDatabaseUp,
       began: performance.now(),
-      id,
+      ...known,
       method: asked.method,
       path: splitTarget(asked.url).path,
       address: withQuery(splitTarget(asked.url).path, asked.url),

@@ -18,6 +18,8 @@ import { withoutFrameworkScript } from "#lib/gate/html/strip.ts";
  */
 export type Context = {
   id: string;
+  /** The name of its trace, for whoever makes the answer, where traces are collected. */
+  traceparent?: string | undefined;
   method: string;
   path: string;
   /** The path with its query. */

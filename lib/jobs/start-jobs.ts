@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { readEnv, whereLettersGo } from "#lib/ops/env.ts";
 import { during } from "#lib/ops/here.ts";
 import { createLog, type Log } from "#lib/ops/log.ts";
+import { beginTrace } from "#lib/ops/tracing.ts";
 import { jobs } from "./jobs.ts";
 import { keepPosting } from "./keep-posting.ts";
 import { openQueue, startQueue } from "./queue.ts";
@@ -20,9 +21,7 @@ export async function startJobs(): Promise<() => Promise<void>> {
   const queue = openQueue(env.DATABASE_URL ?? "", log);
   await startQueue(queue);
   for (const { name, run } of jobs) {
-    await queue.work(name, { pollingIntervalSeconds: 5 }, ([job]) =>
-      during({ id: job?.id ?? name }, () => attempt(name, run, log)),
-    );
+    await queue.work(name, { pollingIntervalSeconds: 5 }, ([job]) => attempt(name, job?.id ?? name, run, log));
     // What fell due while nobody was here need not wait for the next full minute or hour.
     await queue.send(name);
   }
@@ -36,11 +35,16 @@ export async function startJobs(): Promise<() => Promise<void>> {
   };
 }
 
-async function attempt(name: string, run: () => Promise<unknown>, log: Log) {
-  try {
-    await run();
-  } catch (error) {
-    log.error({ err: error, job: name }, "a job failed");
-    throw error;
-  }
+async function attempt(name: string, id: string, run: () => Promise<unknown>, log: Log) {
+  const trace = beginTrace(`job ${name}`);
+  return during({ id, trace }, async () => {
+    try {
+      await run();
+      trace?.end();
+    } catch (error) {
+      trace?.end({}, true);
+      log.error({ err: error, job: name }, "a job failed");
+      throw error;
+    }
+  });
 }

@@ -132,6 +132,15 @@ const settings = z.object({
   METRICS_TOKEN: optional(
     z.string().regex(/^[\x21-\x7e]{16,}$/, "METRICS_TOKEN must have at least 16 characters, without spaces"),
   ),
+  /** Where traces are collected by OTLP over HTTP, under which name, and how large a share of them. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(
+    z.url({ protocol: /^https?$/, error: "OTEL_EXPORTER_OTLP_ENDPOINT must be a whole address" }),
+  ),
+  OTEL_SERVICE_NAME: z.preprocess(blankIsUnset, z.string().default("casebook")),
+  OTEL_TRACES_SAMPLER_ARG: z.preprocess(
+    blankIsUnset,
+    z.coerce.number("OTEL_TRACES_SAMPLER_ARG must be a share from 0 to 1").min(0).max(1).default(1),
+  ),
   LOG_LEVEL: z.preprocess(blankIsUnset, z.enum(["silent", "error", "warn", "info", "debug"]).default("warn")),
   /** Set by the start program for each of its processes: how many connections to the database it may have at once. */
   CASEBOOK_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(10),

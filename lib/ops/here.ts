@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Trace } from "./tracing.ts";
 
 /** What a piece of work is part of: a request, or one run of a job. Its id is in every line that is logged meanwhile. */
 export interface Here {
   id: string;
+  /** Where traces are collected. */
+  trace?: Trace | undefined;
 }
 
 // The pages have this module a second time, in what they were built into.

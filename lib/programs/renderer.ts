@@ -9,6 +9,7 @@ import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import { readEnv } from "#lib/ops/env.ts";
 import { during } from "#lib/ops/here.ts";
 import { createLog } from "#lib/ops/log.ts";
+import { beginTrace, startTracing } from "#lib/ops/tracing.ts";
 import { logTheConsole } from "./launch/watch/console.ts";
 
 /*
@@ -22,6 +23,7 @@ if (!socketPath) throw new Error("The renderer needs the path of the socket to l
 const listingMs = 60_000;
 const log = createLog();
 if (mode !== "dev") logTheConsole(log);
+const stopTracing = await startTracing("renderer");
 const app = next({ dev: mode === "dev", hostname: "localhost", port: 0 });
 // Nobody has to wait for the listing who comes first. While there is no database, whoever comes later reads it.
 const prepared = Promise.race([prepareListing(), wait(listingMs, undefined, { ref: false })]);
@@ -34,7 +36,9 @@ const server = createServer({ maxHeaderSize: 192 * 1024 }, (request, response) =
   const generation = request.headers[gateHeaders.generation];
   const atLeast = typeof generation === "string" ? BigInt(generation) : null;
   const id = String(request.headers["x-request-id"] ?? "");
-  void during({ id }, () => replicas.reading(atLeast, () => handle(request, response)));
+  const trace = beginTrace("render", { parent: String(request.headers["traceparent"] ?? "") });
+  if (trace) response.once("close", () => trace.end({}, response.statusCode >= 500));
+  void during({ id, trace }, () => replicas.reading(atLeast, () => handle(request, response)));
 });
 // The framework keeps a process with an uncaught error alive, and one that nobody can reach must not look like one that starts.
 // The gate sees to it that nobody sends for ever; an upload may take longer than Node would wait.
@@ -49,7 +53,7 @@ server.listen(socketPath, () => process.send?.("ready"));
 tellHowWeDo();
 
 function leave() {
-  server.close(() => process.exit(0));
+  server.close(() => void stopTracing().then(() => process.exit(0)));
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), 10_000).unref();
 }

@@ -15,6 +15,11 @@ async function work({ open }: Closing) {
   if (!env.DATABASE_URL)
     throw new Complaint("The worker needs DATABASE_URL. With the embedded database, npm start does the jobs itself.");
   process.env["SECRET"] = await findSecret(env);
+  const { startTracing } = await import("#lib/ops/tracing.ts");
+  await open(
+    () => startTracing("worker"),
+    (stop) => stop(),
+  );
   const { startJobs } = await import("#lib/jobs/start-jobs.ts");
   await open(
     () => startJobs().catch(complain),

@@ -8,22 +8,29 @@ import { startEmbedded, type EmbeddedDatabase } from "#prisma/embedded.ts";
 import { hang } from "#tests/support/broken-database.ts";
 import { commandOf, familyOf, killAll } from "#tests/support/processes.ts";
 import { startSite, type RunningSite } from "#tests/support/running-site.ts";
+import { collectTraces } from "#tests/support/trace-collector.ts";
 
 const SECRET = "a secret for tests, which is long enough";
 let folder: string;
 let server: EmbeddedDatabase;
 let site: RunningSite;
+let collector: Awaited<ReturnType<typeof collectTraces>>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "casebook-outage-"));
   await chmod(folder, 0o755);
   server = await startEmbedded(join(folder, "postgres"));
   await createDatabase(server.urlOf("postgres"), "casebook_test_outage");
-  site = await startSite({ DATABASE_URL: server.urlOf("casebook_test_outage"), SECRET, DATA_DIR: folder });
+  collector = await collectTraces();
+  site = await startSite({
+    ...{ DATABASE_URL: server.urlOf("casebook_test_outage"), SECRET, DATA_DIR: folder },
+    ...{ OTEL_EXPORTER_OTLP_ENDPOINT: collector.address, TRUSTED_PROXIES: "loopback" },
+  });
 }, 120_000);
 
 afterAll(async () => {
   await site.stop();
+  collector.close();
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -96,6 +103,26 @@ test("the figures of every process and of the database are told", async () => {
     { timeout: 20_000, interval: 500 },
   );
 });
+
+test("one trace leads from a proxy of ours through the gate and the page to each statement, and names nobody", async () => {
+  const [traceId, above] = ["0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"];
+  await ask("/topics/secret-topic?q=secret-word", { headers: { traceparent: `00-${traceId}-${above}-01` } });
+  const spans = await vi.waitFor(() => {
+    const own = collector.told.filter((span) => span.traceId === traceId);
+    expect(new Set(own.map(({ from }) => from))).toEqual(new Set(["gate", "renderer"]));
+    return own;
+  }, 10_000);
+  const [gate] = spans.filter(({ from }) => from === "gate");
+  expect(gate).toMatchObject({ name: "GET /topics/[slug]", parentSpanId: above });
+  expect(gate?.attributes).toMatchObject({ "http.route": "/topics/[slug]", "http.response.status_code": 404 });
+  const render = spans.find(({ name }) => name === "render");
+  expect(render).toMatchObject({ from: "renderer", parentSpanId: gate?.spanId });
+  const statements = spans.filter(({ name }) => name === "SELECT");
+  expect(statements.length).toBeGreaterThan(0);
+  for (const one of statements) expect(one).toMatchObject({ from: "renderer", parentSpanId: render?.spanId });
+  expect(JSON.stringify(spans)).not.toMatch(/secret-/);
+  await vi.waitFor(() => expect(collector.told.map(({ name }) => name)).toContain("job publish-due"), 10_000);
+}, 30_000);
 
 test("with the database stopped a page read before stays, any other is a whole page with 503, a form comes back, and all recover (V16.5.2)", async () => {
   const before = await ask("/case-studies");

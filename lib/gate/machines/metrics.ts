@@ -18,8 +18,8 @@ interface Sources {
 }
 
 export interface Metrics {
-  /** Notes an answer: its path without a query, its status, and how long it took in seconds. */
-  note(path: string, status: number, seconds: number): void;
+  /** Notes an answer: its path without a query, its status, and how long it took in seconds. @returns which address the path is of */
+  note(path: string, status: number, seconds: number): string;
   /** Everything in the text form that Prometheus reads. */
   answer(): Promise<Answer>;
 }
@@ -40,8 +40,10 @@ export function createMetrics({ routeOf, figures, words }: Sources): Metrics {
 
   return {
     note(path, status, took) {
-      seconds.observe({ route: routeOf(path), status: `${Math.floor(status / 100)}xx` }, took);
+      const route = routeOf(path);
+      seconds.observe({ route, status: `${Math.floor(status / 100)}xx` }, took);
       answers.inc({ status: String(status) });
+      return route;
     },
     async answer() {
       const text = (await registry.metrics()) + (await textOf(await figures(), words));

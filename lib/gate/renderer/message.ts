@@ -9,6 +9,7 @@ const passedOn = ["accept", "accept-language", "content-type", "cookie", "user-a
 
 interface About {
   id: string;
+  traceparent?: string | undefined;
   /** As the renderer is to see it. */
   host: string;
   path: string;
@@ -16,8 +17,9 @@ interface About {
 }
 
 /** A checked request as the renderer gets it. In: the request, what is known about it, and the form it brought. */
-export function messageOf(request: IncomingMessage, { id, host, path, client }: About, body?: Buffer): Message {
-  const fields: Record<string, string> = { host, "x-request-id": id, [gateHeaders.clientAddress]: client };
+export function messageOf(request: IncomingMessage, about: About, body?: Buffer): Message {
+  const { path, client } = about;
+  const fields: Record<string, string> = { ...knownAs(about), [gateHeaders.clientAddress]: client };
   for (const name of passedOn) {
     const value = request.headers[name];
     if (value !== undefined) fields[name] = value;
@@ -26,6 +28,11 @@ export function messageOf(request: IncomingMessage, { id, host, path, client }: 
   if (body === undefined) return { ...message, method: "GET" };
   return { ...message, method: "POST", body, fields: { ...fields, "content-length": `${body.length}` } };
 }
+
+const knownAs = ({ id, host, traceparent }: Pick<About, "id" | "host" | "traceparent">) => ({
+  ...{ host, "x-request-id": id },
+  ...(traceparent === undefined ? {} : { traceparent }),
+});
 
 /** The head of a form that brings files. Its body is not held: it follows as it comes. */
 export function uploadOf(request: IncomingMessage, about: About): Message {
@@ -41,10 +48,10 @@ export function uploadOf(request: IncomingMessage, about: About): Message {
  */
 export function publicMessage(
   address: string,
-  { id, host }: Pick<About, "id" | "host">,
+  about: Pick<About, "id" | "host" | "traceparent">,
   generation: bigint | null,
 ): Message {
-  const fields: Record<string, string> = { host, "x-request-id": id, accept: "*/*" };
+  const fields: Record<string, string> = { ...knownAs(about), accept: "*/*" };
   if (generation !== null) fields[gateHeaders.generation] = String(generation);
   return { method: "GET", path: address, fields, whole: true };
 }

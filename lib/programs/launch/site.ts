@@ -14,6 +14,7 @@ import { queueOf } from "#lib/domain/addresses/queues.ts";
 import { oneClicks, posts, uploads } from "#lib/http/posts.ts";
 import type { Env } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
+import { startTracing } from "#lib/ops/tracing.ts";
 import { Complaint } from "./complaint.ts";
 import { connectionsOfRenderer } from "./processes/connections.ts";
 import { addressOf, namesOf } from "./names.ts";
@@ -46,6 +47,7 @@ const quiet = "--disable-warning=ExperimentalWarning";
 /** Starts the renderers and, in front of them, the gate. */
 export async function openSite({ env, databaseUrl, demonstration, reloading, isDatabaseUp }: Options): Promise<Site> {
   const log = createLog(env.LOG_LEVEL);
+  const stopTracing = await startTracing("gate");
   const folder = await mkdtemp(join(tmpdir(), "casebook-"));
   const socketPaths = Array.from({ length: reloading ? 1 : env.RENDERERS }, (_, place) =>
     join(folder, `renderer-${place + 1}.sock`),
@@ -140,7 +142,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     async close() {
       closing = true;
       await closeGate(gate, 8000);
-      await searches.flush();
+      await Promise.all([searches.flush(), stopTracing()]);
       await Promise.all([generations.close(), ...renderers.map((renderer) => renderer.stop(3000))]);
       await rm(folder, { recursive: true, force: true });
     },
