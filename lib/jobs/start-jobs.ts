@@ -7,12 +7,12 @@ import { jobs } from "./jobs.ts";
 import { keepPosting } from "./keep-posting.ts";
 import { openQueue, startQueue } from "./queue.ts";
 
-const patienceMs = 20_000;
+const patienceMs = 17_000;
 
 /**
  * Does what depends on the clock, and sends letters, until it is told to stop. Safe in several processes at once.
  *
- * @returns a function that lets what is under way finish, for twenty seconds at most
+ * @returns a function that lets what is under way finish, for seventeen seconds at most
  * @throws Error when the queue's schema has not been prepared for this code
  */
 export async function startJobs(): Promise<() => Promise<void>> {

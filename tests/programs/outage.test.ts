@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createDatabase } from "#prisma/databases.ts";
@@ -249,14 +250,20 @@ test("an address with a guessed token opens nothing and says so (V6.6.3)", async
   expect((await ask("/track/not-a-token-but-a-word")).text).toContain("This submission cannot be found");
 });
 
-test("with a table locked, whatever needs it is told within five seconds that it is an outage, and all recover (V16.5.2)", async () => {
+/** Keeps everybody else from some tables until it is told to let go. */
+async function holding(tables: string): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: server.urlOf("casebook_test_outage") });
   await client.connect();
-  await client.query(`begin; lock table "Version" in access exclusive mode`);
+  await client.query(`begin; lock table ${tables} in access exclusive mode`);
+  return () => client.end();
+}
+
+test("with a table locked, whatever needs it is told within five seconds that it is an outage, and all recover (V16.5.2)", async () => {
+  const letGo = await holding(`"Version"`);
   const begun = performance.now();
   const typed = { title: "Night buses", council: "Dorset Council" };
   const waiting = Promise.all([send("/submit/start/save", typed), ask("/case-studies/nowhere.json")]);
-  const [form, forProgram] = await waiting.finally(() => client.end());
+  const [form, forProgram] = await waiting.finally(letGo);
 
   expect(performance.now() - begun).toBeLessThan(5000);
   expect([form.status, forProgram.status]).toEqual([503, 503]);
@@ -264,3 +271,25 @@ test("with a table locked, whatever needs it is told within five seconds that it
   expect((await ask("/healthz")).status).toBe(200);
   expect((await send("/submit/start/save", typed)).status).toBe(303);
 }, 30_000);
+
+test("told to stop, it takes nobody new, lets a slow page and a job finish, and is gone in ten seconds", async () => {
+  await query(`insert into "Attempt" values (gen_random_uuid(), '/old', '{}', '{}', now() - interval '1 day')`);
+  const isRunning = async () =>
+    (await query(`select 1 from pgboss.job where name = 'clear-attempts' and state = 'active'`)).length > 0;
+  const letGo = await holding(`"Attempt", "Topic"`);
+  await query(`insert into pgboss.job (name, policy) values ('clear-attempts', 'short') on conflict do nothing`);
+  await vi.waitFor(async () => expect(await isRunning()).toBe(true), { timeout: 15_000 });
+  const slow = ask("/topics/anything-else");
+  await wait(200);
+
+  const told = performance.now();
+  const stopped = site.stop();
+  await vi.waitFor(() => expect(fetch(`${site.address}/healthz`)).rejects.toThrow("fetch failed"), 2000);
+  await wait(2500);
+  await letGo();
+  expect((await slow).status).toBe(404);
+  expect(await stopped).toBe(0);
+  expect(performance.now() - told).toBeLessThan(10_000);
+  expect(await query(`select 1 from "Attempt" where "address" = '/old'`)).toEqual([]);
+  expect(await isRunning()).toBe(false);
+}, 60_000);

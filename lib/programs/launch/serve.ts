@@ -43,6 +43,8 @@ async function open(closing: Closing, reloading: boolean) {
     () => openSite(options),
     (opened) => opened.close(),
   );
+  // Nobody new is answered while the jobs, which were begun last and end first, take their time.
+  closing.signal.addEventListener("abort", () => void site.close());
   await site.ready;
 
   if (database.embedded) closing.add(keepAlive(database.embedded, say));

@@ -27,6 +27,7 @@ export interface Site {
   ready: Promise<unknown>;
   /** Takes in what other processes say of themselves. */
   processes: Watch["processes"];
+  /** Takes nobody new, lets what is under way finish, and ends what it began: in ten seconds at most. Called again, it waits for that. */
   close(): Promise<void>;
 }
 
@@ -134,18 +135,22 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     }),
   );
 
+  let closed: Promise<void> | undefined;
+  async function close() {
+    closing = true;
+    await closeGate(gate, 8000);
+    await Promise.all([searches.flush(), stopTracing()]);
+    // Whatever they still make is for nobody.
+    await Promise.all([generations.close(), ...renderers.map((renderer) => renderer.stop(1500))]);
+    await rm(folder, { recursive: true, force: true });
+  }
+
   return {
     address: addressOf(env),
     // A balancer goes to another site at once where nobody listens, and would hand on what one that only starts can say.
     ready: firstReady.then(() => (closing ? undefined : listen(gate, env))),
     processes: watch.processes,
-    async close() {
-      closing = true;
-      await closeGate(gate, 8000);
-      await Promise.all([searches.flush(), stopTracing()]);
-      await Promise.all([generations.close(), ...renderers.map((renderer) => renderer.stop(3000))]);
-      await rm(folder, { recursive: true, force: true });
-    },
+    close: () => (closed ??= close()),
   };
 }
 

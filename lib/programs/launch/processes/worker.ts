@@ -5,7 +5,8 @@ import { Complaint } from "../complaint.ts";
 import type { Site } from "../site.ts";
 import { connections } from "./connections.ts";
 
-const patienceMs = 20_000;
+// With what follows it, everything has ended within twenty seconds.
+const patienceMs = 18_000;
 
 /**
  * The background jobs have a process of their own, so that none of them can keep a reader waiting.
