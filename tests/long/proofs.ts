@@ -26,4 +26,5 @@ export const proofs: readonly Proof[] = [
   { name: "restore", program: "tests/faults/restore/restore.ts" },
   { name: "migrate", program: "tests/faults/migrate/migrate.ts" },
   { name: "recovery", program: "tests/faults/recovery/recovery.ts" },
+  { name: "headers", program: "tests/attack/headers/headers.ts" },
 ];
