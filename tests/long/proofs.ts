@@ -27,4 +27,5 @@ export const proofs: readonly Proof[] = [
   { name: "migrate", program: "tests/faults/migrate/migrate.ts" },
   { name: "recovery", program: "tests/faults/recovery/recovery.ts" },
   { name: "headers", program: "tests/attack/headers/headers.ts" },
+  { name: "tls", program: "tests/attack/tls/tls.ts" },
 ];
