@@ -1,5 +1,6 @@
 import { forbidden, unauthorized } from "next/navigation";
 import { isAdministrator, isEditor, type Actor } from "#lib/domain/workflow/decide.ts";
+import { createEventLog } from "#lib/ops/log.ts";
 import { findVisitor } from "./visitor.ts";
 
 /** Whoever is signed in and edits. */
@@ -14,11 +15,16 @@ export async function requireEditor(): Promise<Editor> {
   if (!visitor?.session.secondFactorAt) return unauthorized();
   const { id, role, name, email } = visitor.person;
   const editor = { kind: "person" as const, id, role, name: name || email };
-  return isEditor(editor) ? editor : forbidden();
+  return isEditor(editor) ? editor : refuse(id);
 }
 
 /** Lets an administrator pass and stops everybody else. */
 export async function requireAdministrator(): Promise<Editor> {
   const editor = await requireEditor();
-  return isAdministrator(editor) ? editor : forbidden();
+  return isAdministrator(editor) ? editor : refuse(editor.id);
+}
+
+function refuse(person: string): never {
+  createEventLog().warn({ person }, "somebody asked for what they may not have");
+  return forbidden();
 }

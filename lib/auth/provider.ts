@@ -1,6 +1,6 @@
 import { endHalfSessions } from "#lib/data/people/sessions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
-import { createLog } from "#lib/ops/log.ts";
+import { createEventLog } from "#lib/ops/log.ts";
 import { readEnv } from "#lib/ops/env.ts";
 import { said } from "./identity-provider.ts";
 import { library } from "./library.ts";
@@ -34,7 +34,7 @@ export async function returnFromProvider(
   );
   const signedIn = await library().api.getSession({ headers: withCookiesOf(answer) });
   if (!signedIn) {
-    createLog().warn("somebody came back from the identity provider whom we do not know");
+    createEventLog().warn("somebody came back from the identity provider whom we do not know");
     return refuse("not-known");
   }
   await endHalfSessions(signedIn.user.id);

@@ -3,7 +3,7 @@ import { spend } from "#lib/data/limits.ts";
 import { endHalfSessions, findSecondFactor } from "#lib/data/people/sessions.ts";
 import type { Hit } from "#lib/domain/abuse/limits.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
-import { createLog } from "#lib/ops/log.ts";
+import { createEventLog } from "#lib/ops/log.ts";
 import { library } from "./library.ts";
 import { startSession, type Cookies } from "./sessions.ts";
 import { cookieAlone, type Visitor } from "./visitor.ts";
@@ -44,7 +44,7 @@ export async function showSecondFactor(
   const kept = await findSecondFactor(person.id);
   const right = kept && (await isRight(person.id, plain, kept.verified));
   if (!right) {
-    createLog().warn({ person: person.id }, "a second factor was wrong");
+    createEventLog().warn({ person: person.id }, "a second factor was wrong");
     return refuse("wrong-code");
   }
   // Signed out everywhere while the code was checked, nobody comes in by it.

@@ -1,4 +1,4 @@
-import { createLog } from "#lib/ops/log.ts";
+import { createEventLog } from "#lib/ops/log.ts";
 import { library } from "./library.ts";
 import { cookieAlone } from "./visitor.ts";
 
@@ -14,7 +14,7 @@ interface Start {
 /** Starts a session for somebody who has just shown who they are. @returns the lines that give their browser its cookie */
 export async function startSession(start: Start): Promise<Cookies> {
   const { headers } = await library().api.startSession({ body: start, returnHeaders: true });
-  createLog().info({ person: start.personId, secondFactor: start.secondFactorAt !== null }, "signed in");
+  createEventLog().info({ person: start.personId, secondFactor: start.secondFactorAt !== null }, "signed in");
   return cookiesIn(headers);
 }
 

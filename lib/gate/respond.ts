@@ -212,6 +212,7 @@ function note(
     because,
   };
   if (status >= 500) log.error(line, "failed");
+  else if (status === 403) log.warn(line, "refused");
   else if (status < 400 && because !== undefined) log.warn(line, "answered, but not well");
   else log.info(line, "answered");
 }

@@ -16,6 +16,10 @@ export function createLog(level = process.env.LOG_LEVEL ?? "", stream?: Destinat
   return stream ? pino(options, stream) : pino(options);
 }
 
+/** The log for who came in, who tried to and who was kept out: it is written whatever LOG_LEVEL says, but for silence. */
+export const createEventLog = (level = process.env.LOG_LEVEL ?? "", stream?: DestinationStream): Log =>
+  createLog(["silent", "debug"].includes(level) ? level : "info", stream);
+
 const idHere = (id: string | undefined) => (id === undefined ? {} : { id });
 
 /** What of a request target may be logged: the path without its query, and `*` for whatever follows an address that carries a token. */

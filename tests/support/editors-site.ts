@@ -5,9 +5,13 @@ import { afterAll, beforeAll } from "vitest";
 import { startSite, type RunningSite } from "./running-site.ts";
 
 /** Sites on the database of the test file that asks, with no jobs of their own. Each has a port; they share everything else. */
-export function sitesOfThisTest(count = 1, settings: Record<string, string> = {}): { addresses: string[] } {
+export function sitesOfThisTest(
+  count = 1,
+  settings: Record<string, string> = {},
+): { addresses: string[]; printed: () => string } {
   const sites: RunningSite[] = [];
-  const shared = { addresses: [] as string[] };
+  const printed = () => sites.map((site) => site.printed()).join("");
+  const shared = { addresses: [] as string[], printed };
   let folder: string;
 
   beforeAll(async () => {

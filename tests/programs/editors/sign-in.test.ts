@@ -230,3 +230,24 @@ describe("somebody else", () => {
     },
   );
 });
+
+test("who came in, who tried to and who was kept out is in the log, by number and not by name (V16.3.1, V16.3.2, V16.2.5)", async () => {
+  const { id, email } = await anEditor("noted");
+  const { browser, link } = await comeHalfWay(email);
+  const key = await setUpApp(browser);
+  await check(browser, "000000");
+  await check(browser, totp(key));
+  await visit().send(`${link}/spend`);
+  await db.person.update({ where: { id }, data: { role: "contributor" } });
+  expect((await browser.open("/editor/queue")).status).toBe(403);
+  const said = (word: string, about = "") =>
+    expect(sites.printed().split("\n")).toContainEqual(expect.stringMatching(new RegExp(`${about}.*"msg":"${word}`)));
+  await vi.waitFor(() => {
+    said("signed in", `"person":"${id}","secondFactor":true`);
+    said("a second factor was wrong", id);
+    said("a link to sign in with was not taken");
+    said("somebody asked for what they may not have", id);
+    said("refused", `"path":"/editor/queue","status":403`);
+  });
+  expect(sites.printed()).not.toMatch(new RegExp(`${email}|${link.slice(9)}|${key}`));
+});

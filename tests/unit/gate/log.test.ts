@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
-import { createLog, loggedPath } from "#lib/ops/log.ts";
+import { createEventLog, createLog, loggedPath } from "#lib/ops/log.ts";
 
 describe("what may be logged of an address", () => {
   test.each([
@@ -34,6 +34,15 @@ describe("the log", () => {
     ["loud", "warn"],
   ])("with LOG_LEVEL %j is at %s", (level, used) =>
     expect(createLog(level, { write: () => undefined }).level).toBe(used),
+  );
+
+  test.each([
+    ["", "info"],
+    ["error", "info"],
+    ["debug", "debug"],
+    ["silent", "silent"],
+  ])("of who came in is with LOG_LEVEL %j at %s (V16.3.1)", (level, used) =>
+    expect(createEventLog(level, { write: () => undefined }).level).toBe(used),
   );
 
   test("keeps a line one line, whatever is in it (V16.4.1)", () => {

@@ -8,7 +8,7 @@ const get = (target: string, ...lines: string[]) =>
   [`GET ${target} HTTP/1.1`, "Host: localhost", "Connection: close", ...lines, "", ""].join("\r\n");
 const statuses = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status));
 
-describe("requests as no browser sends them", () => {
+describe("requests as no browser sends them (V13.4.4)", () => {
   test.each([
     ["a bad escape", get("/%zz"), 400],
     ["an escaped NUL", get("/a%00"), 400],
