@@ -4,14 +4,15 @@ import { here } from "./here.ts";
 export type Log = Logger;
 
 /**
- * The log: one JSON object a line, on standard output or the given stream, with the id of what it was written during. Quiet below warnings unless LOG_LEVEL says otherwise;
- * a level pino does not know counts as unset.
+ * The log: one JSON object a line, on standard output or the given stream, with the id of what it was written during. Quiet below
+ * warnings unless LOG_LEVEL says otherwise; a level pino does not know counts as unset.
  */
 export function createLog(level = process.env.LOG_LEVEL ?? "", stream?: DestinationStream): Log {
   const known = level === "silent" || Object.hasOwn(pino.levels.values, level);
   const options = {
     ...{ level: known ? level : "warn", base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
     mixin: () => idHere(here()?.id),
+    serializers: { err: errorWithoutValues },
   };
   return stream ? pino(options, stream) : pino(options);
 }
@@ -19,6 +20,14 @@ export function createLog(level = process.env.LOG_LEVEL ?? "", stream?: Destinat
 /** The log for who came in, who tried to and who was kept out: it is written whatever LOG_LEVEL says, but for silence. */
 export const createEventLog = (level = process.env.LOG_LEVEL ?? "", stream?: DestinationStream): Log =>
   createLog(["silent", "debug"].includes(level) ? level : "info", stream);
+
+/** What databases and mail servers say beside their message quotes rows and addresses: somebody's name may be in it. */
+const quoting = ["detail", "where", "meta", "cause", "response", "rejected", "rejectedErrors", "envelope"];
+
+function errorWithoutValues(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  return Object.fromEntries(Object.entries(pino.stdSerializers.err(error)).filter(([key]) => !quoting.includes(key)));
+}
 
 const idHere = (id: string | undefined) => (id === undefined ? {} : { id });
 

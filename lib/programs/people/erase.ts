@@ -44,5 +44,7 @@ async function erase(closing: Closing) {
     console.log(
       `Words name them in ${mentions.length} places. Editors are told by letter where, to redact them by hand.`,
     );
-  console.log("Copies of the database that were made before still hold them.");
+  console.log(
+    "Backups that were made before still hold them. Put back with npm run restore, they are erased from those again.",
+  );
 }

@@ -45,6 +45,21 @@ describe("the log", () => {
     expect(createEventLog(level, { write: () => undefined }).level).toBe(used),
   );
 
+  test("tells of an error without what it quotes of a row or a letter (V16.2.5)", () => {
+    const lines: string[] = [];
+    const row = {
+      detail: "Key (email)=(kim@council.example) already exists.",
+      meta: { target: "kim@council.example" },
+    };
+    const letter = { response: "550 kim@council.example", rejected: ["kim@council.example"], code: "EENVELOPE" };
+    const error = Object.assign(new Error("It failed", { cause: Object.assign(new Error("below"), row) }), row, letter);
+    createLog("error", { write: (line) => void lines.push(line) }).error({ err: error }, "a job failed");
+    expect(lines.join()).not.toContain("kim@");
+    expect(JSON.parse(lines[0] ?? "{}")).toMatchObject({
+      err: { message: expect.stringContaining("It failed"), code: "EENVELOPE" },
+    });
+  });
+
   test("keeps a line one line, whatever is in it (V16.4.1)", () => {
     const lines: string[] = [];
     createLog("info", { write: (line) => void lines.push(line) }).info({ path: "/a\r\n{}" }, "answered");
