@@ -1,6 +1,6 @@
 /*
  * Whether the nginx of compose.yaml that speaks TLS does so as it should: nothing older than TLS 1.2, no weakness that testssl.sh
- * knows, and word to browsers to insist on it for a year at least, with subdomains, also of what nginx answers by itself.
+ * knows, and word to browsers to insist on it for a year at least, with subdomains, also of what nginx answers by itself (V12.1.1, V12.2.1).
  *
  *   npm run test:long -- tls
  *
