@@ -1,10 +1,18 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./test.ts";
+
+/** Opens what is folded, unless it is open: on a wide screen the styles show all filters. */
+async function unfold(page: Page, name: string) {
+  const summary = page.locator("summary", { hasText: name }).first();
+  const isOpen = await summary.evaluate((one) => one.parentElement?.hasAttribute("open") ?? false);
+  if (!isOpen && (await summary.isVisible())) await summary.click();
+}
 
 for (const [what, pattern] of [
   ["script", /\/_next\/.*\.js|\/js\//],
   ["styles", /\.css/],
 ] as const) {
-  test(`search and read when the ${what} never come`, async ({ browser }) => {
+  test(`search, filter and read when the ${what} never come`, async ({ browser }) => {
     const context = await browser.newContext({ baseURL: process.env["SITE_ADDRESS"] ?? "" });
     const page = await context.newPage();
     await page.route(pattern, (route) => route.abort());
@@ -12,6 +20,12 @@ for (const [what, pattern] of [
     await page.getByLabel("Search the case studies").fill("libraries");
     await page.getByRole("button", { name: "Search" }).click();
     await expect(page.getByRole("status").first()).toHaveText(/^Your search returned \d+ results$/);
+    await unfold(page, "Filters");
+    await unfold(page, "Outcome");
+    // The words beside a box lie over it, so that both can be pressed.
+    await page.locator("label", { has: page.getByRole("checkbox", { name: /^Worked/ }) }).click();
+    await page.getByRole("button", { name: "Apply filters" }).click();
+    await expect(page).toHaveURL(/[?&]outcome=worked(&|$)/);
     await page.getByRole("heading", { level: 3 }).first().getByRole("link").click();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await context.close();
