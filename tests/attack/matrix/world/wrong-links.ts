@@ -3,6 +3,9 @@ import { hashOf } from "#lib/data/submissions/links.ts";
 import { links, type Link } from "../table/addresses.ts";
 import { tokenFor, type Owned } from "./things.ts";
 
+/** Whoever has the link to their own list, which was mailed to them, may delete everything about them as well. */
+const alsoOpen: Partial<Record<Link, readonly Link[]>> = { erase: ["mine"] };
+
 /** Links of somebody else's that open something other than a route wants, or nothing any more. */
 export async function makeWrongLinks(others: Owned): Promise<(wanted: Link) => Record<string, string>> {
   const [versionId = ""] = others.versions;
@@ -23,7 +26,11 @@ export async function makeWrongLinks(others: Owned): Promise<(wanted: Link) => R
   }
   return (wanted) => ({
     ...made[wanted],
-    ...Object.fromEntries(links.filter((one) => one !== wanted).map((one) => [`for ${one}`, others.things.links[one]])),
+    ...Object.fromEntries(
+      links
+        .filter((one) => one !== wanted && !alsoOpen[wanted]?.includes(one))
+        .map((one) => [`for ${one}`, others.things.links[one]]),
+    ),
   });
 }
 
