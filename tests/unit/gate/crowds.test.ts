@@ -5,7 +5,7 @@ import { queueOf } from "#lib/domain/addresses/queues.ts";
 import { aGate, aPage, rendering } from "./a-gate.ts";
 
 const page = rendering(aPage(`<h1>Whole</h1>${"words ".repeat(500)}`));
-const limits = { renders: 4, publicRenders: 2, dearRenders: 2, dearWaiting: 1000, dearMs: 400, freshMs: 250 };
+const limits = { renders: 4, publicRenders: 2, dearRenders: 2, dearWaiting: 1000, dearMs: 400, fairMs: 250 };
 const options = { queueOf, limits, posts: [/^\/submit\/start\/save$/] };
 
 /** A renderer whose searches take until they are let go, one after the other. */

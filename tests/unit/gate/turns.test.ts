@@ -42,18 +42,19 @@ describe("turns", () => {
     expect(await third).not.toBe(null);
   });
 
-  test("go to the newest once the first has waited too long, and to the first again when the queue moves", async () => {
-    const turns = createTurns(1, 9, 50);
+  test("go to the newest when all who wait would wait too long, and to the first again when the queue moves", async () => {
+    const turns = createTurns(1, 9, 400);
     const order: string[] = [];
     const enter = (name: string) => turns.take(patient()).then((release) => (order.push(name), release));
+    // A fifth of it is the mean: too long for three who wait, and not for one.
     const first = await turns.take(patient());
     const waiting = [enter("oldest"), enter("older")];
-    await new Promise((resolve) => setTimeout(resolve, 80));
     const fresh = enter("newest");
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     first?.();
     (await fresh)?.();
-    for (const turn of waiting.toReversed()) (await turn)?.();
-    expect(order).toEqual(["newest", "older", "oldest"]);
+    for (const turn of waiting) (await turn)?.();
+    expect(order).toEqual(["newest", "oldest", "older"]);
 
     const again = await turns.take(patient());
     const [one, other] = [enter("one"), enter("other")];
