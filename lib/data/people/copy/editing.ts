@@ -1,3 +1,5 @@
+import type { PeopleChange } from "#lib/domain/people/changes.ts";
+import { changeInWords } from "#lib/domain/people/copy-words.ts";
 import type { CopiedKind } from "#lib/domain/people/copy.ts";
 import { db } from "#lib/data/db.ts";
 import { momentOf, type Holder } from "./holder.ts";
@@ -17,7 +19,7 @@ export async function copyEditing({ id }: Holder): Promise<CopiedKind[]> {
     db.import.findMany({ where: { personId: id } }),
   ]);
   const items = [
-    ...changes.map(({ kind, at }) => ({ "Changed people": kind, At: momentOf(at) })),
+    ...changes.map(({ kind, at }) => ({ "Changed people": changeInWords[kind as PeopleChange], At: momentOf(at) })),
     ...confirmed.map(({ councilId, confirmedAt }) => ({
       "Confirmed somebody for": councilId,
       At: momentOf(confirmedAt),

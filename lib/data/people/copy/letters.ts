@@ -1,3 +1,4 @@
+import { letterInWords, linkInWords } from "#lib/domain/people/copy-words.ts";
 import type { CopiedKind } from "#lib/domain/people/copy.ts";
 import { db } from "#lib/data/db.ts";
 import { momentOf, type Holder } from "./holder.ts";
@@ -16,7 +17,7 @@ export async function copyLetters({ id, email }: Holder): Promise<CopiedKind[]> 
   const said = letters.map((letter) => ({
     alertId: letter.alertId,
     item: {
-      About: letter.kind,
+      About: letterInWords(letter.kind),
       To: letter.address ?? email,
       Written: momentOf(letter.queuedAt),
       Left: momentOf(letter.sentAt),
@@ -38,7 +39,7 @@ export async function copyLetters({ id, email }: Holder): Promise<CopiedKind[]> 
     {
       key: "link",
       items: links.map(({ purpose, createdAt, expiresAt, usedAt, revokedAt }) => ({
-        Opens: purpose,
+        Opens: linkInWords(purpose),
         Made: momentOf(createdAt),
         "Runs out": momentOf(expiresAt),
         Used: momentOf(usedAt),

@@ -1,6 +1,9 @@
 import { findWords, listMentions } from "#lib/data/people/mentions.ts";
 import { listContactsOf } from "#lib/data/people/people.ts";
+import { enquiryInWords } from "#lib/domain/people/copy-words.ts";
 import type { CopiedKind, Said } from "#lib/domain/people/copy.ts";
+import { problemName } from "#lib/domain/suggestion.ts";
+import type { EnquiryKind } from "#lib/domain/upkeep/enquiries.ts";
 import { db } from "#lib/data/db.ts";
 import { momentOf, type Holder } from "./holder.ts";
 
@@ -45,7 +48,7 @@ async function listAnswers({ id }: Holder, contactId: { in: string[] }) {
   const asked = id === null ? [{ contactId }] : [{ contactId }, { contactId: null, version: { authorId: id } }];
   const enquiries = await db.enquiry.findMany({ where: { OR: asked }, include: { followUp: true } });
   return enquiries.map(({ kind, askedAt, answeredAt, answer, followUp }) => ({
-    "Asked about": kind,
+    "Asked about": enquiryInWords[kind as EnquiryKind],
     Asked: momentOf(askedAt),
     Answered: momentOf(answeredAt),
     Answer: answer,
@@ -58,7 +61,7 @@ async function listAnswers({ id }: Holder, contactId: { in: string[] }) {
 type Suggestion = Awaited<ReturnType<typeof db.suggestion.findMany>>[number];
 
 const suggestionSaid = ({ kind, text, at, answer, handledAt }: Suggestion) => ({
-  Kind: kind,
+  Kind: problemName(kind) || "A change",
   Text: text,
   Sent: momentOf(at),
   "The editors’ answer": answer,

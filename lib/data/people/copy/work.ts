@@ -2,7 +2,10 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
 import type { CopiedKind, Said } from "#lib/domain/people/copy.ts";
+import { eventNames } from "#lib/domain/workflow/editor-words.ts";
+import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import { isRecord } from "#lib/domain/workflow/states.ts";
+import { eventWords, stateWords } from "#lib/domain/workflow/words.ts";
 import { db } from "#lib/data/db.ts";
 import { momentOf, type Holder } from "./holder.ts";
 
@@ -37,7 +40,7 @@ function versionSaid({ template, state, createdAt, caseStudy, revisions, events,
   const answers = (revisions.at(-1)?.answers ?? {}) as Answers;
   return {
     Title: factsOf(getTemplate(template), answers).title,
-    State: state,
+    State: stateWords[state].name,
     Address: caseStudy.slug,
     Begun: momentOf(createdAt),
     Words: revisions.map((revision) => ({
@@ -51,8 +54,16 @@ function versionSaid({ template, state, createdAt, caseStudy, revisions, events,
       Bytes: bytes,
       Added: momentOf(at),
     })),
-    History: events.map(({ kind, reason, at }) => ({ What: kind, Reason: reason, At: momentOf(at) })),
-    Comments: comments.map(({ section, text, at }) => ({ Section: section, Text: text, At: momentOf(at) })),
+    History: events.map(({ kind, reason, at }) => ({
+      What: eventWords[kind as EventKind],
+      Reason: reason,
+      At: momentOf(at),
+    })),
+    Comments: comments.map(({ section, text, at }) => ({
+      Section: titleOf(template, section),
+      Text: text,
+      At: momentOf(at),
+    })),
   };
 }
 
@@ -63,6 +74,10 @@ function answersSaid(template: string, answers: Answers): Record<string, Said> {
   return Object.fromEntries(Object.entries(answers).map(([key, answer]) => [labelOf(key), answer as Said]));
 }
 
+function titleOf(template: string, section: string): string {
+  return getTemplate(template).sections.find(({ key }) => key === section)?.title ?? section;
+}
+
 /** What they did, wrote and said in case studies of others. */
 async function listElsewhere(id: string | null) {
   if (id === null) return [];
@@ -70,7 +85,11 @@ async function listElsewhere(id: string | null) {
   const [revisions, events, comments] = await Promise.all([
     db.revision.findMany({ where: { writerId: id, version: elsewhere }, include: { version: true } }),
     db.event.findMany({ where: { actorId: id, version: elsewhere }, orderBy: { at: "asc" } }),
-    db.comment.findMany({ where: { writerId: id, version: elsewhere }, orderBy: { at: "asc" } }),
+    db.comment.findMany({
+      where: { writerId: id, version: elsewhere },
+      include: { version: true },
+      orderBy: { at: "asc" },
+    }),
   ]);
   return [
     ...revisions.map(({ number, at, answers, version }) => ({
@@ -78,8 +97,12 @@ async function listElsewhere(id: string | null) {
       Written: momentOf(at),
       Answers: answersSaid(version.template, answers as Answers),
     })),
-    ...events.map(({ kind, reason, at }) => ({ Did: kind, Reason: reason, At: momentOf(at) })),
-    ...comments.map(({ section, text, at }) => ({ "Commented on": section, Text: text, At: momentOf(at) })),
+    ...events.map(({ kind, reason, at }) => ({ Did: eventNames[kind as EventKind], Reason: reason, At: momentOf(at) })),
+    ...comments.map(({ section, text, at, version }) => ({
+      "Commented on": titleOf(version.template, section),
+      Text: text,
+      At: momentOf(at),
+    })),
   ];
 }
 
