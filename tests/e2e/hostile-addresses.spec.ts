@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { ask, inTurns } from "#tests/support/ask.ts";
 import { hostileQueries } from "#tests/support/hostile-queries.ts";
+import { often } from "#tests/support/thorough.ts";
 import { expect, test } from "./test.ts";
 
 const atOnce = 4;
@@ -34,9 +35,9 @@ function noticeOf(text: string) {
   return { names: names.map(([name]) => name), others: Number(others ?? 0) };
 }
 
-test("2,000 hostile queries: none fails, none is slow, and whatever cannot be used is said to be left out (V1.4.2, V15.1.3, V15.3.7)", async () => {
+test("hostile queries: none fails, none is slow, and whatever cannot be used is said to be left out (V1.4.2, V15.1.3, V15.3.7)", async () => {
   test.setTimeout(600_000);
-  const queries = hostileQueries(2000);
+  const queries = hostileQueries(often(400, 2000));
   const answers = await inTurns(queries, atOnce, ({ query }) => ask(`/case-studies?${query}`));
 
   const wrong = queries.flatMap(({ query, names, others }, index) => {
@@ -52,7 +53,7 @@ test("2,000 hostile queries: none fails, none is slow, and whatever cannot be us
     return isRight ? [] : [{ query: query.slice(0, 500), status, milliseconds, expected, noticed, kept }];
   });
   expect(wrong.slice(0, 5)).toEqual([]);
-  expect(queries.filter(({ names, others }) => names.length || others).length).toBeGreaterThan(1000);
+  expect(queries.filter(({ names, others }) => names.length || others).length).toBeGreaterThan(queries.length / 2);
 });
 
 const segment = fc.oneof(
@@ -76,10 +77,10 @@ const segment = fc.oneof(
   fc.string({ maxLength: 20 }).map((text) => text.replace(/[^!-~]|[?#]/g, "")),
 );
 
-test("500 random paths: each is a page, a file or a full page that says what is wrong, and none leads off the site", async () => {
+test("random paths: each is a page, a file or a full page that says what is wrong, and none leads off the site", async () => {
   test.setTimeout(300_000);
   const paths = fc
-    .sample(fc.array(segment, { maxLength: 6 }), { numRuns: 500, seed: 20_261_122 })
+    .sample(fc.array(segment, { maxLength: 6 }), { numRuns: often(200, 500), seed: 20_261_122 })
     .map((segments) => `/${segments.join("/")}`);
   const answers = await inTurns(paths, atOnce, (path) => ask(path));
 
@@ -94,6 +95,6 @@ test("500 random paths: each is a page, a file or a full page that says what is 
     return isRight ? [] : [{ path, status, milliseconds, location, text: text.slice(0, 300) }];
   });
   expect(wrong.slice(0, 5)).toEqual([]);
-  expect(answers.filter(({ status }) => status === 404).length).toBeGreaterThan(50);
-  expect(answers.filter(({ status }) => status === 400).length).toBeGreaterThan(50);
+  expect(answers.filter(({ status }) => status === 404).length).toBeGreaterThan(paths.length / 10);
+  expect(answers.filter(({ status }) => status === 400).length).toBeGreaterThan(paths.length / 10);
 });

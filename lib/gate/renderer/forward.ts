@@ -9,8 +9,8 @@ export type Queue = "dear" | "public" | "own";
 
 /**
  * How much the renderer is asked to bear: answers at once, of the public ones and the dear ones among them, requests in each
- * queue, the longest wait for what is dear, and how long all who wait may take together before whoever came last goes first; milliseconds
- * from arrival, and the same while the database is away; bytes of a page.
+ * queue, the longest wait for what is dear, and how long all who wait may take together before whoever came last goes first;
+ * milliseconds from arrival, and the same while the database is away; bytes of a page.
  */
 export type ForwardLimits = {
   renders: number;

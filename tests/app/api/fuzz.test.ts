@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { aDirectory } from "#tests/support/directory.ts";
 import { askApi, askJson, checkAgainst, type Document } from "#tests/support/api.ts";
+import { often } from "#tests/support/thorough.ts";
 
 interface Schema {
   type?: string;
@@ -19,7 +20,7 @@ interface Parameter {
 }
 
 const seed = 20261128;
-const runs = 5000;
+const runs = often(1000, 5000);
 let document: Document;
 
 beforeAll(async () => {
@@ -98,7 +99,7 @@ function addressesOf(path: string, parameters: readonly Parameter[], slugs: read
   });
 }
 
-test(`${runs} requests made of the document get no fault and only shapes it describes (V1.4.2, V15.3.1)`, async () => {
+test("requests made of the document get no fault and only shapes it describes (V1.4.2, V15.3.1)", async () => {
   const check = checkAgainst(document);
   const { items } = await askJson<{ items: { slug: string }[] }>("/api/v1/case-studies?limit=100");
   const operations = Object.entries(document.paths).filter(([path]) => path.startsWith("/api/"));
@@ -130,5 +131,5 @@ test(`${runs} requests made of the document get no fault and only shapes it desc
   expect(total).toBeGreaterThanOrEqual(runs);
   // Enough of them got through to the database, and enough were refused, for the run to mean something.
   for (const wanted of ["/api/v1/case-studies 200", "/api/v1/case-studies 400", "/api/v1/case-studies/{slug} 200"])
-    expect(seen.get(wanted), wanted).toBeGreaterThan(50);
+    expect(seen.get(wanted), wanted).toBeGreaterThan(runs / 100);
 }, 300_000);

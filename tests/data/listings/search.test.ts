@@ -5,6 +5,7 @@ import { everything } from "#lib/domain/listing/query.ts";
 import { current } from "#lib/domain/template/templates.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aDraft, aVersion, walkTo } from "#tests/support/versions.ts";
+import { often } from "#tests/support/thorough.ts";
 
 const search = async (q: string) => {
   const { cards, total, counts } = await listPublished({ ...everything, q, sort: "relevance" });
@@ -113,7 +114,7 @@ describe("nothing that can be typed does any harm", () => {
       fc.asyncProperty(fc.oneof(signs, anything), async (q) => {
         expect((await search(q)).total).toBeLessThanOrEqual(8);
       }),
-      { numRuns: 300 },
+      { numRuns: often(100, 1000) },
     );
   });
 

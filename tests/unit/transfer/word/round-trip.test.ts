@@ -7,6 +7,7 @@ import { writeWord } from "#lib/transfer/word/writing/write-word.ts";
 import second from "#tests/support/template-2.json" with { type: "json" };
 import { anyAnswers, wordContent } from "#tests/support/word/answers.ts";
 import { comparable, known, readVisible } from "#tests/support/word/visible.ts";
+import { often } from "#tests/support/thorough.ts";
 
 const templates = [getTemplate("case-study-1"), getTemplate("signpost-1"), schema.parse(second)] as const;
 const each = templates.map((template) => [template.key, template] as const);
@@ -19,7 +20,7 @@ describe("any answers that fit come back from Word as they were", () => {
         const read = await readWord(bytes, template);
         expect(read.ok && read.value.exact).toEqual(answers);
       }),
-      { numRuns: 40 },
+      { numRuns: often(10, 200) },
     );
   });
 });
@@ -33,7 +34,7 @@ describe("the words of a document alone say any answers", () => {
         const read = await readVisible(template, answers);
         expect(read).toEqual({ answers: comparable(template, answers), left: [] });
       }),
-      { numRuns: 40 },
+      { numRuns: often(10, 200) },
     );
   });
 });
