@@ -14,6 +14,7 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
           // A module is read once in a worker and not once in a file: half the time.
           isolate: false,
+          maxWorkers: 3,
         },
       },
       {

@@ -64,7 +64,8 @@ const gateLimits: GateLimits = {
   // Ten files of ten megabytes, and what is typed beside them.
   uploadBytes: 102 * 1024 * 1024,
   headersMs: 10_000,
-  requestMs: 30_000,
+  // With what Node takes to look, nobody holds a connection for longer than half a minute.
+  requestMs: 25_000,
   idleMs: 60_000,
 };
 

@@ -30,6 +30,7 @@ import { stepsEach } from "./words.ts";
 
 const editors = "editors@faults.example";
 const outboxPatienceMs = 25 * 60_000;
+const longestRecoveryMs = 10_000;
 
 const { values } = parseArgs({
   options: {
@@ -99,6 +100,9 @@ if (waiting) failures.push(`${waiting} letters are still waiting`);
 const code = await site.stop();
 if (code !== 0) failures.push(`the site stopped with ${code}`);
 if (kills.length < killCount) failures.push(`only ${kills.length} of ${killCount} kills came in time`);
+for (const { kind, backAfter } of kills)
+  if (backAfter > longestRecoveryMs)
+    failures.push(`after a kill of ${kind} it took ${backAfter} ms to recover; a start took ${site.startedIn} ms`);
 await mail.listener.close();
 
 const arrivals = mail.listener.received.map(({ at, to, email }) => ({ at, to, id: email.messageId ?? "" }));

@@ -26,11 +26,11 @@ export const turnedAway = (told: readonly Told[]) =>
   told.filter(({ status, again }) => [429, 503].includes(status) && again);
 const isWrong = ({ status, again }: Told) => status === 0 || (status >= 500 && !(status === 503 && again));
 
-/** How much more memory the last quarter took than the one before it, as a share. */
+/** How much more memory the last quarter took than the second, as a share: the first fills what is kept for readers. */
 export function growth(memory: readonly number[]): number {
   const quarter = Math.floor(memory.length / 4);
   const mean = (some: readonly number[]) => some.reduce((sum, one) => sum + one, 0) / some.length;
-  return mean(memory.slice(-quarter)) / mean(memory.slice(-2 * quarter, -quarter)) - 1;
+  return mean(memory.slice(-quarter)) / mean(memory.slice(quarter, 2 * quarter)) - 1;
 }
 
 export const most = { ratio: 5, healthMs: 1000, growth: 0.1 };
@@ -58,7 +58,7 @@ export function promisesOf(found: Found): { name: string; figure: string; kept: 
     { name: "slowest word that it lives", figure: ms(slowest), kept: slowest <= most.healthMs },
     { name: "answered wrongly or not at all", figure: `${wrong}`, kept: wrong === 0 },
     {
-      name: "memory, last quarter over the one before",
+      name: "memory, last quarter over the second",
       figure: `${(growth(memory) * 100).toFixed(1)} %`,
       kept: growth(memory) <= most.growth,
     },

@@ -75,6 +75,8 @@ const api = await apiAddresses(Math.floor(count * 0.15));
 await inTurns(api, atOnce, async (path) => judge(path, await visit(path)));
 const seconds = Math.round((performance.now() - begun) / 1000);
 const stillThere = (await visit("/case-studies")).status;
+const draftThen = formsIn((await visit(`${draft}/challenge`)).text).some(({ action }) => action.endsWith("/save"));
+const editorThen = (await visit("/editor/queue", { cookie })).status;
 const log = site.printed();
 await site.stop();
 
@@ -89,6 +91,9 @@ const { failures, told } = faultsInLog(log, [canary]);
 figures.none("log lines of failures", failures);
 figures.none("log lines with somebody's words", told);
 figures.holds("the listing afterwards", String(stillThere), stillThere === 200);
+// Whatever was sent to a draft that is gone, or by nobody, would prove little.
+figures.holds("the draft afterwards", draftThen ? "open" : "gone", draftThen);
+figures.holds("the editor afterwards", editorThen === 200 ? "signed in" : String(editorThen), editorThen === 200);
 figures.say("seconds", seconds);
 figures.end();
 

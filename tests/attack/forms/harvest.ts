@@ -94,8 +94,10 @@ export async function harvest(visit: Visit): Promise<Harvest> {
         ["basedOn", "1"],
       ],
     });
-  // Signing out would end the editor's session, and with it what is behind it.
-  return { forms: [...forms.values()].filter(({ action }) => !action.startsWith("/sign-in/out")), cookie, draft };
+  // Either would end what is behind it for all the forms that follow.
+  const endings = ["/sign-in/out", `${draft}/erase`];
+  const lasting = [...forms.values()].filter(({ action }) => !endings.some((ending) => action.startsWith(ending)));
+  return { forms: lasting, cookie, draft };
 }
 
 /** An address of a shape, with links that nobody has. */

@@ -57,7 +57,7 @@ try {
   const settled = samples.slice(Math.floor(samples.length / 4));
   for (const [name, slope, last] of slopeOf(settled)) {
     console.log(`${name.padEnd(18)} ${slope.toFixed(2)} MB for each 10,000 requests, ${last.toFixed(0)} MB at the end`);
-    if (slope >= mostPerTenThousand)
+    if (minutes >= settledAfterMinutes && slope >= mostPerTenThousand)
       complaints.push(`${name} grows by ${slope.toFixed(2)} MB for each 10,000 requests`);
   }
   if (minutes < settledAfterMinutes)

@@ -29,12 +29,22 @@ test("a form that no page of ours sent reaches no handler, at any address that t
   );
   const ours = `http://127.0.0.1:${port}`;
   expect(forms.length).toBeGreaterThan(70);
-  for (const form of forms)
-    for (const [name, head] of Object.entries(heads)) {
-      const headers = { ...head(ours), "content-type": "application/x-www-form-urlencoded" };
-      const { status } = await ask(form, { method: "POST", headers, body: "basedOn=1" });
-      expect(status, `${form} ${name}`).toBe(403);
-    }
+  const withFiles = forms.filter((form) => uploads.some((address) => address.test(form)));
+  expect(withFiles.length).toBeGreaterThan(2);
+  const sendings = [
+    { some: forms, type: "application/x-www-form-urlencoded", body: "basedOn=1" },
+    {
+      some: withFiles,
+      type: "multipart/form-data; boundary=x",
+      body: '--x\r\nContent-Disposition: form-data; name="basedOn"\r\n\r\n1\r\n--x--\r\n',
+    },
+  ];
+  for (const { some, type, body } of sendings)
+    for (const form of some)
+      for (const [name, head] of Object.entries(heads)) {
+        const { status } = await ask(form, { method: "POST", headers: { ...head(ours), "content-type": type }, body });
+        expect(status, `${form} ${name}, ${type}`).toBe(403);
+      }
   expect(reached).toEqual([]);
 
   // What would be noticed: one that comes from a page of ours, and the one click that may come from anywhere.
