@@ -12,17 +12,17 @@ const longest = 3000;
 const nameOfStatement = ({ sql }: { sql: string }) =>
   sql.length <= longest && writtenByClient.test(sql) ? createHash("sha256").update(sql).digest("base64url") : "";
 
-const { DATABASE_URL, DATABASE_REPLICA_URLS, CASEBOOK_CONNECTIONS, CASEBOOK_SILENCE_MS } = readEnv();
+const { DATABASE_URL, DATABASE_REPLICA_URLS, CASEBOOK_CONNECTIONS, CASEBOOK_SILENCE_MS, CASEBOOK_WAIT_MS } = readEnv();
 
 function connect(
   url: string | undefined,
   { max = CASEBOOK_CONNECTIONS, silenceMs = CASEBOOK_SILENCE_MS, queryMs = 0 } = {},
 ) {
-  const pool = openPool({ url, max, silenceMs, queryMs });
+  const pool = openPool({ url, max, silenceMs, waitMs: CASEBOOK_WAIT_MS, queryMs });
   return new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: nameOfStatement, disposeExternalPool: true }),
     // As long as a connection may be waited for, and a little: a busy moment is no fault.
-    transactionOptions: { maxWait: limits.connectionTimeoutMillis + 1000 },
+    transactionOptions: { maxWait: CASEBOOK_WAIT_MS + 1000 },
   });
 }
 

@@ -5,7 +5,6 @@ import { traceStatements } from "./traced.ts";
 
 // Without these limits nothing bounds a database that hangs: not the wait for a connection, nor a statement, nor a lock.
 export const limits = {
-  connectionTimeoutMillis: 3000,
   statement_timeout: 3800,
   lock_timeout: 3200,
   idle_in_transaction_session_timeout: 10_000,
@@ -16,13 +15,16 @@ interface Options {
   max: number;
   /** For how long a connection in use may be silent before it is given up, in milliseconds; 0 for as long as it likes. */
   silenceMs: number;
+  /** How long a connection is waited for, in milliseconds. */
+  waitMs: number;
   /** After how long an answer is not waited for any more, in milliseconds; 0 for as long as it takes. */
   queryMs?: number;
 }
 
 /** Connections to the database. */
-export function openPool({ url, max, silenceMs, queryMs = 0 }: Options): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, ...limits, ...(queryMs && { query_timeout: queryMs }) });
+export function openPool({ url, max, silenceMs, waitMs, queryMs = 0 }: Options): pg.Pool {
+  const given = { connectionString: url, max, connectionTimeoutMillis: waitMs, ...limits };
+  const pool = new pg.Pool({ ...given, ...(queryMs && { query_timeout: queryMs }) });
   pools.add(pool);
   if (isTracing()) traceStatements(pool);
   if (silenceMs) giveUpTheSilent(pool, silenceMs);

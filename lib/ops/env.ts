@@ -146,6 +146,8 @@ const settings = z.object({
   CASEBOOK_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(10),
   /** Set likewise: for how long a connection may be silent that is waited on. 0 where some work takes as long as it takes. */
   CASEBOOK_SILENCE_MS: z.coerce.number().int().min(0).default(0),
+  /** Set likewise where nobody waits for an answer: how long a connection is waited for. */
+  CASEBOOK_WAIT_MS: z.coerce.number().int().min(1).default(3000),
   /** Set by the start program for the renderer: the database is the embedded one, filled with invented councils. */
   CASEBOOK_DEMONSTRATION: z
     .string()

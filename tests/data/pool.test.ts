@@ -6,7 +6,7 @@ import { openWire } from "#tests/support/wire.ts";
 /** One connection to the database of this test, over a wire that can be cut. */
 async function aPool(silenceMs: number) {
   const wire = await openWire(process.env["DATABASE_URL"] ?? "");
-  const pool = openPool({ url: wire.url, max: 1, silenceMs });
+  const pool = openPool({ url: wire.url, max: 1, silenceMs, waitMs: 3000 });
   pool.on("error", () => undefined);
   onTestFinished(async () => {
     wire.close();

@@ -44,7 +44,8 @@ export async function fillIfNew(embedded: EmbeddedDatabase, stopping: AbortSigna
 
 function runFilling(url: string, stopping: AbortSignal): Promise<void> {
   const program = spawn(process.execPath, ["lib/programs/fill.ts"], {
-    env: { ...process.env, DATABASE_URL: url, CASEBOOK_SILENCE_MS: "0" },
+    // Nobody waits for a page meanwhile, so a busy machine may take its time.
+    env: { ...process.env, DATABASE_URL: url, CASEBOOK_SILENCE_MS: "0", CASEBOOK_WAIT_MS: "60000" },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     signal: stopping,
   });
