@@ -36,6 +36,16 @@ const spaceOut = (page: Page) =>
     document.adoptedStyleSheets = [styles];
   });
 
+/** Text alone at twice its size, as WCAG 1.4.4 has it: every size is a multiple of the root's. */
+const enlarge = (page: Page) =>
+  page.evaluate(() => {
+    const before = Number.parseFloat(getComputedStyle(document.body).fontSize);
+    const styles = new CSSStyleSheet();
+    styles.replaceSync("html { font-size: 200% !important }");
+    document.adoptedStyleSheets = [styles];
+    return Number.parseFloat(getComputedStyle(document.body).fontSize) / before;
+  });
+
 /** Controls less than 24 pixels one way, of which there must be some to look at. */
 async function tooSmall(page: Page): Promise<Control[]> {
   const controls = await controlsOf(page);
@@ -44,7 +54,7 @@ async function tooSmall(page: Page): Promise<Control[]> {
 }
 
 for (const { name, find } of pageKinds) {
-  test(`${name}: fits every screen, folded and unfolded, and with wider spacing, and its controls are large enough`, async ({
+  test(`${name}: fits every screen, folded and unfolded, with wider spacing and larger text, and its controls are large enough`, async ({
     page,
   }) => {
     await page.setViewportSize(magnified);
@@ -61,6 +71,11 @@ for (const { name, find } of pageKinds) {
     expect(await clipped(page)).toEqual([]);
 
     await page.setViewportSize(magnified);
+    expect(await overflowing(page)).toEqual([]);
+    expect(await clipped(page)).toEqual([]);
+
+    await page.setViewportSize({ width: 1280, height: 1024 });
+    expect(await enlarge(page)).toBe(2);
     expect(await overflowing(page)).toEqual([]);
     expect(await clipped(page)).toEqual([]);
   });
