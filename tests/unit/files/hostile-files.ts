@@ -1,25 +1,9 @@
-import type { Accept } from "#lib/domain/files/kinds.ts";
-import type { FileReason } from "#lib/domain/files/refusals.ts";
 import { aJpeg, aPng, aWebp } from "#tests/support/files/pictures.ts";
 import { aPdf, aStream, packed } from "#tests/support/files/pdfs.ts";
 import { anOfficeFile, anOpenDocument, aZip, relations } from "#tests/support/files/zips.ts";
 import { mostBytes } from "#lib/domain/files/kinds.ts";
-
-interface Trick {
-  what: string;
-  name: string;
-  accept: Accept;
-  bytes: () => Buffer | Promise<Buffer>;
-  /** Why it is refused, or what it is kept as. */
-  ends: FileReason | { kept: string };
-}
-
-const image = (what: string, name: string, bytes: Trick["bytes"], ends: Trick["ends"]): Trick => ({
-  ...{ what, name, accept: "images", bytes, ends },
-});
-const document = (what: string, name: string, bytes: Trick["bytes"], ends: Trick["ends"]): Trick => ({
-  ...{ what, name, accept: "documents", bytes, ends },
-});
+import { oddlyNamed } from "./odd-names.ts";
+import { document, image, type Trick } from "./trick.ts";
 
 const html = Buffer.from("<!DOCTYPE html><html><script>alert(1)</script></html>");
 const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>`);
@@ -220,6 +204,7 @@ export const tricks: readonly Trick[] = [
   ),
   document("a table", "a.csv", () => csv, { kept: "a.csv" }),
   document("plain text", "a.txt", () => csv, "not-accepted"),
+  ...oddlyNamed,
 ];
 
 function inUtf16(text: string) {

@@ -8,6 +8,7 @@ import type { Accept } from "#lib/domain/files/kinds.ts";
 import { refusalWords } from "#lib/domain/files/refusals.ts";
 import { aClearPng, aJpeg, aPhoto, aPng, aWebp, aWideProfile, colourAt } from "#tests/support/files/pictures.ts";
 import { tricks } from "./hostile-files.ts";
+import { answerTo, kindsMissing, known, tabled } from "./table.ts";
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
@@ -35,9 +36,10 @@ describe("a file that is sent", () => {
   test.each(tricks)(
     "$what ($name) (V1.3.4, V1.5.1, V5.2.2, V5.2.3, V5.3.2)",
     { timeout: 60_000 },
-    async ({ name, accept, bytes, ends }) => {
+    async ({ what, name, accept, bytes, ends }) => {
       const ready = await prepare(name, accept, await bytes());
       expect(ready.ok ? { kept: ready.value.name } : ready.reason.because).toEqual(ends);
+      expect(ready.ok ? `Kept as ${ready.value.name}` : refusalWords(ready.reason)).toBe(answerTo(what));
       // A refusal says what is wrong, and then what to do.
       if (!ready.ok)
         expect(refusalWords(ready.reason)).toMatch(
@@ -45,6 +47,12 @@ describe("a file that is sent", () => {
         );
     },
   );
+
+  test("every kind of hostile file that is listed is in the table, and nothing in it is not sent", () => {
+    expect(kindsMissing()).toEqual([]);
+    expect(tabled.map(({ what }) => what).toSorted()).toEqual([...tricks, ...known].map(({ what }) => what).toSorted());
+    expect(kindsMissing(tabled.filter(({ kind }) => kind !== "polyglot"))).toEqual(["polyglot"]);
+  });
 
   test("a HEIC photo is told what it is", async () => {
     const heic = tricks.find(({ what }) => what === "a HEIC photo");
