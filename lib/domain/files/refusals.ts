@@ -73,11 +73,14 @@ export function refusalWords(refusal: FileRefusal): string {
         ? "This is a picture. Add it under Images."
         : "This is a document. Add it under Documents.";
     case "other-kind":
-      return `This is a ${kinds[refusal.found].label} file, but its name ends as one of ${kinds[refusal.claimed].label} does. Change the end of its name to .${kinds[refusal.found].extension} and add it again.`;
+      return `This is ${withArticle(kinds[refusal.found].label)} file, but its name ends as one of ${kinds[refusal.claimed].label} does. Change the end of its name to .${kinds[refusal.found].extension} and add it again.`;
     case "not-accepted":
       return notAccepted(refusal.accept, refusal.found);
   }
 }
+
+/** Kinds are said by their names or letter by letter: an Excel file, an ODT file. */
+const withArticle = (label: string) => `${/^[AEIO]/.test(label) ? "an" : "a"} ${label}`;
 
 /** What whoever lists a file that is not kept any more is told, with everything that was said of it. */
 export function goneWords({ title, alt, credit }: { title: string; alt: string; credit: string }): string {
