@@ -2,7 +2,7 @@ import { kindsFor, kinds, type Accept, type KindName } from "./kinds.ts";
 
 /** Why a file is not taken. */
 export type FileRefusal =
-  | { because: "empty" | "too-large" | "too-many-pixels" | "damaged" | "moving" }
+  | { because: "empty" | "too-large" | "too-large-within" | "too-many-pixels" | "damaged" | "moving" }
   | {
       because:
         "macros" | "loads-from-elsewhere" | "script-within" | "holds-files" | "password" | "not-text" | "formulas";
@@ -29,6 +29,8 @@ export function refusalWords(refusal: FileRefusal): string {
       return "This file is empty. Open it to see what is in it, save it again and add that.";
     case "too-large":
       return "This file is larger than 10 MB. Make it smaller, or put it on your own website and add a link to it.";
+    case "too-large-within":
+      return "More is packed into this file than can be looked through. Take out what readers do not need, or save it as PDF, and add that.";
     case "too-many":
       return `There is room for ${refusal.most} files here. Remove one to add another.`;
     case "too-many-pixels":

@@ -178,7 +178,7 @@ export const tricks: readonly Trick[] = [
     "300 MB of zeros inside",
     "a.docx",
     () => anOfficeFile("docx", [{ name: "word/a.xml", content: Buffer.alloc(300 * 2 ** 20) }]),
-    "too-large",
+    "too-large-within",
   ),
   document(
     "zeros that deny how many they are",

@@ -16,7 +16,7 @@ const bounds = { parts: 5000, bytes: 200 * 1024 * 1024, text: 4 * 1024 * 1024 };
 const isTold = (name: string) => /^\[Content_Types\]\.xml$|\.rels$|^mimetype$|^META-INF\/manifest\.xml$/i.test(name);
 
 class Refused extends Error {
-  because: "damaged" | "too-large" | "password" | "loads-from-elsewhere";
+  because: "damaged" | "too-large-within" | "password" | "loads-from-elsewhere";
   constructor(because: Refused["because"]) {
     super(because);
     this.because = because;
@@ -70,7 +70,7 @@ async function readPart(zip: ZipFile, entry: Entry, most: number, texts: Map<str
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     if (isMarkup) before = refuseDeclarations(before, chunk);
     bytes += chunk.length;
-    if (bytes > (told ? bounds.text : most)) throw new Refused("too-large");
+    if (bytes > (told ? bounds.text : most)) throw new Refused("too-large-within");
     if (told) chunks.push(chunk);
   }
   if (told) texts.set(entry.fileName, decodeXml(Buffer.concat(chunks)));
