@@ -27,6 +27,7 @@ export const proofs: readonly Proof[] = [
   { name: "migrate", program: "tests/faults/migrate/migrate.ts" },
   { name: "recovery", program: "tests/faults/recovery/recovery.ts" },
   { name: "thorough", program: "tests/long/thorough.ts" },
+  { name: "scanners", program: "tests/attack/scanners/scanners.ts" },
   { name: "headers", program: "tests/attack/headers/headers.ts" },
   { name: "tls", program: "tests/attack/tls/tls.ts" },
 ];
