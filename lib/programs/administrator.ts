@@ -1,5 +1,5 @@
 import { readEmail } from "#lib/http/read-email.ts";
-import { stayUntilTold, type Closing } from "./launch/closing.ts";
+import { runToItsEnd, type Closing } from "./launch/closing.ts";
 import { Complaint, runProgram } from "./launch/complaint.ts";
 import { fillIfNew, migrateOrComplain, openDatabase } from "./launch/database.ts";
 import { findSecret } from "./launch/secret.ts";
@@ -11,8 +11,7 @@ const usage = 'npm run administrator -- someone@council.gov.uk "Name"';
  * Makes somebody an administrator, the first above all. The embedded database is busy while its site runs, so that has to be
  * stopped first.
  */
-await runProgram(() => stayUntilTold(administrator));
-process.kill(process.pid, "SIGTERM");
+await runProgram(() => runToItsEnd(administrator));
 
 async function administrator({ open, add, signal }: Closing) {
   const [typed = "", ...names] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { stayUntilTold, type Closing } from "./launch/closing.ts";
+import { runToItsEnd, type Closing } from "./launch/closing.ts";
 import { Complaint, runProgram } from "./launch/complaint.ts";
 import { fillIfNew, migrateOrComplain, openDatabase } from "./launch/database.ts";
 import { readImportArguments } from "./import/arguments.ts";
@@ -10,8 +10,7 @@ import { readSettings } from "./launch/settings.ts";
  * Imports case studies from a file: looks it through, says what it found, and brings in what is right. The embedded database is busy
  * while its site runs, so that has to be stopped first.
  */
-await runProgram(() => stayUntilTold(importFile));
-process.kill(process.pid, "SIGTERM");
+await runProgram(() => runToItsEnd(importFile));
 
 async function importFile({ open, add, signal }: Closing) {
   const asked = readImportArguments(process.argv.slice(2));

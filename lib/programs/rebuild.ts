@@ -1,4 +1,4 @@
-import { stayUntilTold, type Closing } from "./launch/closing.ts";
+import { runToItsEnd, type Closing } from "./launch/closing.ts";
 import { runProgram } from "./launch/complaint.ts";
 import { migrateOrComplain, openDatabase } from "./launch/database.ts";
 import { readSettings } from "./launch/settings.ts";
@@ -7,8 +7,7 @@ import { readSettings } from "./launch/settings.ts";
  * Writes the listing, and with it the search, anew from what is published. A site that runs on the same database shows it
  * at once; the embedded database is busy while its site runs, so that has to be stopped first.
  */
-await runProgram(() => stayUntilTold(rebuild));
-process.kill(process.pid, "SIGTERM");
+await runProgram(() => runToItsEnd(rebuild));
 
 async function rebuild({ open, add }: Closing) {
   const database = await open(

@@ -4,7 +4,7 @@ import { openSnapshot } from "#prisma/copy/snapshot.ts";
 import { writeBackup } from "./write-backup.ts";
 import { openForBackup } from "./source.ts";
 import { markOf } from "./secret-mark.ts";
-import { stayUntilTold, type Closing } from "../launch/closing.ts";
+import { runToItsEnd, type Closing } from "../launch/closing.ts";
 import { Complaint, runProgram } from "../launch/complaint.ts";
 import { findSecret } from "../launch/secret.ts";
 import { readSettings } from "../launch/settings.ts";
@@ -12,10 +12,9 @@ import { readSettings } from "../launch/settings.ts";
 /*
  * Writes the database and the attached files into one file, as they are at one moment. The site may run meanwhile.
  */
-await runProgram(() => stayUntilTold(backup));
-process.kill(process.pid, "SIGTERM");
+await runProgram(() => runToItsEnd(backup));
 
-async function backup({ open }: Closing) {
+async function backup({ open, signal }: Closing) {
   const [typed = "", ...more] = process.argv.slice(2);
   if (!typed || more.length) throw new Complaint("Say where to: npm run backup -- FILE, or a folder that is there");
   const env = readSettings();
@@ -37,6 +36,7 @@ async function backup({ open }: Closing) {
     path,
     key,
     snapshot,
+    signal,
     secretMark: secret && markOf(secret),
     // Whoever finds an archive that anybody can open must not be able to make links with it.
     secret: env.DATABASE_URL || process.env["SECRET"] || key === undefined ? null : secret,

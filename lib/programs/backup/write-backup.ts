@@ -14,10 +14,12 @@ interface Request {
   secretMark: string | null;
   /** Goes into the archive. */
   secret: string | null;
+  /** Ends it, and then nothing is left of it. */
+  signal?: AbortSignal;
 }
 
 /** Writes a database and its files into one archive, and says what it did. @throws Complaint where it cannot be written */
-export async function writeBackup({ path, key, snapshot, secretMark, secret }: Request): Promise<void> {
+export async function writeBackup({ path, key, snapshot, secretMark, secret, signal }: Request): Promise<void> {
   const begun = performance.now();
   const { migrations, tables } = snapshot;
   const weights: Record<string, Weight> = {};
@@ -25,7 +27,7 @@ export async function writeBackup({ path, key, snapshot, secretMark, secret }: R
   let missing: string[] = [];
   let said = "";
 
-  await packArchive(path, key, async (packing) => {
+  const fill = async (packing: Packing) => {
     await packing.head({ casebook: 1, at: new Date().toISOString(), migrations, tables, files: expected, secretMark });
     if (secret) await packing.secret(secret);
     const say = progressBar("Tables");
@@ -37,7 +39,8 @@ export async function writeBackup({ path, key, snapshot, secretMark, secret }: R
     missing = await packFiles(packing, snapshot, expected);
     const files = await packing.tail({ tables: weights, sequences: await snapshot.sequences(), missing });
     said = `${files.count} files`;
-  }).catch((error: unknown) => {
+  };
+  await packArchive(path, key, fill, signal).catch((error: unknown) => {
     throw inWords(error, path);
   });
 

@@ -1,5 +1,5 @@
 import { grantTo } from "#prisma/grants.ts";
-import { stayUntilTold, type Closing } from "../launch/closing.ts";
+import { runToItsEnd, type Closing } from "../launch/closing.ts";
 import { Complaint, runProgram } from "../launch/complaint.ts";
 import { prepareDatabase, refuseUnreachable } from "../launch/database.ts";
 import { readSettings } from "../launch/settings.ts";
@@ -8,8 +8,7 @@ import { readSettings } from "../launch/settings.ts";
  * Brings a database of one's own up to date as its owner, for sites that run with MIGRATE=off as somebody who can change no schema, and lets
  * that role read and write what is new.
  */
-await runProgram(() => stayUntilTold(migrate));
-process.kill(process.pid, "SIGTERM");
+await runProgram(() => runToItsEnd(migrate));
 
 async function migrate({ add }: Closing) {
   const [role = "", ...more] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { stayUntilTold } from "../launch/closing.ts";
+import { runToItsEnd } from "../launch/closing.ts";
 import { runProgram } from "../launch/complaint.ts";
 import { readAsked } from "./asked.ts";
 import { withDatabase } from "./with-database.ts";
@@ -7,7 +7,7 @@ import { withDatabase } from "./with-database.ts";
  * Prints everything that is held about whoever has an e-mail address, as JSON.
  */
 await runProgram(() =>
-  stayUntilTold(async (closing) => {
+  runToItsEnd(async (closing) => {
     const { email } = readAsked(process.argv.slice(2), "npm run about -- someone@council.gov.uk");
     await withDatabase(closing);
     const { copyOf } = await import("#lib/data/people/copy/copy.ts");
@@ -15,4 +15,3 @@ await runProgram(() =>
     console.log(writeCopy(await copyOf(email)));
   }),
 );
-process.kill(process.pid, "SIGTERM");

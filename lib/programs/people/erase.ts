@@ -1,4 +1,4 @@
-import { stayUntilTold, type Closing } from "../launch/closing.ts";
+import { runToItsEnd, type Closing } from "../launch/closing.ts";
 import { Complaint, runProgram } from "../launch/complaint.ts";
 import { readAsked } from "./asked.ts";
 import { withDatabase } from "./with-database.ts";
@@ -8,8 +8,7 @@ const usage = "npm run erase -- someone@council.gov.uk [--dry-run | --show]";
 /*
  * Removes whoever has an e-mail address, everywhere. It asks nothing; `--dry-run` says what it would remove, `--show` prints it.
  */
-await runProgram(() => stayUntilTold(erase));
-process.kill(process.pid, "SIGTERM");
+await runProgram(() => runToItsEnd(erase));
 
 async function erase(closing: Closing) {
   const { email, dryRun, show } = readAsked(process.argv.slice(2), usage);

@@ -6,6 +6,7 @@ import { keepCopy } from "#lib/data/files/copies.ts";
 import type { Env } from "#lib/ops/env.ts";
 import { ArchiveBroken, asBroken, openArchive, type Opened } from "#lib/transfer/archive/unpack.ts";
 import { markOf } from "../backup/secret-mark.ts";
+import type { Closing } from "../launch/closing.ts";
 import { Complaint } from "../launch/complaint.ts";
 import { progressBar } from "../launch/progress.ts";
 import { findSecret, keepSecret } from "../launch/secret.ts";
@@ -17,16 +18,20 @@ const day = 24 * 60 * 60 * 1000;
 interface Request extends RestoreArguments {
   env: Env;
   target: Target;
+  open: Closing["open"];
 }
 
 /** Puts an archive back and says what it did. @throws Complaint where nothing was changed, and why */
-export async function readBackup({ file, replace, env, target }: Request): Promise<void> {
+export async function readBackup({ file, replace, env, target, open }: Request): Promise<void> {
   const begun = performance.now();
   // A site on it needs one as well, and it is too late to ask for it afterwards.
   if (env.DATABASE_URL) await findSecret(env);
   const archive = await openArchive(file, env.BACKUP_KEY).catch(complain);
   console.log(`Restoring what was backed up at ${archive.head.at}.`);
-  const landing = await openLanding(target.url, archive.head.migrations, replace).catch(complain);
+  const landing = await open(
+    () => openLanding(target.url, archive.head.migrations, replace).catch(complain),
+    ({ close }) => close(),
+  );
   let secret: string | null;
   try {
     secret = await takeAll(archive, landing);

@@ -1,7 +1,7 @@
 import { readRestoreArguments } from "./arguments.ts";
 import { readBackup } from "./read-backup.ts";
 import { openForRestore } from "./target.ts";
-import { stayUntilTold, type Closing } from "../launch/closing.ts";
+import { runToItsEnd, type Closing } from "../launch/closing.ts";
 import { runProgram } from "../launch/complaint.ts";
 import { readSettings } from "../launch/settings.ts";
 
@@ -9,8 +9,7 @@ import { readSettings } from "../launch/settings.ts";
  * Puts what `npm run backup` wrote into an empty database, or into one whose contents may go, and its files where files are kept.
  * The site has to be stopped.
  */
-await runProgram(() => stayUntilTold(restore));
-process.kill(process.pid, "SIGTERM");
+await runProgram(() => runToItsEnd(restore));
 
 async function restore({ open }: Closing) {
   const asked = await readRestoreArguments(process.argv.slice(2));
@@ -20,5 +19,5 @@ async function restore({ open }: Closing) {
     ({ close }) => close(),
   );
   process.env["DATABASE_URL"] = target.url;
-  await readBackup({ ...asked, env, target });
+  await readBackup({ ...asked, env, target, open });
 }

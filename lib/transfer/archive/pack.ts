@@ -25,26 +25,28 @@ export interface Packing {
  * on the disk.
  *
  * @param key seals it; undefined leaves it open
+ * @param signal ends it, and then nothing is left of it
  */
 export async function packArchive(
   path: string,
   key: string | undefined,
   fill: (packing: Packing) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<void> {
   const unfinished = `${path}.unfinished`;
   const tar = pack();
   const middle: Transform[] = [createGzip({ level: 6 }), ...(key === undefined ? [] : [seal(key)])];
-  const writing = pipeline([
-    tar as unknown as Readable,
-    ...middle,
-    createWriteStream(unfinished, { mode: 0o600, flush: true }),
-  ]);
+  const writing = pipeline(
+    [tar as unknown as Readable, ...middle, createWriteStream(unfinished, { mode: 0o600, flush: true })],
+    signal ? { signal } : {},
+  );
   try {
     // Whichever fails first is the reason.
     await Promise.race([
       Promise.all([fill(packInto(tar)).then(() => tar.finalize()), writing]),
       writing.then(() => new Promise(() => undefined)),
     ]);
+    signal?.throwIfAborted();
     await rename(unfinished, path);
     await flushFolder(path);
   } catch (error) {
