@@ -5,7 +5,7 @@ import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { removeContacts, removeLinks, removePerson } from "#lib/data/people/erasing.ts";
 import { hasMore, listCaseStudiesOf } from "#lib/data/people/holdings.ts";
 import { findWords, listMentions, type Mention } from "#lib/data/people/mentions.ts";
-import { lockPerson } from "#lib/data/people/people.ts";
+import { listContactsOf, lockPerson } from "#lib/data/people/people.ts";
 import { removeVersions } from "#lib/data/submissions/removal.ts";
 import { lockCaseStudies } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
@@ -73,13 +73,16 @@ async function removeEverything(
 
   const versions = await tx.version.findMany({ where: { authorId: personId }, select: { id: true, state: true } });
   const unpublished = versions.filter(({ state }) => !isRecord(state)).map(({ id }) => id);
+  // Listed before they go, some with a version. A backup may know the person as a contact alone.
+  const contacts = await listContactsOf(tx, person.email);
   await removeLinks(tx, person);
   const files = await removeVersions(tx, unpublished);
-  const changesPages = await removeContacts(tx, person.email);
+  const changesPages = await removeContacts(tx, contacts);
   await removePerson(tx, person);
   if (changesPages) await raiseGeneration(tx);
   const mentions = await tellOfMentions(tx, found, now);
   // Last before it is kept: an erasure that is not remembered would be undone by a restore.
   await noteErasure({ what: "person", id: personId });
+  for (const { id } of contacts) await noteErasure({ what: "contact", id });
   return ok({ deleted: unpublished.length, kept: versions.length - unpublished.length, mentions, files });
 }

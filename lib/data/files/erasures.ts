@@ -1,14 +1,14 @@
 import { isMissing, openStore } from "./storage.ts";
 
-/** What was erased: a person with everything of theirs, or a version that only its author could see. */
+/** What was erased: a person with everything of theirs, somebody's details as a contact, or a version that only its author could see. */
 export interface Erasure {
-  what: "person" | "version";
+  what: "person" | "contact" | "version";
   id: string;
 }
 
 const folder = "erasures";
 const keyOf = ({ what, id }: Erasure) => `${folder}/${what}-${id}`;
-const noted = /^(person|version)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const noted = /^(person|contact|version)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /**
  * Remembers that something was erased, apart from the database, since one that is restored has forgotten it. The id says nothing

@@ -4,16 +4,15 @@ import { allowRedaction } from "#lib/data/redacting.ts";
 import type { Queries } from "#lib/data/db.ts";
 import { pageStates, recordStates } from "#lib/domain/workflow/states.ts";
 import { listContactsOf } from "./people.ts";
-import type { Person } from "#prisma/client/client.ts";
+import type { Contact, Person } from "#prisma/client/client.ts";
 
 /**
- * Removes the contacts that have an e-mail address. One that the words of a record name stays as an empty row: those words cannot
- * change, and would otherwise never be complete again.
+ * Removes contacts. One that the words of a record name stays as an empty row: those words cannot change, and would otherwise
+ * never be complete again.
  *
  * @returns whether readers could see any of them
  */
-export async function removeContacts(tx: Queries, email: string): Promise<boolean> {
-  const contacts = await listContactsOf(tx, email);
+export async function removeContacts(tx: Queries, contacts: readonly Contact[]): Promise<boolean> {
   const ids = contacts.map(({ id }) => id);
   await tx.factCheck.deleteMany({ where: { contactId: { in: ids } } });
   await tx.$executeRaw`
