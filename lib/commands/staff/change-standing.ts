@@ -14,9 +14,12 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import { moveVersionIn } from "#lib/commands/workflow/move-version.ts";
 
+type Person = Extract<Actor, { kind: "person" }>;
+
 interface Request {
   personId: string;
-  actor: Extract<Actor, { kind: "person" }>;
+  /** Null for the site itself, which asks nobody. What goes back to the queue then goes in the name of whoever had it. */
+  actor: Person | null;
   now?: Date;
 }
 
@@ -29,7 +32,7 @@ interface Change {
 
 /** What a change came to: how many case studies went back to the queue. */
 type Changed = Result<{ putBack: number }, ChangeRefusal | "not-found">;
-export type StandingRequest = Request;
+export type StandingRequest = Request & { actor: Person };
 
 /**
  * Changes what somebody may do: their sessions end, and what an editor leaves behind in review goes back to the queue. All of it
@@ -49,15 +52,16 @@ async function changeIn(
   await lockCaseStudies(tx, before);
   const { person, administrators } = await lockStanding(tx, personId);
   if (!person) return refuse("not-found");
-  const decision = decideChange(person, to(person), actor, administrators);
+  const decision = actor ? decideChange(person, to(person), actor, administrators) : ok(to(person));
   if (!decision.ok) return decision;
   const reviewing = await listInReviewBy(tx, personId);
   // Something became theirs before they were held. Locking it now could make two wait for each other.
   if (reviewing.some(({ caseStudyId }) => !before.includes(caseStudyId))) return "begin-again";
 
+  const by = actor ?? { kind: "person" as const, id: personId, role: person.role };
   const left = edits(decision.value) ? [] : reviewing;
   for (const { id, latestRevision: basedOn } of left) {
-    const moved = await moveVersionIn(tx, { id, basedOn, move: "unassign", actor, now });
+    const moved = await moveVersionIn(tx, { id, basedOn, move: "unassign", actor: by, now });
     if (!moved.ok) throw new Error(`What was in review could not be put back: ${moved.reason}`);
   }
   await tx.person.update({
@@ -65,6 +69,6 @@ async function changeIn(
     data: { role: decision.value.role, active: decision.value.active },
   });
   await endSessions(tx, personId);
-  await recordChange(tx, { kind, personId, actorId: actor.id, detail, at: now });
+  await recordChange(tx, { kind, personId, actorId: actor?.id ?? null, detail, at: now });
   return ok({ putBack: left.length });
 }

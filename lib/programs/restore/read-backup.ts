@@ -44,7 +44,7 @@ export async function readBackup({ file, replace, env, target, open }: Request):
     await landing.close();
   }
   if (secret && target.embedded) await keepSecret(env.DATA_DIR, secret);
-  await eraseSince(env);
+  const left = await eraseSince(env);
   await target.settle();
   report(archive, landing.known, (performance.now() - begun) / 1000);
   if (Date.parse(archive.head.at) < Date.now() - 2 * env.BACKUP_DAYS * day)
@@ -52,18 +52,28 @@ export async function readBackup({ file, replace, env, target, open }: Request):
       `The backup is more than ${2 * env.BACKUP_DAYS} days old: people who were erased since may be in it again.`,
     );
   await tellOfSecret(archive, env);
+  if (left.length)
+    throw new Complaint(
+      `Everything was restored, but not everything that was erased since is gone from it again:\n${left.join("\n")}\nThe jobs try again when the site is started and every night.`,
+    );
 }
 
-/** Before a site can start with it. Nobody may stay connected, as the database may be about to get its name. */
-async function eraseSince(env: Env): Promise<void> {
-  process.env["SECRET"] = await findSecret(env);
-  const { db } = await import("#lib/data/db.ts");
-  const { eraseAgain } = await import("#lib/commands/people/erase-again.ts");
+/**
+ * Before a site can start with it. Nobody may stay connected, as the database may be about to get its name. Never throws, as what was
+ * restored would be out of reach.
+ *
+ * @returns what could not be erased, and why
+ */
+async function eraseSince(env: Env): Promise<string[]> {
   try {
-    const erased = await eraseAgain();
+    process.env["SECRET"] = await findSecret(env);
+    const { db } = await import("#lib/data/db.ts");
+    const { eraseAgain } = await import("#lib/commands/people/erase-again.ts");
+    const { erased, left } = await eraseAgain().finally(() => db.$disconnect());
     if (erased) console.log(`Erased again, as they were erased after the backup: ${erased}.`);
-  } finally {
-    await db.$disconnect();
+    return left;
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, rename, rm, utimes } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -9,13 +9,19 @@ import { eraseAddress } from "#lib/commands/people/erase-address.ts";
 import { eraseAgain } from "#lib/commands/people/erase-again.ts";
 import { erasePerson } from "#lib/commands/people/erase-person.ts";
 import { requestErasure } from "#lib/commands/people/request-erasure.ts";
+import { changeRole } from "#lib/commands/staff/change-role.ts";
 import { db } from "#lib/data/db.ts";
+import { createLog } from "#lib/ops/log.ts";
+import { aVersionIn } from "#tests/support/next-versions.ts";
+import { aPerson } from "#tests/support/people.ts";
 import { whereIs } from "#tests/support/tables.ts";
 import { aDraft, aVersion } from "#tests/support/versions.ts";
 
+type Five = [string, string, string, string, string];
+
 const run = promisify(execFile);
 const folder = await mkdtemp(join(tmpdir(), "casebook-erasures-"));
-const [archive, again, later] = [join(folder, "backup"), join(folder, "again"), join(folder, "later")];
+const [archive, again, later, editing, whole] = ["a", "b", "c", "d", "e"].map((name) => join(folder, name)) as Five;
 const notes = join(folder, "files", "erasures");
 vi.stubEnv("FILES_DIR", join(folder, "files"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -51,7 +57,7 @@ test("who was erased after a backup is erased again when it is put back (P5)", a
   expect(await whereIs(...Object.values(erased))).toEqual([]);
   expect(await db.version.findMany({ select: { id: true } })).toEqual([{ id: kept.versionId }]);
   expect(await db.person.findUnique({ where: { id: other.id } })).toMatchObject(partly);
-  expect(await eraseAgain()).toBe(0);
+  expect(await eraseAgain()).toEqual({ erased: 0, left: [] });
 }, 60_000);
 
 describe("whoever was only a contact", () => {
@@ -66,7 +72,7 @@ describe("whoever was only a contact", () => {
 
     expect(await program("restore", again, "--replace")).toContain("Erased again");
     expect(await whereIs(...Object.values(contact))).toEqual([]);
-    expect(await eraseAgain()).toBe(0);
+    expect(await eraseAgain()).toEqual({ erased: 0, left: [] });
   }, 60_000);
 
   test("in a row that was somebody else’s then, takes nothing more of theirs along", async () => {
@@ -81,6 +87,57 @@ describe("whoever was only a contact", () => {
     expect(await db.version.findUnique({ where: { id: versionId } })).toMatchObject({ authorId: personId });
   }, 60_000);
 });
+
+test("a former editor is erased again though the backup has them as one, and what they had in review is anybody’s", async () => {
+  const [administrator, { id: personId }] = [await aPerson("administrator"), await aPerson("editor")];
+  const { id } = await aVersionIn("in_review");
+  await db.version.update({ where: { id }, data: { assigneeId: personId } });
+  await db.session.create({ data: { userId: personId, token: "x", expiresAt: new Date(Date.now() + 60_000) } });
+  await program("backup", editing);
+  await changeRole({ personId, role: "contributor", actor: administrator });
+  expect(await erasePerson({ personId })).toMatchObject({ ok: true });
+
+  expect(await program("restore", editing, "--replace")).toContain("Erased again");
+  expect(await whereIs(personId)).toEqual([]);
+  expect(await db.session.count()).toBe(0);
+  expect(await db.version.findUnique({ where: { id } })).toMatchObject({ state: "submitted", assigneeId: null });
+}, 60_000);
+
+test("what cannot be erased again keeps nothing else from it, and is told", async () => {
+  const ids = [(await aPerson()).id, (await aPerson()).id];
+  const rows = await db.person.findMany({ where: { id: { in: ids } } });
+  for (const personId of ids) expect(await erasePerson({ personId })).toMatchObject({ ok: true });
+  await db.person.createMany({ data: rows.map((row, place) => ({ ...row, name: place ? "" : "Held" })) });
+  await db.$executeRaw`create function hold_on() returns trigger language plpgsql as 'begin raise exception ''held on to''; end'`;
+  await db.$executeRaw`create trigger hold_on before delete on "Person" for each row when (old."name" = 'Held') execute function hold_on()`;
+  const lines: string[] = [];
+  const log = createLog("warn", { write: (line) => void lines.push(line) });
+
+  const { erased: gone, left } = await eraseAgain({ log });
+
+  await db.$executeRaw`drop trigger hold_on on "Person"`;
+  expect([gone, left]).toEqual([1, [expect.stringMatching(/^person [0-9a-f-]{36}: .*held on to/s)]]);
+  expect(lines).toEqual([expect.stringContaining("could not be erased again")]);
+  expect(await eraseAgain()).toEqual({ erased: 1, left: [] });
+});
+
+test("a store that cannot say what was erased does not keep what was restored from being found, and is told", async () => {
+  const data = join(folder, "data");
+  // PostgreSQL refuses to be root, and has to come through.
+  await chmod(folder, 0o755);
+  await mkdir(join(data, "files"), { recursive: true });
+  await writeFile(join(data, "files", "erasures"), "no folder");
+  const { DATABASE_URL: _, FILES_DIR: __, ...env } = process.env;
+  const embedded = { env: { ...env, DATA_DIR: data } };
+  await program("backup", whole);
+  const restoring = run(process.execPath, ["lib/programs/restore/restore.ts", whole], embedded);
+  await expect(restoring).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^Everything was restored, but not everything that was erased since/),
+  });
+  const { stdout } = await run(process.execPath, ["lib/programs/backup/backup.ts", join(folder, "found")], embedded);
+  expect(stdout).toContain("rows of");
+}, 60_000);
 
 test("what no backup can hold any more is forgotten", async () => {
   const before = await readdir(notes);
