@@ -2,12 +2,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { addPerson } from "#lib/commands/people/add-person.ts";
+import { erasePerson } from "#lib/commands/people/erase-person.ts";
 import { db } from "#lib/data/db.ts";
 import { copyOf, findCopy } from "#lib/data/people/copy/copy.ts";
+import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { createLink } from "#lib/data/submissions/links.ts";
 import type { Copy, Said } from "#lib/domain/people/copy.ts";
 import { keptAboutPeople } from "#lib/domain/people/kept.ts";
 import { nameOfKind, writeCopy } from "#lib/domain/people/write-copy.ts";
+import { paths } from "#lib/http/paths.ts";
 import { copiedColumns, notCopied } from "#tests/support/copied-columns.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { personalData } from "#tests/support/personal-data.ts";
@@ -134,6 +138,30 @@ test("names nobody else, nor what others keep to themselves", async () => {
   const text = writeCopy(await copyOf(canary.email));
   expect(text).not.toMatch(/rival|Between editors/);
   expect(text.match(/[\w.+-]+@[\w.-]+/g)?.filter((address) => !/canary\.example/i.test(address)) ?? []).toEqual([]);
+});
+
+describe("what was refused", () => {
+  const email = "smith@kent.example";
+  const refusedAt = (address: string, reason: string) =>
+    keepAttempt(address, { typed: { said: { reason } }, errors: {} });
+  const whose = ["smith@kent.example", "Ask\nSmith@Kent.example.", "<smith@kent.example>, too"];
+  const others = ["j.smith@kent.example", "o'smith@kent.example", "smith@kent.example.org", "smith@kent.examples"];
+
+  test("is in the copy of whoever it names whole, unless an editor typed it", async () => {
+    for (const reason of [...whose, ...others]) await refusedAt("/submit/start", reason);
+    await refusedAt(paths.review(crypto.randomUUID()), `Between us: ${email}`);
+    const attempts = (await copyOf(email)).kinds.find(({ key }) => key === "attempt")?.items;
+    expect(attempts?.map(({ Typed }) => Typed)).toEqual(whose.map((reason) => ({ said: { reason } })));
+  });
+
+  test("goes with whoever it names whole, whoever typed it, and with nobody else", async () => {
+    const { id: personId } = await addPerson({ email });
+    const kept = await Promise.all(others.map((reason) => refusedAt("/submit/start", reason)));
+    await refusedAt(paths.review(crypto.randomUUID()), `Between us: ${email}`);
+    expect(await erasePerson({ personId })).toMatchObject({ ok: true });
+    expect(await db.attempt.count({ where: { id: { in: kept } } })).toBe(others.length);
+    expect(JSON.stringify(await db.attempt.findMany())).not.toMatch(/Between us|<smith|nSmith/);
+  });
 });
 
 test("the link to one’s own list opens one’s copy, and no other does", async () => {

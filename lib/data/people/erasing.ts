@@ -4,6 +4,7 @@ import { allowRedaction } from "#lib/data/redacting.ts";
 import type { Queries } from "#lib/data/db.ts";
 import { pageStates, recordStates } from "#lib/domain/workflow/states.ts";
 import { listContactsOf } from "./people.ts";
+import { namesAddress } from "./refused.ts";
 import type { Contact, Person } from "#prisma/client/client.ts";
 
 /**
@@ -35,9 +36,9 @@ export async function removeLinks(tx: Queries, { id, email }: Person): Promise<v
   const factChecks = await tx.factCheck.findMany({ where: asked, select: { id: true } });
   const enquiries = await tx.enquiry.findMany({ where: asked, select: { id: true } });
   const tokens = [...links, ...factChecks, ...enquiries].map((one) => tokenOf(one.id));
-  const traces = [email, ...tokens, ...tokens.map(digestOfPart)];
+  const traces = [...tokens, ...tokens.map(digestOfPart)];
   await tx.$executeRaw`
-    delete from "Attempt" a where exists
+    delete from "Attempt" a where ${namesAddress(email)} or exists
       (select 1 from unnest(${traces}::text[]) trace where strpos(lower(a."address" || a."typed"::text), lower(trace)) > 0)`;
   await tx.wordReading.deleteMany({ where: { version: { authorId: id } } });
   await forgetImports(tx, email);

@@ -1,5 +1,6 @@
 import { findWords, listMentions } from "#lib/data/people/mentions.ts";
 import { listContactsOf } from "#lib/data/people/people.ts";
+import { madeByEditors, namesAddress } from "#lib/data/people/refused.ts";
 import { enquiryInWords } from "#lib/domain/people/copy-words.ts";
 import type { CopiedKind, Said } from "#lib/domain/people/copy.ts";
 import { problemName } from "#lib/domain/suggestion.ts";
@@ -82,10 +83,10 @@ async function listPlaces(holder: Holder) {
   }));
 }
 
-/** What was refused, where it holds their address: nobody knows whose the rest is. */
+/** What was refused, where it names their address, but for what editors typed: nobody knows whose the rest is. */
 async function listAttempts({ email }: Holder) {
   const rows = await db.$queryRaw<{ typed: Said; errors: Said; expiresAt: Date }[]>`
-    select "typed", "errors", "expiresAt" from "Attempt" where strpos(lower("typed"::text), ${email}) > 0`;
+    select "typed", "errors", "expiresAt" from "Attempt" where ${namesAddress(email)} and not ${madeByEditors} order by "id"`;
   return rows.map(({ typed, errors, expiresAt }) => ({
     Typed: typed,
     Errors: errors,
