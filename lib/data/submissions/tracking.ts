@@ -35,10 +35,7 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
       caseStudy: true,
       author: true,
       revisions: { select: { number: true, writerId: true } },
-      events: {
-        orderBy: { at: "asc" },
-        where: { kind: { notIn: ["setLeadTerm", "confirmReview", "redact", "hold", "handOver", "unassign"] } },
-      },
+      events: { orderBy: { at: "asc" }, where: { kind: { notIn: [...amongEditors] } } },
     },
   });
   const answers = await getAnswers(db, version.id, version.latestRevision);
@@ -55,13 +52,27 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
     ahead: version.state === "submitted" ? await countAhead(version.id) : null,
     events: version.events.map(({ kind, at, reason }) => ({
       ...{ kind: kind as EventKind, at },
-      reason: betweenOthers.includes(kind) ? "" : reason,
+      reason: reasonForAuthor({ kind, reason }),
     })),
   };
 }
 
+/** What happens among editors, of which the author is told nothing, wherever they read the history. */
+export const amongEditors: readonly string[] = [
+  ...(["setLeadTerm", "confirmReview", "redact", "hold", "handOver", "unassign"] satisfies EventKind[]),
+];
+
 /** The author may know that these happened. What was said there is for the editors to pass on. */
 const betweenOthers: string[] = ["askFactCheck", "revokeFactCheck", "answerFactCheck"] satisfies EventKind[];
+
+/** What was said where something happened, as far as it is for the author. */
+export const reasonForAuthor = ({ kind, reason }: { kind: string; reason: string }): string =>
+  betweenOthers.includes(kind) ? "" : reason;
+
+/** Where the author reads a revision that somebody else wrote: they have the text in hand, are shown it, or everybody is. */
+export const shownToAuthor: readonly string[] = [
+  ...(["restoreAsDraft", "takeBack", "requestChanges", "showEdits", "publish", "retag"] satisfies EventKind[]),
+];
 
 async function countAhead(versionId: string): Promise<number> {
   const [row] = await db.$queryRaw<{ ahead: number }[]>`

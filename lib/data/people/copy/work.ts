@@ -4,9 +4,10 @@ import { getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
 import type { CopiedKind, Said } from "#lib/domain/people/copy.ts";
 import { eventNames } from "#lib/domain/workflow/editor-words.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
-import { isRecord } from "#lib/domain/workflow/states.ts";
+import { isRecord, isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { eventWords, stateWords } from "#lib/domain/workflow/words.ts";
 import { db } from "#lib/data/db.ts";
+import { amongEditors, reasonForAuthor, shownToAuthor } from "#lib/data/submissions/tracking.ts";
 import { momentOf, type Holder } from "./holder.ts";
 
 /** What somebody wrote: their drafts and case studies whole, what they said about others', what was read of their Word files. */
@@ -36,7 +37,22 @@ const listVersions = async (authorId: string | null) =>
 
 type Version = Awaited<ReturnType<typeof listVersions>>[number];
 
-function versionSaid({ template, state, createdAt, caseStudy, revisions, events, comments }: Version) {
+/** What the author of a version may read of it: as on the page where they follow it, but for what they did themselves. */
+function forAuthor({ authorId, state, latestRevision, revisions, events }: Version) {
+  const isRead = (number: number) =>
+    (isWithAuthor(state) && number === latestRevision) ||
+    events.some(({ kind, revision }) => revision === number && shownToAuthor.includes(kind));
+  return {
+    revisions: revisions.filter(({ writerId, number }) => !writerId || writerId === authorId || isRead(number)),
+    events: events
+      .filter(({ kind, actorId }) => actorId === authorId || !amongEditors.includes(kind))
+      .map((event) => ({ ...event, reason: event.actorId === authorId ? event.reason : reasonForAuthor(event) })),
+  };
+}
+
+function versionSaid(version: Version) {
+  const { template, state, createdAt, caseStudy, comments } = version;
+  const { revisions, events } = forAuthor(version);
   const answers = (revisions.at(-1)?.answers ?? {}) as Answers;
   return {
     Title: factsOf(getTemplate(template), answers).title,
