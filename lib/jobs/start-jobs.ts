@@ -44,7 +44,8 @@ async function attempt(name: string, id: string, run: () => Promise<unknown>, lo
     } catch (error) {
       trace?.end({}, true);
       log.error({ err: error, job: name }, "a job failed");
-      throw error;
+      // The queue keeps whatever it is thrown, whole.
+      throw new Error("It failed: the log says how, under the id of this job");
     }
   });
 }

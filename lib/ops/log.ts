@@ -1,18 +1,21 @@
-import { pino, type DestinationStream, type Logger } from "pino";
+import { pino, type DestinationStream, type LogFn, type Logger } from "pino";
 import { here } from "./here.ts";
+import { toldError, withoutAddresses } from "./told-errors.ts";
 
 export type Log = Logger;
 
 /**
  * The log: one JSON object a line, on standard output or the given stream, with the id of what it was written during. Quiet below
- * warnings unless LOG_LEVEL says otherwise; a level pino does not know counts as unset.
+ * warnings unless LOG_LEVEL says otherwise; a level pino does not know counts as unset. No line has an e-mail address.
  */
 export function createLog(level = process.env.LOG_LEVEL ?? "", stream?: DestinationStream): Log {
   const known = level === "silent" || Object.hasOwn(pino.levels.values, level);
   const options = {
     ...{ level: known ? level : "warn", base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
     mixin: () => idHere(here()?.id),
-    serializers: { err: errorWithoutValues },
+    serializers: { err: (error: unknown) => toldError(error) },
+    formatters: { log: plainly },
+    hooks: { logMethod: writePlainly },
   };
   return stream ? pino(options, stream) : pino(options);
 }
@@ -21,13 +24,23 @@ export function createLog(level = process.env.LOG_LEVEL ?? "", stream?: Destinat
 export const createEventLog = (level = process.env.LOG_LEVEL ?? "", stream?: DestinationStream): Log =>
   createLog(["silent", "debug"].includes(level) ? level : "info", stream);
 
-/** What databases and mail servers say beside their message quotes rows and addresses: somebody's name may be in it. */
-const quoting = ["detail", "where", "meta", "cause", "response", "rejected", "rejectedErrors", "envelope"];
+/** Writes down on standard error, whatever LOG_LEVEL says, that something failed which nobody had thought of. */
+export const tellUnexpected = (error: unknown, message = "something failed unexpectedly"): void =>
+  createLog("error", { write: (line) => void process.stderr.write(line) }).error({ err: error }, message);
 
-function errorWithoutValues(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  return Object.fromEntries(Object.entries(pino.stdSerializers.err(error)).filter(([key]) => !quoting.includes(key)));
+function writePlainly(this: Logger, said: Parameters<LogFn>, log: LogFn) {
+  const [first, ...rest]: unknown[] = said;
+  const error = first instanceof Error ? first : (first as { err?: unknown } | undefined)?.err;
+  // Without words beside it, an error's own message would be the line's.
+  const words = rest.length === 0 && error instanceof Error ? [first, error.message] : said;
+  log.apply(this, words.map((one: unknown) => (typeof one === "string" ? withoutAddresses(one) : one)) as typeof said);
 }
+
+/** What is told beside an error is without addresses too: it may be the error's message alone. */
+const plainly = (told: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(told).map(([key, value]) => [key, typeof value === "string" ? withoutAddresses(value) : value]),
+  );
 
 const idHere = (id: string | undefined) => (id === undefined ? {} : { id });
 

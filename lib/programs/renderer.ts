@@ -8,7 +8,7 @@ import { tellHowWeDo } from "#lib/data/watch/own-process.ts";
 import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import { readEnv } from "#lib/ops/env.ts";
 import { during } from "#lib/ops/here.ts";
-import { createLog } from "#lib/ops/log.ts";
+import { createLog, tellUnexpected } from "#lib/ops/log.ts";
 import { beginTrace, startTracing } from "#lib/ops/tracing.ts";
 import { logTheConsole } from "./launch/watch/console.ts";
 
@@ -44,7 +44,7 @@ const server = createServer({ maxHeaderSize: 192 * 1024 }, (request, response) =
 // The gate sees to it that nobody sends for ever; an upload may take longer than Node would wait.
 server.requestTimeout = 0;
 server.once("error", (error) => {
-  console.error(error);
+  tellUnexpected(error);
   process.exit(1);
 });
 // One that was killed leaves its socket behind, on which nobody else can listen.

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
+import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { prepareQueue } from "#lib/jobs/prepare-queue.ts";
 import { startJobs } from "#lib/jobs/start-jobs.ts";
 import { emailOf, listen } from "#tests/support/letters.ts";
@@ -20,6 +21,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const url = () => process.env["DATABASE_URL"] ?? "";
 const soon = { timeout: 20_000, interval: 100 };
 let stop = async () => {};
+const never = () => {
+  throw new Error("There is none");
+};
 
 beforeAll(async () => {
   await prepareQueue(url());
@@ -139,5 +143,27 @@ describe("a process that does the jobs", () => {
 
     expect(await ask(`select state from pgboss.job where state = 'active'`)).toEqual([]);
     expect(await stateOf(late)).toBe("published");
+  });
+
+  test("leaves nothing in the queue of what a failed job’s error says (V16.2.5)", async () => {
+    vi.stubEnv("LOG_LEVEL", "silent");
+    await ask(`create function refuse() returns trigger language plpgsql as $$ begin
+      raise exception 'No kim@council.example' using detail = 'Kim Petrov'; end $$`);
+    await ask(`create trigger refuse before delete on "Attempt" for each row execute function refuse()`);
+    await keepAttempt("/", { typed: {}, errors: {} }, new Date(0));
+    try {
+      stop = await startJobs();
+      const kept = await vi.waitFor(async () => {
+        const [job] = await ask<{ output: object | null }>(
+          `select output from pgboss.job where name = 'clear-attempts' and state in ('retry', 'failed') and output is not null`,
+        );
+        return JSON.stringify(job?.output ?? never());
+      }, soon);
+      expect(kept).toContain("It failed");
+      expect(kept).not.toMatch(/kim|Attempt/i);
+    } finally {
+      await ask(`drop trigger refuse on "Attempt"`);
+      await ask("drop function refuse()");
+    }
   });
 });

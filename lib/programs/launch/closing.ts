@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { tellUnexpected } from "#lib/ops/log.ts";
 
 type Step = () => unknown;
 
@@ -50,7 +51,7 @@ async function runClosing(program: Program, codes: Codes, clear: () => unknown =
       process.exit(well ? code : 1);
     }));
   for (const [told, code] of Object.entries(codes)) process.on(told, () => void leave(code));
-  process.on("uncaughtException", (error) => (console.error(error), void leave(1)));
+  process.on("uncaughtException", (error) => (tellUnexpected(error), void leave(1)));
 
   try {
     await program(closing);
@@ -94,7 +95,7 @@ async function closeAll(steps: Step[], stopping: AbortController): Promise<boole
       await step();
     } catch (error) {
       well = false;
-      console.error(error);
+      tellUnexpected(error, "something could not be closed");
     }
   }
   return well;

@@ -1,3 +1,5 @@
+import { tellUnexpected } from "#lib/ops/log.ts";
+
 /** Something the person at the keyboard can put right. Its message is all they are shown. */
 export class Complaint extends Error {}
 
@@ -7,7 +9,8 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
     await program();
   } catch (error) {
     process.exitCode = 1;
-    console.error(error instanceof Complaint ? error.message : error);
+    if (error instanceof Complaint) console.error(error.message);
+    else tellUnexpected(error);
     process.disconnect?.();
     process.exit();
   }

@@ -60,6 +60,31 @@ describe("the log", () => {
     });
   });
 
+  test("tells of causes and of several errors at once without what they quote or name (V16.2.5)", () => {
+    const lines: string[] = [];
+    const log = createLog("error", { write: (line) => void lines.push(line) });
+    const below = Object.assign(new Error("Nobody is kim@council.example\nkim%40council.example"), {
+      ...{ code: "23505", detail: "Key (name)=(Kim Petrov)" },
+      ...{ cause: '550 <"kim petrov"@council.example>', where: "Kim Petrov", other: { said: "Kim Petrov" } },
+    });
+    const several = new AggregateError([below, new Error("again", { cause: below })], "Both failed", { cause: below });
+    const round = new Error("round");
+    round.cause = round;
+    log.error({ err: several, reason: "for kim@council.example" }, "a job failed for %s", "kim@council.example");
+    log.error(new Error("kim@council.example", { cause: below }));
+    log.error({ err: round }, "it goes round");
+    expect(lines).toHaveLength(3);
+    expect(lines.join()).not.toMatch(/kim[@%]|petrov/i);
+    const [first = ""] = lines;
+    expect(JSON.parse(first)).toMatchObject({
+      err: {
+        ...{ type: "AggregateError", message: "Both failed" },
+        errors: [{ code: "23505", message: expect.stringContaining("Nobody is (") }, { cause: { code: "23505" } }],
+      },
+    });
+    expect(first).toContain("log.test.ts");
+  });
+
   test("keeps a line one line, whatever is in it (V16.4.1)", () => {
     const lines: string[] = [];
     createLog("info", { write: (line) => void lines.push(line) }).info({ path: "/a\r\n{}" }, "answered");
