@@ -1,7 +1,16 @@
+interface Renewing {
+  path: string;
+  /** New each time the form is shown. */
+  formKey: string;
+  renewed: boolean;
+  mailed: boolean;
+}
+
 /** The button that makes a new secret address and lets the old ones open nothing more; once it was pressed, the word that it did. */
-export function RenewLink({ path, renewed, mailed }: { path: string; renewed: boolean; mailed: boolean }) {
+export function RenewLink({ path, formKey, renewed, mailed }: Renewing) {
   return (
     <form method="post" action={`${path}/renew`} className="no-print mt-6 max-w-prose">
+      <input type="hidden" name="key" value={formKey} />
       <p role={renewed ? "status" : undefined}>
         {renewed
           ? `This page has a new address. The old links open nothing any more. ${mailed ? "Our next letter brings the new one, so keep it until then." : "Keep it: nobody else has it."}`

@@ -3,9 +3,11 @@ import { POST as renewDraft } from "#app/(contributor)/submit/[draft]/renew/rout
 import { POST as renewTrack } from "#app/(contributor)/track/[token]/renew/route.ts";
 import { renewLinks } from "#lib/commands/contributors/renew-links.ts";
 import { db } from "#lib/data/db.ts";
+import { spend } from "#lib/data/limits.ts";
 import { findDraft, findTrackToken } from "#lib/data/submissions/drafts.ts";
 import { createLink } from "#lib/data/submissions/links.ts";
 import { findTracked } from "#lib/data/submissions/tracking.ts";
+import { limits } from "#lib/domain/abuse/limits.ts";
 import { posted } from "#tests/support/posted.ts";
 import { aVersion } from "#tests/support/versions.ts";
 
@@ -37,11 +39,41 @@ test("a new link to its progress does the same; one that opens nothing, or somet
   expect([await findDraft(draft), await findTracked(track)]).toEqual([null, null]);
 });
 
-test("pressed twenty times at once it makes one, which all are led to, and a minute later nobody is", async () => {
+test("one form sent twenty times at once makes one, which all are led to, a minute later too", async () => {
   const { track } = await aLinkedVersion();
-  const answers = await Promise.all(Array.from({ length: 20 }, () => renewLinks({ token: track, purpose: "track" })));
+  const form = { token: track, purpose: "track", key: crypto.randomUUID() } as const;
+  const answers = await Promise.all(Array.from({ length: 20 }, () => renewLinks(form)));
   expect(new Set(answers.map((answer) => answer.ok && answer.value)).size).toBe(1);
   expect(answers[0]).toMatchObject({ ok: true });
-  const now = new Date(Date.now() + 60_000);
-  expect(await renewLinks({ token: track, purpose: "track", now })).toEqual({ ok: false, reason: "not-found" });
+  expect(await renewLinks({ ...form, now: new Date(Date.now() + 60_000) })).toEqual(answers[0]);
+});
+
+test("whoever else has the old link is led nowhere, however soon they press", async () => {
+  const { draft, track } = await aLinkedVersion();
+  const key = crypto.randomUUID();
+  expect(await renewLinks({ token: draft, purpose: "draft", key })).toMatchObject({ ok: true });
+  for (const other of [crypto.randomUUID(), "", undefined]) {
+    for (const [token, purpose] of [
+      [draft, "draft"],
+      [track, "track"],
+    ] as const)
+      expect(await renewLinks({ token, purpose, ...(other !== undefined && { key: other }) })).toMatchObject({
+        ok: false,
+      });
+  }
+  expect(await renewLinks({ token: track, purpose: "track", key })).toMatchObject({ ok: false });
+  const answer = await renewDraft(posted({ key: crypto.randomUUID() }), { params: Promise.resolve({ draft }) });
+  expect(answer.headers.get("location")).toBe(`/submit/${draft}`);
+});
+
+test("making new links counts as a save does, and is refused once there were too many", async () => {
+  const { versionId, draft, track } = await aLinkedVersion();
+  const perDraft = limits.find(({ name }) => name === "saves-draft")?.points ?? 0;
+  expect(await spend("revision", { draft: versionId }, perDraft)).toMatchObject({ ok: true });
+  const answers = [
+    await renewDraft(posted({}), { params: Promise.resolve({ draft }) }),
+    await renewTrack(posted({}), { params: Promise.resolve({ token: track }) }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([429, 429]);
+  expect((await findDraft(draft))?.versionId).toBe(versionId);
 });

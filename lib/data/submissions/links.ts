@@ -11,15 +11,16 @@ interface NewLink {
   versionId?: string | null;
   personId?: string | null;
   expiresAt?: Date | null;
+  /** What it is known by, where a repeat of the same form has to find it. */
+  id?: string;
   now: Date;
 }
 
 /** Makes a secret address. @returns its token: 256 bits, kept nowhere, because `tokenOf` finds it again from the id */
 export async function createLink(
   tx: Queries,
-  { purpose, versionId = null, personId = null, expiresAt = null, now }: NewLink,
+  { purpose, versionId = null, personId = null, expiresAt = null, id = randomUUID(), now }: NewLink,
 ) {
-  const id = randomUUID();
   const token = tokenOf(id);
   await tx.link.create({
     data: { id, tokenHash: hashOf(token), purpose, versionId, personId, expiresAt, createdAt: now },

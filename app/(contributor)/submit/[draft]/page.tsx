@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { RenewLink } from "#components/site/renew-link.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
@@ -93,6 +94,7 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
         </p>
         <RenewLink
           path={paths.draft(token)}
+          formKey={randomUUID()}
           renewed={"renewed" in (await searchParams)}
           mailed={authorEmail !== null}
         />

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Comments } from "#components/template/comments.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { RenewLink } from "#components/site/renew-link.tsx";
@@ -54,6 +55,7 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
       </ol>
       <RenewLink
         path={paths.track(token)}
+        formKey={randomUUID()}
         renewed={"renewed" in (await searchParams)}
         mailed={tracked.authorEmail !== null}
       />
