@@ -98,7 +98,8 @@ async function startFront(
       compose.configs["front"]?.content ?? "",
     )
     .replaceAll("$$", "$")
-    .replace("listen 80;", `listen 127.0.0.1:${port};`);
+    .replace("listen 80;", `listen 127.0.0.1:${port};`)
+    .replace("listen 81;", "");
   await writeFile(
     join(folder, "nginx.conf"),
     `daemon off; pid ${folder}/pid; error_log ${folder}/errors;\n${settings}`,

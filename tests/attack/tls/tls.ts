@@ -4,22 +4,24 @@
  *
  *   npm run test:long -- tls
  *
- * It runs those settings with a certificate of this machine's own, asks testssl.sh, and then once more with an old protocol allowed,
- * which has to be seen. Takes about two minutes. It needs nginx, openssl and testssl.sh, which it installs where it may.
+ * Nor may a reader choose for whom, under which id or in which trace the site is asked, through that nginx or the one behind it.
+ *
+ * It runs those settings with a certificate of this machine's own, asks testssl.sh, and then once more with an old protocol allowed
+ * and with readers' word believed, which has to be seen. Takes about two minutes. It needs nginx, openssl and testssl.sh, which it installs where it may.
  */
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
-import { parse } from "yaml";
 import { securityFields } from "#lib/gate/headers.ts";
 import { makeCertificate } from "../headers/tools.ts";
 import { freePort } from "#tests/support/running-site.ts";
+import { lookAtHeads, settingsOf, trusting } from "./reference.ts";
 
 interface Finding {
   id: string;
@@ -50,26 +52,23 @@ function needs(program: string, bundle: string): void {
 
 /** The settings as they are in compose.yaml, with the places and ports of this machine. */
 async function settings(behind: number, tls: number, plain: number): Promise<string> {
-  const compose = parse(await readFile("compose.yaml", "utf8"), { merge: true }) as {
-    configs: Record<string, { content: string }>;
-  };
   const said = execFileSync("sh", ["-c", "nginx -v 2>&1"], { encoding: "utf8" });
   const minor = Number(/nginx\/1\.(\d+)/.exec(said)?.[1]);
-  const content = (compose.configs["tls"]?.content ?? "")
-    .replaceAll("$$", "$")
+  const content = (await settingsOf("tls"))
     .replaceAll("/etc/nginx/tls/fullchain.pem", join(folder, "cert.pem"))
     .replaceAll("/etc/nginx/tls/privkey.pem", join(folder, "key.pem"))
-    .replace("http://front", `http://127.0.0.1:${behind}`)
+    .replace("http://front:81", `http://127.0.0.1:${behind}`)
     .replace("listen 443 ssl;", `listen 127.0.0.1:${tls} ssl;`)
     .replace("listen 80;", `listen 127.0.0.1:${plain};`)
     // Before 1.25 this was said in another line.
     .replace("http2 on;", minor < 25 ? "" : "http2 on;");
-  return `daemon off; pid ${folder}/pid; error_log ${folder}/errors;\n${content}`;
+  return content;
 }
 
-async function runNginx(text: string) {
-  await writeFile(join(folder, "nginx.conf"), text);
-  const nginx = spawn("nginx", ["-c", join(folder, "nginx.conf")], { stdio: "inherit" });
+async function runNginx(text: string, name = "tls") {
+  const file = join(folder, `${name}.conf`);
+  await writeFile(file, `daemon off; pid ${folder}/${name}.pid; error_log ${folder}/errors;\n${text}`);
+  const nginx = spawn("nginx", ["-c", file], { stdio: "inherit" });
   await wait(700);
   if (nginx.exitCode !== null) throw new Error("nginx does not accept its settings");
   return () => {
@@ -109,16 +108,29 @@ function statusAndHsts(port: number, path: string): Promise<[number, string | un
 
 for (const [program, bundle] of Object.entries(programs)) needs(program, bundle);
 makeCertificate(folder);
+const heads: IncomingHttpHeaders[] = [];
 const site = createServer((asked, answer) => {
+  heads.push(asked.headers);
   if (asked.url === "/broken") return void asked.socket.destroy();
   answer.writeHead(200, { ...securityFields("https://localhost"), "content-type": "text/plain" }).end("Casebook\n");
 });
 await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
-const [tls, plain] = [await freePort(), await freePort()];
-const text = await settings((site.address() as AddressInfo).port, tls, plain);
+const [tls, plain, outer, inner] = [await freePort(), await freePort(), await freePort(), await freePort()];
+const text = await settings(inner, tls, plain);
+const front = (await settingsOf("front"))
+  .replace("server web1:3000 max_fails=1", `server 127.0.0.1:${(site.address() as AddressInfo).port}`)
+  .replace(/server web2:3000.*/, "")
+  .replace("listen 80;", `listen 127.0.0.1:${outer};`)
+  .replace("listen 81;", `listen 127.0.0.1:${inner};`)
+  .replaceAll(" 81 $", ` ${inner} $`);
+const believed = () => lookAtHeads({ heads, ways: [`https://127.0.0.1:${tls}/`, `http://127.0.0.1:${outer}/`] });
 
 let stop = await runNginx(text);
+let stopFront = await runNginx(front, "front");
 try {
+  const said = await believed();
+  console.log(`readers’ word believed  ${said.join(", ") || "none"}`);
+  complaints.push(...said);
   const found = await ask(tls, "--protocols", "--headers", "--vulnerable", "--std", "--fs");
   const valueOf = (id: string) => found.find((one) => one.id === id)?.finding ?? "";
   for (const id of [...old, "TLS1_2", "TLS1_3", "HSTS_time", "HSTS_subdomains"]) console.log(`${id}  ${valueOf(id)}`);
@@ -137,18 +149,22 @@ try {
   const led = await fetch(`http://127.0.0.1:${plain}/a?b=c`, { redirect: "manual" });
   if (led.headers.get("location") !== "https://127.0.0.1/a?b=c")
     complaints.push("Whoever comes without TLS is not led to it");
-  await stop();
+  await Promise.all([stop(), stopFront()]);
 
+  stopFront = await runNginx(trusting(front), "front");
   stop = await runNginx(
-    text
+    trusting(text)
       .replace("ssl_protocols TLSv1.2", "ssl_protocols TLSv1.1 TLSv1.2")
       .replace(/ssl_ciphers [^;]+/, "ssl_ciphers ALL:@SECLEVEL=0"),
   );
   const seen = offersOld(await ask(tls, "--protocols"));
   console.log(`old protocol allowed  ${seen.map(({ id, finding }) => `${id} ${finding}`).join() || "not seen"}`);
   if (!seen.length) complaints.push("An old protocol is not seen");
+  const planted = await believed();
+  console.log(`word taken on purpose  ${planted.length} of 6 seen`);
+  if (planted.length !== 6) complaints.push("A reader’s word that is believed is not seen");
 } finally {
-  await stop();
+  await Promise.all([stop(), stopFront()]);
   site.close();
 }
 for (const complaint of complaints) console.error(complaint);
