@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { nearMiss } from "#lib/domain/addresses/near-miss.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
-import { invite, readBody } from "#lib/gate/body.ts";
+import { createBodies, invite, type BodyLimits } from "#lib/gate/body.ts";
 import { createForwarder, type ForwardLimits, type Queue, type Waits } from "#lib/gate/renderer/forward.ts";
 import { createUploader, type UploadLimits } from "#lib/gate/renderer/upload.ts";
 import { isOpen, isUpload, refuse } from "#lib/gate/guards.ts";
@@ -31,7 +31,7 @@ import { loggedPath, type Log } from "#lib/ops/log.ts";
 /** What answering needs: where the renderers listen, what is allowed, and whom to ask when something fails. */
 export type Site = Rules & {
   socketPaths: readonly string[];
-  limits: ForwardLimits & UploadLimits & { requestMs: number };
+  limits: ForwardLimits & UploadLimits & BodyLimits;
   trust: Trust;
   errorPages: ErrorPages;
   signInPath?: string | undefined;
@@ -56,11 +56,15 @@ export type Site = Rules & {
 /** By what a request is known: its id, and the name of its trace where there is one. */
 type Known = Pick<Context, "id" | "traceparent">;
 
+/** When whoever was told that too many forms come at once may come again. */
+const secondsToForms = 5;
+
 /** Answers one request from its head to its last byte. The function it returns never rejects. */
 export function createResponder(site: Site) {
   const forward = createForwarder(site.socketPaths, site.limits, site.pages?.isAway);
   site.follow?.(forward.waits);
   const upload = createUploader(site.socketPaths, site.limits);
+  const readBody = createBodies(site.limits);
   const quickWay = site.pages && createQuickWay(site.pages);
   const queueOf = site.queueOf ?? (() => "own" as const);
   const always = Object.entries(securityFields(site.publicUrl)).flat(2);
@@ -136,15 +140,29 @@ export function createResponder(site: Site) {
     }
 
     if (isUpload(asked, site)) return passUpload(request, response, context);
-    const body = request.method === "POST" ? await readBody(request, response, site.limits.requestMs) : undefined;
-    const foreign = body && refuseOrigin(asked.headers, site);
-    if (foreign && !isOneClick(asked.headers, body)) return turnedAway(foreign, request, response, context);
-    const message = messageOf(request, context, body);
-    const queue = body ? "own" : queueOf(context.address);
-    const sent = { ...(foreign ? asOneClick(message) : message), queue };
-    const answer = await shape(await forward(sent, goneSignal(response)), context);
-    if (foreign) return answer;
-    return withTypedForm(answer, context.path, body);
+    if (request.method === "POST") return passForm(request, response, context);
+    const message = { ...messageOf(request, context), queue: queueOf(context.address) };
+    return shape(await forward(message, goneSignal(response)), context);
+  }
+
+  async function passForm(request: IncomingMessage, response: ServerResponse, context: Context & { client: string }) {
+    const body = await readBody(request, response);
+    if (!body) {
+      response.setHeader("Connection", "close");
+      const later = errorAnswer(site.errorPages, 503, context, { "retry-after": String(secondsToForms) });
+      return { ...later, because: "too many forms at once" };
+    }
+    try {
+      const foreign = refuseOrigin(request.headersDistinct, site);
+      if (foreign && !isOneClick(request.headersDistinct, body.bytes))
+        return turnedAway(foreign, request, response, context);
+      const message = messageOf(request, context, body.bytes);
+      const sent = { ...(foreign ? asOneClick(message) : message), queue: "own" } as const;
+      const answer = await shape(await forward(sent, goneSignal(response)), context);
+      return foreign ? answer : withTypedForm(answer, context.path, body.bytes);
+    } finally {
+      body.letGo();
+    }
   }
 
   /** Makes a public page. One that failed while it was read from a replica is made once more without: it may have failed for that. */

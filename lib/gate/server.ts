@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import type { BodyLimits } from "#lib/gate/body.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import { forwardLimits, type ForwardLimits } from "#lib/gate/renderer/forward.ts";
 import { uploadLimits, type UploadLimits } from "#lib/gate/renderer/upload.ts";
@@ -11,7 +12,8 @@ import type { Log } from "#lib/ops/log.ts";
 
 /** Besides what the renderer bears, the longest forms in bytes, without and with files, and how long a client may take, in milliseconds. */
 export type GateLimits = ForwardLimits &
-  UploadLimits & { bodyBytes: number; uploadBytes: number; headersMs: number; requestMs: number; idleMs: number };
+  UploadLimits &
+  BodyLimits & { bodyBytes: number; uploadBytes: number; headersMs: number; idleMs: number };
 
 export type GateOptions = {
   /** Where the renderers listen. */
@@ -61,6 +63,7 @@ const gateLimits: GateLimits = {
   ...forwardLimits,
   ...uploadLimits,
   bodyBytes: 1024 * 1024,
+  heldBytes: 64 * 1024 * 1024,
   // Ten files of ten megabytes, and what is typed beside them.
   uploadBytes: 102 * 1024 * 1024,
   headersMs: 10_000,
