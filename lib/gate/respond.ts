@@ -3,6 +3,7 @@ import { nearMiss } from "#lib/domain/addresses/near-miss.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import { createBodies, invite, type BodyLimits } from "#lib/gate/body.ts";
 import { createForwarder, type ForwardLimits, type Queue, type Waits } from "#lib/gate/renderer/forward.ts";
+import { keepTyped } from "#lib/gate/renderer/typed-parts.ts";
 import { createUploader, type UploadLimits } from "#lib/gate/renderer/upload.ts";
 import { isOpen, isUpload, refuse } from "#lib/gate/guards.ts";
 import type { Refusal, Rules } from "#lib/gate/guards/asked.ts";
@@ -19,7 +20,7 @@ import type { Metrics } from "#lib/gate/machines/metrics.ts";
 import type { Readiness } from "#lib/gate/machines/readiness.ts";
 import { securityTxt, securityTxtPath } from "#lib/gate/machines/security-txt.ts";
 import { openFields, preflightFields, securityFields } from "#lib/gate/headers.ts";
-import { withTypedForm } from "#lib/gate/html/typed-form.ts";
+import { isRefusedForNow, withTypedForm } from "#lib/gate/html/typed-form.ts";
 import type { Pages, Render } from "#lib/gate/pages/pages.ts";
 import { answerOf } from "#lib/gate/pages/kept-page.ts";
 import { createQuickWay } from "#lib/gate/pages/quick.ts";
@@ -178,8 +179,12 @@ export function createResponder(site: Site) {
     // Nothing is sent either way while what came is looked through.
     request.setTimeout(site.limits.slowMs + site.limits.answerMs);
     invite(request, response);
-    const outcome = await upload(uploadOf(request, context), request);
-    if (outcome !== "slow") return shape(outcome, context);
+    let typed: ReturnType<typeof keepTyped> = async () => undefined;
+    const outcome = await upload(uploadOf(request, context), request, () => (typed = keepTyped(request)));
+    if (outcome !== "slow") {
+      const answer = await shape(outcome, context);
+      return isRefusedForNow(answer) ? withTypedForm(answer, context.path, await typed(), "with files") : answer;
+    }
     response.setHeader("Connection", "close");
     return { ...errorAnswer(site.errorPages, 408, context), because: "slow upload" };
   }

@@ -30,15 +30,17 @@ const agent = new Agent({ keepAlive: true, maxFreeSockets: 0 });
  * The way of large forms to the renderers, piece by piece as they come: nothing of them is held here. They have turns of
  * their own, as a slow sender must not keep a page from anybody. Sending never rejects.
  *
+ * @param begun is called where it has a turn, before any of it is read
  * @returns "slow" where whoever sends was too slow to be waited for
  */
 export function createUploader(socketPaths: readonly string[], limits: UploadLimits) {
   const turns = createTurns(limits.uploadsAtOnce, 0);
   let next = 0;
 
-  return async function upload(message: Message, body: IncomingMessage): Promise<Outcome | "slow"> {
+  return async function upload(message: Message, body: IncomingMessage, begun = () => {}): Promise<Outcome | "slow"> {
     const release = await turns.take(new AbortController().signal);
     if (!release) return drained<Outcome>(body, { failed: "busy" });
+    begun();
     try {
       next = (next + 1) % socketPaths.length;
       const inTurn = [...socketPaths.slice(next), ...socketPaths.slice(0, next)];

@@ -1,6 +1,6 @@
 import { request, type RequestListener } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { aGate } from "./a-gate.ts";
 
 const uploads = [/^\/attach$/];
@@ -118,4 +118,39 @@ test("while no renderer is there, one is told to come again", async () => {
   const { asked, answered } = sending(port, "/attach", 2 ** 20);
   asked.end(Buffer.alloc(2 ** 20));
   expect(await answered).toBe(503);
+});
+
+describe("while the database is away, a form with files", () => {
+  const part = (name: string, value: string, file = "") =>
+    `--x\r\ncontent-disposition: form-data; name="${name}"${file && `; filename="${file}"\r\ncontent-type: image/png`}\r\n\r\n${value}\r\n`;
+  const away = { ...options, isDatabaseUp: async () => false };
+
+  /** What becomes of a form at a renderer that fails before it has read it. */
+  async function refused(body: string) {
+    const { ask } = await aGate((_asked, response) => response.writeHead(500).end(), away);
+    const headers = { ...multipart, "content-length": `${Buffer.byteLength(body)}` };
+    return ask("/attach", { method: "POST", headers, body });
+  }
+
+  test("comes back with all that was typed in it, before and after its files, to be sent again", async () => {
+    const file = "PNG".repeat(500_000);
+    const answer = await refused(
+      `${part("title", "A “new” <b>bus</b>")}${part("add", file, "a.png")}${part("alt", "A bus\r\nat night")}--x--\r\n`,
+    );
+    expect(answer.status).toBe(503);
+    expect(answer.text).toContain('<form method="post" action="/attach" enctype="multipart/form-data">');
+    expect(answer.text).toContain('name="title" value="A “new” &#60;b&#62;bus&#60;/b&#62;"');
+    expect(answer.text).toContain('name="alt" value="A bus\r\nat night"');
+    expect(answer.text).toContain("Choose files again");
+    expect(answer.text).not.toMatch(/PNGPNG|a\.png|name="add"/);
+  });
+
+  test("with more than a megabyte typed, or none that can be read, is told to come again without it", async () => {
+    const long = Array.from({ length: 5 }, (_, at) => part(`text${at}`, "a".repeat(300_000))).join("");
+    for (const body of [`${long}--x--\r\n`, part("text", "a").slice(0, -3), "not divided"]) {
+      const answer = await refused(body);
+      expect(answer.status).toBe(503);
+      expect(answer.text).not.toContain("<form");
+    }
+  });
 });
