@@ -14,20 +14,66 @@ export async function grantTo(url: string, role: string): Promise<void> {
   await client.connect();
   try {
     await refuseMighty(client, role);
-    const [to, where] = [pg.escapeIdentifier(role), schemas.join(", ")];
-    await client.query(`
-      begin;
-      revoke create on schema ${where} from ${to}, public;
-      grant usage on schema ${where} to ${to};
-      revoke all on all tables in schema ${where} from ${to};
-      grant select, insert, update, delete on all tables in schema ${where} to ${to};
-      revoke insert, update, delete on _prisma_migrations from ${to};
-      grant usage, select, update on all sequences in schema ${where} to ${to};
-      commit`);
+    await give(client, role);
   } finally {
     await client.end();
   }
 }
+
+/** In one transaction, or as part of the one under way. The queue's schema may not have been made yet. */
+async function give(client: pg.Client, role: string): Promise<void> {
+  const found = await client.query<{ name: string }>(
+    "select nspname as name from pg_namespace where nspname = any($1) order by 1",
+    [schemas],
+  );
+  const [to, where] = [pg.escapeIdentifier(role), found.rows.map(({ name }) => name).join(", ")];
+  await client.query(`
+    revoke create on schema ${where} from ${to}, public;
+    grant usage on schema ${where} to ${to};
+    revoke all on all tables in schema ${where} from ${to};
+    grant select, insert, update, delete on all tables in schema ${where} to ${to};
+    revoke insert, update, delete on _prisma_migrations from ${to};
+    grant usage, select, update on all sequences in schema ${where} to ${to}`);
+}
+
+/** A role that its owner lets at the tables, and whether it may write in them, as that of a site may. */
+export interface Grantee {
+  role: string;
+  writes: boolean;
+}
+
+/** Whom the owner of the site's tables lets at any of them. */
+export async function listGrantees(client: pg.Client): Promise<Grantee[]> {
+  const { rows } = await client.query<Grantee>(`
+    select role.rolname as "role", bool_or(given.privilege_type = 'INSERT') as "writes"
+      from pg_class c cross join lateral aclexplode(c.relacl) given join pg_roles role on role.oid = given.grantee
+     where c.relnamespace = 'public'::regnamespace and given.grantee <> c.relowner
+     group by role.rolname order by role.rolname`);
+  return rows;
+}
+
+/**
+ * Gives rights back that went with the tables, in the transaction under way: to those who could write, what `grantTo` gives.
+ *
+ * @returns who has them again, and who has not
+ */
+export async function giveBack(client: pg.Client, grantees: readonly Grantee[]): Promise<GivenBack> {
+  const given: GivenBack = { again: [], without: [] };
+  for (const { role, writes } of grantees) {
+    await client.query("savepoint rights");
+    const done =
+      writes &&
+      (await give(client, role).then(
+        () => true,
+        () => false,
+      ));
+    if (!done) await client.query("rollback to savepoint rights");
+    given[done ? "again" : "without"].push(role);
+  }
+  return given;
+}
+
+export type GivenBack = Record<"again" | "without", string[]>;
 
 async function refuseMighty(client: pg.Client, role: string): Promise<void> {
   const { rows } = await client.query<{ mighty: boolean }>(

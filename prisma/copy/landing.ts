@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom, type CopyStreamQuery } from "pg-copy-streams";
+import { giveBack, listGrantees, type GivenBack, type Grantee } from "../grants.ts";
 import { applyWaiting, layOut, type Recorded } from "../migrate.ts";
 import { clear, listTables, quoted, sameWords, weigh, type Sequence, type Table, type Weight } from "./tables.ts";
 
@@ -19,8 +20,12 @@ export interface Landing {
   known: ReadonlySet<string>;
   /** Takes rows of a table in the text form of COPY. Those of one table come one after the other. */
   take(table: Table, rows: Buffer): Promise<void>;
-  /** Compares everything with what was copied, brings the schema up to date and makes all of it visible at once. */
-  finish(copied: { weights: Record<string, Weight>; sequences: Sequence[] }): Promise<void>;
+  /**
+   * Compares everything with what was copied, brings the schema up to date and makes all of it visible at once.
+   *
+   * @returns who has the rights again that went with the tables, and who has not
+   */
+  finish(copied: { weights: Record<string, Weight>; sequences: Sequence[] }): Promise<GivenBack>;
   /** Leaves the database as it was. */
   close(): Promise<void>;
 }
@@ -46,11 +51,12 @@ export async function openLanding(url: string, migrations: Recorded[], replace: 
     await client.query("begin");
     await client.query(`${sameWords}; set local lock_timeout = '10s'; set local synchronous_commit = on`);
     const reached = await refuseFull(client, replace);
+    const grantees = await listGrantees(client);
     await clear(client);
     const waiting = await layOut(client, migrations);
     const constraints = await loosen(client);
     const known = new Set((await listTables(client)).map(({ name }) => name));
-    return landingOn(client, { waiting, constraints, reached, known });
+    return landingOn(client, { waiting, constraints, reached, known, grantees });
   } catch (error) {
     await client.end();
     throw error;
@@ -62,9 +68,10 @@ type Begun = {
   constraints: string[];
   reached: string;
   known: Set<string>;
+  grantees: Grantee[];
 };
 
-function landingOn(client: pg.Client, { waiting, constraints, reached, known }: Begun): Landing {
+function landingOn(client: pg.Client, { waiting, constraints, reached, known, grantees }: Begun): Landing {
   let filling: { name: string; stream: CopyStreamQuery } | null = null;
 
   async function end(): Promise<void> {
@@ -95,7 +102,9 @@ function landingOn(client: pg.Client, { waiting, constraints, reached, known }: 
       await applyWaiting(client, waiting);
       await client.query("analyze");
       await makeAnew(client, reached);
+      const given = await giveBack(client, grantees);
       await client.query("commit");
+      return given;
     },
     close: () => client.end(),
   };

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CopyDiffers, DatabaseIsFull, openLanding, SiteRuns, type Landing } from "#prisma/copy/landing.ts";
+import type { GivenBack } from "#prisma/grants.ts";
 import { DatabaseIsNewer } from "#prisma/migrate.ts";
 import { keepCopy } from "#lib/data/files/copies.ts";
 import type { Env } from "#lib/ops/env.ts";
@@ -33,10 +34,11 @@ export async function readBackup({ file, replace, env, target, open }: Request):
     ({ close }) => close(),
   );
   let secret: string | null;
+  let rights: GivenBack;
   try {
     secret = await takeAll(archive, landing);
     console.log("Everything has been read. Comparing it with what was backed up…");
-    await landing.finish({ weights: archive.tail().tables, sequences: archive.tail().sequences });
+    rights = await landing.finish({ weights: archive.tail().tables, sequences: archive.tail().sequences });
   } catch (error) {
     throw inWords(error);
   } finally {
@@ -46,6 +48,7 @@ export async function readBackup({ file, replace, env, target, open }: Request):
   if (secret && target.embedded) await keepSecret(env.DATA_DIR, secret);
   const left = await eraseSince(env);
   await target.settle();
+  tellOfRights(rights);
   report(archive, landing.known, (performance.now() - begun) / 1000);
   if (Date.parse(archive.head.at) < Date.now() - 2 * env.BACKUP_DAYS * day)
     console.log(
@@ -96,6 +99,14 @@ async function takeAll({ head, parts }: Opened, landing: Landing): Promise<strin
     }
   }
   return secret;
+}
+
+function tellOfRights({ again, without }: GivenBack) {
+  if (again.length) console.log(`May read and write its rows again: ${again.join(", ")}.`);
+  if (without.length)
+    console.log(
+      `Their rights went with the tables: ${without.join(", ")}. Give them anew, to the role of a site with npm run migrate -- ROLE.`,
+    );
 }
 
 function report(archive: Opened, known: ReadonlySet<string>, seconds: number) {

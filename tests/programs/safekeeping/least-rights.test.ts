@@ -26,8 +26,9 @@ async function ask(url: string, sql: string) {
     await client.end();
   }
 }
-const migrating = (...args: string[]) =>
-  run(process.execPath, ["lib/programs/migrate/migrate.ts", ...args], {
+const migrating = (...args: string[]) => asOwner("migrate/migrate", ...args);
+const asOwner = (program: string, ...args: string[]) =>
+  run(process.execPath, [`lib/programs/${program}.ts`, ...args], {
     env: { ...process.env, DATABASE_URL: owner },
   }).then(
     ({ stdout }) => ({ code: 0, printed: stdout }),
@@ -91,6 +92,25 @@ test("the whole life of a case study, its erasure, and the jobs need no more", a
   expect(await ask(site.href, `select current_user as who, sum("rows")::int as drift from search.drift`)).toEqual([
     { who: role, drift: 0 },
   ]);
+}, 60_000);
+
+test("after a restore the role has its rights again, and no others; of other roles it says that they have not", async () => {
+  const archive = join(folder, "archive");
+  await ask(owner, `create role ${role}_reader; grant select on "Topic" to ${role}_reader`);
+  expect(await asOwner("backup/backup", archive)).toMatchObject({ code: 0 });
+  const { code, printed } = await asOwner("restore/restore", archive, "--replace");
+  await ask(owner, `drop owned by ${role}_reader; drop role ${role}_reader`);
+
+  expect(code).toBe(0);
+  expect(printed).toContain(`May read and write its rows again: ${role}.`);
+  expect(printed).toContain(`Their rights went with the tables: ${role}_reader. Give them anew`);
+  const tables = `select count(*)::int as n from pg_tables where schemaname in ('public', 'search', 'pgboss')
+    and not has_table_privilege(format('%I.%I', schemaname, tablename), 'select, insert, update, delete')`;
+  expect(await ask(site.href, tables)).toEqual([{ n: 0 }]);
+  expect((await ask(site.href, `update "Topic" set "position" = "position" returning 1`)).length).toBeGreaterThan(10);
+  expect(await ask(site.href, `select sum("rows")::int as drift from search.drift`)).toEqual([{ drift: 0 }]);
+  await expect(ask(site.href, "update _prisma_migrations set checksum = ''")).rejects.toThrow(/permission denied/);
+  await expect(ask(site.href, `truncate "Topic"`)).rejects.toThrow(/permission denied/);
 }, 60_000);
 
 test("a role that may do everything is refused, and one that is not there", async () => {
