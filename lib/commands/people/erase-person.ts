@@ -79,10 +79,11 @@ async function removeEverything(
   const files = await removeVersions(tx, unpublished);
   const changesPages = await removeContacts(tx, contacts);
   await removePerson(tx, person);
-  if (changesPages) await raiseGeneration(tx);
   const mentions = await tellOfMentions(tx, found, now);
-  // Last before it is kept: an erasure that is not remembered would be undone by a restore.
+  // Before it is kept: an erasure that is not remembered would be undone by a restore.
   await noteErasure({ what: "person", id: personId });
   for (const { id } of contacts) await noteErasure({ what: "contact", id });
+  // Last: whoever publishes waits for it, and the store of files may take its time.
+  if (changesPages) await raiseGeneration(tx);
   return ok({ deleted: unpublished.length, kept: versions.length - unpublished.length, mentions, files });
 }

@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { addPerson } from "#lib/commands/people/add-person.ts";
@@ -11,6 +12,7 @@ import { erasePerson } from "#lib/commands/people/erase-person.ts";
 import { requestErasure } from "#lib/commands/people/request-erasure.ts";
 import { changeRole } from "#lib/commands/staff/change-role.ts";
 import { db } from "#lib/data/db.ts";
+import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { createLog } from "#lib/ops/log.ts";
 import { aVersionIn } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
@@ -138,6 +140,30 @@ test("a store that cannot say what was erased does not keep what was restored fr
   const { stdout } = await run(process.execPath, ["lib/programs/backup/backup.ts", join(folder, "found")], embedded);
   expect(stdout).toContain("rows of");
 }, 60_000);
+
+test("while the store takes its time to note an erasure, others publish", async () => {
+  const { author, caseStudyId } = await aVersion("published");
+  const { email } = await db.person.findUniqueOrThrow({ where: { id: author.id } });
+  await db.contact.updateMany({ where: { caseStudyId }, data: { email } });
+  const note = join(notes, `person-${author.id}`);
+  // Whoever writes into it waits for somebody to read.
+  await mkdir(notes, { recursive: true });
+  await run("mkfifo", [note]);
+  const erasing = erasePerson({ personId: author.id });
+  const waits = () =>
+    db.$queryRaw<unknown[]>`select 1 from pg_stat_activity where datname = current_database()
+      and state = 'idle in transaction' and state_change < now() - interval '300 milliseconds'`;
+  await vi.waitUntil(async () => (await waits()).length, { timeout: 10_000, interval: 50 });
+  const publishing = publicly((tx) => raiseGeneration(tx)).then(() => "published");
+
+  const first = await Promise.race([publishing, wait(2000).then(() => "waits")]);
+
+  await readFile(note);
+  expect(await erasing).toMatchObject({ ok: true });
+  await publishing;
+  await rm(note);
+  expect(first).toBe("published");
+}, 30_000);
 
 test("what no backup can hold any more is forgotten", async () => {
   const before = await readdir(notes);
