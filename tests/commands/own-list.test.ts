@@ -1,13 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { askForOwnList } from "#lib/commands/people/ask-for-own-list.ts";
+import { stopAlert } from "#lib/commands/alerts/stop-alert.ts";
 import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
 import { db } from "#lib/data/db.ts";
 import { linkFor } from "#lib/data/letters/links.ts";
+import { findCopy } from "#lib/data/people/copy/copy.ts";
+import { findHoldings } from "#lib/data/people/holdings.ts";
 import { createLink, findLink } from "#lib/data/submissions/links.ts";
 import { findMine } from "#lib/data/submissions/mine.ts";
+import { anAlert } from "#tests/support/alerts.ts";
 import { emailOf, later } from "#tests/support/letters.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
+import { whereIs } from "#tests/support/tables.ts";
 import { aVersion } from "#tests/support/versions.ts";
 
 const lettersTo = (toId: string) => db.letter.count({ where: { kind: "mine", toId } });
@@ -62,6 +67,23 @@ describe("asking for one’s own list", () => {
     const before = [await db.person.count(), await db.letter.count()];
     await askForOwnList({ email: "nobody@nowhere.example" });
     expect([await db.person.count(), await db.letter.count()]).toEqual(before);
+  });
+
+  test("sends the link to whoever only has an alert, which opens their alerts, their copy and their erasure", async () => {
+    const { email, personId, id, token: alertToken } = await anAlert({ query: { q: "night buses" } });
+    await askForOwnList({ email });
+    expect(await lettersTo(personId)).toBe(1);
+    expect(await listOf(personId)).toMatchObject({
+      ...{ drafts: [], sent: [], published: [], removed: [] },
+      alerts: [{ query: "q=night+buses", frequency: "daily", confirmed: true, token: alertToken }],
+    });
+    const { token } = await createLink(db, { purpose: "mine", personId, now: new Date() });
+    const held = (await findCopy(token))?.kinds.filter(({ items }) => items.length > 0).map(({ key }) => key);
+    expect(held).toEqual(["submitter", "alert", "alertLetter", "letter", "link"]);
+    expect(await findHoldings(token)).toMatchObject({ personId, erasable: true, alerts: 1 });
+    await stopAlert({ token: alertToken });
+    expect(await findMine(token)).toBeNull();
+    expect(await whereIs(email, id, personId)).toEqual([]);
   });
 
   test("sends somebody who was deactivated nothing", async () => {

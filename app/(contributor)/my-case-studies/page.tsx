@@ -17,8 +17,8 @@ export default async function AskForMinePage({ searchParams }: PageProps<"/my-ca
     <PrivatePage title="Your case studies" failed={Boolean(error)}>
       <ErrorSummary errors={error ? [{ field: "email", message: error }] : []} />
       <p className="prose mb-8">
-        Your drafts, what you have sent and what is published, on one page. We send its address to you; you need no
-        account.
+        Your drafts, what you have sent, what is published and your alerts, on one page, with a copy of all that we hold
+        about you. We send its address to you; you need no account.
       </p>
       <PrivacyNote about="link" />
       <form method="post" action={`${paths.askForMyCaseStudies}/send`} noValidate>
@@ -35,7 +35,9 @@ function Sent() {
   return (
     <PrivatePage title="Look in your mailbox">
       <div className="prose">
-        <p>If that address has a case study here, a letter with the link is on its way. It works for a week.</p>
+        <p>
+          If that address has a case study or an alert here, a letter with the link is on its way. It works for a week.
+        </p>
         <p>
           Nothing there after ten minutes? Look among unwanted mail, or{" "}
           <a href={paths.askForMyCaseStudies}>try the other address you may have used</a>. If that does not help, write

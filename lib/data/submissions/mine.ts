@@ -1,3 +1,4 @@
+import type { Frequency } from "#lib/domain/alerts/frequencies.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
@@ -29,6 +30,14 @@ export interface OwnPublished {
   mayUpdate: boolean;
 }
 
+/** An alert of somebody's, with the secret address where it is changed or stopped. */
+export interface OwnAlert {
+  query: string;
+  frequency: Frequency;
+  confirmed: boolean;
+  token: string;
+}
+
 export interface Mine {
   personId: string;
   /** Newest change first. */
@@ -37,6 +46,7 @@ export interface Mine {
   published: OwnPublished[];
   /** Case studies of theirs that were published and are not to be read at present. */
   removed: OwnVersion[];
+  alerts: OwnAlert[];
 }
 
 /** Everything of a person's, opened by the link that was mailed to them. Null for an address that opens nothing. */
@@ -63,7 +73,16 @@ export async function findMine(token: string, now = new Date()): Promise<Mine | 
     sent: own.filter(({ state }) => !isWithAuthor(state) && !isRemoved(state)),
     published: await listPublishedOf(personId),
     removed: own.filter(({ state }) => isRemoved(state)),
+    alerts: await listAlertsOf(personId),
   };
+}
+
+async function listAlertsOf(personId: string): Promise<OwnAlert[]> {
+  const alerts = await db.alert.findMany({ where: { personId }, orderBy: { askedAt: "asc" } });
+  return alerts.map(({ id, query, frequency, confirmedAt }) => ({
+    ...{ query, frequency: frequency as Frequency },
+    ...{ confirmed: confirmedAt !== null, token: tokenOf(id) },
+  }));
 }
 
 /** What is published is listed from its case study, not from the version. */

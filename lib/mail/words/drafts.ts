@@ -63,7 +63,7 @@ export function mine(facts: Facts): Letter {
     subject: "The link to your case studies",
     greeting: hello(facts),
     paragraphs: [
-      "You asked for the list of your case studies: your drafts, what you have submitted and what is published.",
+      "You asked for the list of your case studies: your drafts, what you have submitted, what is published and your alerts.",
       `Anybody who has this link can see the list and what we hold about you, and have it deleted, so keep it to yourself.${until ? ` It works until ${onDay(until)}.` : ""}`,
     ],
     ...(facts.link && {

@@ -1,12 +1,14 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { longDate, monthOf } from "#components/ui/words.ts";
-import { findMine, type OwnPublished, type OwnVersion } from "#lib/data/submissions/mine.ts";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
+import { findMine, type Mine, type OwnPublished, type OwnVersion } from "#lib/data/submissions/mine.ts";
 import { isSentBack } from "#lib/domain/workflow/states.ts";
 import { stateWords } from "#lib/domain/workflow/words.ts";
 import { paths } from "#lib/http/paths.ts";
+import { OwnAlert } from "./own-alert.tsx";
 import { OwnList } from "./own-list.tsx";
 
-/** A person's drafts, submissions and published case studies, and what is due. */
+/** A person's drafts, submissions and published case studies, what is due, and their alerts. */
 export default async function MinePage({ params }: PageProps<"/my-case-studies/[token]">) {
   const token = (await params).token;
   const mine = await findMine(token);
@@ -19,9 +21,36 @@ export default async function MinePage({ params }: PageProps<"/my-case-studies/[
       </PrivatePage>
     );
   }
-  const { drafts, sent, published, removed } = mine;
+  const { drafts, sent, published, removed, alerts } = mine;
+  // Whoever is here for alerts alone has sent nothing and is shown no empty lists of it.
+  const wrote = alerts.length === 0 || [drafts, sent, published, removed].some((list) => list.length > 0);
   return (
-    <PrivatePage title="Your case studies">
+    <PrivatePage title={wrote ? "Your case studies" : "Your alerts"}>
+      {wrote && <Written mine={mine} token={token} />}
+      {alerts.length > 0 && <Alerts alerts={alerts} />}
+      <p className="mt-10">
+        <a href={paths.startDraft}>Start {wrote ? "another" : "a"} case study</a>
+      </p>
+      <p className="mt-6 text-small">
+        <a href={paths.copy(token)}>Get a copy of what we hold about you</a> ·{" "}
+        <a href={paths.erase(token)}>Delete everything about me</a>
+      </p>
+    </PrivatePage>
+  );
+}
+
+async function Alerts({ alerts }: Pick<Mine, "alerts">) {
+  const catalogue = await getCatalogue();
+  return (
+    <OwnList heading="Alerts" items={alerts} none="">
+      {(alert) => <OwnAlert alert={alert} catalogue={catalogue} />}
+    </OwnList>
+  );
+}
+
+function Written({ mine: { drafts, sent, published, removed }, token }: { mine: Mine; token: string }) {
+  return (
+    <>
       <OwnList heading="Drafts" items={drafts} none="You have no draft.">
         {(draft) => <Draft draft={draft} />}
       </OwnList>
@@ -31,14 +60,7 @@ export default async function MinePage({ params }: PageProps<"/my-case-studies/[
       <OwnList heading="Published" items={[...published, ...removed]} none="Nothing is published yet.">
         {(one) => ("slug" in one ? <Published one={one} token={token} /> : <Sent version={one} />)}
       </OwnList>
-      <p className="mt-10">
-        <a href={paths.startDraft}>Start another case study</a>
-      </p>
-      <p className="mt-6 text-small">
-        <a href={paths.copy(token)}>Get a copy of what we hold about you</a> ·{" "}
-        <a href={paths.erase(token)}>Delete everything about me</a>
-      </p>
-    </PrivatePage>
+    </>
   );
 }
 
