@@ -15,7 +15,7 @@ import { isOneClick } from "#lib/gate/guards/one-click.ts";
 import { refuseOrigin } from "#lib/gate/guards/origin.ts";
 import { splitTarget } from "#lib/gate/guards/target.ts";
 import { allIsWell, healthAnswer } from "#lib/gate/machines/health.ts";
-import { asksForFigures } from "#lib/gate/machines/may-watch.ts";
+import { asksForFigures, mayWatch } from "#lib/gate/machines/may-watch.ts";
 import type { Metrics } from "#lib/gate/machines/metrics.ts";
 import type { Readiness } from "#lib/gate/machines/readiness.ts";
 import { securityTxt, securityTxtPath } from "#lib/gate/machines/security-txt.ts";
@@ -106,9 +106,10 @@ export function createResponder(site: Site) {
   }
 
   async function answerTo(request: IncomingMessage, response: ServerResponse, known: Known): Promise<Answer> {
-    const health = healthAnswer(request, site.readiness ?? allIsWell);
+    const watching = { ...site, token: site.metricsToken };
+    const health = healthAnswer(request, site.readiness ?? allIsWell, () => mayWatch(request, watching));
     if (health) return health;
-    if (site.metrics && asksForFigures(request, { ...site, token: site.metricsToken })) return site.metrics.answer();
+    if (site.metrics && asksForFigures(request, watching)) return site.metrics.answer();
     const asked = { method: request.method ?? "", url: request.url ?? "", headers: request.headersDistinct };
     const context = {
       ...site,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createReadiness, type Sources } from "#lib/gate/machines/readiness.ts";
+import type { GateOptions } from "#lib/gate/server.ts";
 import { aGate, aPage, rendering } from "../a-gate.ts";
 
 const well: Sources = {
@@ -8,8 +9,8 @@ const well: Sources = {
   look: async () => ({ isSchemaOld: false, queueSeconds: 2 }),
 };
 const headers = { host: "10.0.0.7" };
-const aWatchedGate = (sources: Partial<Sources> = {}) =>
-  aGate(rendering(aPage("<p>a</p>")), { readiness: createReadiness({ ...well, ...sources }) });
+const aWatchedGate = (sources: Partial<Sources> = {}, options: Partial<GateOptions> = {}) =>
+  aGate(rendering(aPage("<p>a</p>")), { readiness: createReadiness({ ...well, ...sources }), ...options });
 
 describe("whoever watches over the site", () => {
   test("is told by any name whether it lives and whether readers can be answered, and nothing else", async () => {
@@ -52,6 +53,22 @@ describe("whoever watches over the site", () => {
     expect([answer.status, answer.text]).toEqual([status, expect.stringMatching(text)]);
     expect(answer.text).not.toContain("secret");
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test.each<[string, Partial<GateOptions>, Record<string, string>, string]>([
+    ["through a server in front", {}, { ...headers, "x-forwarded-for": "203.0.113.7" }, "not ready\n"],
+    [
+      "by the name that readers use",
+      { publicUrl: "https://casebook.example" },
+      { host: "casebook.example" },
+      "not ready\n",
+    ],
+    ["without the token", { metricsToken: "a-token" }, headers, "not ready\n"],
+    ["with the token", { metricsToken: "a-token" }, { ...headers, authorization: "Bearer a-token" }, "not ready\nrend"],
+  ])("is told why only if they may see figures too: %s (V13.4.5)", async (_, options, asked, text) => {
+    const { ask } = await aWatchedGate({ isRendering: () => false }, options);
+    const answer = await ask("/readyz", { headers: asked });
+    expect([answer.status, answer.text.slice(0, 14)]).toEqual([503, text]);
   });
 
   test("puts no load on the database by asking often", async () => {
