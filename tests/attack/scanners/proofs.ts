@@ -78,7 +78,7 @@ export async function proveWapiti({ site, faulty, behind, folder, figures }: Sit
   );
 
   const { pages } = await findTargets(behind);
-  const seen = await scan(site, { from: pages, perFolder: 3, depth: 1, look: 30, attack: 15 }, folder);
+  const seen = await scan(site, { from: pages, perFolder: 3, depth: 1, look: 30, attack: 25 }, folder);
   const closed = await Promise.all(seen.vulnerabilities.map((one) => saysNoSuchLink(site, one)));
   const left = seen.vulnerabilities.filter((one, at) => !closed[at] && !known.some(([, pattern]) => pattern.test(one)));
   figures.say("  addresses of links that nobody has", closed.filter(Boolean).length);
