@@ -1,4 +1,5 @@
 import { Notice } from "#components/ui/notice.tsx";
+import { Status } from "#components/ui/status.tsx";
 import { counted, figure } from "#components/ui/words.ts";
 import type { Counts } from "#lib/domain/imports/findings.ts";
 import { countToBring, stageWords } from "#lib/domain/imports/words.ts";
@@ -26,11 +27,11 @@ export function ImportState(props: Props) {
   const isUnderWay = stage === "waiting" || stage === "confirmed";
   return (
     <>
-      <p role="status" className="max-w-prose text-h3 font-bold">
+      <Status className="max-w-prose text-h3 font-bold">
         {stageWords[stage] ?? stage}
         {isUnderWay &&
           `: ${total ? `${figure(done)} of ${counted(total, "row", "rows")}` : counted(done, "row", "rows")}`}
-      </p>
+      </Status>
       {isUnderWay && (
         <p className="mt-2 max-w-prose">
           This goes on whether or not you wait. <a href={paths.importReport(id)}>See how far it is now</a>

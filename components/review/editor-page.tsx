@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Page } from "#components/site/page.tsx";
+import { Status } from "#components/ui/status.tsx";
 import { EditorStrip, type EditorSection } from "./editor-strip.tsx";
 
 interface Props {
@@ -27,9 +28,7 @@ export function EditorPage({ title, caption, failed, section, editor, done, chil
     >
       <div className="band pt-8 tablet:pt-10">
         {done && (
-          <p role="status" className="mb-6 max-w-prose border-l-[6px] border-house bg-tint px-5 py-3 font-bold">
-            {done}
-          </p>
+          <Status className="mb-6 max-w-prose border-l-[6px] border-house bg-tint px-5 py-3 font-bold">{done}</Status>
         )}
         {caption && <p className="mb-1 max-w-prose text-soft">{caption}</p>}
         <h1 className="mb-6 max-w-[36ch]">{title}</h1>

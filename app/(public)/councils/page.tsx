@@ -1,6 +1,7 @@
 import { CountedLinks } from "#components/site/counted-links.tsx";
 import { Intro } from "#components/site/intro.tsx";
 import { FinishedPage } from "#components/site/finished-page.tsx";
+import { Status } from "#components/ui/status.tsx";
 import { counted } from "#components/ui/words.ts";
 import { listCouncilsWithCaseStudies, searchCouncils, type CountedCouncil } from "#lib/data/directory/councils.ts";
 import { councilTypes } from "#lib/domain/councils.ts";
@@ -59,9 +60,9 @@ interface FoundProps {
 function Found({ words, councils, total }: FoundProps) {
   return (
     <>
-      <p role="status" className="text-h3 font-bold">
+      <Status className="text-h3 font-bold">
         {counted(total, "council", "councils")} with “{words}” in the name
-      </p>
+      </Status>
       {total === 0 && <p className="mt-2">Type the council’s name, not a town or postcode.</p>}
       {total > councils.length && <p>These are the first {councils.length}. Give more of the name to find others.</p>}
       <div className="mt-4 max-w-prose">

@@ -1,3 +1,4 @@
+import { Status } from "#components/ui/status.tsx";
 import { counted } from "#components/ui/words.ts";
 import { paths } from "#lib/http/paths.ts";
 
@@ -29,12 +30,12 @@ export function ItemSearch({ id, looked, candidates, total, held }: Props) {
         </div>
       </form>
       {looked && (
-        <p className="mt-4" role="status">
+        <Status className="mt-4">
           {total
             ? `${counted(total, "published case study", "published case studies")} found.`
             : "Nothing published has that title or address."}
           {total > candidates.length && ` These are the first ${candidates.length}: give more of the title.`}
-        </p>
+        </Status>
       )}
       {candidates.length > 0 && (
         <ul aria-label="Found" className="mt-2 border-t border-line">

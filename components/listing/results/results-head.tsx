@@ -1,3 +1,4 @@
+import { Status } from "#components/ui/status.tsx";
 import { figure, shortened } from "#components/ui/words.ts";
 import { sortsFor, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -11,9 +12,9 @@ export function ResultsHead({ query, total }: { query: ListingQuery; total: numb
       <h2 id={resultsHeading} className="sr-only">
         Results
       </h2>
-      <p role="status" className="text-h3 font-bold">
+      <Status className="text-h3 font-bold">
         Your search returned {figure(total)} {total === 1 ? "result" : "results"}
-      </p>
+      </Status>
       {query.q && <p className="hidden w-full print:block">Searched for: “{shortened(query.q)}”</p>}
       {total > 1 && <Sorts query={query} />}
     </div>

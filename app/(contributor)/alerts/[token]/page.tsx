@@ -1,6 +1,7 @@
 import { InForce } from "#components/alerts/in-force.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { Status } from "#components/ui/status.tsx";
 import { findAlert } from "#lib/data/alerts/alerts.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { everyOf } from "#lib/domain/alerts/frequencies.ts";
@@ -26,9 +27,9 @@ export default async function AlertPage({ params, searchParams }: PageProps<"/al
   return (
     <PrivatePage title={title} section="case-studies">
       {done && confirmedAt && !stopping && (
-        <p role="status" className="mb-6 max-w-prose border-l-[6px] border-house bg-tint px-5 py-4">
+        <Status className="mb-6 max-w-prose border-l-[6px] border-house bg-tint px-5 py-4">
           <b>{done}</b> We write to you {everyOf(frequency)} at 7am, if there is something new.
-        </p>
+        </Status>
       )}
       {lost.length > 0 && (
         <div className="mb-6">

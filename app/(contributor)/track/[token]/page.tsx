@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Comments } from "#components/template/comments.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { RenewLink } from "#components/site/renew-link.tsx";
+import { Status } from "#components/ui/status.tsx";
 import { counted, longDate } from "#components/ui/words.ts";
 import { findShownEdits } from "#lib/data/review/edits.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
@@ -84,10 +85,10 @@ function Unconfirmed({ tracked, token, sentAgain }: { tracked: Tracked; token: s
   if (!movesFor(tracked.subject, holder, new Date()).includes("confirm")) return null;
   return (
     <form method="post" action={`${paths.track(token)}/send-again`} className="mt-6 max-w-prose">
-      <p role="status">
+      <Status>
         The letter {sentAgain ? "is on its way again to" : "went to"} <b>{tracked.authorEmail}</b>. Is that not right?
         Take it back below, change the address and send it again.
-      </p>
+      </Status>
       <button type="submit" className="link-button mt-2">
         Send the letter again
       </button>

@@ -3,6 +3,7 @@ import { EditorPage } from "#components/review/editor-page.tsx";
 import { EventList } from "#components/review/history/event-list.tsx";
 import { HistoryFilters } from "#components/review/history/history-filters.tsx";
 import { NumberedPages } from "#components/ui/numbered-pages.tsx";
+import { Status } from "#components/ui/status.tsx";
 import { counted } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { listCouncilsInHistory, listPeopleInHistory } from "#lib/data/review/history-choices.ts";
@@ -37,9 +38,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/editor/h
     <EditorPage title="History" section="history" editor={editor}>
       <HistoryFilters query={query} people={people} councils={councils} title={events[0]?.title ?? ""} />
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 pb-3">
-        <p role="status" className="text-h3 font-bold">
-          {counted(total, "event", "events")}
-        </p>
+        <Status className="text-h3 font-bold">{counted(total, "event", "events")}</Status>
         {total > 0 && <a href={paths.historyFile(query)}>Download these as CSV</a>}
       </div>
       <Ignored {...ignored} asked={asked} />

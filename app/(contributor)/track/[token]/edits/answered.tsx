@@ -1,3 +1,4 @@
+import { Status } from "#components/ui/status.tsx";
 import { longDate } from "#components/ui/words.ts";
 import type { ShownEdits } from "#lib/data/review/edits.ts";
 
@@ -5,9 +6,9 @@ import type { ShownEdits } from "#lib/data/review/edits.ts";
 export function Answered({ edits: { approvedAt, comments, answerBy, waiting } }: { edits: ShownEdits }) {
   if (approvedAt) {
     return (
-      <p role="status" className="mb-8 max-w-prose border-l-[6px] border-house bg-tint px-5 py-3">
+      <Status className="mb-8 max-w-prose border-l-[6px] border-house bg-tint px-5 py-3">
         <b>You agreed to this text</b> on {longDate(approvedAt)}. We write to you when it is published.
-      </p>
+      </Status>
     );
   }
   return (
