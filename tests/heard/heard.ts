@@ -8,11 +8,14 @@
  */
 import { parseArgs } from "node:util";
 import openSite from "#tests/support/site-server.ts";
+import { browsers } from "./browsers/browsers.ts";
 import { engines } from "./engines/engines.ts";
 import { feeds } from "./feeds/feeds.ts";
 import { links } from "./links/links.ts";
 import { markup } from "./markup/nu.ts";
+import { orca } from "./orca/orca.ts";
 import type { Finding, Looker, Part } from "./part.ts";
+import { form } from "./text/form.ts";
 import { text } from "./text/text.ts";
 import { walk } from "./walk.ts";
 
@@ -20,7 +23,7 @@ import { walk } from "./walk.ts";
 const lookers: Record<string, () => Promise<Looker>> = { engines, markup, text };
 
 /** Those that look by themselves. */
-const parts: Record<string, Part> = { feeds, links };
+const parts: Record<string, Part> = { browsers, feeds, form, links, orca };
 
 const { values, positionals } = parseArgs({ options: { only: { type: "string" } }, allowPositionals: true });
 const all = [...Object.keys(lookers), ...Object.keys(parts)];
