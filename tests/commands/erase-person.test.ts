@@ -46,7 +46,7 @@ test("nothing of a person is left in any table, in the files or in the log, but 
       "Person.name",
       "Revision.answers",
     ],
-    "Suggestion.text",
+    ...["Suggestion.text", "WordReading.reading"],
   ]);
   expect(await readdir(folder)).toContain(picture.key);
   const before = await generation();

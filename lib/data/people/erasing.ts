@@ -27,7 +27,10 @@ export async function removeContacts(tx: Queries, contacts: readonly Contact[]):
   return (await tx.version.count({ where: { caseStudyId, state: { in: [...pageStates] } } })) > 0;
 }
 
-/** Removes the secret addresses of a person and of what they wrote, the Word files that were read for it, and whatever was refused at those or names their e-mail address. */
+/**
+ * Removes the secret addresses of a person and of what they wrote, the Word files that were read for it, whatever was refused at those,
+ * and whatever was read or refused elsewhere that names their e-mail address.
+ */
 export async function removeLinks(tx: Queries, { id, email }: Person): Promise<void> {
   const theirs = { OR: [{ personId: id }, { version: { authorId: id } }] };
   const links = await tx.link.findMany({ where: theirs, select: { id: true } });
@@ -41,6 +44,7 @@ export async function removeLinks(tx: Queries, { id, email }: Person): Promise<v
     delete from "Attempt" a where ${namesAddress(email)} or exists
       (select 1 from unnest(${traces}::text[]) trace where strpos(lower(a."address" || a."typed"::text), lower(trace)) > 0)`;
   await tx.wordReading.deleteMany({ where: { version: { authorId: id } } });
+  await tx.$executeRaw`delete from "WordReading" w where strpos(lower(w."reading"::text), lower(${email})) > 0`;
   await forgetImports(tx, email);
   await tx.link.deleteMany({ where: theirs });
 }
