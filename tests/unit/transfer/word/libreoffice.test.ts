@@ -38,6 +38,34 @@ test("what was changed in it is read, and the rest comes back as it was", async 
   expect(leftovers).toEqual([]);
 });
 
+test("our template, edited as people do in it and saved by it, fills the form", async () => {
+  const { raw, leftovers, pictures } = await fixture("edited-in-libreoffice");
+  expect(raw).toEqual({
+    title: "Night buses for the harbour, edited live",
+    council: "Thanet",
+    summary: "Three councils ran one late timetable. Use grew.",
+    topics: ["Buses", "Libraries"],
+    ...{ start: "April 2024", outcome: "Mixed", cost: "£10,000 to £50,000", funding: "Fares" },
+    // Tracked changes are taken, comments left, and a box of text stands below what it is beside.
+    challenge: "The last bus left at seven.\n\nNobody could get home. They walked.\n\nSaid in a box: 412 were asked.",
+    solution:
+      "**We moved two vehicles**.\n\nThese are the buses:\n\n| Town | Buses |\n| - | - |\n| Deal | 8 |\n| Dover | 12 |",
+    impact:
+      "Use grew to 1,140 passengers.\n\n- more passengers\n- fewer calls\n\nRead the [full report](https://example.org/report) online",
+    measures: [{ name: "Passengers", before: "300", after: "1,140", unit: "people" }],
+    people: "There is a bus home now.",
+    sustained: "Fares pay for it (Until March 2027.).",
+    lessons: "Tell the drivers first.",
+    links: [{ title: "Timetable", url: "https://example.org/timetable" }],
+    contact: { email: "transport@thanet.example" },
+  });
+  expect(leftovers).toEqual([{ heading: "Risk register", text: "Not for publication." }]);
+  expect(pictures.map(({ question, title, alt, credit }) => [question, title, alt, credit])).toEqual([
+    ["lessons", "", "A red bus at night", ""],
+    ["images", "The harbour", "", "The council"],
+  ]);
+});
+
 const everyShape = [
   "- [x] done\n- [ ] to do\n\n  ```\n  code\n  ```\n\n  > quoted",
   "1. one\n   - in it\n\n   more of one\n2. two",
