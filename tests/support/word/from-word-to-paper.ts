@@ -42,7 +42,7 @@ export async function fromWordToPaper(page: Page): Promise<Buffer> {
     await expect(main.getByText(text).first()).toBeVisible();
   await look(page);
   await by.press(button("Put it into my draft"));
-  await expect(page.getByText("Your draft was filled from the Word file")).toBeVisible();
+  await expect(page.getByText("Your draft was filled from the Word file")).toBeVisible({ timeout: 20_000 });
   await look(page);
 
   await by.press(link("Images"));
@@ -79,6 +79,9 @@ export async function fromWordToPaper(page: Page): Promise<Buffer> {
   expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
   await expect(main.getByRole("link", { name: /evaluation/ })).toBeVisible();
   await look(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(link("Back")).toBeHidden();
+  await page.emulateMedia({ media: null });
   const paper = await page.pdf({ preferCSSPageSize: true, tagged: true });
   if (process.env["SHOTS"]) writeFileSync(join(process.env["SHOTS"], "paper.pdf"), paper);
   return paper;

@@ -15,7 +15,10 @@ export default async function PreviewPage({ params }: PageProps<"/submit/[draft]
       <div className="band py-5">
         <Notice heading="This is a preview">
           <p>
-            Only somebody with this link can see it. <a href={paths.draft(token)}>Back</a>
+            Only somebody with this link can see it.{" "}
+            <a href={paths.draft(token)} className="print:hidden">
+              Back
+            </a>
           </p>
         </Notice>
       </div>

@@ -23,7 +23,10 @@ export default async function ReviewPreviewPage({ params }: PageProps<"/editor/r
       <div className="band py-5">
         <Notice heading="This is a preview">
           <p>
-            Readers see nothing of it before it is published. <a href={paths.review(id)}>Back to the desk</a>
+            Readers see nothing of it before it is published.{" "}
+            <a href={paths.review(id)} className="print:hidden">
+              Back to the desk
+            </a>
           </p>
         </Notice>
       </div>
