@@ -32,6 +32,21 @@ async function aPicture(name: string, bytes: Buffer) {
   return { ...ready.value, picture: ready.value.picture };
 }
 
+const secret = Buffer.from("Comment\0SECRETPLACE");
+
+/** A WebP with what cameras write behind its pixels, in the longer form of such files. */
+function aWebpThatTells(simple: Buffer): Buffer {
+  const piece = (name: string, content: Buffer) => {
+    const head = Buffer.from(`${name}\0\0\0\0`, "latin1");
+    head.writeUInt32LE(content.length, 4);
+    return Buffer.concat([head, content, Buffer.alloc(content.length % 2)]);
+  };
+  const more = Buffer.from([0x0c, 0, 0, 0, 39, 0, 0, 29, 0, 0]);
+  const pieces = [piece("VP8X", more), simple.subarray(12), piece("EXIF", secret), piece("XMP ", secret)];
+  const body = Buffer.concat([Buffer.from("WEBP"), ...pieces]);
+  return piece("RIFF", body);
+}
+
 describe("a file that is sent", () => {
   test.each(tricks)(
     "$what ($name) (V1.3.4, V1.5.1, V5.2.2, V5.2.3, V5.3.2)",
@@ -61,7 +76,7 @@ describe("a file that is sent", () => {
   });
 });
 
-describe("a picture", () => {
+describe("a picture", { timeout: 30_000 }, () => {
   test("is made again in every width there is room for, and never larger than it was", async () => {
     const { content: _, ...large } = await aPicture("bus.jpg", await aJpeg(2000, 1000));
     expect(large).toMatchObject({ name: "bus.jpg", type: "image/jpeg", picture: { width: 1280, height: 640 } });
@@ -93,6 +108,28 @@ describe("a picture", () => {
     const [top, bottom] = [await colourAt(bytes, 150, 20), await colourAt(bytes, 150, 380)];
     expect(top[0]! > 150 && top[2]! < 80).toBe(true);
     expect(bottom[2]! > 150 && bottom[0]! < 80).toBe(true);
+  });
+
+  test.each([
+    [
+      "a PNG",
+      "bus.png",
+      () =>
+        aPng(40, 30, {
+          extra: [
+            ["eXIf", secret],
+            ["tEXt", secret],
+            ["iTXt", Buffer.from("Comment\0\0\0\0\0SECRETPLACE")],
+          ],
+        }),
+    ],
+    ["a WebP", "bus.webp", async () => aWebpThatTells(await aWebp(40, 30))],
+  ])("leaves it behind in %s too", async (_what, name, make) => {
+    const sent = await make();
+    expect(sent.toString("latin1")).toContain("SECRET");
+    const { picture, ...whole } = await aPicture(name, sent);
+    for (const one of [whole, ...picture.widths])
+      expect((await bytesOf(one)).toString("latin1")).not.toMatch(/SECRET|EXIF|eXIf|XMP/);
   });
 
   test("with the colours of a telephone has those that every screen shows", async () => {
