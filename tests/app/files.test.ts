@@ -162,4 +162,14 @@ describe("a form that brings files to a draft", () => {
     expect(await db.attachment.count({ where: { caseStudy: { versions: { some: { id: versionId } } } } })).toBe(0);
     expect(await readdir(join(data, "uploads"))).toEqual([]);
   });
+
+  test("asks for the file where none was chosen, and keeps what was said of it", async () => {
+    const { token, versionId } = await aStartedDraft();
+    const typed = { "links.0.title": "Timetable", "links.0.url": "https://a.example/" };
+    const { attempt } = await attach(token, { ...typed, "documents.new.title": "Report" });
+    expect(attempt?.errors).toEqual({ "files.documents": "Choose the file to add." });
+    expect(attempt?.typed).toEqual({ newFiles: { documents: { title: "Report", alt: "", credit: "" } } });
+    expect(await answersOf(versionId)).toMatchObject({ links: [{ title: "Timetable" }] });
+    expect((await attach(token, { ...typed, basedOn: "2", do: "continue" })).attempt).toBeNull();
+  });
 });

@@ -20,10 +20,17 @@ export function readAttached(section: Section, upload: Upload, councils: Paramet
   );
   const newFiles = Object.fromEntries(questions.map((question) => [question, readNewFile(question, upload.values)]));
   const first = questions[0] ?? "";
-  const refused = upload.tooMany
-    ? [{ question: first, message: `Only the first ${mostAtOnce} files were looked at. Add the others next.` }]
-    : [];
-  return { ...readSection(section, upload.values, councils), files, newFiles, refused };
+  const read = readSection(section, upload.values, councils);
+  const refused: { question: string; message: string; said?: object }[] = [];
+  if (upload.tooMany)
+    refused.push({
+      question: first,
+      message: `Only the first ${mostAtOnce} files were looked at. Add the others next.`,
+    });
+  // What is said of a file has no place to stay without one.
+  if (read.asked === "add" && files.length === 0)
+    refused.push({ question: first, message: "Choose the file to add.", said: newFiles[first] ?? nothing });
+  return { ...read, files, newFiles, refused };
 }
 
 /** Why no file was taken at all: a limit was reached. */

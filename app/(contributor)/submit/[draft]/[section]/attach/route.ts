@@ -37,13 +37,14 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
 
     const { versionId } = draft;
     const { saved, typed, refused } = await addFiles({ versionId, section, contact, ...sent });
-    const errors = refusalsToKeep([...sent.refused, ...refused]);
+    const all = [...sent.refused, ...refused];
+    const errors = refusalsToKeep(all);
     if (!saved.ok) {
       const kept = { ...typed, contactTyped: contact };
       if (saved.reason !== "stale" && saved.reason !== "too-large") return giveBack(paths.draft(token), textsOf(kept));
-      return again({ ...kept, newFiles: saidOf(refused) }, { ...errors, saved: saved.reason });
+      return again({ ...kept, newFiles: saidOf(all) }, { ...errors, saved: saved.reason });
     }
-    if (Object.keys(errors).length > 0) return again({ newFiles: saidOf(refused) }, errors);
+    if (Object.keys(errors).length > 0) return again({ newFiles: saidOf(all) }, errors);
     const { answers } = saved.value;
     // What a picture shows is asked for at once: later nobody remembers.
     const undescribed = sent.files.length > 0 && gapsIn(draft.template, section, answers).some(({ at }) => at.length);

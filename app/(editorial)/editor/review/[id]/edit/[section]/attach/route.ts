@@ -32,10 +32,11 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
       return again({ ...sent.typed, contactTyped: contact, newFiles }, { saved: "does-not-fit" });
 
     const { saved, typed, refused } = await addFiles({ versionId: id, section, contact, actor: editor, ...sent });
-    const errors = refusalsToKeep([...sent.refused, ...refused]);
+    const all = [...sent.refused, ...refused];
+    const errors = refusalsToKeep(all);
     if (!saved.ok)
-      return again({ ...typed, contactTyped: contact, newFiles: saidOf(refused) }, { ...errors, saved: saved.reason });
-    if (Object.keys(errors).length > 0) return again({ newFiles: saidOf(refused) }, errors);
+      return again({ ...typed, contactTyped: contact, newFiles: saidOf(all) }, { ...errors, saved: saved.reason });
+    if (Object.keys(errors).length > 0) return again({ newFiles: saidOf(all) }, errors);
     if (asked === "save") return seeOther(`${paths.review(id)}?noted=corrected#${key}`);
     return seeOther((section && placeOfMoved(address, section, asked)) ?? `${address}#main`);
   });
