@@ -20,14 +20,18 @@ export interface Landing {
   known: ReadonlySet<string>;
   /** Takes rows of a table in the text form of COPY. Those of one table come one after the other. */
   take(table: Table, rows: Buffer): Promise<void>;
-  /**
-   * Compares everything with what was copied, brings the schema up to date and makes all of it visible at once.
-   *
-   * @returns who has the rights again that went with the tables, and who has not
-   */
-  finish(copied: { weights: Record<string, Weight>; sequences: Sequence[] }): Promise<GivenBack>;
+  /** Compares everything with what was copied, brings the schema up to date, ends all sessions and makes the rest visible at once. */
+  finish(copied: { weights: Record<string, Weight>; sequences: Sequence[] }): Promise<Landed>;
   /** Leaves the database as it was. */
   close(): Promise<void>;
+}
+
+/** What whoever put a copy back has to know. */
+export interface Landed {
+  /** Who has the rights again that went with the tables, and who has not. */
+  rights: GivenBack;
+  /** How many letters had not left yet when it was copied, and so leave now. */
+  letters: number;
 }
 
 /** Higher than anybody came who saw the directory after it was copied, so that nothing they kept counts as current. */
@@ -102,9 +106,10 @@ function landingOn(client: pg.Client, { waiting, constraints, reached, known, gr
       await applyWaiting(client, waiting);
       await client.query("analyze");
       await makeAnew(client, reached);
-      const given = await giveBack(client, grantees);
+      await endSessions(client);
+      const landed = { rights: await giveBack(client, grantees), letters: await countOwed(client) };
       await client.query("commit");
-      return given;
+      return landed;
     },
     close: () => client.end(),
   };
@@ -155,4 +160,21 @@ async function makeAnew(client: pg.Client, reached: string): Promise<void> {
   const { rows } = await client.query<{ what: string }>(`select "what" from search.drift where "rows" <> 0`);
   if (rows.length)
     throw new CopyDiffers(`the search is not as what is published: ${rows.map(({ what }) => what).join(", ")}`);
+}
+
+/** What lets somebody in may have been ended or used since. They sign in anew. */
+async function endSessions(client: pg.Client): Promise<void> {
+  await client.query(`
+    delete from "Session";
+    delete from "Verification";
+    delete from "Link" where "purpose" = 'signIn';
+    delete from "Letter" where "kind" = 'signIn' and "sentAt" is null`);
+}
+
+/** Letters that were given up are due at the end of time. */
+async function countOwed(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ letters: number }>(
+    `select count(*)::int as "letters" from "Letter" where "sentAt" is null and "dueAt" < '9999-12-31'`,
+  );
+  return rows[0]?.letters ?? 0;
 }

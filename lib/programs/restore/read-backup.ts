@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CopyDiffers, DatabaseIsFull, openLanding, SiteRuns, type Landing } from "#prisma/copy/landing.ts";
-import type { GivenBack } from "#prisma/grants.ts";
+import { CopyDiffers, DatabaseIsFull, openLanding, SiteRuns, type Landed, type Landing } from "#prisma/copy/landing.ts";
 import { DatabaseIsNewer } from "#prisma/migrate.ts";
 import { keepCopy } from "#lib/data/files/copies.ts";
 import type { Env } from "#lib/ops/env.ts";
@@ -34,11 +33,11 @@ export async function readBackup({ file, replace, env, target, open }: Request):
     ({ close }) => close(),
   );
   let secret: string | null;
-  let rights: GivenBack;
+  let landed: Landed;
   try {
     secret = await takeAll(archive, landing);
     console.log("Everything has been read. Comparing it with what was backed up…");
-    rights = await landing.finish({ weights: archive.tail().tables, sequences: archive.tail().sequences });
+    landed = await landing.finish({ weights: archive.tail().tables, sequences: archive.tail().sequences });
   } catch (error) {
     throw inWords(error);
   } finally {
@@ -48,8 +47,8 @@ export async function readBackup({ file, replace, env, target, open }: Request):
   if (secret && target.embedded) await keepSecret(env.DATA_DIR, secret);
   const left = await eraseSince(env);
   await target.settle();
-  tellOfRights(rights);
   report(archive, landing.known, (performance.now() - begun) / 1000);
+  tellOfPast(landed);
   if (Date.parse(archive.head.at) < Date.now() - 2 * env.BACKUP_DAYS * day)
     console.log(
       `The backup is more than ${2 * env.BACKUP_DAYS} days old: people who were erased since may be in it again.`,
@@ -101,7 +100,15 @@ async function takeAll({ head, parts }: Opened, landing: Landing): Promise<strin
   return secret;
 }
 
-function tellOfRights({ again, without }: GivenBack) {
+/** What was done since the backup, and is not done any more. */
+function tellOfPast({ letters, rights: { again, without } }: Landed) {
+  console.log(
+    "Everybody has to sign in anew. Links to drafts and submissions that were renewed since work again in their old form.",
+  );
+  if (letters)
+    console.log(
+      `Letters that were owed when it was backed up: ${letters}. They leave when the site is started, also where they left since.`,
+    );
   if (again.length) console.log(`May read and write its rows again: ${again.join(", ")}.`);
   if (without.length)
     console.log(
