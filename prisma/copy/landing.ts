@@ -76,12 +76,13 @@ type Begun = {
 };
 
 function landingOn(client: pg.Client, { waiting, constraints, reached, known, grantees }: Begun): Landing {
-  let filling: { name: string; stream: CopyStreamQuery } | null = null;
+  let filling: Filling | null = null;
 
   async function end(): Promise<void> {
-    const stream = filling?.stream;
+    const ending = filling;
     filling = null;
-    if (stream) await finished(stream.end());
+    ending?.stream.end();
+    await ending?.over;
   }
 
   return {
@@ -89,13 +90,11 @@ function landingOn(client: pg.Client, { waiting, constraints, reached, known, gr
     async take({ name, columns }, rows) {
       if (filling?.name !== name) {
         await end();
-        filling = { name, stream: client.query(copyFrom(`copy ${quoted([name])} (${quoted(columns)}) from stdin`)) };
-        // It is told of by whoever waits for it.
-        filling.stream.on("error", () => undefined);
+        filling = fill(name, client.query(copyFrom(`copy ${quoted([name])} (${quoted(columns)}) from stdin`)));
       }
       const { stream } = filling;
       if (stream.errored) throw stream.errored;
-      if (!stream.write(rows)) await Promise.race([once(stream, "drain"), finished(stream)]);
+      if (!stream.write(rows)) await drained(filling);
     },
     async finish({ weights, sequences }) {
       await end();
@@ -113,6 +112,21 @@ function landingOn(client: pg.Client, { waiting, constraints, reached, known, gr
     },
     close: () => client.end(),
   };
+}
+
+/** A table into which rows go, and when that is over: once for all of its rows, as whoever waits leaves listeners behind. */
+type Filling = ReturnType<typeof fill>;
+
+function fill(name: string, stream: CopyStreamQuery) {
+  const over = finished(stream);
+  // It is told of by whoever waits for it.
+  over.catch(() => undefined);
+  return { name, stream, over };
+}
+
+async function drained({ stream, over }: Filling): Promise<void> {
+  const waiting = new AbortController();
+  await Promise.race([once(stream, "drain", { signal: waiting.signal }), over]).finally(() => waiting.abort());
 }
 
 /** @returns the generation that the database has come to */
