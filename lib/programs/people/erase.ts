@@ -3,21 +3,19 @@ import { Complaint, runProgram } from "../launch/complaint.ts";
 import { readAsked } from "./asked.ts";
 import { withDatabase } from "./with-database.ts";
 
-const usage = "npm run erase -- someone@council.gov.uk [--dry-run | --show]";
+const usage = "npm run erase -- someone@council.gov.uk [--dry-run]";
 
 /*
- * Removes whoever has an e-mail address, everywhere. It asks nothing; `--dry-run` says what it would remove, `--show` prints it.
+ * Removes whoever has an e-mail address, everywhere. It asks nothing; `--dry-run` only says what it would remove.
  */
 await runProgram(() => runToItsEnd(erase));
 
 async function erase(closing: Closing) {
-  const { email, dryRun, show } = readAsked(process.argv.slice(2), usage);
+  const { email, flags } = readAsked(process.argv.slice(2), usage, ["--dry-run"]);
   await withDatabase(closing);
   const { copyOf } = await import("#lib/data/people/copy/copy.ts");
-  const { countsOf, writeCopy } = await import("#lib/domain/people/write-copy.ts");
-  const copy = await copyOf(email);
-  if (show) return console.log(writeCopy(copy));
-  const counts = countsOf(copy);
+  const { countsOf } = await import("#lib/domain/people/write-copy.ts");
+  const counts = countsOf(await copyOf(email));
   if (!counts.length) return console.log(`Nothing is held under ${email}.`);
   console.log(`Held under ${email}:\n${counts.join("\n")}`);
 
@@ -29,7 +27,7 @@ async function erase(closing: Closing) {
         "Under People, an administrator makes them a contributor; then run this again. Nothing has been changed.",
     );
   const [whole, record] = [holdings?.deleted.length ?? 0, holdings?.kept.length ?? 0];
-  if (dryRun) {
+  if (flags.includes("--dry-run")) {
     console.log(`Of their case studies ${whole} would be deleted whole, and ${record} would stay, without them.`);
     return console.log("Nothing has been changed.");
   }
