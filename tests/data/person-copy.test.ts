@@ -151,7 +151,7 @@ describe("what was refused", () => {
     for (const reason of [...whose, ...others]) await refusedAt("/submit/start", reason);
     await refusedAt(paths.review(crypto.randomUUID()), `Between us: ${email}`);
     const attempts = (await copyOf(email)).kinds.find(({ key }) => key === "attempt")?.items;
-    expect(attempts?.map(({ Typed }) => Typed)).toEqual(whose.map((reason) => ({ said: { reason } })));
+    expect(attempts?.map(({ Typed }) => Typed)).toEqual(whose.map((Reason) => ({ Said: { Reason } })));
   });
 
   test("goes with whoever it names whole, whoever typed it, and with nobody else", async () => {

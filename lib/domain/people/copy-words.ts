@@ -1,5 +1,7 @@
+import { followUpAnswers, reviewAnswers } from "../upkeep/answers.ts";
+import { doubts } from "../upkeep/doubts.ts";
 import type { EnquiryKind } from "#lib/domain/upkeep/enquiries.ts";
-import type { PeopleChange } from "./changes.ts";
+import { roles, type PeopleChange } from "./changes.ts";
 
 /** What each secret address opens, as a copy tells whoever holds it. */
 const links: Readonly<Record<string, string>> = {
@@ -81,3 +83,39 @@ export const changeInWords: Readonly<Record<PeopleChange, string>> = {
   confirmContributor: "Confirmed that somebody writes for a council",
   unconfirmContributor: "Took back that somebody writes for a council",
 };
+
+const answers: Readonly<Record<string, string>> = { ...reviewAnswers, ...followUpAnswers };
+
+/** What somebody answered when they were asked about a case study. */
+export const enquiryAnswerInWords = (kept: string): string => answers[kept] ?? kept;
+
+/** Why nobody may be there any more at a contact, as it is kept. */
+export const doubtInWords = (kept: string): string => (doubts as Readonly<Record<string, string>>)[kept] ?? kept;
+
+/** What somebody may do here. */
+export const roleInWords = (kept: string): string => roles.find(({ key }) => key === kept)?.name ?? kept;
+
+const followUpStates: Readonly<Record<string, string>> = {
+  waiting: "Waits for an editor",
+  published: "Published",
+  declined: "Not published",
+};
+
+/** What became of what a council told happened next. */
+export const followUpInWords = (state: string): string => followUpStates[state] ?? state;
+
+const providers: Readonly<Record<string, string>> = { council: "The council’s own sign-in" };
+
+/** Who vouches for somebody who signs in. */
+export const providerInWords = (kept: string): string => providers[kept] ?? kept;
+
+/** Where words of others name somebody. */
+export const placeInWords = {
+  answers: "The text of a case study",
+  reason: "The history of a case study",
+  comment: "A comment",
+  factCheck: "An answer about facts",
+  suggestion: "A suggested change or a problem",
+  followUp: "What happened next",
+  attachment: "The name of a file",
+} as const;

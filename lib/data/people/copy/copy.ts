@@ -1,9 +1,12 @@
+import type { PeopleChange } from "#lib/domain/people/changes.ts";
+import { changeInWords, roleInWords } from "#lib/domain/people/copy-words.ts";
 import type { CopiedKind, Copy } from "#lib/domain/people/copy.ts";
 import { db } from "#lib/data/db.ts";
 import { findLink } from "#lib/data/submissions/links.ts";
 import { copyEditing } from "./editing.ts";
 import { copyLetters } from "./letters.ts";
 import { copyOthersWords } from "./others-words.ts";
+import { readNames } from "./names.ts";
 import { copyWork } from "./work.ts";
 import { momentOf, type Holder } from "./holder.ts";
 
@@ -39,15 +42,21 @@ async function copySubmitter({ id }: Holder): Promise<CopiedKind> {
   const about = {
     "E-mail address": person.email,
     Name: person.name,
-    Role: person.role,
+    Role: roleInWords(person.role),
     Active: person.active,
     Since: momentOf(person.createdAt),
     "Address proved": momentOf(person.emailProvedAt),
   };
+  const named = await readNames();
+  const councilOf = (councilId: string) => named.councils.get(councilId) ?? councilId;
   const councils = person.contributesTo.map(({ councilId, confirmedAt }) => ({
-    "Confirmed for": councilId,
+    "Confirmed for": councilOf(councilId),
     On: momentOf(confirmedAt),
   }));
-  const changes = person.changed.map(({ kind, detail, at }) => ({ Changed: kind, To: detail, On: momentOf(at) }));
+  const changes = person.changed.map(({ kind, detail, at }) => ({
+    Changed: changeInWords[kind as PeopleChange],
+    To: roleInWords(councilOf(detail)),
+    On: momentOf(at),
+  }));
   return { key: "submitter", items: [about, ...councils, ...changes] };
 }

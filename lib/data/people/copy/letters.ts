@@ -1,3 +1,4 @@
+import { frequencies } from "#lib/domain/alerts/frequencies.ts";
 import { letterInWords, linkInWords } from "#lib/domain/people/copy-words.ts";
 import type { CopiedKind } from "#lib/domain/people/copy.ts";
 import { db } from "#lib/data/db.ts";
@@ -26,7 +27,7 @@ export async function copyLetters({ id, email }: Holder): Promise<CopiedKind[]> 
   }));
   const alertSaid = ({ query, frequency, askedAt, confirmedAt }: (typeof alerts)[number]) => ({
     List: query,
-    "How often": frequency,
+    "How often": frequencies.find(({ key }) => key === frequency)?.label ?? frequency,
     Asked: momentOf(askedAt),
     Confirmed: momentOf(confirmedAt),
   });

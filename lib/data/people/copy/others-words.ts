@@ -1,12 +1,15 @@
 import { findWords, listMentions } from "#lib/data/people/mentions.ts";
 import { listContactsOf } from "#lib/data/people/people.ts";
 import { madeByEditors, namesAddress } from "#lib/data/people/refused.ts";
-import { enquiryInWords } from "#lib/domain/people/copy-words.ts";
+import { fieldInWords, refusalInWords, typedInWords } from "#lib/domain/people/answer-words.ts";
+import { doubtInWords, enquiryAnswerInWords, enquiryInWords, placeInWords } from "#lib/domain/people/copy-words.ts";
 import type { CopiedKind, Said } from "#lib/domain/people/copy.ts";
 import { problemName } from "#lib/domain/suggestion.ts";
 import type { EnquiryKind } from "#lib/domain/upkeep/enquiries.ts";
+import { verdicts, type FactCheckAnswer } from "#lib/domain/workflow/fact-checks.ts";
 import { db } from "#lib/data/db.ts";
 import { momentOf, type Holder } from "./holder.ts";
+import { readNames } from "./names.ts";
 
 /** What is held about somebody beside their own work: as a contact, a fact checker, a reader who wrote, and in others' words. */
 export async function copyOthersWords(holder: Holder): Promise<CopiedKind[]> {
@@ -26,7 +29,7 @@ export async function copyOthersWords(holder: Holder): Promise<CopiedKind[]> {
         Note: asked.reason,
         Until: momentOf(expiresAt),
         Answered: momentOf(answeredAt),
-        Answer: answer as Said,
+        Answer: factsInWords(answer as FactCheckAnswer | null),
       })),
     },
     { key: "suggestion", items: suggestions.filter(({ kind }) => kind === "change").map(suggestionSaid) },
@@ -36,12 +39,18 @@ export async function copyOthersWords(holder: Holder): Promise<CopiedKind[]> {
   ];
 }
 
+const factsInWords = (answer: FactCheckAnswer | null): Said =>
+  answer && {
+    Answer: verdicts[answer.verdict],
+    Remarks: Object.fromEntries(Object.entries(answer.remarks).map(([place, text]) => [fieldInWords(place), text])),
+  };
+
 const contactSaid = (contact: Awaited<ReturnType<typeof listContactsOf>>[number]) => ({
   Name: contact.name,
   "E-mail address": contact.email,
   Telephone: contact.phone,
   "Agreed to be shown": momentOf(contact.confirmedAt),
-  Doubt: contact.doubt,
+  Doubt: doubtInWords(contact.doubt),
   "Not shown since": momentOf(contact.hiddenAt),
 });
 
@@ -52,7 +61,7 @@ async function listAnswers({ id }: Holder, contactId: { in: string[] }) {
     "Asked about": enquiryInWords[kind as EnquiryKind],
     Asked: momentOf(askedAt),
     Answered: momentOf(answeredAt),
-    Answer: answer,
+    Answer: enquiryAnswerInWords(answer),
     "What you told": followUp?.told ?? "",
     "What readers see": followUp?.text ?? "",
     "Why not": followUp?.reason ?? "",
@@ -77,19 +86,20 @@ async function listPlaces(holder: Holder) {
     select: { caseStudyId: true, slug: true },
   });
   return mentions.map(({ caseStudyId, place, question }) => ({
-    Place: place,
-    Question: question,
+    Place: placeInWords[place],
+    Question: question && fieldInWords(question),
     Address: listed.find((one) => one.caseStudyId === caseStudyId)?.slug ?? null,
   }));
 }
 
 /** What was refused, where it names their address, but for what editors typed: nobody knows whose the rest is. */
 async function listAttempts({ email }: Holder) {
-  const rows = await db.$queryRaw<{ typed: Said; errors: Said; expiresAt: Date }[]>`
+  const rows = await db.$queryRaw<{ typed: Said; errors: Record<string, Said>; expiresAt: Date }[]>`
     select "typed", "errors", "expiresAt" from "Attempt" where ${namesAddress(email)} and not ${madeByEditors} order by "id"`;
+  const named = await readNames();
   return rows.map(({ typed, errors, expiresAt }) => ({
-    Typed: typed,
-    Errors: errors,
+    Typed: typedInWords(typed, named),
+    Errors: refusalInWords(errors),
     "Deleted after": momentOf(expiresAt),
   }));
 }

@@ -1,6 +1,7 @@
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
-import { getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
+import { answersInWords, typedInWords, type Named } from "#lib/domain/people/answer-words.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { CopiedKind, Said } from "#lib/domain/people/copy.ts";
 import { eventNames } from "#lib/domain/workflow/editor-words.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
@@ -9,15 +10,18 @@ import { eventWords, stateWords } from "#lib/domain/workflow/words.ts";
 import { db } from "#lib/data/db.ts";
 import { amongEditors, reasonForAuthor, shownToAuthor } from "#lib/data/submissions/tracking.ts";
 import { momentOf, type Holder } from "./holder.ts";
+import { readNames } from "./names.ts";
 
 /** What somebody wrote: their drafts and case studies whole, what they said about others', what was read of their Word files. */
 export async function copyWork(holder: Holder): Promise<CopiedKind[]> {
   const versions = await listVersions(holder.id);
+  const named = await readNames();
+  const said = (version: Version) => versionSaid(version, named);
   const isKept = ({ state }: (typeof versions)[number]) => isRecord(state);
   return [
-    { key: "draft", items: versions.filter((version) => !isKept(version)).map(versionSaid) },
-    { key: "record", items: [...versions.filter(isKept).map(versionSaid), ...(await listElsewhere(holder.id))] },
-    { key: "reading", items: await listReadings(holder.id) },
+    { key: "draft", items: versions.filter((version) => !isKept(version)).map(said) },
+    { key: "record", items: [...versions.filter(isKept).map(said), ...(await listElsewhere(holder.id, named))] },
+    { key: "reading", items: await listReadings(holder.id, named) },
   ];
 }
 
@@ -50,7 +54,8 @@ function forAuthor({ authorId, state, latestRevision, revisions, events }: Versi
   };
 }
 
-function versionSaid(version: Version) {
+function versionSaid(version: Version, names: Named) {
+  const named = { ...names, files: new Map(version.caseStudy.attachments.map(({ id, name }) => [id, name])) };
   const { template, state, createdAt, caseStudy, comments } = version;
   const { revisions, events } = forAuthor(version);
   const answers = (revisions.at(-1)?.answers ?? {}) as Answers;
@@ -62,7 +67,7 @@ function versionSaid(version: Version) {
     Words: revisions.map((revision) => ({
       Revision: revision.number,
       Written: momentOf(revision.at),
-      Answers: answersSaid(template, revision.answers as Answers),
+      Answers: answersInWords(getTemplate(template), revision.answers as Answers, named),
     })),
     Files: caseStudy.attachments.map(({ name, type, bytes, at }) => ({
       Name: name,
@@ -83,19 +88,12 @@ function versionSaid(version: Version) {
   };
 }
 
-/** Under the questions as they are asked, not under their keys. */
-function answersSaid(template: string, answers: Answers): Record<string, Said> {
-  const questions = questionsOf(getTemplate(template));
-  const labelOf = (key: string) => questions.find((question) => question.key === key)?.label ?? key;
-  return Object.fromEntries(Object.entries(answers).map(([key, answer]) => [labelOf(key), answer as Said]));
-}
-
 function titleOf(template: string, section: string): string {
   return getTemplate(template).sections.find(({ key }) => key === section)?.title ?? section;
 }
 
 /** What they did, wrote and said in case studies of others. */
-async function listElsewhere(id: string | null) {
+async function listElsewhere(id: string | null, named: Named) {
   if (id === null) return [];
   const elsewhere = { OR: [{ authorId: null }, { authorId: { not: id } }] };
   const [revisions, events, comments] = await Promise.all([
@@ -111,7 +109,7 @@ async function listElsewhere(id: string | null) {
     ...revisions.map(({ number, at, answers, version }) => ({
       "Wrote revision": number,
       Written: momentOf(at),
-      Answers: answersSaid(version.template, answers as Answers),
+      Answers: answersInWords(getTemplate(version.template), answers as Answers, named),
     })),
     ...events.map(({ kind, reason, at }) => ({ Did: eventNames[kind as EventKind], Reason: reason, At: momentOf(at) })),
     ...comments.map(({ section, text, at, version }) => ({
@@ -122,7 +120,7 @@ async function listElsewhere(id: string | null) {
   ];
 }
 
-async function listReadings(authorId: string | null) {
+async function listReadings(authorId: string | null, named: Named) {
   if (authorId === null) return [];
   const readings = await db.wordReading.findMany({
     where: { version: { authorId } },
@@ -131,7 +129,7 @@ async function listReadings(authorId: string | null) {
   return readings.map(({ at, expiresAt, reading, _count }) => ({
     Read: momentOf(at),
     "Deleted after": momentOf(expiresAt),
-    "What was read": reading as Said,
+    "What was read": typedInWords(reading as Said, named),
     Pictures: _count.pictures,
   }));
 }
