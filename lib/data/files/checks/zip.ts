@@ -45,14 +45,15 @@ export async function readParts(path: string): Promise<Result<Parts, FileRefusal
   }
 }
 
-/** Names that lead out of the folder, and sizes that do not agree, are errors of the library's. */
-async function openZip(path: string): Promise<ZipFile | null> {
+/** A zip to read; null for what is none. Names that lead out of the folder, and sizes that do not agree, are errors of the library's. */
+export async function openZip(path: string): Promise<ZipFile | null> {
   const options = { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true } as const;
   const opening = promisify<string, yauzl.Options, ZipFile>(yauzl.open);
   return opening(path, options).catch(() => null);
 }
 
-async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
+/** Its parts in their order. */
+export async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
   for (let read = 0; read < zip.entryCount; read++) {
     zip.readEntry();
     const [entry] = (await once(zip, "entry")) as [Entry];
