@@ -112,3 +112,34 @@ test("whoever has the link to their own list reads what is held about them, take
   await confirm(mine).click();
   await expect(mine.getByText("Deleted: 1 case study that was never published")).toBeVisible();
 });
+
+test("whoever only has an alert has it on a page of their own, with what is held about them, and can delete it", async ({
+  page,
+  browser,
+}) => {
+  const email = someone();
+  await page.goto("/alerts/new?topic=buses");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Every day at 7am").check();
+  await page.getByRole("button", { name: "Send me a letter to confirm" }).click();
+  await page.goto("/my-case-studies");
+  await page.getByLabel("Work e-mail address").fill(email);
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  const mine = await followLetter(browser, { to: email, subject: "The link to your case studies" });
+  await expect(mine.getByRole("heading", { level: 1 })).toHaveText("Your alerts");
+  await expect(mine.getByRole("heading", { level: 2 })).toHaveText(["Alerts"]);
+  await expect(mine.getByText("Not confirmed yet")).toBeVisible();
+  await mine.setViewportSize({ width: 320, height: 568 });
+  expect(await overflowing(mine)).toEqual([]);
+  expect(await complaintsAbout(await (await mine.request.get(mine.url())).text())).toEqual([]);
+  const list = mine.url();
+  await mine.getByRole("link", { name: "Buses" }).click();
+  await expect(mine.getByRole("heading", { level: 1 })).toHaveText("Confirm your alert");
+  await mine.goto(list);
+  await mine.getByRole("link", { name: "Get a copy of what we hold about you" }).click();
+  await expect(mine.getByText("Every day at 7am")).toBeVisible();
+  await mine.getByRole("link", { name: "Delete everything about me" }).click();
+  await confirm(mine).click();
+  await mine.goto(list);
+  await expect(mine.getByRole("heading", { level: 1 })).toHaveText("This link cannot be used");
+});

@@ -13,7 +13,6 @@ const gif = Buffer.from(
 );
 const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic\0\0\0\0heicmif1")]);
 const program = Buffer.concat([Buffer.from("MZ\x90\0"), Buffer.alloc(200)]);
-const mvg = `push graphic-context\nimage over 0,0 0,0 'https://evil.example/"|id"'\npop graphic-context\n`;
 const cfb = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]);
 const macros = "application/vnd.ms-word.document.macroEnabled.main+xml";
 const rels = (inside: string) => [{ name: "word/_rels/document.xml.rels", content: relations(inside) }];
@@ -46,11 +45,7 @@ export const tricks: readonly Trick[] = [
   image("a program that calls itself a PNG", "bus.png", () => program, "program"),
   image("a GIF", "bus.gif", () => gif, "not-accepted"),
   image("a GIF that calls itself a JPEG", "bus.jpg", () => gif, "not-accepted"),
-  image("a GIF that is a script too", "bus.jpg", () => Buffer.from("GIF89a/*\0\0*/=alert(1);//"), "not-accepted"),
-  image("a drawing that commands who converts it", "bus.png", () => Buffer.from(mvg), "not-accepted"),
   image("PostScript", "bus.jpg", () => Buffer.from("%!PS-Adobe-3.0\n(/etc/passwd) (r) file\n"), "program"),
-  image("settings of a web server", ".htaccess", () => Buffer.from("AddType text/html .jpg\n"), "not-accepted"),
-  image("a percent-coded NUL before an ending", "bus.php%00.jpg", () => aJpeg(), { kept: "bus-php-00.jpg" }),
   image("a HEIC photo", "IMG_1.HEIC", () => heic, "not-accepted"),
   image("a PNG that calls itself a JPEG", "bus.jpg", () => aPng(), "other-kind"),
   image("a document among the pictures", "report.pdf", () => aPdf(), "elsewhere"),
