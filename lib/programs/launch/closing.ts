@@ -51,7 +51,13 @@ async function runClosing(program: Program, codes: Codes, clear: () => unknown =
       process.exit(well ? code : 1);
     }));
   for (const [told, code] of Object.entries(codes)) process.on(told, () => void leave(code));
-  process.on("uncaughtException", (error) => (tellUnexpected(error), void leave(1)));
+  let failed = false;
+  process.on("uncaughtException", (error) => {
+    // Where nobody reads what is written, telling fails as well, and would be told in turn for ever.
+    if (!failed) tellUnexpected(error);
+    failed = true;
+    void leave(1);
+  });
 
   try {
     await program(closing);
