@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 
 test("a program that fails while nobody reads what it writes ends all the same", { timeout: 20_000 }, async () => {
   const program = `
@@ -13,6 +13,7 @@ test("a program that fails while nobody reads what it writes ends all the same",
   const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+  onTestFinished(() => void child.kill("SIGKILL"));
   await once(child, "message");
   child.stderr?.destroy();
   const [code] = await once(child, "exit");
