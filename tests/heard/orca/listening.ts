@@ -5,6 +5,7 @@ import type { Listener } from "./journeys.ts";
 import { lasting } from "./spoken.ts";
 
 const mostPresses = 60;
+const suggestions = /^\d+ suggestions?$/;
 
 /**
  * Somebody at a desktop, and a list of what they did and heard, one phrase a line.
@@ -40,7 +41,13 @@ export function listenerAt({ page, key, said }: Desktop, fault?: string): Listen
     async type(text) {
       for (const letter of text)
         key(letter === " " ? "space" : /[A-Z]/.test(letter) ? `shift+${letter.toLowerCase()}` : letter);
-      write(`type “${text}”`, await said());
+      const heard = await said();
+      // How many come while somebody types yet is a matter of how fast: what counts is what is said in the end.
+      const last = heard.findLastIndex((phrase) => suggestions.test(phrase));
+      write(
+        `type “${text}”`,
+        heard.filter((phrase, at) => at === last || !suggestions.test(phrase)),
+      );
     },
     async go(one, most) {
       key(one);
