@@ -43,6 +43,8 @@ export function FieldGroup({
     <div className={`mb-8 max-w-prose ${error ? "border-l-4 border-did-not-work pl-4" : ""}`}>
       <fieldset
         id={id}
+        // Where a link of the error summary leads. Without this it brings whoever listens to the page, not to the question.
+        tabIndex={-1}
         aria-describedby={[help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
       >
         <legend className="font-bold">

@@ -66,7 +66,7 @@ export const journeys: Record<string, Heard> = {
     await listener.open(`${draft}/check`);
     await listener.seek("b", "Send to the editors");
     await listener.go("Return", 60);
-    await listener.press("Tab", "Return", "space");
+    await listener.press("Tab", "Return", "Tab", "space");
   },
 
   async decision(listener, browser) {
