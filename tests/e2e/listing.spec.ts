@@ -96,7 +96,7 @@ test("the sentence comes first, then the filters, then the list, wherever they s
   const order = await page
     .locator('[role="status"], form[aria-label="Filters"], ol[aria-labelledby="results"]')
     .evaluateAll((elements) => elements.map(({ tagName }) => tagName));
-  expect(order).toEqual(["P", "FORM", "OL"]);
+  expect(order).toEqual(["DIV", "FORM", "OL"]);
 });
 
 test("the sentence is a status of its own, not a heading nor inside one, and there is one of it", async ({ page }) => {
@@ -105,7 +105,7 @@ test("the sentence is a status of its own, not a heading nor inside one, and the
   const status = page.locator('[role="status"]');
   await expect(status).toHaveCount(1);
   expect(await status.evaluate((element) => [element.tagName, element.closest("h1, h2, h3, h4, h5, h6")])).toEqual([
-    "P",
+    "DIV",
     null,
   ]);
   await expect(page.getByRole("heading", { name: /Your search/ })).toHaveCount(0);
