@@ -9,8 +9,8 @@ const [enter, tab] = ["\r", "\t"];
 const patience = 15_000;
 
 /**
- * Has somebody with w3m and a terminal send a form: first with nothing in it, which is refused, then filled in. By itself w3m says
- * of no form where it comes from but in `Referer`, and such a form is refused (README, Decisions): here the way there says it.
+ * Has somebody with w3m and a terminal send a form: first with nothing in it, which is refused, then filled in. w3m says where a form
+ * comes from in `Referer` alone; so that this is not what a fault of its own would look like, it is tried with `Origin` added too.
  */
 export async function form(): Promise<Finding> {
   ensurePrograms({ w3m: "w3m", script: "bsdutils" });
@@ -23,7 +23,7 @@ export async function form(): Promise<Finding> {
       ["w3m sends a form where something adds Origin", fault ? "no" : "yes"],
       ["w3m does so alone", alone ? "no" : "yes"],
     ],
-    broken: fault ? [fault] : [],
+    broken: [fault, alone].filter((one) => one !== null),
   };
 }
 

@@ -15,7 +15,11 @@ const heads: Record<string, (ours: string) => Record<string, string>> = {
   "across sites, with our origin": (ours) => ({ origin: ours, "sec-fetch-site": "cross-site" }),
   "from a sibling": (ours) => ({ origin: ours, "sec-fetch-site": "same-site" }),
   "without a word": () => ({}),
-  "with a referrer alone": (ours) => ({ referer: `${ours}/submit` }),
+  "with another site's referrer alone": () => ({ referer: "https://evil.example/submit" }),
+  "with a referrer that only begins like ours": (ours) => ({ referer: `${ours}.evil.example/` }),
+  "with a referrer that is no address": () => ({ referer: "submit" }),
+  "from another site, with our referrer": (ours) => ({ origin: "https://evil.example", referer: `${ours}/submit` }),
+  "across sites, with our referrer": (ours) => ({ "sec-fetch-site": "cross-site", referer: `${ours}/submit` }),
 };
 
 test("a form that no page of ours sent reaches no handler, at any address that takes one (V3.5.1)", async () => {
@@ -51,7 +55,8 @@ test("a form that no page of ours sent reaches no handler, at any address that t
   const sent = (headers: Record<string, string>, path: string, body: string) =>
     ask(path, { method: "POST", body, headers: { ...headers, "content-type": "application/x-www-form-urlencoded" } });
   await sent({ origin: ours }, "/sign-in/send", "email=");
+  await sent({ referer: `${ours}/sign-in` }, "/sign-in/send", "email=");
   const stop = sampleOf("/alerts/[token]/stop");
   await sent({ origin: "https://mail.example" }, stop, "List-Unsubscribe=One-Click");
-  expect(reached).toEqual(["/sign-in/send", stop]);
+  expect(reached).toEqual(["/sign-in/send", "/sign-in/send", stop]);
 });
