@@ -4,8 +4,7 @@ import { playwright, together, vitest, whole } from "./check/steps.ts";
 import { buildIfChanged } from "./launch/build.ts";
 import { runProgram } from "./launch/complaint.ts";
 
-// Each of the last two waits for a server or a browser a third of its time.
-const steps: (Step | Step[])[] = [
+const steps: Step[] = [
   { name: "Routes", run: () => whole("next/dist/bin/next", ["typegen"]) },
   {
     name: "Types, lint and formatting",
@@ -17,10 +16,8 @@ const steps: (Step | Step[])[] = [
       ),
   },
   { name: "Build", run: () => buildIfChanged(console.log).then(() => ({ passed: 1, failed: 0 })) },
-  [
-    { name: "Unit, architecture and database tests", run: vitest },
-    { name: "Browser tests", run: async () => (ensureBrowser(), playwright()) },
-  ],
+  { name: "Unit, architecture and database tests", run: vitest },
+  { name: "Browser tests", run: async () => (ensureBrowser(), playwright()) },
 ];
 
 /** Runs every check there is, says how each went, and fails if any did. */

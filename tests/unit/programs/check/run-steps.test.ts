@@ -7,10 +7,8 @@ test("a step that breaks off is one failure, the others still run, and the last 
   const sum = await runSteps(
     [
       { name: "Types", run: async () => ({ passed: 1, failed: 0 }) },
-      [
-        { name: "Build", run: async () => Promise.reject(new Complaint("The build failed.")) },
-        { name: "Tests", run: async () => ({ passed: 7, failed: 2, failures: ["- one: why", "- two: why"] }) },
-      ],
+      { name: "Build", run: async () => Promise.reject(new Complaint("The build failed.")) },
+      { name: "Tests", run: async () => ({ passed: 7, failed: 2, failures: ["- one: why", "- two: why"] }) },
     ],
     (line) => said.push(line),
   );
