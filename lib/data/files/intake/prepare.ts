@@ -8,7 +8,7 @@ import { checkFile } from "#lib/data/files/checks/check-file.ts";
 import { isTagged } from "#lib/data/files/checks/pdf-tags.ts";
 import { scan } from "#lib/data/files/checks/scan.ts";
 import type { Content } from "#lib/data/files/files.ts";
-import { clearOfficePictures } from "./office-pictures.ts";
+import { clearOfficePictures, clearPdfPictures } from "./clear-pictures.ts";
 import { makeWidths } from "#lib/data/files/pictures/make-widths.ts";
 
 /** A file as it will be kept. */
@@ -25,7 +25,7 @@ export interface Ready {
 
 /**
  * Looks through what was sent and makes of it what is kept. Of a picture nothing is kept but its pixels; those within
- * office files tell nothing of where and with what they were taken any more.
+ * documents tell nothing of where and with what they were taken any more.
  *
  * @param path where its bytes are
  * @param folder to work in
@@ -42,8 +42,8 @@ export async function prepareFile(
   if (harm) return refuse(harm);
   if (accept === "images") return preparePicture(path, name, folder);
   const { extension, type } = kinds[checked.value];
-  const isOffice = checked.value !== "pdf" && checked.value !== "csv";
-  const content = await contentAt(isOffice ? await clearOfficePictures(path, join(folder, "cleared")) : path);
+  const clear = checked.value === "pdf" ? clearPdfPictures : clearOfficePictures;
+  const content = await contentAt(checked.value === "csv" ? path : await clear(path, join(folder, "cleared")));
   const tagged = checked.value === "pdf" ? await isTagged(path) : null;
   return ok({ name: nameToKeep(name, checked.value), extension, type, content, picture: null, tagged });
 }

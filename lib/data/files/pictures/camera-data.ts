@@ -22,16 +22,39 @@ export function withoutCameraData(picture: Buffer): Buffer {
 const startsWith = (bytes: Buffer, start: Buffer) => bytes.subarray(0, start.length).equals(start);
 
 function withoutSegments(jpeg: Buffer): Buffer {
-  const kept: Buffer[] = [jpeg.subarray(0, 2)];
-  let at = 2;
-  // From the start of the scan on there are pixels alone.
-  while (jpeg[at] === 0xff && jpeg[at + 1] !== 0xda) {
-    if (at + 4 > jpeg.length) return jpeg;
-    const end = at + 2 + jpeg.readUInt16BE(at + 2);
-    if (!tellingSegments.has(jpeg[at + 1] ?? 0)) kept.push(jpeg.subarray(at, end));
+  const kept: Buffer[] = [];
+  let from = 0;
+  for (const { start, end } of tellingIn(jpeg, 0)) {
+    kept.push(jpeg.subarray(from, start));
+    from = end;
+  }
+  return Buffer.concat([...kept, jpeg.subarray(from)]);
+}
+
+/** Where the telling segments of a JPEG are that begins somewhere in some bytes. From the start of its scan on there are pixels alone. */
+function* tellingIn(bytes: Buffer, begin: number): Generator<{ start: number; end: number }> {
+  for (let at = begin + 2; bytes[at] === 0xff && bytes[at + 1] !== 0xda && at + 4 <= bytes.length;) {
+    const end = at + 2 + bytes.readUInt16BE(at + 2);
+    if (end > bytes.length) return;
+    if (tellingSegments.has(bytes[at + 1] ?? 0)) yield { start: at, end };
     at = end;
   }
-  return Buffer.concat([...kept, jpeg.subarray(at)]);
+}
+
+/**
+ * Writes zeros over what cameras wrote into the JPEGs that lie in a file as they are, as PDFs hold them: no byte moves, as such a file
+ * says where each of its parts begins.
+ *
+ * @returns whether there was any
+ */
+export function blankCameraData(file: Buffer): boolean {
+  let any = false;
+  for (let at = file.indexOf(jpegStart); at !== -1; at = file.indexOf(jpegStart, at + 1))
+    for (const { start, end } of tellingIn(file, at)) {
+      any ||= file.subarray(start + 4, end).some((byte) => byte !== 0);
+      file.fill(0, start + 4, end);
+    }
+  return any;
 }
 
 function withoutChunks(png: Buffer): Buffer {

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { prepareFile } from "#lib/data/files/intake/prepare.ts";
 import { decode } from "#lib/data/files/pictures/codecs.ts";
 import { withoutCameraData } from "#lib/data/files/pictures/camera-data.ts";
+import { aPdf, aStream } from "#tests/support/files/pdfs.ts";
 import { aPhoto, aPng, aWebp } from "#tests/support/files/pictures.ts";
 import { anOfficeFile, anOpenDocument } from "#tests/support/files/zips.ts";
 
@@ -73,6 +74,21 @@ describe("pictures within a document", () => {
     }
     // A program that reads it takes it for what it was.
     expect(await kept(`report.${kind}`, bytes)).toEqual(bytes);
+  });
+
+  test("of a PDF tell nothing either, and no byte moves", async () => {
+    const photo = await aPhoto(64, 48);
+    const sent = aPdf("", aStream(photo.toString("latin1")) + aStream("words"));
+    const bytes = await kept("report.pdf", sent);
+    expect(bytes.length).toBe(sent.length);
+    expect(bytes.toString("latin1")).not.toMatch(/SECRET|Exif|xmpmeta/);
+    const at = bytes.indexOf(Buffer.from([0xff, 0xd8, 0xff]));
+    const [was, is] = [
+      await decode(Buffer.from(photo)),
+      await decode(Buffer.from(bytes.subarray(at, at + photo.length))),
+    ];
+    expect([is.width, is.height].toSorted()).toEqual([was.width, was.height].toSorted());
+    expect(await kept("report.pdf", bytes)).toEqual(bytes);
   });
 
   test("that tell nothing leave the document byte for byte as it was", async () => {

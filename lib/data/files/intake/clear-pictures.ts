@@ -1,4 +1,5 @@
 import { createWriteStream } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { promisify } from "node:util";
 import { crc32 } from "node:zlib";
@@ -6,7 +7,7 @@ import { buffer } from "node:stream/consumers";
 import { Zip, type ZipInputFile } from "fflate";
 import type { Entry, ZipFile } from "yauzl";
 import { entriesOf, openZip } from "#lib/data/files/checks/zip.ts";
-import { withoutCameraData } from "#lib/data/files/pictures/camera-data.ts";
+import { blankCameraData, withoutCameraData } from "#lib/data/files/pictures/camera-data.ts";
 
 const isPicture = /\.(?:jpe?g|jfif|png|webp)$/i;
 
@@ -36,6 +37,14 @@ export async function clearOfficePictures(path: string, to: string): Promise<str
   } finally {
     zip.close();
   }
+}
+
+/** The same of a PDF, of the pictures that are not packed once more in it. */
+export async function clearPdfPictures(path: string, to: string): Promise<string> {
+  const file = await readFile(path);
+  if (!blankCameraData(file)) return path;
+  await writeFile(to, file);
+  return to;
 }
 
 const open = (zip: ZipFile, entry: Entry, options = {}) =>
