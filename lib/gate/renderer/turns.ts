@@ -1,20 +1,29 @@
 /** Gives a turn back. */
 export type Release = () => void;
 
+interface Waiting {
+  since: number;
+  enter: () => void;
+  leave: () => void;
+}
+
 /** How much the latest turn counts in the mean of how long one is held. */
 const weight = 0.2;
+/** Of a crowd, who has waited for so many turns is turned away. */
+const patience = 3;
 
 /**
  * A bounded number of turns and a bounded queue for them: first come first served, for as long as all who wait can be served
- * within `fairMs`, going by how long turns have been held of late. When more wait than that, the newest goes first: if all had to
- * wait alike, nobody would be served in time. So a few who ask at once all have their turn, however slow the machine, and of a
- * crowd some are served quickly (adaptive LIFO: Maurer, "Fail at Scale", ACM Queue 13(8), 2015).
+ * within `fairMs`, going by how long turns have been held of late. When more wait than that, the newest goes first, and who has waited
+ * for three turns leaves: if all had to wait alike, nobody would be served in time. So a few who ask at once all have their turn,
+ * however slow the machine, and of a crowd some are served quickly and the others told so (adaptive LIFO with controlled delay:
+ * Maurer, "Fail at Scale", ACM Queue 13(8), 2015).
  * `take` resolves to the turn's release, or to null when the queue is full or the signal ended the wait. Never rejects.
  */
 export function createTurns(atOnce: number, mayWait: number, fairMs = Infinity) {
   let taken = 0;
   let heldMs = 0;
-  const waiting = new Set<() => void>();
+  const waiting = new Set<Waiting>();
 
   function take(givenUp: AbortSignal): Promise<Release | null> {
     if (givenUp.aborted) return Promise.resolve(null);
@@ -25,16 +34,14 @@ export function createTurns(atOnce: number, mayWait: number, fairMs = Infinity) 
 
   function wait(givenUp: AbortSignal): Promise<Release | null> {
     return new Promise((resolve) => {
-      const leave = () => {
-        waiting.delete(enter);
-        resolve(null);
-      };
-      const enter = () => {
+      const end = (release: Release | null) => {
         givenUp.removeEventListener("abort", leave);
-        waiting.delete(enter);
-        resolve(begin());
+        waiting.delete(place);
+        resolve(release);
       };
-      waiting.add(enter);
+      const leave = () => end(null);
+      const place = { since: performance.now(), enter: () => end(begin()), leave };
+      waiting.add(place);
       givenUp.addEventListener("abort", leave, { once: true });
     });
   }
@@ -48,13 +55,20 @@ export function createTurns(atOnce: number, mayWait: number, fairMs = Infinity) 
       held = false;
       taken -= 1;
       heldMs += weight * (performance.now() - since - heldMs);
-      next()?.();
+      next()?.enter();
     };
   }
 
-  function next(): (() => void) | undefined {
-    const isFair = (waiting.size * heldMs) / atOnce <= fairMs;
-    return [...waiting].at(isFair ? 0 : -1);
+  function next(): Waiting | undefined {
+    const [first] = waiting;
+    if ((waiting.size * heldMs) / atOnce <= fairMs) return first;
+    const newest = [...waiting].at(-1);
+    const until = performance.now() - patience * heldMs;
+    for (const one of waiting) {
+      if (one === newest || one.since > until) break;
+      one.leave();
+    }
+    return newest;
   }
 
   return { take, count: () => ({ taken, waiting: waiting.size }) };
