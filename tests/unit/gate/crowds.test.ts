@@ -5,7 +5,7 @@ import { queueOf } from "#lib/domain/addresses/queues.ts";
 import { aGate, aPage, rendering } from "./a-gate.ts";
 
 const page = rendering(aPage(`<h1>Whole</h1>${"words ".repeat(500)}`));
-const limits = { renders: 4, publicRenders: 2, dearRenders: 2, dearWaiting: 1000, dearMs: 400, fairMs: 250 };
+const limits = { renders: 4, publicRenders: 2, dearRenders: 2, dearWaiting: 1000, dearMs: 400, burstMs: 250 };
 const options = { queueOf, limits, posts: [/^\/submit\/start\/save$/] };
 
 /** A renderer whose searches take until they are let go, one after the other. */
@@ -47,7 +47,7 @@ test("a crowd that asks for what is dear keeps neither readers nor senders waiti
     expect([status, fields["retry-after"], fields["content-encoding"]]).toEqual([503, "2", undefined]);
 });
 
-test("of a crowd whoever comes is served, and those who have waited for three turns are told to come again", async () => {
+test("of a crowd whoever comes is served, and those who have waited for two turns are told to come again", async () => {
   const { held, render } = aSlowOne();
   const { ask } = await aGate(render, { ...options, limits: { ...limits, dearRenders: 1, dearMs: 5000 } });
   const crowd = Array.from({ length: 5 }, (_, number) => ask(`/case-studies?q=${number}`));

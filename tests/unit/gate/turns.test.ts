@@ -42,7 +42,7 @@ describe("turns", () => {
     expect(await third).not.toBe(null);
   });
 
-  test("go to the newest when all would wait too long, who waited for three is told so, and then they go in order again", async () => {
+  test("go to the newest when all would wait too long, who waited for two is told so, and then they go in order again", async () => {
     const turns = createTurns(1, 9, 400);
     const order: string[] = [];
     const enter = async (name: string) => {
@@ -50,13 +50,13 @@ describe("turns", () => {
       if (release) order.push(name);
       return release;
     };
-    // A fifth of it is the mean: too long for three who wait, who have waited for longer than three turns, and not for two.
+    // A fifth of it is the mean: four have waited for longer than two turns.
     const first = await turns.take(patient());
-    const waiting = [enter("oldest"), enter("older")];
+    const waiting = ["one", "two", "three", "four"].map(enter);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const fresh = enter("newest");
     first?.();
-    expect(await Promise.all(waiting)).toEqual([null, null]);
+    expect(await Promise.all(waiting)).toEqual([null, null, null, null]);
     (await fresh)?.();
     expect(order).toEqual(["newest"]);
 
