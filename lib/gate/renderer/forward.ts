@@ -9,7 +9,7 @@ export type Queue = "dear" | "public" | "own";
 
 /**
  * How much the renderer is asked to bear: answers at once, of the public ones and the dear ones among them, requests in each
- * queue, the longest wait for what is dear, and for how long there may be a crowd before whoever came last goes first;
+ * queue, the longest wait for what is dear, and how long all who wait may take together before whoever came last goes first;
  * milliseconds from arrival, and the same while the database is away; bytes of a page.
  */
 export type ForwardLimits = {
@@ -19,7 +19,7 @@ export type ForwardLimits = {
   waiting: number;
   dearWaiting: number;
   dearMs: number;
-  burstMs: number;
+  fairMs: number;
   deadlineMs: number;
   awayMs: number;
   pageBytes: number;
@@ -56,7 +56,7 @@ export const forwardLimits: ForwardLimits = {
   // A crowd that is told to wait at once asks again at once; one that waits costs nothing.
   dearWaiting: 1000,
   dearMs: 5000,
-  burstMs: 250,
+  fairMs: 2000,
   deadlineMs: 8000,
   awayMs: 2000,
   pageBytes: 2 * 1024 * 1024,
@@ -100,10 +100,10 @@ export function createForwarder(
   return Object.assign(forward, { waits });
 }
 
-const turnsWithin = ({ renders, publicRenders, dearRenders, waiting, dearWaiting, burstMs }: ForwardLimits) => ({
+const turnsWithin = ({ renders, publicRenders, dearRenders, waiting, dearWaiting, fairMs }: ForwardLimits) => ({
   own: createTurns(renders, waiting),
-  public: createTurns(Math.min(publicRenders, renders), waiting, burstMs),
-  dear: createTurns(Math.min(dearRenders, renders), dearWaiting, burstMs),
+  public: createTurns(Math.min(publicRenders, renders), waiting, fairMs),
+  dear: createTurns(Math.min(dearRenders, renders), dearWaiting, fairMs),
 });
 
 async function waitForTurn(turns: ReturnType<typeof createTurns>, ms: number, gone: AbortSignal | undefined) {

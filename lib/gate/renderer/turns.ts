@@ -1,30 +1,20 @@
 /** Gives a turn back. */
 export type Release = () => void;
 
-interface Waiting {
-  since: number;
-  enter: () => void;
-  leave: () => void;
-}
-
 /** How much the latest turn counts in the mean of how long one is held. */
 const weight = 0.2;
-/** For so many turns everybody may wait. */
-const patience = 2;
 
 /**
- * A bounded number of turns and a bounded queue for them: first come first served, as long as everybody waits for two turns at
- * most. When more than that have waited for longer than `burstMs`, the newest goes first, and who has waited for two turns leaves: if all
- * had to wait alike, nobody would be served in time. So a few who ask at once all have their turn, however slow the machine, and of a
- * crowd some are served quickly and the others told so (adaptive LIFO with controlled delay: Maurer, "Fail at Scale", ACM Queue
- * 13(8), 2015).
+ * A bounded number of turns and a bounded queue for them: first come first served, for as long as all who wait can be served
+ * within `fairMs`, going by how long turns have been held of late. When more wait than that, the newest goes first: if all had to
+ * wait alike, nobody would be served in time. So a few who ask at once all have their turn, however slow the machine, and of a
+ * crowd some are served quickly (adaptive LIFO: Maurer, "Fail at Scale", ACM Queue 13(8), 2015).
  * `take` resolves to the turn's release, or to null when the queue is full or the signal ended the wait. Never rejects.
  */
-export function createTurns(atOnce: number, mayWait: number, burstMs = Infinity) {
+export function createTurns(atOnce: number, mayWait: number, fairMs = Infinity) {
   let taken = 0;
   let heldMs = 0;
-  let crowdedSince = Infinity;
-  const waiting = new Set<Waiting>();
+  const waiting = new Set<() => void>();
 
   function take(givenUp: AbortSignal): Promise<Release | null> {
     if (givenUp.aborted) return Promise.resolve(null);
@@ -35,16 +25,16 @@ export function createTurns(atOnce: number, mayWait: number, burstMs = Infinity)
 
   function wait(givenUp: AbortSignal): Promise<Release | null> {
     return new Promise((resolve) => {
-      const end = (release: Release | null) => {
-        givenUp.removeEventListener("abort", leave);
-        waiting.delete(place);
-        if (!isCrowd()) crowdedSince = Infinity;
-        resolve(release);
+      const leave = () => {
+        waiting.delete(enter);
+        resolve(null);
       };
-      const leave = () => end(null);
-      const place = { since: performance.now(), enter: () => end(begin()), leave };
-      waiting.add(place);
-      if (isCrowd()) crowdedSince = Math.min(crowdedSince, place.since);
+      const enter = () => {
+        givenUp.removeEventListener("abort", leave);
+        waiting.delete(enter);
+        resolve(begin());
+      };
+      waiting.add(enter);
       givenUp.addEventListener("abort", leave, { once: true });
     });
   }
@@ -58,25 +48,13 @@ export function createTurns(atOnce: number, mayWait: number, burstMs = Infinity)
       held = false;
       taken -= 1;
       heldMs += weight * (performance.now() - since - heldMs);
-      next()?.enter();
+      next()?.();
     };
   }
 
-  function isCrowd(): boolean {
-    return waiting.size > patience * atOnce;
-  }
-
-  function next(): Waiting | undefined {
-    const now = performance.now();
-    const [first] = waiting;
-    if (now - crowdedSince <= burstMs || !isCrowd()) return first;
-    const newest = [...waiting].at(-1);
-    const until = now - patience * heldMs;
-    for (const one of waiting) {
-      if (one === newest || one.since > until) break;
-      one.leave();
-    }
-    return newest;
+  function next(): (() => void) | undefined {
+    const isFair = (waiting.size * heldMs) / atOnce <= fairMs;
+    return [...waiting].at(isFair ? 0 : -1);
   }
 
   return { take, count: () => ({ taken, waiting: waiting.size }) };
