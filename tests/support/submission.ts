@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import type { Typist } from "./typists.ts";
 
 /** A whole case study as somebody types it in, section by section. */
@@ -106,9 +106,17 @@ export async function send(page: Page, by: Typist, { showEdits = false } = {}) {
 export async function followLetter(browser: Browser, { to, subject }: { to: string; subject: string }): Promise<Page> {
   const device = await browser.newContext({ baseURL: process.env["SITE_ADDRESS"] ?? "", javaScriptEnabled: false });
   const page = await device.newPage();
-  await page.goto("/mailbox");
-  const letters = page.getByRole("listitem").filter({ hasText: `To ${to},` });
-  await letters.getByRole("link", { name: subject }).first().click();
+  const letter = page
+    .getByRole("listitem")
+    .filter({ hasText: `To ${to},` })
+    .getByRole("link", { name: subject })
+    .first();
+  // Whoever asks for one is answered before it is written, so that how long that takes tells nobody who is known here.
+  await expect(async () => {
+    await page.goto("/mailbox");
+    await expect(letter).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
+  await letter.click();
   await page.getByRole("main").locator("a[href^=http]").click();
   return page;
 }
