@@ -99,6 +99,26 @@ describe("pictures within a document", () => {
   });
 });
 
+describe("what only looks like a picture", () => {
+  test("in a PDF is not touched", async () => {
+    const chance = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0x00, 0x20]), Buffer.alloc(200, 7)]);
+    const sent = aPdf("", aStream(chance.toString("latin1")));
+    expect(await kept("report.pdf", sent)).toEqual(sent);
+  });
+
+  test("and takes more than a file may is passed on as it is", async () => {
+    const photo = await aPhoto(64, 48);
+    const large = Buffer.concat([photo, Buffer.alloc(21 * 1024 * 1024)]);
+    const sent = anOfficeFile("docx", [{ name: "word/media/image1.jpg", content: large }]);
+    expect((await kept("report.docx", sent)).equals(sent)).toBe(true);
+  });
+});
+
+test("a preview behind a picture tells nothing either", async () => {
+  const photo = await aPhoto(64, 48);
+  expect(withoutCameraData(Buffer.concat([photo, photo])).toString("latin1")).not.toMatch(/SECRET|Exif|xmpmeta/);
+});
+
 describe("a picture without what a camera wrote", () => {
   test("has the same pixels", async () => {
     for (const [name, picture] of Object.entries(await telling())) {

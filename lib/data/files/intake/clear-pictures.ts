@@ -7,8 +7,11 @@ import { buffer } from "node:stream/consumers";
 import { Zip, type ZipInputFile } from "fflate";
 import type { Entry, ZipFile } from "yauzl";
 import { entriesOf, openZip } from "#lib/data/files/checks/zip.ts";
+import { mostBytes } from "#lib/domain/files/kinds.ts";
 import { blankCameraData, withoutCameraData } from "#lib/data/files/pictures/camera-data.ts";
 
+/** Pictures cannot be packed much further, so those of a file that may be sent take hardly more; what does is none, and is not held here. */
+const mostHeld = 2 * mostBytes;
 const isPicture = /\.(?:jpe?g|jfif|png|webp)$/i;
 
 /**
@@ -24,12 +27,14 @@ export async function clearOfficePictures(path: string, to: string): Promise<str
   try {
     const entries: Entry[] = [];
     const cleared = new Map<Entry, Buffer>();
+    let room = mostHeld;
     for await (const entry of entriesOf(zip)) {
       entries.push(entry);
-      if (!isPicture.test(entry.fileName)) continue;
+      if (!isPicture.test(entry.fileName) || entry.uncompressedSize > room) continue;
+      room -= entry.uncompressedSize;
       const told = await buffer(await open(zip, entry));
       const without = withoutCameraData(told);
-      if (without.length !== told.length) cleared.set(entry, without);
+      if (!without.equals(told)) cleared.set(entry, without);
     }
     if (!cleared.size) return path;
     await rewrite(zip, entries, cleared, to);

@@ -21,6 +21,7 @@ export function withoutCameraData(picture: Buffer): Buffer {
 
 const startsWith = (bytes: Buffer, start: Buffer) => bytes.subarray(0, start.length).equals(start);
 
+/** Pictures within a picture, such as a preview behind it, keep their place. */
 function withoutSegments(jpeg: Buffer): Buffer {
   const kept: Buffer[] = [];
   let from = 0;
@@ -28,17 +29,27 @@ function withoutSegments(jpeg: Buffer): Buffer {
     kept.push(jpeg.subarray(from, start));
     from = end;
   }
-  return Buffer.concat([...kept, jpeg.subarray(from)]);
+  const without = Buffer.concat([...kept, jpeg.subarray(from)]);
+  blankCameraData(without);
+  return without;
 }
 
-/** Where the telling segments of a JPEG are that begins somewhere in some bytes. From the start of its scan on there are pixels alone. */
-function* tellingIn(bytes: Buffer, begin: number): Generator<{ start: number; end: number }> {
-  for (let at = begin + 2; bytes[at] === 0xff && bytes[at + 1] !== 0xda && at + 4 <= bytes.length;) {
-    const end = at + 2 + bytes.readUInt16BE(at + 2);
-    if (end > bytes.length) return;
-    if (tellingSegments.has(bytes[at + 1] ?? 0)) yield { start: at, end };
+/**
+ * Where the telling segments of a JPEG are that begins somewhere in some bytes. None where what follows does not lead to the start of
+ * a scan: three bytes that look like the beginning of one come by chance in anything that is packed.
+ */
+function tellingIn(bytes: Buffer, begin: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let at = begin + 2;
+  while (bytes[at] === 0xff && at + 4 <= bytes.length) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xda) return found;
+    const end = marker === 0xff ? at + 1 : at + 2 + bytes.readUInt16BE(at + 2);
+    if (marker < 0xc0 || end > bytes.length) return [];
+    if (tellingSegments.has(marker)) found.push({ start: at, end });
     at = end;
   }
+  return [];
 }
 
 /**
@@ -59,12 +70,14 @@ export function blankCameraData(file: Buffer): boolean {
 
 function withoutChunks(png: Buffer): Buffer {
   const kept: Buffer[] = [pngStart];
+  let rest = pngStart.length;
   for (let at = pngStart.length; at + 12 <= png.length;) {
     const end = at + 12 + png.readUInt32BE(at);
     if (!tellingChunks.has(png.toString("latin1", at + 4, at + 8))) kept.push(png.subarray(at, end));
     at = end;
+    rest = Math.min(end, png.length);
   }
-  return Buffer.concat(kept);
+  return Buffer.concat([...kept, png.subarray(rest)]);
 }
 
 function withoutParts(webp: Buffer): Buffer {
