@@ -5,7 +5,7 @@ import type { Queries } from "#lib/data/db.ts";
 import { pageStates, recordStates } from "#lib/domain/workflow/states.ts";
 import { listContactsOf } from "./people.ts";
 import { namesAddress } from "./refused.ts";
-import type { Contact, Person } from "#prisma/client/client.ts";
+import { Prisma, type Contact, type Person } from "#prisma/client/client.ts";
 
 /**
  * Removes contacts. One that the words of a record name stays as an empty row: those words cannot change, and would otherwise
@@ -44,7 +44,7 @@ export async function removeLinks(tx: Queries, { id, email }: Person): Promise<v
     delete from "Attempt" a where ${namesAddress(email)} or exists
       (select 1 from unnest(${traces}::text[]) trace where strpos(lower(a."address" || a."typed"::text), lower(trace)) > 0)`;
   await tx.wordReading.deleteMany({ where: { version: { authorId: id } } });
-  await tx.$executeRaw`delete from "WordReading" w where strpos(lower(w."reading"::text), lower(${email})) > 0`;
+  await tx.$executeRaw`delete from "WordReading" where ${namesAddress(email, Prisma.sql`"reading"`)}`;
   await forgetImports(tx, email);
   await tx.link.deleteMany({ where: theirs });
 }

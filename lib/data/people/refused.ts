@@ -8,12 +8,12 @@ const editorsPages = `/${digestOfPart("editor")}/%`;
 export const madeByEditors = Prisma.sql`"address" like ${editorsPages}`;
 
 /**
- * Where some text that was typed names an e-mail address. It counts whole alone: smith@x.example is neither in j.smith@x.example
+ * Where some text of what was typed, or `told` otherwise, names an e-mail address. It counts whole alone: smith@x.example is neither in j.smith@x.example
  * nor in smith@x.example.org.
  */
-export const namesAddress = (email: string) => {
+export const namesAddress = (email: string, told = Prisma.sql`"typed"`) => {
   const whole = `(?<![[:alnum:].!#$%&'*+/=?^_\`{|}~-])${email.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&")}(?![[:alnum:]_-]|\\.[[:alnum:]])`;
   return Prisma.sql`exists (
-    select 1 from jsonb_path_query("typed", 'strict $.**') said
+    select 1 from jsonb_path_query(${told}, 'strict $.**') said
      where jsonb_typeof(said) = 'string' and said #>> '{}' ~* ${whole})`;
 };
