@@ -115,6 +115,17 @@ describe("what becomes of a version whose author is erased", () => {
   });
 });
 
+test("what was read from a Word file for somebody else stays where only a longer address is in it", async () => {
+  const { id } = await aPerson("contributor");
+  const { email } = await db.person.findUniqueOrThrow({ where: { id } });
+  const { versionId } = await aDraft();
+  const [of, elsewhere] = [email, `j.${email}`].map((contact) => ({ answers: { contact }, notUnderstood: [] }));
+  const at = { versionId, revision: 1, at: new Date(), expiresAt: new Date(Date.now() + 60_000) };
+  await db.wordReading.createMany({ data: [of, elsewhere].map((reading) => ({ ...at, reading: reading ?? {} })) });
+  expect(await erasePerson({ personId: id })).toMatchObject({ ok: true });
+  expect((await db.wordReading.findMany({ where: { versionId } })).map(({ reading }) => reading)).toEqual([elsewhere]);
+});
+
 describe("somebody cannot be erased", () => {
   test.each(["editor", "administrator"] as const)("who is an %s", async (role) => {
     const person = await aPerson(role);

@@ -115,7 +115,7 @@ export const keptAboutPeople = (draftDays: number): readonly Kept[] => [
     howLong: `Until you stop it, which every letter can do, or your mailbox refuses ${mostRefusals} letters in a row`,
   },
   {
-    ...{ key: "alertAsked", what: "The same, before you confirm it" },
+    ...{ key: "alertAsked", what: "An alert you asked for and have not confirmed" },
     why: "To ask you once whether it was you",
     seenBy: "Nobody",
     basis: "consent",
