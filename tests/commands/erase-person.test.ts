@@ -118,7 +118,7 @@ describe("what becomes of a version whose author is erased", () => {
 test("what was read from a Word file for somebody else stays where only a longer address is in it", async () => {
   const { id } = await aPerson("contributor");
   const { email } = await db.person.findUniqueOrThrow({ where: { id } });
-  const { versionId } = await aDraft();
+  const { versionId } = await aDraft({});
   const [of, elsewhere] = [email, `j.${email}`].map((contact) => ({ answers: { contact }, notUnderstood: [] }));
   const at = { versionId, revision: 1, at: new Date(), expiresAt: new Date(Date.now() + 60_000) };
   await db.wordReading.createMany({ data: [of, elsewhere].map((reading) => ({ ...at, reading: reading ?? {} })) });
