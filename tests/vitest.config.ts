@@ -3,6 +3,25 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+// Four on two cores: they wait for the database and for programs they started.
+const maxWorkers = 4;
+
+const withDatabase = {
+  globalSetup: ["tests/support/database-server.ts"],
+  setupFiles: ["tests/support/own-database.ts"],
+  pool: "forks" as const,
+  maxWorkers,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+/** Tests that settle what modules find when they are read: who asks, or which replica there is. They share none with others. */
+export const alone = [
+  "tests/data/replicas.test.ts",
+  "tests/app/{fact-checks,sessions}.test.ts",
+  "tests/app/review/*.test.ts",
+];
+
 export default defineConfig({
   root,
   test: {
@@ -14,22 +33,20 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
           // A module is read once in a worker and not once in a file: half the time.
           isolate: false,
-          maxWorkers: 3,
+          maxWorkers,
         },
       },
       {
         root,
         test: {
+          ...withDatabase,
           name: "database",
-          include: ["tests/{app,data,commands,programs}/**/*.test.ts"],
-          globalSetup: ["tests/support/database-server.ts"],
-          setupFiles: ["tests/support/own-database.ts"],
-          pool: "forks",
-          maxWorkers: 3,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          include: ["tests/{app,data,commands}/**/*.test.ts"],
+          exclude: alone,
+          isolate: false,
         },
       },
+      { root, test: { ...withDatabase, name: "programs", include: ["tests/programs/**/*.test.ts", ...alone] } },
     ],
   },
 });

@@ -73,7 +73,7 @@ const faults: Record<string, readonly string[]> = {
     `update "Version" set state = 'scheduled', "publishAt" = now() - interval '1 day' where id = ${published}`,
   ],
   "no file of the whole directory is newer than the directory": [
-    `insert into "Download" values ('from-the-future', 'key', 9000000000, 0, 0, '', now())`,
+    `insert into "Download" select 'from-the-future', 'key', number + 1, 0, 0, '', now() from "Generation"`,
   ],
 };
 

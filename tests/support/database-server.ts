@@ -20,8 +20,30 @@ declare module "vitest" {
 
 const run = promisify(execFile);
 
+interface Server {
+  adminUrl: string;
+  template: string;
+  stop(): Promise<void>;
+}
+
+const shared = globalThis as { casebookTestServer?: Promise<Server> };
+
 /** One PostgreSQL for the run: the embedded one, or the server DATABASE_URL names. Only databases named casebook_test_… are touched. */
 export default async function setup(project: TestProject) {
+  shared.casebookTestServer ??= prepare();
+  const { adminUrl, template } = await shared.casebookTestServer;
+  project.provide("adminUrl", adminUrl);
+  project.provide("template", template);
+
+  // Several projects ask for it, and whichever ends first ends it, when no test is left.
+  return async () => {
+    const server = await shared.casebookTestServer;
+    delete shared.casebookTestServer;
+    await server?.stop();
+  };
+}
+
+async function prepare(): Promise<Server> {
   const server = process.env["DATABASE_URL"] ? null : await startOwnServer();
   const adminUrl = server?.adminUrl ?? process.env["DATABASE_URL"] ?? "";
   const template = `casebook_test_${process.pid}_template`;
@@ -33,13 +55,11 @@ export default async function setup(project: TestProject) {
   await run(process.execPath, ["tests/support/load-reference-lists.ts"], {
     env: { ...process.env, DATABASE_URL: url },
   });
-  project.provide("adminUrl", adminUrl);
-  project.provide("template", template);
-
-  return async () => {
+  const stop = async () => {
     await dropDatabase(adminUrl, template);
     await server?.stop();
   };
+  return { adminUrl, template, stop };
 }
 
 async function startOwnServer() {

@@ -4,13 +4,15 @@ import { FSDriver } from "flydrive/drivers/fs";
 import { readEnv } from "#lib/ops/env.ts";
 import { createLog } from "#lib/ops/log.ts";
 
-let disk: Disk | null = null;
+let disk: { location: string; opened: Disk } | null = null;
 let store: { url: string; opened: Promise<Disk> } | null = null;
 
 /** The folder of this machine for what is made here, outside everything that is served by itself. */
 export function openDisk(): Disk {
-  disk ??= new Disk(new FSDriver({ location: filesFolder(), visibility: "private" }));
-  return disk;
+  const location = filesFolder();
+  if (disk?.location !== location)
+    disk = { location, opened: new Disk(new FSDriver({ location, visibility: "private" })) };
+  return disk.opened;
 }
 
 export const filesFolder = () => resolve(readEnv().FILES_DIR ?? join(readEnv().DATA_DIR, "files"));

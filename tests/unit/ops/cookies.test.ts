@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { cookieFaults } from "#tests/support/answer-headers.ts";
 
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 /** Every cookie line that there is, as it would be set by a site with this address. */
 async function everyCookie(publicUrl: string): Promise<string[]> {
