@@ -1,16 +1,16 @@
 import { unfold, violations, violationsInBothSchemes } from "#tests/support/axe.ts";
 import { pageKinds } from "#tests/support/page-kinds.ts";
-import { expect, test } from "./test.ts";
+import { expect, look, test } from "./test.ts";
 
 for (const { name, find } of pageKinds) {
-  test(`${name}: axe finds nothing in the light or the dark scheme`, async ({ page }) => {
+  look(`${name}: axe finds nothing in the light or the dark scheme`, async ({ page }) => {
     await page.goto(await find());
     expect(await violationsInBothSchemes(page)).toEqual([]);
   });
 }
 
 for (const name of ["the listing", "a case study", "the front door"]) {
-  test(`${name}: axe finds nothing with colours of the reader's own`, async ({ page }) => {
+  look(`${name}: axe finds nothing with colours of the reader's own`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: "active" });
     await page.goto((await pageKinds.find((kind) => kind.name === name)?.find()) ?? "");
     await unfold(page);

@@ -22,15 +22,18 @@ test("an answer may be read by pages of other sites, and is not sent twice", asy
     `/case-studies/${first?.slug}.json`,
     "/downloads/casebook.csv",
   ]) {
-    const { status, headers } = await ask(path, { origin: "https://elsewhere.example" });
-    expect(status, path).toBe(200);
-    expect(headers["access-control-allow-origin"]).toBe("*");
-    expect(headers["cross-origin-resource-policy"]).toBe("cross-origin");
-    expect(headers["set-cookie"]).toBeUndefined();
-    for (const coding of ["identity", "br"]) {
-      const again = await ask(path, { "if-none-match": String(headers["etag"]), "accept-encoding": coding });
-      expect([again.status, again.wire.length], path).toEqual([304, 0]);
-    }
+    // Another test may change what is answered between two questions, but not again and again.
+    await expect(async () => {
+      const { status, headers } = await ask(path, { origin: "https://elsewhere.example" });
+      expect(status, path).toBe(200);
+      expect(headers["access-control-allow-origin"]).toBe("*");
+      expect(headers["cross-origin-resource-policy"]).toBe("cross-origin");
+      expect(headers["set-cookie"]).toBeUndefined();
+      for (const coding of ["identity", "br"]) {
+        const again = await ask(path, { "if-none-match": String(headers["etag"]), "accept-encoding": coding });
+        expect([again.status, again.wire.length], path).toEqual([304, 0]);
+      }
+    }).toPass({ intervals: [0, 100, 100], timeout: 10_000 });
   }
 });
 

@@ -1,10 +1,10 @@
-import type { BrowserContext } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { unfold, violationsInBothSchemes } from "#tests/support/axe.ts";
 import { controlsOf } from "#tests/support/controls.ts";
 import { complaintsAbout } from "#tests/support/markup.ts";
 import { signInAs } from "#tests/support/on-the-desk.ts";
 import { overflowing } from "#tests/support/small-screen.ts";
-import { expect, test as base } from "./test.ts";
+import { expect, look as onceForAll } from "./test.ts";
 
 const lists = [
   "/editor/queue",
@@ -53,40 +53,43 @@ const lists = [
 ];
 
 /** Signing in anew for each list would take as long as looking at it. */
-const test = base.extend<object, { session: Awaited<ReturnType<BrowserContext["storageState"]>> }>({
-  session: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext({ baseURL: process.env["SITE_ADDRESS"] ?? "" });
+const look = onceForAll.extend<object, { window: Page }>({
+  window: [
+    async ({ browser }, use, { project }) => {
+      const context = await browser.newContext({
+        ...project.use.contextOptions,
+        baseURL: process.env["SITE_ADDRESS"] ?? "",
+      });
       const page = await context.newPage();
       await signInAs(page, "Helen Marsh");
-      await use(await context.storageState());
+      await use(page);
       await context.close();
     },
     { scope: "worker" },
   ],
-  storageState: async ({ session }, use) => use(session),
 });
 
 for (const path of lists) {
-  test(`${path}: is valid, light enough, fits a small screen, and axe finds nothing in either scheme`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 568 });
-    const answer = await page.goto(path);
-    expect(answer?.url()).toContain(path.split("?")[0]);
-    const html = (await answer?.text()) ?? "";
-    expect.soft(Buffer.byteLength(html)).toBeLessThan(40_000);
-    expect.soft(await complaintsAbout(html)).toEqual([]);
+  look(
+    `${path}: is valid, light enough, fits a small screen, and axe finds nothing in either scheme`,
+    async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 568 });
+      const answer = await page.goto(path);
+      expect(answer?.url()).toContain(path.split("?")[0]);
+      const html = (await answer?.text()) ?? "";
+      expect.soft(Buffer.byteLength(html)).toBeLessThan(40_000);
+      expect.soft(await complaintsAbout(html)).toEqual([]);
 
-    expect.soft(await overflowing(page)).toEqual([]);
-    await unfold(page);
-    expect.soft(await overflowing(page)).toEqual([]);
-    const small = (await controlsOf(page)).filter(
-      ({ width, height, inText }) => !inText && Math.min(width, height) < 24,
-    );
-    expect.soft(small).toEqual([]);
+      expect.soft(await overflowing(page)).toEqual([]);
+      await unfold(page);
+      expect.soft(await overflowing(page)).toEqual([]);
+      const small = (await controlsOf(page)).filter(
+        ({ width, height, inText }) => !inText && Math.min(width, height) < 24,
+      );
+      expect.soft(small).toEqual([]);
 
-    await page.setViewportSize({ width: 1280, height: 720 });
-    expect.soft(await violationsInBothSchemes(page)).toEqual([]);
-  });
+      await page.setViewportSize({ width: 1280, height: 720 });
+      expect.soft(await violationsInBothSchemes(page)).toEqual([]);
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { ask, siteAddress } from "#tests/support/ask.ts";
 import { pageKinds } from "#tests/support/page-kinds.ts";
-import { expect, test } from "./test.ts";
+import { expect, look, test } from "./test.ts";
 
 const brotli = { "accept-encoding": "br" };
 const kilobyte = 1000;
@@ -18,39 +18,39 @@ const promised = {
 };
 
 for (const { name, status, find } of pageKinds) {
-  test(`${name}: ${status}, whole without script, within budget, with nothing in it that should not be`, async ({
-    page,
-    context,
-  }) => {
-    const path = await find();
-    const response = await page.goto(path);
+  look(
+    `${name}: ${status}, whole without script, within budget, with nothing in it that should not be`,
+    async ({ page }) => {
+      const path = await find();
+      const response = await page.goto(path);
 
-    expect(response?.status()).toBe(status);
-    await expect(page.locator("h1")).toHaveCount(1);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/\S/);
-    await expect(page.getByRole("main")).toHaveCount(1);
-    await expect(page.getByRole("banner")).toHaveCount(1);
-    await expect(page.getByRole("contentinfo")).toHaveCount(1);
-    await expect(page).toHaveTitle(/\S – Casebook$/);
-    expect(await context.cookies()).toEqual([]);
+      expect(response?.status()).toBe(status);
+      await expect(page.locator("h1")).toHaveCount(1);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/\S/);
+      await expect(page.getByRole("main")).toHaveCount(1);
+      await expect(page.getByRole("banner")).toHaveCount(1);
+      await expect(page.getByRole("contentinfo")).toHaveCount(1);
+      await expect(page).toHaveTitle(/\S – Casebook$/);
+      expect(await page.context().cookies()).toEqual([]);
 
-    const { text, wire, headers } = await ask(path);
-    expect(text).not.toMatch(
-      /<script(?! type="(?:application\/ld\+json|module" src="\/js\/[a-z]+\.js)">)|as="?script|modulepreload|<template|<!--|\sstyle="|\son[a-z]+="|name="gate"/i,
-    );
-    expect(wire.length).toBeLessThanOrEqual(budget.raw);
-    expect((await ask(path, brotli)).wire.length).toBeLessThanOrEqual(budget.compressed);
-    // Search engines leave out of account one that is not whole.
-    const canonical = /<link rel="canonical" href="([^"]*)"/.exec(text)?.[1] ?? siteAddress();
-    expect(canonical.startsWith(siteAddress())).toBe(true);
-    expect(headers).toMatchObject(promised);
-    expect(headers["permissions-policy"]).toContain("camera=()");
-    expect(headers["content-type"]).toBe("text/html; charset=utf-8");
-    expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
-    expect(headers["set-cookie"]).toBeUndefined();
-    expect(headers["x-powered-by"]).toBeUndefined();
-    expect(headers["vary"]).toBe("Accept-Encoding");
-  });
+      const { text, wire, headers } = await ask(path);
+      expect(text).not.toMatch(
+        /<script(?! type="(?:application\/ld\+json|module" src="\/js\/[a-z]+\.js)">)|as="?script|modulepreload|<template|<!--|\sstyle="|\son[a-z]+="|name="gate"/i,
+      );
+      expect(wire.length).toBeLessThanOrEqual(budget.raw);
+      expect((await ask(path, brotli)).wire.length).toBeLessThanOrEqual(budget.compressed);
+      // Search engines leave out of account one that is not whole.
+      const canonical = /<link rel="canonical" href="([^"]*)"/.exec(text)?.[1] ?? siteAddress();
+      expect(canonical.startsWith(siteAddress())).toBe(true);
+      expect(headers).toMatchObject(promised);
+      expect(headers["permissions-policy"]).toContain("camera=()");
+      expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+      expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers["set-cookie"]).toBeUndefined();
+      expect(headers["x-powered-by"]).toBeUndefined();
+      expect(headers["vary"]).toBe("Accept-Encoding");
+    },
+  );
 }
 
 test("no two addresses share a title, except errors of one status and the sorts of one listing", async () => {

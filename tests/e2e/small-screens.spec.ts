@@ -3,7 +3,7 @@ import { controlsOf, type Control } from "#tests/support/controls.ts";
 import { unfold } from "#tests/support/axe.ts";
 import { pageKinds } from "#tests/support/page-kinds.ts";
 import { overflowing } from "#tests/support/small-screen.ts";
-import { expect, test } from "./test.ts";
+import { expect, look, test } from "./test.ts";
 
 const phone = { width: 320, height: 568 };
 /** A screen of 1280 by 1024 at 400 %. */
@@ -54,35 +54,36 @@ async function tooSmall(page: Page): Promise<Control[]> {
 }
 
 for (const { name, find } of pageKinds) {
-  test(`${name}: fits every screen, folded and unfolded, with wider spacing and larger text, and its controls are large enough`, async ({
-    page,
-  }) => {
-    await page.setViewportSize(magnified);
-    await page.goto(await find());
-    expect(await overflowing(page)).toEqual([]);
-    await unfold(page);
-    expect(await overflowing(page)).toEqual([]);
-    expect(await tooSmall(page)).toEqual([]);
+  look(
+    `${name}: fits every screen, folded and unfolded, with wider spacing and larger text, and its controls are large enough`,
+    async ({ page }) => {
+      await page.setViewportSize(magnified);
+      await page.goto(await find());
+      expect(await overflowing(page)).toEqual([]);
+      await unfold(page);
+      expect(await overflowing(page)).toEqual([]);
+      expect(await tooSmall(page)).toEqual([]);
 
-    await page.setViewportSize({ width: 1280, height: 800 });
-    expect(await tooSmall(page)).toEqual([]);
-    await spaceOut(page);
-    expect(await overflowing(page)).toEqual([]);
-    expect(await clipped(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect(await tooSmall(page)).toEqual([]);
+      await spaceOut(page);
+      expect(await overflowing(page)).toEqual([]);
+      expect(await clipped(page)).toEqual([]);
 
-    await page.setViewportSize(magnified);
-    expect(await overflowing(page)).toEqual([]);
-    expect(await clipped(page)).toEqual([]);
+      await page.setViewportSize(magnified);
+      expect(await overflowing(page)).toEqual([]);
+      expect(await clipped(page)).toEqual([]);
 
-    await page.setViewportSize({ width: 1280, height: 1024 });
-    expect(await enlarge(page)).toBe(2);
-    expect(await overflowing(page)).toEqual([]);
-    expect(await clipped(page)).toEqual([]);
-  });
+      await page.setViewportSize({ width: 1280, height: 1024 });
+      expect(await enlarge(page)).toBe(2);
+      expect(await overflowing(page)).toEqual([]);
+      expect(await clipped(page)).toEqual([]);
+    },
+  );
 }
 
 for (const { name, find } of listings) {
-  test(`${name}: the sentence stands within the first screen of a phone`, async ({ page }) => {
+  look(`${name}: the sentence stands within the first screen of a phone`, async ({ page }) => {
     await page.setViewportSize(phone);
     await page.goto(await find());
     const box = await page.getByRole("status").boundingBox();

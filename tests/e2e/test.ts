@@ -1,24 +1,48 @@
 import { randomInt } from "node:crypto";
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect, type ConsoleMessage, type Page } from "@playwright/test";
 
-/** A browser test on the running site. Anything the browser complains about in its console fails it. */
+/** Every test is somebody else, so that what one does never counts against another. */
+const somebody = () => ({ "x-forwarded-for": `10.${[1, 2, 3].map(() => randomInt(256)).join(".")}` });
+
+/** Uses a page. Anything the browser complains about in its console meanwhile fails the test. */
+async function useQuietly(page: Page, use: (page: Page) => Promise<void>): Promise<void> {
+  const complaints: string[] = [];
+  const hear = (message: ConsoleMessage) => {
+    const isStatus = message.text().includes("the server responded with a status of");
+    if (message.type() === "error" && !isStatus) complaints.push(message.text());
+  };
+  const note = (error: Error) => complaints.push(error.message);
+  page.on("console", hear).on("pageerror", note);
+  await use(page);
+  page.off("console", hear).off("pageerror", note);
+  expect(complaints).toEqual([]);
+}
+
+/** A browser test on the running site. */
 export const test = base.extend({
   baseURL: async ({}, use) => use(process.env["SITE_ADDRESS"] ?? ""),
-  // Every test is somebody else, so that what one does never counts against another.
-  extraHTTPHeaders: async ({}, use) =>
-    use({ "x-forwarded-for": `10.${[1, 2, 3].map(() => randomInt(256)).join(".")}` }),
-  page: async ({ page }, use) => {
-    const complaints: string[] = [];
-    page.on(
-      "console",
-      (message) =>
-        message.type() === "error" &&
-        !message.text().includes("the server responded with a status of") &&
-        complaints.push(message.text()),
-    );
-    page.on("pageerror", (error) => complaints.push(error.message));
-    await use(page);
-    expect(complaints).toEqual([]);
+  extraHTTPHeaders: async ({}, use) => use(somebody()),
+  page: async ({ page }, use) => useQuietly(page, use),
+});
+
+/** A test that only looks at a page: in one window of its worker, as opening another takes longer than most of them look. */
+export const look = test.extend<object, { window: Page }>({
+  window: [
+    async ({ browser }, use, { project }) => {
+      const { javaScriptEnabled, locale, viewport, contextOptions } = project.use;
+      const baseURL = process.env["SITE_ADDRESS"] ?? "";
+      const given = Object.entries({ javaScriptEnabled, locale, viewport }).filter(([, value]) => value !== undefined);
+      const context = await browser.newContext({ ...contextOptions, ...Object.fromEntries(given), baseURL });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
+  page: async ({ window, viewport }, use) => {
+    await window.setExtraHTTPHeaders(somebody());
+    if (viewport) await window.setViewportSize(viewport);
+    await window.emulateMedia({ colorScheme: "light", forcedColors: null });
+    await useQuietly(window, use);
   },
 });
 
