@@ -17,6 +17,8 @@ export interface Sites {
   behind: number;
   folder: string;
   figures: Figures;
+  /** How long sqlmap may take. */
+  seconds: number;
 }
 
 /** Below what it looks. A word below any other is the name of a thing, which the table has a shape for. */
@@ -116,7 +118,7 @@ function headingOf(address: string): Promise<string | null> {
   });
 }
 
-export async function proveSqlmap({ plain, behind, folder, figures }: Sites): Promise<void> {
+export async function proveSqlmap({ plain, behind, folder, figures, seconds }: Sites): Promise<void> {
   const holes = [{ path: "/search?q=Buses" }, { path: "/save", form: [["title", "Buses"]] as const }];
   const controls = holes.map((hole, at) =>
     attack(plain.faulty, [hole], { folder, name: `control${at}`, seconds: 120 }),
@@ -129,7 +131,7 @@ export async function proveSqlmap({ plain, behind, folder, figures }: Sites): Pr
   const absent = chosen.filter((name) => !forms.some(({ form }) => form?.some(([one]) => one === name)));
   figures.none("  fields that no form has", absent);
   const all = [...addresses, ...forms];
-  const run = { folder, seconds: 420, without: chosen };
+  const run = { folder, seconds, without: chosen };
   const attacks = await Promise.all([
     attack(
       plain.site,
@@ -142,7 +144,7 @@ export async function proveSqlmap({ plain, behind, folder, figures }: Sites): Pr
       { ...run, name: "second" },
     ),
     ...onceEach(forms).map(([target, only], at) =>
-      attack(plain.site, target, { folder, seconds: 420, name: `once${at}`, only }),
+      attack(plain.site, target, { folder, seconds, name: `once${at}`, only }),
     ),
   ]);
   figures.say(

@@ -4,10 +4,11 @@
  *
  *   npm run test:long -- scanners
  *   npm run test:long -- scanners --only=ffuf
+ *   npm run test:long -- scanners --only=sqlmap --seconds=1200
  *
  * It starts the site on a port and a data folder of its own with a server that speaks TLS in front, and beside it a small site with
  * the faults that scanners are for: each has to find them there, or it is blind. Takes some twelve minutes of two free cores; a busy
- * machine leaves parameters untried, which it says and fails for. The scanners are installed where that is allowed.
+ * machine leaves parameters untried, which it says and fails for: `--seconds` gives sqlmap longer. The scanners are installed where that is allowed.
  * Left out for time: pages of editors, most filters of the feeds and the API, which read the query of the page, ways of databases
  * other than ours, redirects after forms, and the rest of a way of wapiti's after 25 seconds, which it names.
  */
@@ -25,7 +26,7 @@ import { openFaulty } from "./faulty.ts";
 import { gathered, openFront, type Passed } from "./front.ts";
 import { proveFfuf, proveSqlmap, proveWapiti, type Sites } from "./proofs.ts";
 
-const { values } = parseArgs({ options: { only: { type: "string" } } });
+const { values } = parseArgs({ options: { only: { type: "string" }, seconds: { type: "string", default: "420" } } });
 const proofs = { ffuf: proveFfuf, wapiti: proveWapiti, sqlmap: proveSqlmap };
 const figures = createFigures();
 const missing = [...Object.keys(proofs), "openssl", "dirb"].filter((tool) => !hasTool(tool));
@@ -46,7 +47,7 @@ const [real, other] = [
 const fronts = await Promise.all([openFront(port, real, certificate), openFront(plainPort, real)]);
 const faultyFronts = await Promise.all([openFront(faultyPort, other, certificate), openFront(plainFaultyPort, other)]);
 const sites: Sites = {
-  ...{ folder, figures, behind: site.port },
+  ...{ folder, figures, behind: site.port, seconds: Number(values.seconds) },
   ...{ site: publicUrl, faulty: `https://localhost:${faultyPort}` },
   plain: { site: `http://localhost:${plainPort}`, faulty: `http://localhost:${plainFaultyPort}` },
 };
