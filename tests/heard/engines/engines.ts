@@ -34,7 +34,7 @@ const dresses: readonly Dress[] = [
   { name: "320", width: 320, media: plain, by: "first" },
 ];
 
-/** Has four engines look at each page. Before that, each is shown a page with a fault it must notice. */
+/** Has four engines look at each page. Before that, each is shown a sound page, and faults it must notice. */
 export async function engines(): Promise<Looker> {
   const folder = await installed("engines", packages);
   const all = [axe(), await codeSniffer(folder), await alfa(folder), await equalAccess(folder)];
@@ -78,18 +78,30 @@ export async function engines(): Promise<Looker> {
   };
 }
 
-const faulty = `<!DOCTYPE html><html lang="en"><head><title>Faults</title></head>
-  <body><main><h1>Faults</h1><p>Words <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p><form><input type="text"></form>
-  <p style="color: #999; background: #fff">Hard to read</p></main></body></html>`;
+const pageWith = (content: string) =>
+  `<!DOCTYPE html><html lang="en"><head><title>Words</title></head><body><main><h1>Words</h1>${content}</main></body></html>`;
 
+/** Each alone on a page, so that one which is noticed three times does not stand for the others. */
+const faults: Record<string, string> = {
+  "a picture without words": `<p>Words <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>`,
+  "a field without a label": `<p><input type="text"></p>`,
+  "words that are hard to read": `<p style="color: #999; background: #fff">Hard to read</p>`,
+};
+
+/** Has each engine find nothing on a sound page, and something on each that has a fault. */
 async function noticeFaults(all: readonly Engine[]) {
   const browser = await openChromium();
   const page = await browser.newPage();
-  await page.route("http://faults.test/", (route) => route.fulfill({ contentType: "text/html", body: faulty }));
-  await page.goto("http://faults.test/");
-  for (const { name, failures } of all) {
-    const found = await failures(page, false);
-    if (found.length < 3) throw new Error(`${name} noticed ${found.length} of three faults: ${found.join("; ")}`);
+  let shown = "";
+  await page.route("http://faults.test/", (route) => route.fulfill({ contentType: "text/html", body: shown }));
+  for (const [fault, content] of [["none", ""], ...Object.entries(faults)] as const) {
+    shown = pageWith(content);
+    await page.goto("http://faults.test/");
+    for (const { name, failures } of all) {
+      const found = await failures(page, false);
+      if (found.length > 0 !== (fault !== "none"))
+        throw new Error(`${name} found ${found.length} where the fault was ${fault}: ${found.join("; ")}`);
+    }
   }
   await browser.close();
 }
