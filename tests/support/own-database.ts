@@ -10,6 +10,8 @@ import { createDatabase, dropDatabase } from "#prisma/databases.ts";
 const adminUrl = inject("adminUrl");
 const name = `casebook_test_${process.pid}_worker`;
 const url = adminUrl.replace(/\/[^/?]+(\?|$)/, `/${name}$1`);
+// A file that broke off has left its own.
+await dropDatabase(adminUrl, name);
 await createDatabase(adminUrl, name, inject("template"));
 await goOnCounting();
 process.env["DATABASE_URL"] = url;
