@@ -15,6 +15,7 @@ import { links } from "./links/links.ts";
 import { markup } from "./markup/nu.ts";
 import { orca } from "./orca/orca.ts";
 import type { Finding, Looker, Part } from "./part.ts";
+import { reader } from "./reader/reader.ts";
 import { form } from "./text/form.ts";
 import { text } from "./text/text.ts";
 import { walk } from "./walk.ts";
@@ -23,7 +24,7 @@ import { walk } from "./walk.ts";
 const lookers: Record<string, () => Promise<Looker>> = { engines, markup, text };
 
 /** Those that look by themselves. */
-const parts: Record<string, Part> = { browsers, feeds, form, links, orca };
+const parts: Record<string, Part> = { browsers, feeds, form, links, orca, reader };
 
 const { values, positionals } = parseArgs({ options: { only: { type: "string" } }, allowPositionals: true });
 const all = [...Object.keys(lookers), ...Object.keys(parts)];

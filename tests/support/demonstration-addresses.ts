@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { slugOf } from "#lib/domain/slug.ts";
 import { makePlan } from "#prisma/seed/demonstration/plan.ts";
 import { tell } from "#prisma/seed/stories.ts";
@@ -15,12 +16,18 @@ export const firstOf = async (listing: string) =>
 export const firstCollection = async () =>
   firstLink(await linksIn("/collections", /<h2[^>]*><a href="(\/collections\/[^"]+)"/g), "/collections");
 
-/** A case study that nobody has looked at for too long. */
+/** A case study that nobody has looked at for too long, which a site that has just been filled says after a moment. */
 export async function overdueCaseStudy(): Promise<string> {
-  const listing = "/case-studies?sort=oldest";
-  return firstWhere(await linksIn(listing, /<h3[^>]*><a href="([^"]+)"/g), ({ text }) =>
-    text.includes("due for review"),
-  );
+  const find = async () =>
+    firstWhere(await linksIn("/case-studies?sort=oldest", /<h3[^>]*><a href="([^"]+)"/g), ({ text }) =>
+      text.includes("due for review"),
+    );
+  for (let tries = 0; tries < 30; tries++) {
+    const found = await find().catch(() => null);
+    if (found) return found;
+    await wait(1000);
+  }
+  return find();
 }
 
 /** The case study that was withdrawn: it is in no listing, so every story that might be it is tried. */

@@ -6,10 +6,15 @@ import type { Page } from "@playwright/test";
 const entry = createRequire(import.meta.url).resolve("@guidepup/virtual-screen-reader");
 const reader = readFileSync(join(dirname(entry), "..", "esm", "index.browser.js"), "utf8");
 
-/** Everything a virtual screen reader says from the start of the page's main part to its end, phrase by phrase. */
-export async function heard(page: Page, part = "main"): Promise<string[]> {
+/**
+ * Everything a virtual screen reader says from the start of a part of the page to its end, phrase by phrase.
+ *
+ * @param part the name of its element
+ * @param role what it is called aloud
+ */
+export async function heard(page: Page, part = "main", role = part): Promise<string[]> {
   return page.evaluate(
-    async ({ reader, part }) => {
+    async ({ reader, part, role }) => {
       const address = URL.createObjectURL(new Blob([reader], { type: "text/javascript" }));
       const { virtual } = (await import(address)) as { virtual: VirtualReader };
       const container = document.querySelector(part);
@@ -17,13 +22,13 @@ export async function heard(page: Page, part = "main"): Promise<string[]> {
       await virtual.start({ container });
       for (let steps = 0; steps < 3000; steps++) {
         await virtual.next();
-        if ((await virtual.lastSpokenPhrase()) === `end of ${part}`) break;
+        if ((await virtual.lastSpokenPhrase()) === `end of ${role}`) break;
       }
       const said = await virtual.spokenPhraseLog();
       await virtual.stop();
       return said;
     },
-    { reader, part },
+    { reader, part, role },
   );
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { siteAddress } from "#tests/support/ask.ts";
 import { ensurePrograms } from "#tests/support/installed.ts";
+import { differ } from "../differ.ts";
 import type { Finding } from "../part.ts";
 import { openChromium } from "../walk.ts";
 import { openDesktop } from "./desktop.ts";
@@ -49,13 +50,4 @@ async function listen(browser: Browser, name: string, breaks?: string): Promise<
   } finally {
     await desktop.close();
   }
-}
-
-/** @returns the first line that is not as it should be, in words; null if all are */
-function differ(wanted: readonly string[], heard: readonly string[]): string | null {
-  const at = Array.from({ length: Math.max(wanted.length, heard.length) }, (_, index) => index).find(
-    (index) => wanted[index] !== heard[index],
-  );
-  if (at === undefined) return null;
-  return `line ${at + 1}: “${heard[at]?.trim() ?? "nothing"}” instead of “${wanted[at]?.trim() ?? "nothing"}”`;
 }
