@@ -89,7 +89,7 @@ function handOver(node) {
   const path = `${join(modules, ".bin")}${delimiter}${process.env["PATH"]}`;
   // Prisma loads relations side by side on one connection, of which pg warns once in every process.
   const options = `${process.env["NODE_OPTIONS"] ?? ""} --disable-warning=DeprecationWarning`.trim();
-  // What was compiled once is read again by every process and at every start, a third sooner. Nobody else may write there.
+  // Beside what it is compiled from, where only those may write who may change that as well.
   const compiled = process.env["NODE_COMPILE_CACHE"] ?? join(modules, ".cache", "node");
   const env = { ...process.env, PATH: path, NODE_OPTIONS: options, NODE_COMPILE_CACHE: compiled };
   const file = join(root, "lib", "programs", `${program}.ts`);

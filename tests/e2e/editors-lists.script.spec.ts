@@ -4,7 +4,7 @@ import { controlsOf } from "#tests/support/controls.ts";
 import { complaintsAbout } from "#tests/support/markup.ts";
 import { signInAs } from "#tests/support/on-the-desk.ts";
 import { overflowing } from "#tests/support/small-screen.ts";
-import { expect, look as onceForAll } from "./test.ts";
+import { expect, look as onceForAll, openWindow } from "./test.ts";
 
 const lists = [
   "/editor/queue",
@@ -56,14 +56,10 @@ const lists = [
 const look = onceForAll.extend<object, { window: Page }>({
   window: [
     async ({ browser }, use, { project }) => {
-      const context = await browser.newContext({
-        ...project.use.contextOptions,
-        baseURL: process.env["SITE_ADDRESS"] ?? "",
-      });
-      const page = await context.newPage();
+      const page = await openWindow(browser, project);
       await signInAs(page, "Helen Marsh");
       await use(page);
-      await context.close();
+      await page.context().close();
     },
     { scope: "worker" },
   ],

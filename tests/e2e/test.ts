@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { test as base, expect, type ConsoleMessage, type Page } from "@playwright/test";
+import { test as base, expect, type Browser, type ConsoleMessage, type FullProject, type Page } from "@playwright/test";
 
 /** Every test is somebody else, so that what one does never counts against another. */
 const somebody = () => ({ "x-forwarded-for": `10.${[1, 2, 3].map(() => randomInt(256)).join(".")}` });
@@ -25,16 +25,22 @@ export const test = base.extend({
   page: async ({ page }, use) => useQuietly(page, use),
 });
 
+/** A window such as each test of a project has, for as long as somebody wants it. */
+export async function openWindow(browser: Browser, { use }: FullProject): Promise<Page> {
+  const { javaScriptEnabled, locale, viewport, contextOptions } = use;
+  const baseURL = process.env["SITE_ADDRESS"] ?? "";
+  const given = Object.entries({ javaScriptEnabled, locale, viewport }).filter(([, value]) => value !== undefined);
+  const context = await browser.newContext({ ...contextOptions, ...Object.fromEntries(given), baseURL });
+  return context.newPage();
+}
+
 /** A test that only looks at a page: in one window of its worker, as opening another takes longer than most of them look. */
 export const look = test.extend<object, { window: Page }>({
   window: [
     async ({ browser }, use, { project }) => {
-      const { javaScriptEnabled, locale, viewport, contextOptions } = project.use;
-      const baseURL = process.env["SITE_ADDRESS"] ?? "";
-      const given = Object.entries({ javaScriptEnabled, locale, viewport }).filter(([, value]) => value !== undefined);
-      const context = await browser.newContext({ ...contextOptions, ...Object.fromEntries(given), baseURL });
-      await use(await context.newPage());
-      await context.close();
+      const page = await openWindow(browser, project);
+      await use(page);
+      await page.context().close();
     },
     { scope: "worker" },
   ],

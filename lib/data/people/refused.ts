@@ -8,8 +8,10 @@ const editorsPages = `/${digestOfPart("editor")}/%`;
 export const madeByEditors = Prisma.sql`"address" like ${editorsPages}`;
 
 /**
- * Where some text of what was typed, or `told` otherwise, names an e-mail address. It counts whole alone: smith@x.example is neither in j.smith@x.example
- * nor in smith@x.example.org.
+ * Where some text of a JSON value names an e-mail address. It counts whole alone: smith@x.example is neither in
+ * j.smith@x.example nor in smith@x.example.org.
+ *
+ * @param told the value; what was typed unless given
  */
 export const namesAddress = (email: string, told = Prisma.sql`"typed"`) => {
   const whole = `(?<![[:alnum:].!#$%&'*+/=?^_\`{|}~-])${email.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&")}(?![[:alnum:]_-]|\\.[[:alnum:]])`;

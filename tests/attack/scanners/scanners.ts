@@ -8,7 +8,8 @@
  *
  * It starts the site on a port and a data folder of its own with a server that speaks TLS in front, and beside it a small site with
  * the faults that scanners are for: each has to find them there, or it is blind. Takes some twelve minutes of two free cores; a busy
- * machine leaves parameters untried, which it says and fails for: `--seconds` gives sqlmap longer. The scanners are installed where that is allowed.
+ * machine leaves parameters untried, which it says and fails for: `--seconds` gives sqlmap longer. The scanners are installed where
+ * that is allowed.
  * Left out for time: pages of editors, most filters of the feeds and the API, which read the query of the page, ways of databases
  * other than ours, redirects after forms, and the rest of a way of wapiti's after 25 seconds, which it names.
  */
