@@ -21,6 +21,7 @@ function connect(
   const pool = openPool({ url, max, silenceMs, waitMs: CASEBOOK_WAIT_MS, queryMs });
   return new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: nameOfStatement, disposeExternalPool: true }),
+    errorFormat: "minimal",
     // As long as a connection may be waited for, and a little: a busy moment is no fault.
     transactionOptions: { maxWait: CASEBOOK_WAIT_MS + 1000 },
   });
