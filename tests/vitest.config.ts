@@ -3,14 +3,10 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-// Four on two cores: they wait for the database and for programs they started.
-const maxWorkers = 4;
-
 const withDatabase = {
   globalSetup: ["tests/support/database-server.ts"],
   setupFiles: ["tests/support/own-database.ts"],
   pool: "forks" as const,
-  maxWorkers,
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
@@ -33,7 +29,8 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
           // A module is read once in a worker and not once in a file: half the time.
           isolate: false,
-          maxWorkers,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -44,9 +41,21 @@ export default defineConfig({
           include: ["tests/{app,data,commands}/**/*.test.ts"],
           exclude: alone,
           isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
         },
       },
-      { root, test: { ...withDatabase, name: "programs", include: ["tests/programs/**/*.test.ts", ...alone] } },
+      {
+        root,
+        test: {
+          ...withDatabase,
+          name: "programs",
+          include: ["tests/programs/**/*.test.ts", ...alone],
+          // Four on two cores: they wait for programs they started.
+          maxWorkers: 4,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });
