@@ -1,26 +1,20 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-
-const version = "3.7.1";
-const home = join(tmpdir(), `casebook-s3rver-${version}`);
-const program = join(home, "node_modules/s3rver/bin/s3rver.js");
+import { installed } from "../installed.ts";
 
 /**
  * A store with the interface of S3, from the npm registry. It is old and brings many others, so it is no dependency of
  * ours: it is installed beside, when it is wanted. Null where it cannot be.
  */
 export async function openBucket() {
-  if (!existsSync(program)) {
-    const args = ["install", "--prefix", home, "--no-audit", "--no-fund", "--no-save", `s3rver@${version}`];
-    spawnSync("npm", args, { stdio: "ignore", timeout: 120_000 });
-  }
-  if (!existsSync(program)) return null;
+  const home = await installed("s3rver", ["s3rver@3.7.1"]).catch(() => null);
+  if (!home) return null;
+  const program = join(home, "node_modules/s3rver/bin/s3rver.js");
   const folder = await mkdtemp(join(tmpdir(), "bucket-"));
   const port = await freePort();
   const where = ["--address", "127.0.0.1", "--port", `${port}`, "--directory", folder, "--configure-bucket", "files"];
