@@ -1,6 +1,11 @@
 import nextTypescript from "eslint-config-next/typescript";
 import nextVitals from "eslint-config-next/core-web-vitals";
 
+// No page ships a component to the browser, so what a compiler of components would say takes a fifth of the time for nothing.
+const forTheCompiler = nextVitals
+  .flatMap(({ rules = {} }) => Object.keys(rules))
+  .filter((rule) => rule.startsWith("react-hooks/") && rule !== "react-hooks/rules-of-hooks");
+
 const config = [
   { ignores: [".next/**", ".data/**", "prisma/client/**", "next-env.d.ts", "test-results/**"] },
   ...nextVitals,
@@ -8,6 +13,7 @@ const config = [
   {
     settings: { next: { rootDir: "." } },
     rules: {
+      ...Object.fromEntries(forTheCompiler.map((rule) => [rule, "off"])),
       // Pages ship no framework script, so a link is a link and a picture is a picture.
       "@next/next/no-html-link-for-pages": "off",
       "@next/next/no-img-element": "off",
