@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { findChromium } from "#tests/support/chromium.ts";
+import startSite from "#tests/support/site-server.ts";
 import { Complaint } from "../launch/complaint.ts";
 
 const install = "apt-get install -y -qq --no-install-recommends";
@@ -14,4 +15,23 @@ export function ensureBrowser(): void {
     : ["node node_modules/@playwright/test/cli.js install chromium"];
   for (const command of commands) spawnSync("sh", ["-c", command], { stdio: ["ignore", "ignore", "inherit"] });
   if (!findChromium()) throw new Complaint("No Chromium could be found or installed. Name one with CHROMIUM_PATH.");
+}
+
+/**
+ * Starts the site of the browser tests while other tests run, since filling it keeps one core busy for half a minute. Whatever
+ * it fails with is the browser tests' failure.
+ *
+ * @returns what waits for it, runs the tests and stops it
+ */
+export function beginSite(): <Value>(tests: () => Promise<Value>) => Promise<Value> {
+  const starting = startSite();
+  starting.catch(() => undefined);
+  return async (tests) => {
+    const stop = await starting;
+    try {
+      return await tests();
+    } finally {
+      await stop?.();
+    }
+  };
 }
