@@ -1,7 +1,7 @@
 import { firstOf } from "#tests/support/demonstration-addresses.ts";
 import { pageKinds } from "#tests/support/page-kinds.ts";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test.ts";
+import { expect, look as test } from "./test.ts";
 
 const addressOf = async (kind: string) => (await pageKinds.find(({ name }) => name === kind)?.find()) ?? "";
 

@@ -1,6 +1,5 @@
-import { signInAs } from "#tests/support/on-the-desk.ts";
 import { numberControls, walkBack, walkByTab } from "#tests/support/tab-stops.ts";
-import { expect, test } from "./test.ts";
+import { expect, lookAs } from "./test.ts";
 
 const walked = [
   "/editor/upkeep",
@@ -16,9 +15,10 @@ const walked = [
   "/editor/suggestions?only=problems",
 ];
 
+const look = lookAs("Amira Hussain");
+
 for (const path of walked) {
-  test(`${path}: Tab goes to every control in order, shows where it is, and leaves again`, async ({ page }) => {
-    await signInAs(page, "Amira Hussain");
+  look(`${path}: Tab goes to every control in order, shows where it is, and leaves again`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 568 });
     await page.goto(path);
     const controls = await numberControls(page);

@@ -1,10 +1,8 @@
-import type { Page } from "@playwright/test";
-import { unfold, violationsInBothSchemes } from "#tests/support/axe.ts";
+import { looksAt, unfold } from "#tests/support/axe.ts";
 import { controlsOf } from "#tests/support/controls.ts";
 import { complaintsAbout } from "#tests/support/markup.ts";
-import { signInAs } from "#tests/support/on-the-desk.ts";
 import { overflowing } from "#tests/support/small-screen.ts";
-import { expect, look as onceForAll, openWindow } from "./test.ts";
+import { expect, lookAs } from "./test.ts";
 
 const lists = [
   "/editor/queue",
@@ -28,6 +26,18 @@ const lists = [
   "/editor/synonyms",
   "/editor/history",
   "/editor/history?kind=decline&person=me&colour=red",
+  "/editor/catalogue",
+  "/editor/catalogue/topics",
+  "/editor/catalogue/support-types",
+  "/editor/catalogue/topics/add?name=Libraries&under=nowhere",
+  "/editor/catalogue/topics/change/libraries",
+  "/editor/catalogue/topics/change/libraries?do=rename&name=Arts",
+  "/editor/catalogue/topics/change/libraries?do=merge&into=arts",
+  "/editor/catalogue/topics/change/transport?do=merge&into=arts",
+  "/editor/catalogue/retag?topic=libraries&list=all",
+  "/editor/catalogue/retag?topic=libraries&of=ticked&show=preview",
+  "/editor/catalogue/retag?topic=libraries&of=all&add.topics=data&show=preview",
+  "/editor/catalogue/retag?q=zzzz",
   "/editor/catalogue/collections",
   "/editor/catalogue/collections/warm-homes-lower-bills",
   "/editor/catalogue/collections/warm-homes-lower-bills?q=libr",
@@ -52,40 +62,27 @@ const lists = [
   "/sign-in/recovery-codes",
 ];
 
-/** Signing in anew for each list would take as long as looking at it. */
-const look = onceForAll.extend<object, { window: Page }>({
-  window: [
-    async ({ browser }, use, { project }) => {
-      const page = await openWindow(browser, project);
-      await signInAs(page, "Helen Marsh");
-      await use(page);
-      await page.context().close();
-    },
-    { scope: "worker" },
-  ],
-});
+const look = lookAs("Helen Marsh");
+const failuresOf = looksAt(lists);
 
 for (const path of lists) {
-  look(
-    `${path}: is valid, light enough, fits a small screen, and axe finds nothing in either scheme`,
-    async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 568 });
-      const answer = await page.goto(path);
-      expect(answer?.url()).toContain(path.split("?")[0]);
-      const html = (await answer?.text()) ?? "";
-      expect.soft(Buffer.byteLength(html)).toBeLessThan(40_000);
-      expect.soft(await complaintsAbout(html)).toEqual([]);
+  look(`${path}: is valid, light enough, fits a small screen, and axe finds nothing`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    const answer = await page.goto(path);
+    expect(answer?.url()).toContain(path.split("?")[0]);
+    const html = (await answer?.text()) ?? "";
+    expect.soft(Buffer.byteLength(html)).toBeLessThan(40_000);
+    expect.soft(await complaintsAbout(html)).toEqual([]);
 
-      expect.soft(await overflowing(page)).toEqual([]);
-      await unfold(page);
-      expect.soft(await overflowing(page)).toEqual([]);
-      const small = (await controlsOf(page)).filter(
-        ({ width, height, inText }) => !inText && Math.min(width, height) < 24,
-      );
-      expect.soft(small).toEqual([]);
+    expect.soft(await overflowing(page)).toEqual([]);
+    await unfold(page);
+    expect.soft(await overflowing(page)).toEqual([]);
+    const small = (await controlsOf(page)).filter(
+      ({ width, height, inText }) => !inText && Math.min(width, height) < 24,
+    );
+    expect.soft(small).toEqual([]);
 
-      await page.setViewportSize({ width: 1280, height: 720 });
-      expect.soft(await violationsInBothSchemes(page)).toEqual([]);
-    },
-  );
+    await page.setViewportSize({ width: 1280, height: 720 });
+    expect.soft(await failuresOf(path)(page)).toEqual([]);
+  });
 }

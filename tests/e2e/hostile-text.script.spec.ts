@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { ask } from "#tests/support/ask.ts";
-import { expect, test } from "./test.ts";
+import { expect, look as test } from "./test.ts";
 
 // Script is on here: with script off nothing could run whatever the page held.
 const sayings = [

@@ -1,6 +1,6 @@
 import { firstOf } from "#tests/support/demonstration-addresses.ts";
 import { numberControls, tabStop, walkBack, walkByTab } from "#tests/support/tab-stops.ts";
-import { expect, test } from "./test.ts";
+import { expect, look as test } from "./test.ts";
 
 const walked = [
   ["the front door", async () => "/"],

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test.ts";
+import { expect, look as test } from "./test.ts";
 
 const asked = (page: Page) => [...new URL(page.url()).searchParams].filter(([, value]) => value !== "").sort();
 const chips = (page: Page) => page.getByRole("list", { name: "Filters in force" }).getByRole("link");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test.ts";
+import { expect, look as test } from "./test.ts";
 
 const sentence = (page: Page) => page.getByRole("status");
 const titles = (page: Page) => page.getByRole("list", { name: "Results", exact: true }).locator("h3").allInnerTexts();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { violations } from "#tests/support/axe.ts";
-import { expect, test } from "./test.ts";
+import { expect, look as test } from "./test.ts";
 
 const libraries = (page: Page) => page.locator("input[value=libraries]");
 const apply = (page: Page) => page.getByRole("button", { name: "Apply filters" }).click();

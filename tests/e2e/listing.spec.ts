@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test.ts";
+import { expect, look as test } from "./test.ts";
 
 const modelled = [
   {

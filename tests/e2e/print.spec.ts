@@ -1,5 +1,5 @@
 import { firstOf } from "#tests/support/demonstration-addresses.ts";
-import { expect, test } from "./test.ts";
+import { expect, look as test } from "./test.ts";
 
 test("a printed case study is its words: no header, no navigation, no footer, black on white", async ({ page }) => {
   await page.emulateMedia({ media: "print", colorScheme: "dark" });

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { signInAs } from "#tests/support/on-the-desk.ts";
 import { test as base, expect, type Browser, type ConsoleMessage, type FullProject, type Page } from "@playwright/test";
 
 /** Every test is somebody else, so that what one does never counts against another. */
@@ -47,9 +48,23 @@ export const look = test.extend<object, { window: Page }>({
   page: async ({ window, viewport }, use) => {
     await window.setExtraHTTPHeaders(somebody());
     if (viewport) await window.setViewportSize(viewport);
-    await window.emulateMedia({ colorScheme: "light", forcedColors: null });
+    await window.emulateMedia({ media: null, colorScheme: "light", forcedColors: null });
     await useQuietly(window, use);
   },
 });
+
+/** The same as an editor: signing in anew for each page would take as long as looking at it. */
+export const lookAs = (name: string) =>
+  look.extend<object, { window: Page }>({
+    window: [
+      async ({ browser }, use, { project }) => {
+        const page = await openWindow(browser, project);
+        await signInAs(page, name);
+        await use(page);
+        await page.context().close();
+      },
+      { scope: "worker" },
+    ],
+  });
 
 export { expect };

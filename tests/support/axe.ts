@@ -1,11 +1,17 @@
-import axe from "axe-core";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type axe from "axe-core";
 import type { Page } from "@playwright/test";
+import { someOf } from "./thorough.ts";
+
+// Less than half of what it says of itself as its source, and every page is sent it.
+const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What axe finds on the page as it stands, in words. */
 export async function violations(page: Page, asked = tags): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   // Asked of axe itself: no page of ours holds a frame, for whose sake its own builder reads every page several times.
   return page.evaluate(async (runOnly) => {
     const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
@@ -26,6 +32,17 @@ export async function violationsInBothSchemes(page: Page): Promise<string[]> {
   const light = await violations(page);
   await page.emulateMedia({ colorScheme: "dark" });
   return [...light, ...(await violations(page, ["cat.color"]))];
+}
+
+/** For a sweep over pages made of the same parts: what looks at each of them, a third of them in the dark scheme as well. */
+export function looksAt<Case>(cases: readonly Case[]): (one: Case) => (page: Page) => Promise<string[]> {
+  const inBoth = new Set(someOf(cases, 3));
+  return (one) => (inBoth.has(one) ? violationsInBothSchemes : violationsUnfolded);
+}
+
+async function violationsUnfolded(page: Page): Promise<string[]> {
+  await unfold(page);
+  return violations(page);
 }
 
 /** What is folded away is part of the page too. */
