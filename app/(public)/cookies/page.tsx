@@ -58,6 +58,7 @@ function Table({
   return (
     <section className="wide" tabIndex={0} aria-label={label}>
       <table className="figures">
+        <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
             <th scope="col">Name</th>

@@ -1,6 +1,6 @@
 import type { EventKind } from "../workflow/moves.ts";
 
-export const historyPageSize = 50;
+export const historyPageSize = 40;
 
 /** The one value that the history of every event and its download are made from. */
 export interface HistoryQuery {
