@@ -1,3 +1,4 @@
+import { chipsOf } from "../listing/chips.ts";
 import { groupKeys, groups, termMeant, type Catalogue } from "../listing/groups.ts";
 import { parametersOf } from "../listing/parameters.ts";
 import { defaultSort, type ListingQuery } from "../listing/query.ts";
@@ -33,4 +34,12 @@ export function readFilters(filters: string, catalogue: Catalogue): AlertFilters
     lost: [...lost, ...(unlike === null ? [] : [{ group: "Council", slug: unlike }])],
     void: unlike !== null || groupKeys.some((key) => parameters[key] !== undefined && query[key].length === 0),
   };
+}
+
+/** The list of an alert in words: "“potholes”, Libraries". What there is no more is named as it was in addresses. */
+export function filtersInWords(filters: string, catalogue: Catalogue): string {
+  const { query, lost } = readFilters(filters, catalogue);
+  const gone = lost.map(({ group, slug }) => `${group}: ${slug} (there no more)`);
+  const said = [...(query.q ? [`“${query.q}”`] : []), ...chipsOf(query, catalogue).map(({ name }) => name), ...gone];
+  return said.join(", ") || "Every new case study";
 }

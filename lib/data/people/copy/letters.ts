@@ -1,13 +1,16 @@
 import { frequencies } from "#lib/domain/alerts/frequencies.ts";
+import { filtersInWords } from "#lib/domain/alerts/query.ts";
 import { letterInWords, linkInWords } from "#lib/domain/people/copy-words.ts";
 import type { CopiedKind } from "#lib/domain/people/copy.ts";
 import { db } from "#lib/data/db.ts";
+import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { momentOf, type Holder } from "./holder.ts";
 
 /** The alerts somebody asked for, the letters they were sent and the links that opened something of theirs. */
 export async function copyLetters({ id, email }: Holder): Promise<CopiedKind[]> {
   const theirs = id === null ? [] : [{ toId: id }];
-  const [alerts, letters, links] = await Promise.all([
+  const [catalogue, alerts, letters, links] = await Promise.all([
+    getCatalogue(),
     id === null ? [] : db.alert.findMany({ where: { personId: id } }),
     db.letter.findMany({
       where: { OR: [...theirs, { address: { equals: email.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } }] },
@@ -26,7 +29,7 @@ export async function copyLetters({ id, email }: Holder): Promise<CopiedKind[]> 
     },
   }));
   const alertSaid = ({ query, frequency, askedAt, confirmedAt }: (typeof alerts)[number]) => ({
-    List: query,
+    List: filtersInWords(query, catalogue),
     "How often": frequencies.find(({ key }) => key === frequency)?.label ?? frequency,
     Asked: momentOf(askedAt),
     Confirmed: momentOf(confirmedAt),

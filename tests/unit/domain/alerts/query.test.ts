@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { filtersOf, readFilters } from "#lib/domain/alerts/query.ts";
+import { filtersInWords, filtersOf, readFilters } from "#lib/domain/alerts/query.ts";
 import { everything, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { readListing } from "#lib/domain/listing/read.ts";
 import { catalogue } from "#tests/support/catalogue.ts";
@@ -52,4 +52,10 @@ describe("a filter there is no more", () => {
     expect(readFilters("like=dorset", catalogue)).toMatchObject({ void: false, lost: [], query: { like: "dorset" } });
     expect(readFilters("", catalogue).void).toBe(false);
   });
+});
+
+test("the list of an alert is told in words, with what there is no more", () => {
+  expect(filtersInWords("q=bins&topic=libraries", catalogue)).toBe("“bins”, Libraries, in Culture");
+  expect(filtersInWords("topic=gone", catalogue)).toBe("Topic: gone (there no more)");
+  expect(filtersInWords("", catalogue)).toBe("Every new case study");
 });
