@@ -23,18 +23,24 @@ interface Setting {
 }
 
 const fewest = 12;
+const authorsFrom = 30_000;
 const editorsFrom = 60_000;
 
 /** Writes, reviews, decides and reads, one thing after the other, until enough has been done. */
 export async function work({ client, board, address, tally, chance, mail, cookie, over }: Setting): Promise<void> {
   const editor = createVisitor(address, editorsFrom + client, tally, cookie);
-  // Each case study from an address of its own, so that no limit by address is met.
-  const visitors = new Map<number, Visitor>();
+  // Each case study from an address of its own, whoever of the clients is its author now, so that no limit by address is met.
+  const authors = new Map<number, Visitor>();
+  const authorOf = ({ number }: Handle) => {
+    const author = authors.get(number) ?? createVisitor(address, authorsFrom + number, tally);
+    authors.set(number, author);
+    return author;
+  };
   for (let begun = 0; !over(); tally.steps = board.history.ops.length + board.history.looks.length) {
     const alive = board.alive();
     if (alive.length < fewest || chance() < 0.005) {
-      const visitor = createVisitor(address, client * 2000 + (begun += 1), tally);
-      visitors.set((await begin(board, visitor, client, begun)).number, visitor);
+      begun += 1;
+      await begin(board, createVisitor(address, client * 2000 + begun, tally), client, begun);
       continue;
     }
     const handle = alive[Math.floor(chance() * alive.length)];
@@ -42,7 +48,7 @@ export async function work({ client, board, address, tally, chance, mail, cookie
     if (!handle || !kind) await wait(5);
     else if (kind === "look") await look(handle);
     else {
-      const author = visitors.get(handle.number) ?? editor;
+      const author = authorOf(handle);
       const told = await act(handle, kind, author);
       // Whoever was refused, or cannot tell, looks again.
       if (told !== "done") await lookAgain(handle, editor, author);
