@@ -25,6 +25,9 @@ export type ForwardLimits = {
   pageBytes: number;
 };
 
+/** How long the head of an answer may be: a redirect may repeat all of a long query. */
+export const mostHeadBytes = 192 * 1024;
+
 /** A checked request as the renderer gets it: the path with its query, and only the fields the gate chose. */
 export type Message = {
   method: "GET" | "POST";
@@ -150,7 +153,7 @@ function attempt(route: Route, message: Message, until: number, pageBytes: numbe
   return new Promise((resolve) => {
     const { agent, socketPath } = route;
     const { method, path, fields: headers } = message;
-    const upstream = request({ agent, socketPath, method, path, headers });
+    const upstream = request({ agent, socketPath, method, path, headers, maxHeaderSize: mostHeadBytes });
     const timer = setTimeout(
       () => {
         settle({ failed: "late" });

@@ -1,5 +1,5 @@
 import { Agent, request as ask, type IncomingMessage } from "node:http";
-import { received, whatFailed, type Message, type Outcome } from "#lib/gate/renderer/forward.ts";
+import { mostHeadBytes, received, whatFailed, type Message, type Outcome } from "#lib/gate/renderer/forward.ts";
 import { createTurns } from "#lib/gate/renderer/turns.ts";
 
 /**
@@ -73,7 +73,7 @@ function sendTo(
 ): Promise<Outcome | "slow" | "away"> {
   return new Promise((resolve) => {
     const { method, path, fields: headers } = message;
-    const upstream = ask({ agent, socketPath, method, path, headers });
+    const upstream = ask({ agent, socketPath, method, path, headers, maxHeaderSize: mostHeadBytes });
     let answered = false;
     let late: NodeJS.Timeout | undefined;
     const stopMetering = meter(body, limits, () => settle("slow"));

@@ -17,6 +17,15 @@ describe("asking the renderer", () => {
     expect(await forward({ ...message, path: "/a.css" })).toMatchObject({ status: 200, body: { readable: true } });
   });
 
+  test("passes on a redirect that repeats a query of 100,000 characters", async () => {
+    const { socketPath } = await aRenderer(
+      ({ url = "" }, response) => void response.writeHead(308, { location: url }).end(),
+    );
+    const path = `/?q=${"%7C".repeat(33_000)}`;
+    const answer = await createForwarder([socketPath], limits)({ ...message, path });
+    expect(answer).toMatchObject({ status: 308, headers: { location: path } });
+  });
+
   test("says so when nobody listens", async () => {
     expect(await createForwarder(["/nowhere/renderer.sock"], limits)(message)).toEqual({ failed: "away" });
   });
