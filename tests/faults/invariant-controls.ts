@@ -43,9 +43,8 @@ const faults: Record<string, readonly string[]> = {
   ],
   "a line of history is about words that are there": [`update "Event" set revision = 999 where id = ${itsEvent}`],
   "nothing was replaced without what replaced it": [
-    `update "Version" set state = 'superseded' where id = ${published}`,
-    `update "Version" set state = 'declined' where state <> 'superseded' and "caseStudyId" =
-       (select "caseStudyId" from "Version" where state = 'superseded' order by id limit 1)`,
+    `update "Version" set state = (case id when ${published} then 'superseded' else 'declined' end)::"State"
+      where "caseStudyId" = (select "caseStudyId" from "Version" where id = ${published})`,
   ],
   "what happened to a version with an author is told to them once": [
     `delete from "Letter" where "eventId" = ${itsEvent}`,

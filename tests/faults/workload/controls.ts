@@ -15,6 +15,8 @@ const withOps = (told: Told, ops: Op[]): Told => ({ ...told, history: { ...told.
 const ofKind = (kind: string) => (one: { kind: string; actor?: string | null }) =>
   one.kind === kind && one.actor !== null;
 
+const isPublished = ({ kind, told }: Op) => kind === "publish" && told === "done";
+
 /** Faults that the site must not have, made by hand: a check that does not see them proves nothing. */
 const controls: Record<string, (told: Told) => Told> = {
   "a decision that was acknowledged and is lost": (told) =>
@@ -36,7 +38,7 @@ const controls: Record<string, (told: Told) => Told> = {
   "something that nobody asked for": (told) =>
     withOps(
       told,
-      told.history.ops.filter((op) => op !== told.history.ops.findLast(({ kind }) => kind === "publish")),
+      told.history.ops.filter((op) => op !== told.history.ops.findLast(isPublished)),
     ),
   "a refusal without a reason": (told) =>
     withOps(
