@@ -26,7 +26,8 @@ export function createVisitor(port: number) {
     return new Promise((resolve) => {
       const none = () => resolve({ status: 0, headers: {}, text: "" });
       const options = { host: "127.0.0.1", port, path, headers, method: body ? "POST" : "GET", timeout: 20_000 };
-      const asked = request(options, (reply) => {
+      // A redirect repeats the query it was sent, however long.
+      const asked = request({ ...options, maxHeaderSize: 192 * 1024 }, (reply) => {
         const chunks: Buffer[] = [];
         reply.on("data", (chunk: Buffer) => chunks.push(chunk));
         reply.on("error", none);
