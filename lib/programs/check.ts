@@ -21,7 +21,7 @@ const steps: Step[] = [
       ),
   },
   { name: "Unit, architecture and database tests", run: () => ((onSite = beginSite()), vitest()) },
-  { name: "Browser tests", run: async () => (ensureBrowser(), (onSite ?? beginSite())(playwright)) },
+  { name: "Browser tests", run: () => (onSite ?? beginSite())(async () => (ensureBrowser(), playwright())) },
 ];
 
 /** Runs every check there is, says how each went, and fails if any did. */

@@ -1,5 +1,4 @@
 import { mkdir, readdir, rm, statfs } from "node:fs/promises";
-import { freemem } from "node:os";
 import { join } from "node:path";
 
 const gigabyte = 1024 ** 3;
@@ -17,7 +16,7 @@ export async function takeMemory(place = shared): Promise<string | null> {
   try {
     await leaveNothingOfTheDead(place);
     const { bavail, bsize } = await statfs(place);
-    if (Math.min(bavail * bsize, freemem()) < 6 * gigabyte) return null;
+    if (Math.min(bavail * bsize, process.availableMemory()) < 6 * gigabyte) return null;
     const folder = join(place, prefix + String(process.pid));
     // PostgreSQL may run as a user of its own, and makes its folders here.
     await mkdir(folder, { mode: 0o755 });
