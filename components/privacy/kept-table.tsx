@@ -5,7 +5,7 @@ export function KeptTable({ rows }: { rows: readonly Kept[] }) {
   return (
     <section className="wide" tabIndex={0} aria-label="What we keep">
       <table className="figures">
-        <caption className="sr-only">What we keep about people</caption>
+        <caption className="sr-only">What we keep</caption>
         <thead>
           <tr>
             <th scope="col">What</th>

@@ -6,6 +6,7 @@ import { prepareListing } from "#lib/data/listing/current.ts";
 import { followReplicas } from "#lib/data/replicas/replicas.ts";
 import { tellHowWeDo } from "#lib/data/watch/own-process.ts";
 import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
+import { mostHeadBytes } from "#lib/gate/renderer/forward.ts";
 import { readEnv } from "#lib/ops/env.ts";
 import { during } from "#lib/ops/here.ts";
 import { createLog, tellUnexpected } from "#lib/ops/log.ts";
@@ -31,7 +32,7 @@ await Promise.all([app.prepare(), prepared.catch(() => undefined)]);
 const handle = app.getRequestHandler();
 const replicas = followReplicas(readEnv().DATABASE_REPLICA_URLS, log);
 // The gate lets through longer heads than Node reads by default.
-const server = createServer({ maxHeaderSize: 192 * 1024 }, (request, response) => {
+const server = createServer({ maxHeaderSize: mostHeadBytes }, (request, response) => {
   // Only the gate says so, and only for what does not depend on who asks or on what they have just done.
   const generation = request.headers[gateHeaders.generation];
   const atLeast = typeof generation === "string" ? BigInt(generation) : null;

@@ -25,7 +25,7 @@ export type ForwardLimits = {
   pageBytes: number;
 };
 
-/** How long the head of an answer may be: a redirect may repeat all of a long query. */
+/** How long a head between the gate and a renderer may be: more than the gate lets through, which a redirect may repeat. */
 export const mostHeadBytes = 192 * 1024;
 
 /** A checked request as the renderer gets it: the path with its query, and only the fields the gate chose. */
