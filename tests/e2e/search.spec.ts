@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { firstOf } from "#tests/support/demonstration-addresses.ts";
 import { signInAs } from "#tests/support/on-the-desk.ts";
 import { expect, test } from "./test.ts";
 
@@ -50,10 +51,9 @@ test("a council there is not is said to be none", async ({ page }) => {
 });
 
 test("every case study leads on to others like it, the first of another council", async ({ page }) => {
-  await page.goto("/case-studies?outcome=mixed");
-  await page.getByRole("heading", { level: 3 }).first().getByRole("link").click();
+  await page.goto(await firstOf("/case-studies?outcome=mixed"));
   const related = page.getByRole("list", { name: "Related case studies" });
-  expect(await related.getByRole("listitem").count()).toBeGreaterThan(0);
+  await expect(related.getByRole("listitem")).not.toHaveCount(0);
   const own = (await page.locator("article .font-bold").first().innerText()).trim();
   await expect(related.locator(".meta b").first()).not.toHaveText(own);
 });

@@ -285,7 +285,7 @@ test("told to stop, it takes nobody new, lets a slow page and a job finish, and 
   const told = performance.now();
   const stopped = site.stop();
   await vi.waitFor(() => expect(fetch(`${site.address}/healthz`)).rejects.toThrow("fetch failed"), 2000);
-  await wait(2500);
+  await wait(1200);
   await letGo();
   expect((await slow).status).toBe(404);
   expect(await stopped).toBe(0);

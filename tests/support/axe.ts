@@ -9,8 +9,9 @@ const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe finds on the page as it stands, in words. */
+/** What axe finds on the page as it stands once all of it is there, in words. */
 export async function violations(page: Page, asked = tags): Promise<string[]> {
+  await page.waitForLoadState();
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   // Asked of axe itself: no page of ours holds a frame, for whose sake its own builder reads every page several times.
   return page.evaluate(async (runOnly) => {
@@ -46,5 +47,7 @@ async function violationsUnfolded(page: Page): Promise<string[]> {
 }
 
 /** What is folded away is part of the page too. */
-export const unfold = (page: Page) =>
-  page.locator("details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
+export async function unfold(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.locator("details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
+}

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 
 /** What sticks out at the side, in words. A part that scrolls by itself may hold more than fits. */
-export const overflowing = (page: Page) =>
-  page.evaluate(() => {
+export async function overflowing(page: Page): Promise<string[]> {
+  await page.waitForLoadState();
+  return page.evaluate(() => {
     const room = document.documentElement.clientWidth;
     const scrolls = (element: Element): boolean =>
       /auto|scroll/.test(getComputedStyle(element).overflowX) ||
@@ -13,3 +14,4 @@ export const overflowing = (page: Page) =>
     const sideways = document.documentElement.scrollWidth > room;
     return sideways || wide.length ? [...wide.map((one) => one.outerHTML.slice(0, 120)), `scrolls: ${sideways}`] : [];
   });
+}
