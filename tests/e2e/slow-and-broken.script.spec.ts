@@ -1,4 +1,7 @@
-import type { Page } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "@playwright/test";
+import { answerEverything, send, startDraft } from "#tests/support/submission.ts";
+import { byPointer } from "#tests/support/typists.ts";
 import { expect, test } from "./test.ts";
 
 /** Opens what is folded, unless it is open: on a wide screen the styles show all filters. */
@@ -8,14 +11,22 @@ async function unfold(page: Page, name: string) {
   if (!isOpen && (await summary.isVisible())) await summary.click();
 }
 
-for (const [what, pattern] of [
+const neverComes = [
   ["script", /\/_next\/.*\.js|\/js\//],
   ["styles", /\.css/],
-] as const) {
+] as const;
+
+/** A reader of their own, whose browser rightly complains of what does not come. */
+async function readerWithout(browser: Browser, pattern: RegExp): Promise<Page> {
+  const context = await browser.newContext({ baseURL: process.env["SITE_ADDRESS"] ?? "" });
+  const page = await context.newPage();
+  await page.route(pattern, (route) => route.abort());
+  return page;
+}
+
+for (const [what, pattern] of neverComes) {
   test(`search, filter and read when the ${what} never come`, async ({ browser }) => {
-    const context = await browser.newContext({ baseURL: process.env["SITE_ADDRESS"] ?? "" });
-    const page = await context.newPage();
-    await page.route(pattern, (route) => route.abort());
+    const page = await readerWithout(browser, pattern);
     await page.goto("/");
     await page.getByLabel("Search the case studies").fill("libraries");
     await page.getByRole("button", { name: "Search" }).click();
@@ -28,7 +39,18 @@ for (const [what, pattern] of [
     await expect(page).toHaveURL(/[?&]outcome=worked(&|$)/);
     await page.getByRole("heading", { level: 3 }).first().getByRole("link").click();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await context.close();
+    await page.context().close();
+  });
+
+  test(`a case study is put in when the ${what} never come`, async ({ browser }) => {
+    const page = await readerWithout(browser, pattern);
+    await startDraft(page, byPointer, `Put in without ${what}`);
+    await page.getByLabel("Work e-mail address").fill(`${randomUUID()}@thanet.example`);
+    await page.getByRole("button", { name: "Send me the link" }).click();
+    await answerEverything(page, byPointer);
+    await send(page, byPointer);
+    await expect(page.getByText(/^Submission CB-/)).toBeVisible();
+    await page.context().close();
   });
 }
 

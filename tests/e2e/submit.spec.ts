@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { byPointer } from "#tests/support/typists.ts";
+import { byDoubting, byPointer } from "#tests/support/typists.ts";
 import { answerEverything, followLetter, send, startDraft, written } from "#tests/support/submission.ts";
 import { expect, test } from "./test.ts";
 
-test("a council puts in a case study without script, goes on on another device, and confirms it", async ({
+test("a council puts in a case study without script, doubting at every step, goes on on another device, and confirms it", async ({
   page,
   browser,
 }) => {
   const to = `transport-${randomUUID()}@thanet.example`;
-  await startDraft(page, byPointer);
+  const by = byDoubting(page);
+  await startDraft(page, by);
   await page.getByLabel("Work e-mail address").fill(to);
-  await page.getByRole("button", { name: "Send me the link" }).click();
+  await by.press(page.getByRole("button", { name: "Send me the link" }));
   await expect(page.getByText("0 of 8 sections done")).toBeVisible();
-  await answerEverything(page, byPointer);
+  await answerEverything(page, by);
 
   const device = await followLetter(browser, { to, subject: "The link to your draft case study" });
   await expect(device.getByRole("heading", { level: 1 })).toHaveText(written.title);
@@ -25,13 +26,13 @@ test("a council puts in a case study without script, goes on on another device, 
   for (const text of ["Thanet District Council", "Dover District Council", "April 2024", "1,140", "Town deal"])
     await expect(device.getByRole("main").getByText(text).first()).toBeVisible();
   await device.getByRole("link", { name: "All sections" }).click();
-  await send(device, byPointer);
+  await send(device, byDoubting(device));
   await expect(device.getByText(/^Submission CB-/)).toBeVisible();
   await expect(device.getByRole("heading", { name: "Waiting for you" })).toBeVisible();
 
   const confirming = await followLetter(browser, { to, subject: "Confirm your e-mail address" });
   await expect(confirming.getByRole("heading", { level: 1 })).toHaveText("Confirm your e-mail address");
-  await confirming.getByRole("button", { name: "Confirm and send" }).click();
+  await byDoubting(confirming).press(confirming.getByRole("button", { name: "Confirm and send" }));
   await expect(confirming.getByRole("heading", { name: "Waiting for an editor" })).toBeVisible();
   await confirming.goBack();
   await confirming.reload();

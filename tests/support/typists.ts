@@ -1,4 +1,4 @@
-import type { FileChooser, Locator, Page } from "@playwright/test";
+import { expect, type FileChooser, type Locator, type Page } from "@playwright/test";
 
 /** How somebody works through a form: with a pointer, or with nothing but the keyboard. */
 export interface Typist {
@@ -21,6 +21,30 @@ export const byPointer: Typist = {
   press: (control) => control.click(),
   attach: (field, file) => field.setInputFiles(file),
 };
+
+/** Somebody who doubts: wherever they come they load the page again, go back and forth, open its bare address and print it. */
+export function byDoubting(page: Page): Typist {
+  return {
+    ...byPointer,
+    async press(control) {
+      await control.click();
+      await page.waitForLoadState();
+      const address = page.url();
+      const heading = page.getByRole("heading", { level: 1 });
+      const found = await heading.innerText();
+      const isStillThere = () => expect(heading, address).toHaveText(found);
+      expect((await page.reload())?.status(), address).toBe(200);
+      await isStillThere();
+      await page.goBack();
+      await expect(heading).toBeVisible();
+      await page.goForward();
+      await isStillThere();
+      expect((await page.goto(address))?.status(), address).toBe(200);
+      await isStillThere();
+      expect((await page.pdf()).length, address).toBeGreaterThan(5000);
+    },
+  };
+}
 
 const mostStops = 300;
 
