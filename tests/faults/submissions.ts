@@ -8,7 +8,7 @@
  * in ten down. Two hundred clients each write a case study, send it and confirm it, every form tried again until it is
  * acknowledged and many sent twice at once. Meanwhile the renderer, the start program, the database's first process or all
  * of them are killed (SIGKILL), twenty times in all, and some of the starts that follow as well. Afterwards the database
- * and the letters that came are held against what the clients were told. Takes about ten minutes; `--keep` leaves the data
+ * and the letters that came are held against what the clients were told. Takes some minutes; `--keep` leaves the data
  * folder, as does a failure.
  */
 import { randomInt } from "node:crypto";
@@ -61,7 +61,15 @@ const began = performance.now();
 const tally = newTally();
 let over = false;
 
+const killing = killAgainAndAgain({
+  ...{ site, count: killCount, chance: chanceOf(seed, "kills"), tally, steps: clients * stepsEach, over: () => over },
+  report: ({ kind, inFlight, startToo, backAfter }, number) => {
+    const what = startToo ? `${kind}, and the start that followed` : kind;
+    console.log(`kill ${number}: ${what}, ${inFlight} requests on their way, back after ${backAfter} ms`);
+  },
+});
 const failures: string[] = [];
+const emptyOutbox = () => waitForEmptyOutbox(site.folder, outboxPatienceMs, { hurry: true });
 const expected = Array.from({ length: clients }, (_, index) => nothingYet(index + 1));
 const work = async () => {
   const confirmations: Promise<void>[] = [];
@@ -78,24 +86,17 @@ const work = async () => {
     );
     if (confirm) confirmations.push(confirm().catch(failed(one)));
   });
-  // What was turned down twice by now waits for minutes already.
   mail.takeAll();
-  await Promise.all(confirmations);
+  const confirmed = Promise.all(confirmations);
+  // What was turned down waits for minutes; once nothing is killed any more it need not.
+  await Promise.race([confirmed, killing]);
+  await Promise.all([confirmed, emptyOutbox()]);
   over = true;
 };
-const [kills] = await Promise.all([
-  killAgainAndAgain({
-    ...{ site, count: killCount, chance: chanceOf(seed, "kills"), tally, steps: clients * stepsEach, over: () => over },
-    report: ({ kind, inFlight, startToo, backAfter }, number) => {
-      const what = startToo ? `${kind}, and the start that followed` : kind;
-      console.log(`kill ${number}: ${what}, ${inFlight} requests on their way, back after ${backAfter} ms`);
-    },
-  }),
-  work(),
-]);
+const [kills] = await Promise.all([killing, work()]);
 
 console.log("Every client is done. Waiting for the last letters…");
-const waiting = await waitForEmptyOutbox(site.folder, outboxPatienceMs);
+const waiting = await emptyOutbox();
 if (waiting) failures.push(`${waiting} letters are still waiting`);
 const code = await site.stop();
 if (code !== 0) failures.push(`the site stopped with ${code}`);

@@ -7,23 +7,27 @@ import { someOf } from "./thorough.ts";
 // Less than half of what it says of itself as its source, and every page is sent it.
 const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What is asked of every page. */
+export const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What axe finds on the page as it stands once all of it is there, in words. */
 export async function violations(page: Page, asked = tags): Promise<string[]> {
+  const found = await askAxe(page, { runOnly: asked, resultTypes: ["violations"], selectors: false });
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
+  );
+}
+
+/** All that axe has to say of the page once all of it is there. It may stay in the page. */
+export async function askAxe(page: Page, asked: axe.RunOptions): Promise<axe.AxeResults> {
   await page.waitForLoadState();
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
-  // Asked of axe itself: no page of ours holds a frame, for whose sake its own builder reads every page several times.
-  return page.evaluate(async (runOnly) => {
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly,
-      resultTypes: ["violations"],
-      selectors: false,
-      // No style of ours is from elsewhere.
-      preload: false,
-    });
-    return found.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
-  }, asked);
+  // Asked of axe itself: no page of ours holds a frame, for whose sake its own builder reads every page several times. No style of
+  // ours is from elsewhere either.
+  return page.evaluate(
+    (options) => (window as unknown as { axe: typeof axe }).axe.run(document, { ...options, preload: false }),
+    asked,
+  );
 }
 
 /** What axe finds in both colour schemes. A scheme changes colours and nothing else. */

@@ -1,10 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import type { AxeResults } from "axe-core";
 import type { Page } from "@playwright/test";
+import { askAxe, tags } from "#tests/support/axe.ts";
 import type { Engine } from "./engine.ts";
 
-type Results = Awaited<ReturnType<AxeBuilder["analyze"]>>;
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const colours = ["color-contrast", "link-in-text-block"];
 
 /** What axe leaves to somebody to decide, and why it has been decided. */
@@ -29,8 +27,7 @@ export function axe(): Engine {
   return {
     name: "axe",
     async failures(page, onlyColours) {
-      const look = new AxeBuilder({ page }).setLegacyMode().options({ preload: false });
-      const found = await (onlyColours ? look.withRules(colours) : look.withTags(tags)).analyze();
+      const found = await askAxe(page, { runOnly: onlyColours ? { type: "rule", values: colours } : tags });
       if (!found.passes.length) throw new Error("axe passed nothing, so it saw nothing");
       const forced = await page.evaluate(() => matchMedia("(forced-colors: active)").matches);
       const unsure = doubtsIn(found, forced).length ? doubtsIn(await lookOpened(page), forced) : [];
@@ -42,7 +39,7 @@ export function axe(): Engine {
   };
 }
 
-function doubtsIn({ incomplete }: Results, forced: boolean): string[] {
+function doubtsIn({ incomplete }: AxeResults, forced: boolean): string[] {
   const known = explained.filter((one) => forced || !one.forced);
   return incomplete.flatMap(({ id, nodes }) =>
     nodes
@@ -53,13 +50,13 @@ function doubtsIn({ incomplete }: Results, forced: boolean): string[] {
 }
 
 /** Looks again with everything that scrolls by itself opened, for axe cannot see what is half scrolled away. */
-async function lookOpened(page: Page): Promise<Results> {
+async function lookOpened(page: Page): Promise<AxeResults> {
   await page.evaluate(() => {
     const styles = new CSSStyleSheet();
     styles.replaceSync("* { max-height: none !important; overflow: visible !important; position: static !important }");
     document.adoptedStyleSheets = [styles];
   });
-  const found = await new AxeBuilder({ page }).setLegacyMode().options({ preload: false }).withTags(tags).analyze();
+  const found = await askAxe(page, { runOnly: tags });
   await page.evaluate(() => void (document.adoptedStyleSheets = []));
   return found;
 }
