@@ -9,7 +9,7 @@ import { runTool } from "#lib/programs/check/steps.ts";
 
 const takesAPart = /"#tests\/support\/thorough\.ts"|looksAt\(/;
 const sweeps = (pattern: string) => globSync(pattern).filter((file) => takesAPart.test(readFileSync(file, "utf8")));
-const whole = { THOROUGH: "1" };
+const whole = { env: { THOROUGH: "1" } };
 
 const tests = sweeps("tests/{app,commands,data,programs,unit}/**/*.test.ts");
 const specs = sweeps("tests/e2e/*.spec.ts");

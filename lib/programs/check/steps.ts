@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { constants, setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 
@@ -11,18 +11,29 @@ export interface Tally {
   failures?: string[];
 }
 
+interface Ways {
+  env?: Record<string, string>;
+  /** Whether it takes only what nobody else wants of the processors. */
+  stepsBack?: boolean;
+}
+
 /** Runs a program of the dependencies under this Node. @returns its exit code */
-export function runTool(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
+export function runTool(
+  script: string,
+  args: readonly string[],
+  { env = {}, stepsBack = false }: Ways = {},
+): Promise<number> {
   const child = spawn(process.execPath, [join("node_modules", script), ...args], {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, ...env },
   });
+  if (stepsBack && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
 }
 
 /** A step that passes or fails as a whole. */
-export async function whole(script: string, args: readonly string[]): Promise<Tally> {
-  return (await runTool(script, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+export async function whole(script: string, args: readonly string[], ways?: Ways): Promise<Tally> {
+  return (await runTool(script, args, ways)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** Several checks side by side, as each leaves a core to the others. One that breaks off is told when the others have ended. */
@@ -61,7 +72,7 @@ export async function vitest(): Promise<Tally> {
 export async function playwright(): Promise<Tally> {
   const report = await reportFile();
   const args = ["test", "--config", "tests/playwright.config.ts", "--reporter=dot,json"];
-  const code = await runTool("@playwright/test/cli.js", args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const code = await runTool("@playwright/test/cli.js", args, { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
   const { stats, suites = [] } = await readReport<PlaywrightReport>(report);
   return withExit(code, {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
