@@ -6,11 +6,14 @@ export async function readForm(request: Request): Promise<Values> {
   return (name) => fields.getAll(name).map((value) => value.replaceAll("\0", ""));
 }
 
+/** Fields that nobody fills in: they say what a form is about, which button was pressed, and when it was sent. */
+export const isCode = (name: string): boolean => ["basedOn", "do", "from", "page", "turn"].includes(name);
+
 /** What a form says in its boxes, by name, for when nothing can be made of it but to give it back. */
 export async function readTyped(request: Request): Promise<Record<string, string>> {
   // Of names as well as values: what is kept of a form is kept under them.
   const fields = new URLSearchParams((await request.text()).replaceAll(/%00|\0/g, ""));
-  const names = [...new Set(fields.keys())].filter((name) => !["basedOn", "do", "from"].includes(name));
+  const names = [...new Set(fields.keys())].filter((name) => !isCode(name));
   return Object.fromEntries(names.map((name) => [name, fields.getAll(name).filter(Boolean).join("\n").toWellFormed()]));
 }
 

@@ -38,6 +38,15 @@ function keepSaved(form) {
   // How often something was typed, and how much of that is known to be saved.
   let typed = 0;
   let saved = 0;
+  // By these the site tells a page that saves again before it has heard of the save before from somebody else.
+  const page = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+  let turn = 0;
+  form.addEventListener("formdata", ({ formData }) => {
+    formData.set("page", page);
+    formData.set("turn", String(++turn));
+  });
   form.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLInputElement && target.type === "file") return;
     typed += 1;
@@ -97,10 +106,6 @@ function keepSaved(form) {
       if (!answer.ok) throw new Error(String(answer.status));
       if (answer.url.includes("attempt="))
         return say("Not saved. Press Save and continue to see why; nothing you typed is lost.");
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const based = /** @type {HTMLInputElement | null} */ (page.querySelector("input[name=basedOn]"));
-      const own = /** @type {HTMLInputElement | null} */ (form.querySelector("input[name=basedOn]"));
-      if (based && own) own.value = based.value;
       saved = until;
       say(`Saved ${clock.format(new Date())}${waits() ? ". The file you chose is not added yet" : ""}`);
     } catch {

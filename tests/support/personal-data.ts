@@ -83,6 +83,7 @@ export const personalData: Record<string, Treatment> = {
   "Version.leadSupportTypeId": "nobody's",
   "Revision.writerId": "emptied",
   "Revision.answers": "listed",
+  "Revision.page": "nobody's",
   "Event.actorId": "emptied",
   "Event.reason": "listed",
   "Event.declared": "nobody's",

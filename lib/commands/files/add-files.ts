@@ -20,6 +20,7 @@ export interface NewFile {
 interface Request {
   versionId: string;
   basedOn: number;
+  save?: { page: string; turn: number } | undefined;
   section: Section;
   /** What the section's form says, with the files it lists. */
   typed: Answers;

@@ -16,6 +16,8 @@ interface Request {
   versionId: string;
   /** The revision the form was filled from. */
   basedOn: number;
+  /** Which of a page's saves it is. One page may save again before it has heard what became of the save before. */
+  save?: { page: string; turn: number } | undefined;
   section: Section;
   /** What the section's form says now. It is kept even where it does not fit, so that it can be cut. */
   typed: Answers;
@@ -33,10 +35,9 @@ interface Request {
 export const saveSection = (request: Request) => db.$transaction((tx) => saveSectionIn(tx, request));
 
 /** The same as part of a greater whole. */
-export async function saveSectionIn(
-  tx: Queries,
-  { versionId, basedOn, section, typed, contact, actor = { kind: "holder", versionId }, now = new Date() }: Request,
-) {
+export async function saveSectionIn(tx: Queries, request: Request) {
+  const { versionId, section, typed, contact, now = new Date() } = request;
+  const { actor = { kind: "holder", versionId } } = request;
   const version = await lockVersion(tx, versionId);
   if (!version) return refuse("not-found");
   if (!mayRevise(subjectOf(version), actor)) return refuse("not-allowed");
@@ -53,22 +54,41 @@ export async function saveSectionIn(
   const same = { ...kept.value, ...(asked?.row && { [asked.key]: asked.row.id }) };
   if (!changesContact && isDeepStrictEqual(same, before))
     return ok({ revision: version.latestRevision, answers: before, gone });
-  if (version.latestRevision !== basedOn) return refuse("stale");
+  if (await isStale(tx, version, before, request)) return refuse("stale");
 
   const reached = asked && changesContact ? await keepContact(tx, version, asked, contact) : {};
   const { [asked?.key ?? ""]: _, ...others } = same;
   const answers = changesContact ? { ...others, ...reached } : same;
-  const number = basedOn + 1;
+  const number = version.latestRevision + 1;
   const revision = {
     versionId,
     number,
     answers: answers as Prisma.InputJsonObject,
     writerId: actor.kind === "person" ? actor.id : version.authorId,
     at: now,
+    ...request.save,
   };
   await tx.revision.create({ data: revision });
   await tx.version.update({ where: { id: versionId }, data: { latestRevision: number } });
   return ok({ revision: number, answers, gone });
+}
+
+/** Whether this section says something else by now than its form was filled with, unless the same page said so just before. */
+async function isStale(tx: Queries, { id, latestRevision }: LockedVersion, before: Answers, request: Request) {
+  const { basedOn, save, section } = request;
+  if (latestRevision === basedOn) return false;
+  if (!Number.isInteger(basedOn) || basedOn > latestRevision) return true;
+  const since = await tx.revision.findMany({
+    where: { versionId: id, number: { gte: basedOn } },
+    orderBy: { number: "asc" },
+  });
+  const [read, ...later] = since;
+  if (read?.number !== basedOn) return true;
+  // Requests of one page may overtake each other.
+  if (save && later.every(({ page, turn }) => page === save.page && turn !== null && turn < save.turn)) return false;
+  // What a contact says may change without its answer, which names a row.
+  if (section.questions.some(({ kind }) => kind === "contact")) return true;
+  return section.questions.some(({ key }) => !isDeepStrictEqual((read.answers as Answers)[key], before[key]));
 }
 
 /** Other sections' answers, and this one's files where its form did not list them. */

@@ -6,12 +6,16 @@ import { fieldOf } from "../form.ts";
 
 type Councils = Parameters<typeof answersWithCouncils>[2];
 
-/** A section's form as it was sent: the answers as typed, the contact, the revision it was filled from, and the button that was pressed. */
+/**
+ * A section's form as it was sent: the answers as typed, the contact, the revision it was filled from, which of a page's saves it is
+ * where its script says so, and the button that was pressed.
+ */
 export function readSection(section: Section, form: Values, councils: Councils) {
   const asked = fieldOf(form, "do");
   return {
     asked,
     basedOn: Number(fieldOf(form, "basedOn")),
+    save: saveOf(form),
     typed: answersWithCouncils(
       section,
       { ...readAnswers(section, form), ...readFileAnswers(section, form, asked) },
@@ -24,4 +28,9 @@ export function readSection(section: Section, form: Values, councils: Councils) 
       phone: fieldOf(form, "contact.phone"),
     },
   };
+}
+
+function saveOf(form: Values): { page: string; turn: number } | undefined {
+  const [page, turn] = [fieldOf(form, "page"), fieldOf(form, "turn")];
+  return /^[0-9a-f]{32}$/.test(page) && /^[1-9]\d{0,8}$/.test(turn) ? { page, turn: Number(turn) } : undefined;
 }

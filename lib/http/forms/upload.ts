@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyFileStream, type BusboyInstance } from "@fastify/busboy";
 import { mostAtOnce, mostBytes } from "#lib/domain/files/kinds.ts";
 import type { Values } from "#lib/domain/template/fields.ts";
+import { isCode } from "../form.ts";
 
 /** A file that came with a form, written down as it came; one that could not be written has no path. */
 export interface SentFile {
@@ -94,7 +95,7 @@ async function write(stream: BusboyFileStream, about: Omit<SentFile, "path">, pa
 function byName(fields: readonly [string, string][]): Pick<Upload, "values" | "typed"> {
   const values = new Map<string, string[]>();
   for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
-  const told = [...values].filter(([name]) => !["basedOn", "do", "from"].includes(name));
+  const told = [...values].filter(([name]) => !isCode(name));
   return {
     values: (name) => values.get(name) ?? [],
     typed: Object.fromEntries(told.map(([name, all]) => [name, all.filter(Boolean).join("\n")])),

@@ -24,8 +24,8 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
 
   const form = await readForm(request);
   const councils = await listCouncilNames();
-  const { asked, basedOn, typed, contact } = readSection(section, form, councils);
-  const saved = await saveSection({ versionId: draft.versionId, basedOn, section, typed, contact });
+  const { asked, typed, contact, ...sent } = readSection(section, form, councils);
+  const saved = await saveSection({ versionId: draft.versionId, section, typed, contact, ...sent });
 
   const address = paths.draftSection(token, key);
   if (!saved.ok) {
