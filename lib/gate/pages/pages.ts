@@ -39,8 +39,11 @@ export interface PagesOptions {
 }
 
 const quarterOfAnHour = 15 * 60_000;
-/** How long a page is waited for while nobody says what is current, and how long for word of it when no page could be made. */
-const doubt = { patienceMs: 2000, askingMs: 100 };
+/**
+ * How long a page is waited for while nobody says what is current, how long for word of that, and how long once no page could be made.
+ * With the four seconds in which a page is made or has failed, nobody waits for five.
+ */
+const doubt = { patienceMs: 2000, askingMs: 700, awayMs: 100 };
 /** Between two tries to make a page while none can be made. */
 const pauseMs = 1000;
 
@@ -99,8 +102,7 @@ export function createPages({
 
   /** While the database is away, nobody waits long to hear that it still is. */
   function ask(): Promise<bigint | null> {
-    if (!isAway()) return generations.ask();
-    return Promise.race([generations.ask(), sleep(doubt.askingMs, null, { ref: false })]);
+    return Promise.race([generations.ask(), sleep(isAway() ? doubt.awayMs : doubt.askingMs, null, { ref: false })]);
   }
 
   function renderAndKeep(key: string, generation: bigint | null, render: Render, gone: AbortSignal): Promise<Answer> {

@@ -23,6 +23,8 @@ interface Setting {
 }
 
 const fewest = 12;
+/** Each is sent in a few times, and twenty may be sent in a day with one e-mail address. */
+const mostNextVersions = 6;
 const authorsFrom = 30_000;
 const editorsFrom = 60_000;
 
@@ -31,6 +33,7 @@ export async function work({ client, board, address, tally, chance, mail, cookie
   const editor = createVisitor(address, editorsFrom + client, tally, cookie);
   // Each case study from an address of its own, whoever of the clients is its author now, so that no limit by address is met.
   const authors = new Map<number, Visitor>();
+  let nextVersions = 0;
   const authorOf = ({ number }: Handle) => {
     const author = authors.get(number) ?? createVisitor(address, authorsFrom + number, tally);
     authors.set(number, author);
@@ -46,7 +49,7 @@ export async function work({ client, board, address, tally, chance, mail, cookie
     const handle = alive[Math.floor(chance() * alive.length)];
     const kind = handle && pick(weightsOf(handle, client, chance), chance());
     if (!handle || !kind) await wait(5);
-    else if (kind === "look") await look(handle);
+    else if (kind === "look" || (kind === "next" && nextVersions >= mostNextVersions)) await look(handle);
     else {
       const author = authorOf(handle);
       const told = await act(handle, kind, author);
@@ -88,6 +91,7 @@ export async function work({ client, board, address, tally, chance, mail, cookie
     const from = Date.now();
     const [draft = ""] = await editor.send(path, {}, 1);
     if (!draft.startsWith("/submit/")) return "refused";
+    nextVersions += 1;
     const known = { title, owner: client, draft, startKey: null, asked: [from, Date.now()] as [number, number] };
     board.add({ ...known, track: "", id: null, state: "draft", revision: 1 });
     return "done";

@@ -64,19 +64,21 @@ function Facts({ desk }: { desk: Desk }) {
           <dd className="whitespace-pre-wrap">{value}</dd>
         </div>
       ))}
-      <dt className="text-soft">See also</dt>
-      <dd>
-        <a href={paths.reviewPreview(desk.versionId)}>As readers will see it</a> ·{" "}
-        <a href={paths.reviewAsWord(desk.versionId)}>As a Word file</a>
-        {" · "}
-        <a href={paths.caseStudyHistory(desk.caseStudyId)}>Everything that happened to it</a>
-        {desk.slug && (
-          <>
-            {" · "}
-            <a href={paths.caseStudy(desk.slug)}>Its page</a>
-          </>
-        )}
-      </dd>
+      <div className="contents">
+        <dt className="text-soft">See also</dt>
+        <dd>
+          <a href={paths.reviewPreview(desk.versionId)}>As readers will see it</a> ·{" "}
+          <a href={paths.reviewAsWord(desk.versionId)}>As a Word file</a>
+          {" · "}
+          <a href={paths.caseStudyHistory(desk.caseStudyId)}>Everything that happened to it</a>
+          {desk.slug && (
+            <>
+              {" · "}
+              <a href={paths.caseStudy(desk.slug)}>Its page</a>
+            </>
+          )}
+        </dd>
+      </div>
     </dl>
   );
 }
