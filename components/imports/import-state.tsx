@@ -37,7 +37,7 @@ export function ImportState(props: Props) {
           This goes on whether or not you wait. <a href={paths.importReport(id)}>See how far it is now</a>
         </p>
       )}
-      {stage === "refused" && <p className="mt-2 max-w-prose">{problem} Nothing of the file was kept.</p>}
+      {stage === "refused" && <p className="mt-2 max-w-prose">{problem} The file itself was not kept.</p>}
       {notes.length > 0 && (
         <div className="mt-4">
           <Notice heading="About the whole file">

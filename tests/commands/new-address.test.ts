@@ -96,3 +96,10 @@ test("a title that makes the same address again changes nothing", async () => {
   expect(await slugOf(caseStudyId)).toBe("warm-rooms-2");
   expect(await slugOf(first.caseStudyId)).toBe("warm-rooms");
 });
+
+test("a number at the end of a title that goes is no sign that the address was taken", async () => {
+  const { id, caseStudyId, editor } = await aRenamedOne("Spending review 2024", "Spending review");
+  await publish(id, editor, { newAddress: true });
+  expect(await slugOf(caseStudyId)).toBe("spending-review");
+  expect(await findByAddress("spending-review-2024")).toEqual({ kind: "moved", to: "/case-studies/spending-review" });
+});

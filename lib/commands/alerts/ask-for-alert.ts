@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { db, type Queries } from "#lib/data/db.ts";
+import { db } from "#lib/data/db.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
-import { findOrAddPerson, lockPerson } from "#lib/data/people/people.ts";
+import { holdPersonAt } from "#lib/data/people/people.ts";
 import { hashOf, tokenOf } from "#lib/data/submissions/links.ts";
 import type { Frequency } from "#lib/domain/alerts/frequencies.ts";
 import { filtersOf } from "#lib/domain/alerts/query.ts";
@@ -21,7 +21,7 @@ interface Request {
 export async function askForAlert({ query, email, frequency, now = new Date() }: Request): Promise<void> {
   const filters = filtersOf(query);
   await db.$transaction(async (tx) => {
-    const personId = await holdPerson(tx, email);
+    const { id: personId } = await holdPersonAt(tx, email);
     const known = await tx.alert.findUnique({ where: { personId_query: { personId, query: filters } } });
     const id = known?.id ?? randomUUID();
     if (!known) {
@@ -31,10 +31,4 @@ export async function askForAlert({ query, email, frequency, now = new Date() }:
     await tx.letter.deleteMany({ where: { kind: "alert", alertId: id, sentAt: null } });
     await oweLetter(tx, { kind: "alert", toId: personId, alertId: id, now });
   });
-}
-
-/** Whoever has an address, held. One who was forgotten in the moment between is added once more. */
-async function holdPerson(tx: Queries, email: string): Promise<string> {
-  const { id } = await findOrAddPerson(tx, email);
-  return (await lockPerson(tx, id)) ? id : holdPerson(tx, email);
 }

@@ -1,4 +1,4 @@
-import { removeAlert } from "#lib/data/alerts/alerts.ts";
+import { lockAlert, removeAlert } from "#lib/data/alerts/alerts.ts";
 import { db } from "#lib/data/db.ts";
 import { daysKept, daysToConfirm } from "#lib/domain/alerts/limits.ts";
 
@@ -12,6 +12,8 @@ export async function clearAlerts(now = new Date()): Promise<number> {
   let removed = 0;
   for (const alert of alerts)
     removed += await db.$transaction(async (tx) => {
+      // Whoever confirms it at this moment has it confirmed.
+      await lockAlert(tx, alert);
       const still = await tx.alert.count({ where: { id: alert.id, ...over } });
       return still && (await removeAlert(tx, alert)) ? 1 : 0;
     });

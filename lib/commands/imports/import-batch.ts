@@ -3,7 +3,7 @@ import { db, type Queries } from "#lib/data/db.ts";
 import { projectCaseStudies } from "#lib/data/directory/projection.ts";
 import { shareCatalogue } from "#lib/data/catalogue/hold.ts";
 import { lockCaseStudies } from "#lib/data/versions.ts";
-import { keepHolding } from "#lib/data/imports/holding.ts";
+import { keepHolding, longestBatchMs } from "#lib/data/imports/holding.ts";
 import { listKnown, noteImported, type Known } from "#lib/data/imports/imported.ts";
 import { keepRows, type ReportRow } from "#lib/data/imports/rows.ts";
 import { assess, refusalWords, type Assessment } from "#lib/domain/imports/assess.ts";
@@ -45,8 +45,6 @@ class Refused extends Error {
   }
 }
 
-const longestMs = 120_000;
-
 /** Says what some rows would do, and notes how far that has come. Nothing else is written. */
 export async function checkBatch(batch: Batch): Promise<void> {
   const check = async (tx: Queries) => {
@@ -58,7 +56,7 @@ export async function checkBatch(batch: Batch): Promise<void> {
     const rows = batch.rows.map((one) => report(one, known.get(one.row.key) ?? null, judge(one, known, batch)));
     await noteProgress(tx, batch, rows);
   };
-  await db.$transaction(check, { timeout: longestMs });
+  await db.$transaction(check, { timeout: longestBatchMs });
 }
 
 /**
@@ -75,7 +73,7 @@ export async function importBatch(batch: Batch): Promise<void> {
 
 async function tryBatch(batch: Batch, refused: Map<number, string>): Promise<boolean> {
   try {
-    await publicly((tx) => importIn(tx, batch, refused), { timeout: longestMs });
+    await publicly((tx) => importIn(tx, batch, refused), { timeout: longestBatchMs });
     return true;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -1,5 +1,5 @@
 import { db } from "#lib/data/db.ts";
-import { findOrAddPerson } from "#lib/data/people/people.ts";
+import { holdPersonAt } from "#lib/data/people/people.ts";
 import { addSuggestion } from "#lib/data/review/suggestions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { ProblemKind } from "#lib/domain/suggestion.ts";
@@ -29,7 +29,7 @@ export async function reportProblem({
   return db.$transaction(async (tx) => {
     const shown = await tx.version.findFirst({ where: { caseStudy: { slug }, state: { in: [...pageStates] } } });
     if (!shown) return refuse("not-found");
-    const from = email === null ? null : await findOrAddPerson(tx, email);
+    const from = email === null ? null : await holdPersonAt(tx, email);
     await addSuggestion(tx, { ...said, about: shown, fromId: from?.id ?? null, now });
     return ok({ caseStudyId: shown.caseStudyId });
   });

@@ -1,5 +1,5 @@
 import { db } from "#lib/data/db.ts";
-import { findOrAddPerson } from "#lib/data/people/people.ts";
+import { holdPersonAt } from "#lib/data/people/people.ts";
 import { addSuggestion } from "#lib/data/review/suggestions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 
@@ -26,7 +26,7 @@ export async function suggestChange({
   return db.$transaction(async (tx) => {
     const published = await tx.version.findFirst({ where: { caseStudy: { slug }, state: "published" } });
     if (!published) return refuse("not-found");
-    const from = await findOrAddPerson(tx, email);
+    const from = await holdPersonAt(tx, email);
     await addSuggestion(tx, { ...said, kind: "change", about: published, fromId: from.id, now });
     return ok({ caseStudyId: published.caseStudyId });
   });

@@ -1,6 +1,6 @@
 import type { Queries } from "#lib/data/db.ts";
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
-import { findOrAddPerson } from "#lib/data/people/people.ts";
+import { holdPersonAt } from "#lib/data/people/people.ts";
 import { findByToken, standingOf, type EnquiryStanding } from "#lib/data/upkeep/enquiries.ts";
 import { lockVersion, type LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
@@ -97,7 +97,7 @@ async function believe(tx: Queries, { enquiry, now }: Answered): Promise<void> {
 /** As a suggestion, which an editor settles with a letter. Its key is the enquiry's, so there is one. */
 async function tellEditors(tx: Queries, { enquiry, version, now }: Answered, text: string): Promise<void> {
   const email = enquiry.contact?.email;
-  const fromId = email ? (await findOrAddPerson(tx, email)).id : enquiry.contactId ? null : version.authorId;
+  const fromId = email ? (await holdPersonAt(tx, email)).id : enquiry.contactId ? null : version.authorId;
   const { id: suggestionId } = await tx.suggestion.create({
     data: { key: enquiry.id, caseStudyId: enquiry.caseStudyId, text, fromId, at: now },
   });

@@ -28,14 +28,16 @@ export async function readReturns(now = new Date(), folder = readEnv().BOUNCES_D
       // ":2,S" says in a Maildir that it was seen.
       await rename(path, join(folder, "cur", `${name}:2,S`));
     } catch (error) {
-      // Another worker has read it meanwhile, which notes the same.
-      if (!isGone(error)) throw error;
+      // Another worker has read it meanwhile, which notes the same. One that may not be read must not keep the others.
+      if (!isOfFiles(error)) throw error;
+      if (error.code !== "ENOENT")
+        createLog().warn({ err: error }, "a message in the mailbox of returned letters could not be read");
     }
   }
   return returned;
 }
 
-const isGone = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT";
+const isOfFiles = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "code" in error && "syscall" in error;
 
 async function noteOne(path: string, now: Date): Promise<boolean> {
   if ((await stat(path)).size > largest) return false;

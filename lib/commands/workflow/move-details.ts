@@ -1,8 +1,8 @@
 import type { LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { reviewAfter } from "#lib/domain/review.ts";
-import { reviewMonths } from "#lib/ops/env.ts";
-import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
+import { readEnv, reviewMonths } from "#lib/ops/env.ts";
+import { pathHere } from "#lib/domain/addresses/same-site-path.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import type { DetailsRefusal } from "#lib/domain/workflow/details.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
@@ -23,8 +23,7 @@ export interface Details {
 
 /** Where readers of a page that goes are to be sent: a path of ours without a slash at its end. Null for anything else. */
 export function targetOf(redirectTo: string): string | null {
-  const path = sameSitePath(redirectTo.toLowerCase());
-  return path && (path.replace(/\/+(?=$|[?#])/, "") || "/");
+  return pathHere(redirectTo.toLowerCase(), readEnv().PUBLIC_URL);
 }
 
 type Changes = Partial<

@@ -34,13 +34,16 @@ export async function showPublished(
 async function giveAddress(tx: Queries, { caseStudyId, caseStudy, ...version }: LockedVersion, now: Date) {
   const wanted = slugOf(await titleOf(tx, version));
   const old = caseStudy.slug;
-  // "night-buses-2" is what "night-buses" was given when that was taken.
-  if (old?.replace(/-\d+$/, "") === wanted || old === wanted) return;
-  const slug = await freeSlug(tx, wanted);
+  if (old === wanted) return;
+  const slug = await freeSlug(tx, wanted, old);
+  // "night-buses-2" is what "night-buses" was given, as that was taken and is.
+  if (slug !== wanted && old?.replace(/-\d+$/, "") === wanted) return;
   await tx.caseStudy.update({ where: { id: caseStudyId }, data: { slug } });
   if (!old) return;
   const [path, target] = [mailedPaths.caseStudy(old), mailedPaths.caseStudy(slug)];
   await tx.redirect.updateMany({ where: { target: path }, data: { target } });
+  // It may have had this address before.
+  await tx.redirect.deleteMany({ where: { path: target } });
   await tx.redirect.create({ data: { path, target, at: now } });
 }
 
@@ -59,13 +62,16 @@ async function titleOf(
   return factsOf(getTemplate(version.template), answers).title;
 }
 
-/** The slug itself, or the first of slug-2, slug-3… that no case study and no old address has. */
-async function freeSlug(tx: Queries, wanted: string): Promise<string> {
+/** The slug itself, or the first of slug-2, slug-3… that no other case study and no old address of another has. */
+async function freeSlug(tx: Queries, wanted: string, old: string | null): Promise<string> {
   // Slugs are given out one at a time, or two publications of one title would both find the same one free.
   await tx.$executeRaw`select pg_advisory_xact_lock(${slugLock})`;
   const caseStudies = await tx.caseStudy.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
   const redirects = await tx.redirect.findMany({
-    where: { path: { startsWith: `/case-studies/${wanted}` } },
+    where: {
+      path: { startsWith: `/case-studies/${wanted}` },
+      ...(old && { target: { not: mailedPaths.caseStudy(old) } }),
+    },
     select: { path: true },
   });
   const taken = new Set([

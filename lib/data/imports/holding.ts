@@ -1,6 +1,9 @@
 import { db, primary, type Queries } from "#lib/data/db.ts";
 
-const heldForMs = 60_000;
+/** How long some rows may take. */
+export const longestBatchMs = 120_000;
+/** Longer than that, so that whoever is at it does not lose it to somebody who begins the same rows again. */
+const heldForMs = longestBatchMs + 30_000;
 
 /** An import that waits to be looked through or brought in, and that no process is at, taken by one. Null where there is none. */
 export async function holdNext(heldBy: string, now = new Date()): Promise<string | null> {

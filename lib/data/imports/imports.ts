@@ -2,7 +2,7 @@ import { z } from "zod";
 import { noRows, type Counts } from "#lib/domain/imports/findings.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 
-export type Stage = "waiting" | "checked" | "confirmed" | "done" | "refused";
+export type Stage = "arriving" | "waiting" | "checked" | "confirmed" | "done" | "refused";
 
 /** An import as its page shows it, and as whoever runs it needs it. */
 export interface ImportState {
@@ -76,9 +76,4 @@ export async function* readParts(importId: string): AsyncGenerator<Uint8Array> {
     if (!part) return;
     yield part.bytes;
   }
-}
-
-/** Whether its file is still kept. */
-export async function hasFile(importId: string): Promise<boolean> {
-  return (await db.importPart.count({ where: { importId, position: 0 } })) > 0;
 }

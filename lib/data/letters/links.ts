@@ -1,14 +1,5 @@
 import { db } from "../db.ts";
-import { createLink, findLinkOf, tokenOf, type LinkPurpose } from "#lib/data/submissions/links.ts";
-
-const minute = 60 * 1000;
-const day = 24 * 60 * minute;
-
-/** How long a link lives that a letter had to make. A draft and its progress can be opened as long as they are there. */
-const lifetimes: Partial<Record<LinkPurpose, number>> = {
-  ...{ confirm: 14 * day, mine: 7 * day, erase: 7 * day },
-  signIn: 10 * minute,
-};
+import { createLink, expiryOf, findLinkOf, lifetimes, tokenOf, type LinkPurpose } from "#lib/data/submissions/links.ts";
 
 /** How much of its life a person's own link must have left to go out in another letter. */
 const fresh = 6 / 7;
@@ -34,8 +25,7 @@ export async function linkFor({ purpose, versionId, personId }: Wanted, now: Dat
       : null;
   if (found) return { token: tokenOf(found.id), until: found.expiresAt };
   if (!versionId && !isOnesOwn(purpose)) return null;
-  const lifetime = lifetimes[purpose];
-  const expiresAt = lifetime ? new Date(now.getTime() + lifetime) : null;
+  const expiresAt = expiryOf(purpose, now);
   const { token } = await createLink(db, { purpose, versionId, personId, expiresAt, now });
   return { token, until: expiresAt };
 }

@@ -66,7 +66,7 @@ async function forgetImports(tx: Queries, email: string): Promise<void> {
   const importId = { in: found.map(({ id }) => id) };
   await tx.importPart.deleteMany({ where: { importId } });
   await tx.importRow.deleteMany({ where: { importId } });
-  const problem = "It named somebody who has been erased, so it is not kept";
+  const problem = "It named somebody who has been erased.";
   await tx.import.updateMany({
     where: { id: importId },
     data: { stage: "refused", problem, heldBy: null, heldUntil: null },

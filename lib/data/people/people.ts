@@ -30,6 +30,12 @@ export async function lockPerson(tx: Queries, id: string): Promise<Person | null
   return tx.person.findUnique({ where: { id } });
 }
 
+/** The person with an e-mail address, held. One who was forgotten in the moment between is added once more. */
+export async function holdPersonAt(tx: Queries, email: string): Promise<Person> {
+  const { id } = await findOrAddPerson(tx, email);
+  return (await lockPerson(tx, id)) ?? holdPersonAt(tx, email);
+}
+
 /** Whether somebody edits and is active. If so, they stay so until the transaction ends. */
 export async function holdEditor(tx: Queries, id: string): Promise<boolean> {
   return (await holdEditors(tx, [id])).has(id);

@@ -6,6 +6,21 @@ import { db, type Queries } from "#lib/data/db.ts";
 /** What a secret address opens: a draft to its author, a confirmation of an e-mail address, a submission's progress, a person's own list, their erasure, the editors' side to an editor. */
 export type LinkPurpose = "draft" | "confirm" | "track" | "mine" | "erase" | "signIn";
 
+const minute = 60 * 1000;
+const day = 24 * 60 * minute;
+
+/** For how many milliseconds a link lives. A draft and its progress can be opened as long as they are there. */
+export const lifetimes: Partial<Record<LinkPurpose, number>> = {
+  ...{ confirm: 7 * day, mine: 7 * day, erase: 7 * day },
+  signIn: 10 * minute,
+};
+
+/** When a link that is made now ends; null where it does not. */
+export function expiryOf(purpose: LinkPurpose, now: Date): Date | null {
+  const lifetime = lifetimes[purpose];
+  return lifetime === undefined ? null : new Date(now.getTime() + lifetime);
+}
+
 interface NewLink {
   purpose: LinkPurpose;
   versionId?: string | null;

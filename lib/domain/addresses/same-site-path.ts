@@ -11,3 +11,15 @@ export function sameSitePath(location: string): string | null {
   if (url.origin !== base || url.pathname.startsWith("//")) return null;
   return url.pathname + url.search + url.hash;
 }
+
+/**
+ * The same of an address that somebody copied, whole or without its host, and without a slash at its end. Null for one of another site.
+ *
+ * @param site its own public address, where it has one
+ */
+export function pathHere(address: string, site: string | undefined): string | null {
+  const text = address.trim();
+  const origin = site === undefined ? null : new URL(site).origin;
+  const path = sameSitePath(origin && text.startsWith(`${origin}/`) ? text.slice(origin.length) : text);
+  return path && (path.replace(/\/+(?=$|[?#])/, "") || "/");
+}

@@ -10,7 +10,7 @@ const patienceMs = 15_000;
 /** How often a file may fail for no reason of its own before it is given up. */
 const mostFailures = 5;
 const problem =
-  "It could not be gone through because of a fault of this site, which is in its log. What had come in by then stays, and a repeat goes on there";
+  "It could not be gone through because of a fault of this site, which is in its log. What had come in by then stays, and a repeat goes on there.";
 
 /**
  * Looks every two seconds whether a file waits to be looked through or brought in, and does that. Safe in several processes at once.

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { addCollection } from "#lib/commands/catalogue/collections/add-collection.ts";
 import { arrangeCollection } from "#lib/commands/catalogue/collections/arrange-collection.ts";
 import { changeCollection } from "#lib/commands/catalogue/collections/change-collection.ts";
@@ -103,9 +103,15 @@ describe("a retired collection", () => {
     expect(await filed()).toBe(0);
   });
 
+  const haveAddress = () => {
+    vi.stubEnv("PUBLIC_URL", "https://casebook.example");
+    onTestFinished(() => void vi.stubEnv("PUBLIC_URL", undefined));
+  };
+
   test.each(["/topics/energy", "https://casebook.example/topics/energy", "/collections/cold-ponds"])(
     "leads to a chosen place: %s",
     async (leadsTo) => {
+      haveAddress();
       expect(await retireCollection({ id: "warm-homes", leadsTo, actor })).toMatchObject({ ok: true });
       const to = new URL(leadsTo, "http://any.example").pathname;
       expect(await findRetiredCollection("warm-homes")).toEqual({ kind: "moved", to });
@@ -116,9 +122,12 @@ describe("a retired collection", () => {
     "/collections/warm-homes",
     "/collections/warm-homes#top",
     "//elsewhere.example",
+    "https://elsewhere.example/topics/energy",
+    "https://casebook.example.elsewhere.example/topics/energy",
     "nowhere",
     "/case-studies/no-such",
   ])("leads neither back to itself nor nowhere: %s", async (leadsTo) => {
+    haveAddress();
     const outcome = await retireCollection({ id: "warm-homes", leadsTo, actor });
     expect(outcome).toEqual({ ok: false, reason: "leads-nowhere" });
   });

@@ -43,9 +43,11 @@ describe("a contact whose letters come back", () => {
       "4.noise": "\u0000\u0001 no message at all",
       "5.stranger": report("00000000-0000-4000-8000-000000000000"),
     });
+    // What cannot even be opened stays where it is, and keeps none of the others.
+    await mkdir(join(folder, "new", "0.folder"));
     const both = await Promise.all([readReturns(new Date(), folder), readReturns(new Date(), folder)]);
     expect(Math.max(...both)).toBe(1);
-    expect(await readdir(join(folder, "new"))).toEqual([]);
+    expect(await readdir(join(folder, "new"))).toEqual(["0.folder"]);
     expect(await contactOf(asked)).toMatchObject({ doubt: "bounced" });
     expect(await contactOf(other)).toMatchObject({ doubt: "" });
 

@@ -30,6 +30,11 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
   const { name, means } = stateWords[tracked.state];
   return (
     <PrivatePage title={tracked.title} caption={`Submission ${referenceOf(tracked.versionId)}`}>
+      {"late" in (await searchParams) && (
+        <Status className="mb-6 max-w-prose font-bold">
+          It was not taken back: it had moved on by then. Below is where it stands now.
+        </Status>
+      )}
       <section aria-labelledby="state" className="max-w-prose border-l-[6px] border-house bg-tint px-5 py-4">
         <h2 id="state" className="!text-h3">
           {name}

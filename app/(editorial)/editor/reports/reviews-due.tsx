@@ -18,7 +18,7 @@ export function ReviewsDue({ reviews: { overdue, oldest, months } }: { reviews: 
     <ReportSection
       report="reviews"
       heading="Reviews due"
-      about="A published case study is to be looked at again a year after it was published or last found right."
+      about="Each published case study has a day by which it is to be looked at again, counted from when it was published or last found right."
     >
       {rows.every(({ value }) => value === 0) ? (
         <p>No review is overdue or due in these months.</p>

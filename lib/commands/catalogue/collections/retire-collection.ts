@@ -1,9 +1,10 @@
 import { pathOf, readCollection } from "#lib/data/catalogue/collections/collections.ts";
 import { canLeadTo, endOf } from "#lib/data/directory/redirects.ts";
-import { sameSitePath } from "#lib/domain/addresses/same-site-path.ts";
+import { pathHere } from "#lib/domain/addresses/same-site-path.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { mayEditCatalogue } from "#lib/domain/workflow/decide.ts";
 import type { Queries } from "#lib/data/db.ts";
+import { readEnv } from "#lib/ops/env.ts";
 import { changeCatalogue } from "../change-catalogue.ts";
 import { writeNoted, type Person } from "./note-collection.ts";
 
@@ -35,9 +36,8 @@ export async function retireCollection({
 }
 
 /** Where readers of a retired collection can be sent: a path of ours that does not come back to it. Null for anything else. */
-export async function placeFor(tx: Queries, leadsTo: string, slug: string): Promise<string | null> {
-  const path =
-    sameSitePath(leadsTo.trim().replace(/^https?:\/\/[^/]+(?=\/)/, ""))?.replace(/\/+(?=$|[?#])/, "") || null;
+async function placeFor(tx: Queries, leadsTo: string, slug: string): Promise<string | null> {
+  const path = pathHere(leadsTo, readEnv().PUBLIC_URL);
   if (!path) return null;
   const comesBack = (await endOf(tx, path)).split(/[?#]/, 1)[0] === pathOf(slug);
   return !comesBack && (await canLeadTo(tx, path, nobody)) ? path : null;

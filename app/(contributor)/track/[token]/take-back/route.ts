@@ -6,9 +6,8 @@ import { paths } from "#lib/http/paths.ts";
 export async function POST(_request: Request, { params }: RouteContext<"/track/[token]/take-back">) {
   const token = (await params).token;
   const tracked = await findTracked(token);
-  if (tracked) {
-    const { versionId: id, revision: basedOn } = tracked;
-    await moveVersion({ id, basedOn, move: "takeBack", actor: { kind: "holder", versionId: id } });
-  }
-  return seeOther(paths.track(token));
+  if (!tracked) return seeOther(paths.track(token));
+  const { versionId: id, revision: basedOn } = tracked;
+  const moved = await moveVersion({ id, basedOn, move: "takeBack", actor: { kind: "holder", versionId: id } });
+  return seeOther(`${paths.track(token)}${moved.ok || tracked.state === "draft" ? "" : "?late"}`);
 }

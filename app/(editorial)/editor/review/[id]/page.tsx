@@ -31,7 +31,8 @@ import { DeskOutside } from "./desk-outside.tsx";
 
 /** What was done that is no move, as the address says it. */
 const noted: Record<string, string> = {
-  "still-right": "Noted as still right. It is to be looked at again in a year",
+  "still-right": "Noted as still right. The day by which it is to be looked at again is set anew",
+  "not-done": "That could not be done: it was changed meanwhile. Below is how it stands now",
   corrected: "The correction is saved as a revision with your name",
   comment: "The comment is saved",
   "lead-term": "The lead term is set",

@@ -7,5 +7,5 @@ export async function POST(_request: Request, { params }: RouteContext<"/editor/
   const editor = await requireEditor();
   const { id } = await params;
   const confirmed = await confirmReview({ id, actor: editor });
-  return seeOther(`${paths.review(id)}${confirmed.ok ? "?noted=still-right" : ""}`);
+  return seeOther(`${paths.review(id)}?noted=${confirmed.ok ? "still-right" : "not-done"}`);
 }
