@@ -1,7 +1,7 @@
 import { db, type Queries } from "#lib/data/db.ts";
 import { findShownEdits, type ShownEdits } from "#lib/data/review/edits.ts";
 import { lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
-import { holdEditor } from "#lib/data/people/people.ts";
+import { holdReviewer } from "#lib/data/people/people.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { lengthOf, tidy } from "#lib/domain/template/text.ts";
 import { mayAnswerEdits, type Actor } from "#lib/domain/workflow/decide.ts";
@@ -43,8 +43,7 @@ const isSaid = ({ approvedAt, comments: said }: ShownEdits, comments: string | n
 
 async function tellEditors(tx: Queries, version: LockedVersion, comments: string | null, now: Date) {
   const { id: versionId, latestRevision, state, authorId, assigneeId } = version;
-  // Whoever had it may edit no longer; then it is for the editors at large.
-  const toId = assigneeId && (await holdEditor(tx, assigneeId)) ? assigneeId : null;
+  const toId = await holdReviewer(tx, assigneeId);
   const line = { versionId, revision: latestRevision, fromState: state, toState: state, actorId: authorId };
   const kind = comments === null ? "approveEdits" : "commentOnEdits";
   const event = await tx.event.create({ data: { ...line, kind, reason: comments ?? "", at: now } });

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { db, type Queries } from "#lib/data/db.ts";
 import { answerIn, findByToken } from "#lib/data/review/fact-checks.ts";
 import { lockVersion, type LockedVersion } from "#lib/data/versions.ts";
-import { holdEditor } from "#lib/data/people/people.ts";
+import { holdReviewer } from "#lib/data/people/people.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import {
@@ -61,8 +61,7 @@ interface Answered {
 /** History says what it came to; the words themselves stay with the fact check, and go when it goes. */
 async function tellEditors(tx: Queries, { check, version, verdict, now }: Answered) {
   const { id: versionId, state, assigneeId } = version;
-  // Whoever had it may edit no longer; then it is for the editors at large.
-  const toId = assigneeId && (await holdEditor(tx, assigneeId)) ? assigneeId : null;
+  const toId = await holdReviewer(tx, assigneeId);
   const line = { versionId, revision: check.asked.revision, fromState: state, toState: state };
   const event = await tx.event.create({
     data: { ...line, kind: "answerFactCheck", reason: verdicts[verdict], at: now },

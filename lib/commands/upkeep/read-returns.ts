@@ -37,7 +37,8 @@ export async function readReturns(now = new Date(), folder = readEnv().BOUNCES_D
   return returned;
 }
 
-const isOfFiles = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "code" in error && "syscall" in error;
+const isOfFiles = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "code" in error && "syscall" in error;
 
 async function noteOne(path: string, now: Date): Promise<boolean> {
   if ((await stat(path)).size > largest) return false;

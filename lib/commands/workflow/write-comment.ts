@@ -5,7 +5,8 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import { lengthOf, tidy } from "#lib/domain/template/text.ts";
 import { mayComment, type Actor } from "#lib/domain/workflow/decide.ts";
 
-const longest = 5000;
+/** How many characters a comment may have. */
+export const longestComment = 5000;
 
 interface Request {
   versionId: string;
@@ -21,7 +22,7 @@ interface Request {
 /** Puts an editor's comment beside a section of what they are reviewing. The same form sent again writes it once. */
 export async function writeComment({ versionId, section, text, toCouncil, actor, now = new Date() }: Request) {
   if (!tidy(text)) return refuse("text-missing");
-  if (lengthOf(tidy(text)) > longest) return refuse("too-long");
+  if (lengthOf(tidy(text)) > longestComment) return refuse("too-long");
   return db.$transaction(async (tx) => {
     const version = await lockVersion(tx, versionId);
     if (!version) return refuse("not-found");

@@ -41,6 +41,10 @@ export async function holdEditor(tx: Queries, id: string): Promise<boolean> {
   return (await holdEditors(tx, [id])).has(id);
 }
 
+/** Whoever reviews something and may still edit. Null leaves it to the editors at large. */
+export const holdReviewer = async (tx: Queries, assigneeId: string | null): Promise<string | null> =>
+  assigneeId !== null && (await holdEditor(tx, assigneeId)) ? assigneeId : null;
+
 /** The same for several people, held in an order that everybody keeps. @returns which of them edit */
 export async function holdEditors(tx: Queries, ids: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>`

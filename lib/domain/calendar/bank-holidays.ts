@@ -1,4 +1,4 @@
-const day = 24 * 60 * 60 * 1000;
+import { addDays } from "./london-days.ts";
 
 /**
  * Whether a day is a bank holiday in England, by the rules that have held since 1978. A day proclaimed for one year alone, such as a
@@ -14,8 +14,8 @@ function bankHolidaysIn(year: number): Date[] {
   return [
     // One that falls on a weekend is kept on the next weekday that is none.
     ...weekdaysFrom(new Date(Date.UTC(year, 0, 1)), 1),
-    daysAfter(easter, -2),
-    daysAfter(easter, 1),
+    addDays(easter, -2),
+    addDays(easter, 1),
     mondayFrom(new Date(Date.UTC(year, 4, 1))),
     mondayFrom(new Date(Date.UTC(year, 4, 25))),
     mondayFrom(new Date(Date.UTC(year, 7, 25))),
@@ -31,13 +31,12 @@ function easterSunday(year: number): Date {
   return new Date(Date.UTC(year, 2, fullMoon + 7 - weekday));
 }
 
-const mondayFrom = (date: Date): Date => daysAfter(date, (8 - date.getUTCDay()) % 7);
+const mondayFrom = (date: Date): Date => addDays(date, (8 - date.getUTCDay()) % 7);
 
 const weekdaysFrom = (date: Date, count: number): Date[] =>
   [0, 1, 2, 3]
-    .map((days) => daysAfter(date, days))
+    .map((days) => addDays(date, days))
     .filter(isWeekday)
     .slice(0, count);
 
 export const isWeekday = (date: Date): boolean => date.getUTCDay() % 6 !== 0;
-export const daysAfter = (date: Date, days: number): Date => new Date(date.getTime() + days * day);

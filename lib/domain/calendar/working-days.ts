@@ -1,8 +1,6 @@
-import { daysAfter, isBankHoliday, isWeekday } from "./bank-holidays.ts";
-
-const hour = 60 * 60 * 1000;
-const dayInLondon = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
-const hourInLondon = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "numeric", hourCycle: "h23" });
+import { londonTime } from "../london-time.ts";
+import { isBankHoliday, isWeekday } from "./bank-holidays.ts";
+import { addDays, londonDay } from "./london-days.ts";
 
 /**
  * The last moment of a working day after a date, by the clocks of London. The day itself does not count, however early it is.
@@ -10,15 +8,17 @@ const hourInLondon = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London
  * @param count how many working days are given: Mondays to Fridays that are no bank holidays in England
  */
 export function endOfWorkingDay(date: Date, count: number): Date {
-  let day = new Date(dayInLondon.format(date));
+  let day = londonDay(date);
   for (let left = count; left > 0;) {
-    day = daysAfter(day, 1);
+    day = addDays(day, 1);
     if (isWeekday(day) && !isBankHoliday(day)) left -= 1;
   }
-  return new Date(startInLondon(daysAfter(day, 1)).getTime() - 1);
+  return new Date(midnightBefore(addDays(day, 1)).getTime() - 1);
 }
 
 /** When London's clocks strike the midnight that begins a day. They are changed an hour later at the earliest. */
-function startInLondon(day: Date): Date {
-  return new Date(day.getTime() - Number(hourInLondon.format(day)) * hour);
+function midnightBefore(day: Date): Date {
+  const midnight = londonTime(day.toISOString().slice(0, 10), "00:00");
+  if (!midnight) throw new Error(`${day.toISOString()} has no midnight in London`);
+  return midnight;
 }

@@ -4,6 +4,7 @@ import { listQueueAges } from "#lib/data/reports/queue-ages.ts";
 import { listQuietTopics } from "#lib/data/reports/quiet-topics.ts";
 import { countReviewsDue } from "#lib/data/reports/reviews-due.ts";
 import { findReport, type ReportKey } from "#lib/domain/reports/reports.ts";
+import { csvAnswer } from "#lib/http/answers/csv.ts";
 import { daysCsv, monthsCsv, queueCsv, reviewsCsv, topicsCsv } from "#lib/feeds/reports-csv.ts";
 
 /** A report as a file. */
@@ -11,13 +12,7 @@ export async function GET(_: Request, { params }: RouteContext<"/editor/reports/
   await requireEditor();
   const report = findReport((await params).report);
   if (!report) return new Response(null, { status: 404 });
-  return new Response(await files[report.key](new Date()), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${report.file}.csv"`,
-      "cache-control": "no-store",
-    },
-  });
+  return csvAnswer(`${report.file}.csv`, [await files[report.key](new Date())]);
 }
 
 const files: Record<ReportKey, (now: Date) => Promise<string>> = {

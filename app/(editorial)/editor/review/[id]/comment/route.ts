@@ -1,12 +1,12 @@
 import { requireEditor } from "#lib/auth/guards.ts";
-import { writeComment } from "#lib/commands/workflow/write-comment.ts";
+import { longestComment, writeComment } from "#lib/commands/workflow/write-comment.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 
 const words: Record<string, string> = {
   "text-missing": "Write the comment",
-  "too-long": "Use 5000 characters or fewer",
+  "too-long": `Use ${longestComment.toLocaleString("en-GB")} characters or fewer`,
   "not-allowed": "Somebody else has moved it on meanwhile, so nothing can be written beside it now. Copy your comment.",
   "not-found": "This section is no longer there. Copy your comment.",
 };
