@@ -51,6 +51,10 @@ function Changes({ member: { id, name, email, role, active, inReview } }: { memb
       <summary className="inline-block py-1 text-small text-link underline underline-offset-4">
         Change<span className="sr-only"> {name || email}</span>
       </summary>
+      <p className="mt-2 text-small text-soft">
+        By any of these they are signed out everywhere.
+        {inReview > 0 && " What they have in review goes back to the queue when they edit no longer."}
+      </p>
       <form
         method="post"
         action={`${paths.people}/change`}
@@ -86,10 +90,6 @@ function Changes({ member: { id, name, email, role, active, inReview } }: { memb
           </button>
         )}
       </form>
-      <p className="mt-2 text-small text-soft">
-        They are signed out everywhere.
-        {inReview > 0 && " What they have in review goes back to the queue when they edit no longer."}
-      </p>
     </details>
   );
 }

@@ -7,8 +7,15 @@ export interface CountedLink {
   count: number | null;
 }
 
-/** Ways in, each with how many case studies lie behind it. */
-export function CountedLinks({ links, columns = "" }: { links: readonly CountedLink[]; columns?: string }) {
+interface Props {
+  links: readonly CountedLink[];
+  columns?: string;
+  /** What is counted: one, and several. */
+  of?: readonly [string, string];
+}
+
+/** Ways in, each with how much lies behind it. */
+export function CountedLinks({ links, columns = "", of = ["case study", "case studies"] }: Props) {
   return (
     <ul className={`text-body ${columns}`}>
       {links.map(({ path, name, count }) => (
@@ -19,7 +26,7 @@ export function CountedLinks({ links, columns = "" }: { links: readonly CountedL
           {count !== null && (
             <span className="text-small text-soft tabular-nums">
               {figure(count)}
-              <span className="sr-only">{count === 1 ? " case study" : " case studies"}</span>
+              <span className="sr-only"> {count === 1 ? of[0] : of[1]}</span>
             </span>
           )}
         </li>

@@ -12,10 +12,12 @@ interface Props {
   to: (section: string) => string;
   /** Where a published case study can be brought up to date instead. */
   update: (slug: string) => string;
+  /** Whether nothing else keeps it from being sent. */
+  isWhole: boolean;
 }
 
 /** What could be better. None of it stands in the way. */
-export function AdviceList({ advice, to, update }: Props) {
+export function AdviceList({ advice, to, update, isWhole }: Props) {
   if (!advice.length) return null;
   return (
     <section aria-labelledby="advice" className="mb-10 max-w-prose border-l-8 border-mark bg-wash px-5 py-4">
@@ -38,7 +40,7 @@ export function AdviceList({ advice, to, update }: Props) {
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-small text-soft">This is advice. You can send it as it is.</p>
+      <p className="mt-2 text-small text-soft">This is advice{isWhole && ". You can send it as it is"}.</p>
     </section>
   );
 }

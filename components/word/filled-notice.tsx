@@ -1,3 +1,4 @@
+import { GapLinks } from "#components/form/gap-links.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 
 interface Props {
@@ -16,13 +17,7 @@ export function FilledNotice({ filled, missing }: Props) {
       {missing.length > 0 && (
         <>
           <p className="mt-2">Still to do before you can send it:</p>
-          <ul className="mt-1 list-disc pl-5">
-            {missing.map(({ message, path }) => (
-              <li key={`${path} ${message}`}>
-                <a href={path}>{message}</a>
-              </li>
-            ))}
-          </ul>
+          <GapLinks gaps={missing} />
         </>
       )}
     </Notice>

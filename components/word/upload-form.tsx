@@ -38,8 +38,8 @@ export function UploadForm({ action, error, children }: Props) {
         Read the file
       </button>
       <p className="mt-5 max-w-prose text-soft">
-        Nothing is kept before you say so: on the next page you see, section by section, what was read and what was not
-        understood, and choose what to keep.
+        Nothing goes into your draft before you say so: on the next page you see, section by section, what was read and
+        what was not understood, and choose what to keep.
       </p>
     </form>
   );

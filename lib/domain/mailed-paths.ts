@@ -13,6 +13,7 @@ export const mailedPaths = {
   /** Stops it when it is posted to, and asks whether to when it is opened. */
   alertStop: (token: string) => `/alerts/${token}/stop`,
   /** For editors alone. */
+  review: (versionId: string) => `/editor/review/${versionId}`,
   problems: "/editor/suggestions?only=problems",
   signIn: "/sign-in",
   signInLink: (token: string) => `/sign-in/${token}`,

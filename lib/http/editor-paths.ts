@@ -1,5 +1,6 @@
 import { cataloguePaths } from "./catalogue/paths.ts";
 import { everyEvent, writeHistory, type HistoryQuery } from "#lib/domain/history/query.ts";
+import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import { ownQueue, type QueueQuery } from "#lib/domain/queue/query.ts";
 import { writeQueue } from "#lib/domain/queue/write.ts";
 
@@ -16,7 +17,7 @@ export const editorPaths = {
   signOutEverywhere: "/sign-in/out-everywhere",
   account: "/sign-in/account",
   queue: (query: Partial<QueueQuery> = {}) => withQuery("/editor/queue", writeQueue({ ...ownQueue, ...query })),
-  review: (id: string) => `/editor/review/${id}`,
+  review: mailedPaths.review,
   reviewMove: (id: string, move: string) => `/editor/review/${id}/move/${move}`,
   reviewDecide: (id: string) => `/editor/review/${id}/decide`,
   reviewComment: (id: string) => `/editor/review/${id}/comment`,

@@ -80,6 +80,15 @@ describe("a word that no case study has", () => {
     await removeSynonyms(id);
   });
 
+  test("is said however short it is, and where it stands for something that is nowhere either", async () => {
+    expect((await search("libraries fax")).interpreted?.absent).toEqual(["fax"]);
+    expect((await search("libraries 1066")).interpreted?.absent).toEqual(["1066"]);
+    const { id } = await db.synonym.create({ data: { words: ["zeppelin", "dirigible fax"] } });
+    await publicly(raiseGeneration);
+    expect((await search("libraries zeppelin")).interpreted?.absent).toEqual(["zeppelin"]);
+    await removeSynonyms(id);
+  });
+
   test.each([
     ["cardif", "cardiff"],
     ["barnsly", "barnsley"],

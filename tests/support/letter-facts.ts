@@ -6,6 +6,7 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
   title: "Night buses for the harbour festival",
   council: "Dorset Council",
   reference: "CB-7F3A-91C2",
+  versionId: "01a227c3-69a6-751a-8d6a-40b87f3a91c2",
   slug: "night-buses",
   version: 1,
   state: "submitted",
@@ -57,7 +58,17 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
 /** Facts with nothing in them that can be missing. */
 export const hardlyAnyFacts = (): Facts =>
   someFacts({
-    ...{ name: "", title: "", council: "", reference: "", slug: null, state: null, reason: "", actor: "" },
+    ...{
+      name: "",
+      title: "",
+      council: "",
+      reference: "",
+      versionId: null,
+      slug: null,
+      state: null,
+      reason: "",
+      actor: "",
+    },
     ...{ publishAt: null, answerBy: null, touchedAt: null, link: null, suggestion: null, factCheck: null },
     enquiry: null,
     alert: {

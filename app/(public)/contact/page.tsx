@@ -18,7 +18,7 @@ export default async function ContactPage() {
       <h2>Something wrong on a page</h2>
       <p>
         Write to <a href={`mailto:${contactEmail}?subject=Something%20wrong%20on%20a%20page`}>{contactEmail}</a> and
-        give the address of the page. An editor answers within five working days.
+        give the address of the page, or follow “Something wrong on this page?” on the page of a case study.
       </p>
       <h2>Your own case study</h2>
       <p>

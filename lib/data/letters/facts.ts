@@ -20,6 +20,8 @@ export interface LetterFacts {
   title: string;
   council: string;
   reference: string;
+  /** Of the version; null where it is about none. */
+  versionId: string | null;
   slug: string | null;
   /** The number of the version: 1 for a new case study. */
   version: number;
@@ -88,6 +90,7 @@ export async function readLetterFacts(
     ...reader,
     ...(await readWords(version, event?.revision ?? version.latestRevision)),
     reference: referenceOf(version.id),
+    versionId: version.id,
     slug: version.caseStudy.slug,
     version: version.number,
     state: event?.toState ?? version.state,
@@ -146,6 +149,7 @@ export async function readFactsOfPlan(
     ...{ ...nothing, ...plan, name: to.name, writtenAt: now, link: null },
     ...(await readWords(version, version.latestRevision)),
     reference: referenceOf(version.id),
+    versionId: version.id,
     slug: version.caseStudy.slug,
     version: version.number,
     state: plan.to,
@@ -157,7 +161,17 @@ type AVersion = NonNullable<OwedLetter["version"]>;
 const versionOf = ({ event, version }: OwedLetter): AVersion | null => event?.version ?? version;
 
 const nothing = {
-  ...{ title: "", council: "", reference: "", slug: null, version: 1, state: null, reason: "", actor: "" },
+  ...{
+    title: "",
+    council: "",
+    reference: "",
+    versionId: null,
+    slug: null,
+    version: 1,
+    state: null,
+    reason: "",
+    actor: "",
+  },
   ...{ publishAt: null, answerBy: null, touchedAt: null, suggestion: null, factCheck: null },
   ...{ alert: null, enquiry: null },
 };

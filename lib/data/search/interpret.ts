@@ -47,12 +47,12 @@ export async function interpret(q: string): Promise<Interpreted> {
     with typed as (
       select word, place, lower(unaccent(word)) as plain
         from unnest(${[...words, ...joined]}::text[]) with ordinality as given (word, place)),
-    unknown as (
+    unheld as (
       select place, plain from typed
-       where plain ~ '^[a-z]{4,30}$' and search.lexemes(plain) <> '{}'
+       where plain ~ '^[a-z0-9]{2,30}$' and search.lexemes(plain) <> '{}'
          and not exists (select from search.posting where lexeme = (search.lexemes(plain))[1])
-         and not exists (select from "Council" where lower(unaccent("name")) ~ ('\\m' || plain || '\\M'))
-       order by place limit ${mostCorrections}),
+         and not exists (select from "Council" where lower(unaccent("name")) ~ ('\\m' || plain || '\\M'))),
+    unknown as (select * from unheld where plain ~ '^[a-z]{4,}$' order by place limit ${mostCorrections}),
     meant as materialized (select place, search.correct(plain) as word from unknown where plain <> all (${right})),
     looked_for as (
       select coalesce(meant.word, typed.word) as words,
@@ -95,10 +95,13 @@ export async function interpret(q: string): Promise<Interpreted> {
              union select plain from typed where search.lexemes(plain) <> '{}') written), '{}') as "forms",
            coalesce((select jsonb_agg(jsonb_build_object('typed', typed.word, 'meant', meant.word) order by place)
                        from meant join typed using (place) where meant.word is not null), '[]') as "corrected",
-           coalesce((select array_agg(typed.word order by place) from unknown join typed using (place) left join meant using (place)
+           coalesce((select array_agg(typed.word order by place) from unheld join typed using (place) left join meant using (place)
                       where meant.word is null and typed.plain <> all (${joined.map(fold)})
-                        and not exists (select from search.synonym s where s.lexemes <@ (select array_agg(lexeme) from own)
-                                                                  and s.lexemes && search.lexemes(typed.plain))), '{}') as "absent",
+                        and not exists (
+                          select from search.synonym mine
+                            join search.synonym other on other."group" = mine."group" and other.words <> mine.words
+                           where mine.lexemes <@ (select array_agg(lexeme) from own) and mine.lexemes && search.lexemes(typed.plain)
+                             and other.lexemes <@ (select array_agg(distinct p.lexeme) from search.posting p where p.lexeme = any (other.lexemes)))), '{}') as "absent",
            coalesce((select array_agg(phrase) from unnest(${phrases}::text[]) phrase where search.lexemes(phrase) <> '{}'), '{}') as "phrases",
            coalesce((select bool_and(search.lexemes(plain) = '{}') from typed), true) and not exists (select from own)
              and ${words.length + phrases.length > 0} as "passedOver"`;

@@ -1,10 +1,9 @@
-import { z } from "zod";
 import { listUnknown } from "#lib/data/unknown-answers.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
-import { gapsOf, type Gap } from "#lib/domain/template/progress.ts";
-import { getTemplate, questionFor, questionsOf } from "#lib/domain/template/templates.ts";
+import { gapsOf, unreachableIn, type Gap } from "#lib/domain/template/progress.ts";
+import { getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
 import { isWithAuthor, type State } from "#lib/domain/workflow/states.ts";
 import { readAsTheyStand } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db } from "#lib/data/db.ts";
@@ -92,14 +91,10 @@ export async function isReadyToSend(draft: Draft, basedOn: number, declared: Ans
 export async function listGaps({ template, answers, caseStudyId, contact }: Draft): Promise<Gap[]> {
   const said = gapsOf(template, answers);
   const unknown = await listUnknown(db, { template, answers, caseStudyId });
-  const question = questionFor(template, "contact")?.key;
-  const unreachable = question && contact && !z.email().safeParse(contact.email).success;
   const found = [
     ...said,
     ...unknown.filter((gap) => !said.some(({ question: known }) => known === gap.question)),
-    ...(unreachable
-      ? [{ question, at: ["email"], message: "Enter the contact’s e-mail address, like team@council.gov.uk" }]
-      : []),
+    ...template.sections.flatMap((section) => unreachableIn(section, contact)),
   ];
   const order = new Map(questionsOf(template).map(({ key }, index) => [key, index]));
   return found.toSorted((a, b) => (order.get(a.question) ?? 0) - (order.get(b.question) ?? 0));

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { savable, submittable, type Answers } from "./answers.ts";
 import type { Question, Section, Template } from "./questions.ts";
 import { questionsOf } from "./templates.ts";
@@ -12,11 +13,23 @@ export interface Gap {
   message: string;
 }
 
+/** Whom to ask about a version, as they are kept: the answer to the question names a row. */
+export type ContactSaid = { email: string } | null;
+
 /** How far a section has come. */
-export function stateOf(template: Template, section: Section, answers: Answers): SectionState {
-  if (misfitsIn(section, answers).length) return "needs-a-look";
+export function stateOf(template: Template, section: Section, answers: Answers, contact: ContactSaid): SectionState {
+  const unreached = unreachableIn(section, contact);
+  if (misfitsIn(section, answers).length || (unreached.length && contact?.email)) return "needs-a-look";
   if (section.questions.every(({ key }) => !(key in answers))) return "not-started";
-  return gapsIn(template, section, answers).length ? "in-progress" : "done";
+  return gapsIn(template, section, answers).length || unreached.length ? "in-progress" : "done";
+}
+
+/** A contact that no letter can reach, in the section that asks for one. */
+export function unreachableIn({ questions }: Section, contact: ContactSaid): Gap[] {
+  const question = questions.find(({ kind }) => kind === "contact");
+  if (!question || !contact || z.email().safeParse(contact.email).success) return [];
+  const message = "Enter the contact’s e-mail address, like team@council.gov.uk";
+  return [{ question: question.key, at: ["email"], message }];
 }
 
 /** What does not fit in a section, such as text that is too long. */

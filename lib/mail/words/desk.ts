@@ -5,6 +5,8 @@ import { about, calledWithCouncil, hello } from "./phrases.ts";
 
 const signature = ["Casebook"];
 const givenNumber = ({ reference }: Facts) => `Its reference number is ${reference}.`;
+const toDesk = ({ site, versionId }: Facts): Pick<Letter, "button"> =>
+  versionId ? { button: { text: "Open it", url: site + mailedPaths.review(versionId) } } : {};
 const somebody = ({ actor }: Facts, otherwise: string) => actor || otherwise;
 
 export function confirm(facts: Facts): Letter {
@@ -14,6 +16,7 @@ export function confirm(facts: Facts): Letter {
       `A case study has come in: ${calledWithCouncil(facts)}. ${givenNumber(facts)}`,
       "Its author has confirmed their e-mail address. It waits in the queue for an editor to take it.",
     ],
+    ...toDesk(facts),
     closing: signature,
   };
 }
@@ -26,6 +29,7 @@ export function take(facts: Facts): Letter {
       `${somebody(facts, "An editor")} has assigned ${calledWithCouncil(facts)} to you. ${givenNumber(facts)}`,
       "It is in review, and the next step is yours.",
     ],
+    ...toDesk(facts),
     closing: signature,
   };
 }
@@ -38,6 +42,7 @@ export function handOver(facts: Facts): Letter {
       `${somebody(facts, "A colleague")} has handed ${calledWithCouncil(facts)} over to you. ${givenNumber(facts)}`,
       "It is in review, and the next step is yours. Earlier comments and decisions are in its history.",
     ],
+    ...toDesk(facts),
     closing: signature,
   };
 }

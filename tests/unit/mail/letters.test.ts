@@ -85,10 +85,17 @@ describe("a secret address", () => {
     expect(letters[kind].write(someFacts()).button?.url).toBe(`https://casebook.example${path}`);
   });
 
+  test("of nobody is needed to come to the desk from a letter", () => {
+    for (const kind of ["confirm", "take", "handOver"] as const)
+      expect(letters[kind].write(someFacts()).button?.url).toMatch(
+        /^https:\/\/casebook\.example\/editor\/review\/[-\w]{36}$/,
+      );
+  });
+
   test("is in no letter to an editor", () => {
     const toEditors = ["confirm", "take", "handOver", "takeBack", "answerFactCheck", "approveEdits", "commentOnEdits"];
     for (const kind of toEditors as LetterKind[]) {
-      expect(letters[kind].write(someFacts()).button).toBeUndefined();
+      expect(JSON.stringify(letters[kind].write(someFacts()))).not.toContain(token);
       expect(kindOf({ kind, event: null }).opens).toBeUndefined();
     }
   });

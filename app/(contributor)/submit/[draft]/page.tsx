@@ -37,7 +37,7 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
   const tasks = sectionsToFill(template).map((section) => ({
     name: section.title,
     path: paths.draftSection(token, section.key),
-    state: stateOf(template, section, answers),
+    state: stateOf(template, section, answers, draft.contact),
     optional: isOptional(section),
     comments: comments.filter((comment) => comment.section === section.key).length,
   }));

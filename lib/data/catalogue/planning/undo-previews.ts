@@ -10,7 +10,10 @@ import { planUndo } from "#lib/data/catalogue/planning/undo-plan.ts";
 
 /** What undoing a change comes to: of a list, of the tags of many case studies, or of something whose sentence says enough. */
 export type UndoPreview =
-  { of: "plain" } | { of: "terms"; plan: TermPlan } | { of: "caseStudies"; restored: string[]; left: string[] };
+  | { of: "plain" }
+  | { of: "collection"; id: string; held: number }
+  | { of: "terms"; plan: TermPlan }
+  | { of: "caseStudies"; restored: string[]; left: string[] };
 
 type Preview = (change: ChangeRow) => Promise<Result<UndoPreview, "changed-since" | "cannot">>;
 
@@ -19,7 +22,7 @@ const previews: Record<Subject, Preview> = {
   topic: ofTerms,
   supportType: ofTerms,
   caseStudies: ofCaseStudies,
-  collection: async () => ok({ of: "plain" }),
+  collection: ofCollection,
   council: async () => ok({ of: "plain" }),
   synonym: async () => ok({ of: "plain" }),
 };
@@ -30,6 +33,13 @@ export const previewUndo: Preview = (change) => previews[change.subject as Subje
 async function ofTerms(change: ChangeRow): ReturnType<Preview> {
   const planned = await planUndo(db, change);
   return planned.ok ? ok({ of: "terms" as const, plan: planned.value }) : planned;
+}
+
+/** One that was added goes for good; what else was changed is put back. */
+async function ofCollection({ kind, subjectId }: ChangeRow): ReturnType<Preview> {
+  if (kind !== "add") return ok({ of: "plain" });
+  const held = await db.collectionItem.count({ where: { collectionId: subjectId } });
+  return ok({ of: "collection", id: subjectId, held });
 }
 
 async function ofCaseStudies(change: ChangeRow): ReturnType<Preview> {

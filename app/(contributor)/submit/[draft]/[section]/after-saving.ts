@@ -2,7 +2,7 @@ import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import type { Values } from "#lib/domain/template/fields.ts";
-import { misfitsIn, sectionAfter } from "#lib/domain/template/progress.ts";
+import { misfitsIn, sectionAfter, unreachableIn } from "#lib/domain/template/progress.ts";
 import type { Section, Template } from "#lib/domain/template/questions.ts";
 import { fieldOf, seeOther } from "#lib/http/form.ts";
 import { placeOfMoved } from "#lib/http/forms/moved-file.ts";
@@ -13,11 +13,12 @@ interface Saved {
   template: Template;
   section: Section;
   councils: Parameters<typeof unknownCouncilsIn>[2];
+  contact: { email: string };
 }
 
 /** Where whoever has saved a section goes next, by the button they pressed. */
 export function placeAfter(
-  { token, template, section, councils }: Saved,
+  { token, template, section, councils, contact }: Saved,
   answers: Answers,
   asked: string,
   form: Values,
@@ -27,7 +28,9 @@ export function placeAfter(
   if (asked === "preview" && formatted) return `${address}?preview#${formatted.key}-preview`;
   if (asked === "leave") return paths.draft(token);
   // A part of the page in its address would take the focus from what is wrong.
-  if (misfitsIn(section, answers).length || unknownCouncilsIn(section, answers, councils).length) return address;
+  const unreached = contact.email ? unreachableIn(section, contact) : [];
+  if ([...misfitsIn(section, answers), ...unknownCouncilsIn(section, answers, councils), ...unreached].length)
+    return address;
   if (asked !== "continue") return placeOfMoved(address, section, asked) ?? `${address}#main`;
   if (fieldOf(form, "from") === "check") return paths.draftCheck(token);
   const next = sectionAfter(template, section);

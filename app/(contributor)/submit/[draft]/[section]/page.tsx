@@ -17,7 +17,7 @@ import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissi
 import { addField } from "#lib/domain/template/file-answers.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
-import { misfitsIn } from "#lib/domain/template/progress.ts";
+import { misfitsIn, unreachableIn } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { readMoved } from "#lib/http/forms/moved-file.ts";
 import { refusedIn } from "#lib/http/forms/refused-files.ts";
@@ -38,12 +38,17 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
   const address = paths.draftSection(token, key);
   const attempt = await findAttempt(readText(asked["attempt"], 36), address);
   const answers = attempt ? ({ ...draft.answers, ...attempt.typed } as Answers) : draft.answers;
+  const contact = (attempt?.typed["contactTyped"] as typeof draft.contact | undefined) ?? draft.contact;
   const own = new Set(section.questions.map((question) => question.key));
   const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
   const gaps =
     "check" in asked
       ? (await listGaps(draft)).filter(({ question }) => own.has(question))
-      : [...misfitsIn(section, answers), ...unknownCouncilsIn(section, answers, councils)];
+      : [
+          ...misfitsIn(section, answers),
+          ...unknownCouncilsIn(section, answers, councils),
+          ...(contact?.email ? unreachableIn(section, contact) : []),
+        ];
   const fromCheck = "check" in asked || asked["from"] === "check";
   const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
   const choices = { topics: topic, supportTypes: support, councils };
@@ -92,7 +97,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
             key={question.key}
             question={question}
             answer={answers[question.key]}
-            contact={(attempt?.typed["contactTyped"] as typeof draft.contact | undefined) ?? draft.contact}
+            contact={contact}
             gaps={gaps}
             choices={choices}
             files={files}

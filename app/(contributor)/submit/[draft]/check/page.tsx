@@ -1,11 +1,13 @@
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { FieldGroup } from "#components/form/field.tsx";
+import { GapLinks } from "#components/form/gap-links.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { AdviceList } from "#components/template/advice-list.tsx";
 import { AnswerList } from "#components/template/answer-list.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { QuestionField } from "#components/template/question-field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listTitles } from "#lib/data/directory/listings.ts";
@@ -41,8 +43,8 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
   const asked = await searchParams;
   const tried = "tried" in asked;
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.draftCheck(token));
-  const gaps = tried ? await listGaps(draft) : [];
-  const errors = gaps.map((gap) => {
+  const gaps = await listGaps(draft);
+  const missing = gaps.map((gap) => {
     const { question, at, message } = gap;
     const section = sectionOf(template, question);
     const own = section?.key === declarations?.key;
@@ -52,13 +54,23 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
       ...(own ? {} : { path: placeOfGap(token, template, gap) }),
     };
   });
-  if (tried && !authorEmail)
-    errors.push({ field: "email", message: "Enter your work e-mail address", path: paths.draftEmail(token) });
+  if (!authorEmail)
+    missing.push({ field: "email", message: "Enter your work e-mail address", path: paths.draftEmail(token) });
+  const errors = tried ? missing : [];
+  // What is declared is asked for below.
+  const elsewhere = missing.flatMap(({ message, path }) => (path ? [{ message, path }] : []));
 
   return (
     <PrivatePage title="Check your answers" caption={titleOf(draft)} failed={errors.length > 0}>
       <ErrorSummary errors={errors} />
       <NotSent because={attempt?.errors["sent"]} savedAt={draft.savedAt} />
+      {!tried && elsewhere.length > 0 && (
+        <div className="mb-8 max-w-prose">
+          <Notice heading="Still to do before you can send it">
+            <GapLinks gaps={elsewhere} />
+          </Notice>
+        </div>
+      )}
       <AdviceList
         advice={adviceFor(
           template,
@@ -68,6 +80,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
         )}
         to={(section) => paths.draftSection(token, section)}
         update={paths.suggest}
+        isWhole={elsewhere.length === 0}
       />
       {sectionsToFill(template).map((section) => (
         <section key={section.key} aria-labelledby={section.key} className="mb-10">
@@ -92,7 +105,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
             question={question}
             answer={(attempt?.typed ?? answers)[question.key]}
             contact={contact}
-            gaps={gaps}
+            gaps={tried ? gaps : []}
             choices={{ topics: topic, supportTypes: support, councils }}
           />
         ))}

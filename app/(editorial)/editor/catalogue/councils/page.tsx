@@ -38,7 +38,10 @@ export default async function CouncilsPage({ searchParams }: PageProps<"/editor/
               "councils",
             )}
           </h2>
-          <CountedLinks links={byType.map(({ slug, ...one }) => ({ ...one, path: paths.councilsOfType(slug) }))} />
+          <CountedLinks
+            links={byType.map(({ slug, ...one }) => ({ ...one, path: paths.councilsOfType(slug) }))}
+            of={["council", "councils"]}
+          />
         </>
       )}
     </EditorPage>

@@ -49,6 +49,8 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
     // What a picture shows is asked for at once: later nobody remembers.
     const undescribed = sent.files.length > 0 && gapsIn(draft.template, section, answers).some(({ at }) => at.length);
     if (undescribed) return seeOther(`${address}?check`);
-    return seeOther(placeAfter({ token, template: draft.template, section, councils }, answers, asked, upload.values));
+    return seeOther(
+      placeAfter({ token, template: draft.template, section, councils, contact }, answers, asked, upload.values),
+    );
   });
 }

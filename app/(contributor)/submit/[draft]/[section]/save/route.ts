@@ -34,5 +34,7 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
     const attempt = await keepAttempt(address, { typed: kept, errors: { saved: saved.reason } });
     return seeOther(`${address}?attempt=${attempt}`);
   }
-  return seeOther(placeAfter({ token, template: draft.template, section, councils }, saved.value.answers, asked, form));
+  return seeOther(
+    placeAfter({ token, template: draft.template, section, councils, contact }, saved.value.answers, asked, form),
+  );
 }

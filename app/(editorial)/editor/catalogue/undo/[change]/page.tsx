@@ -3,7 +3,7 @@ import { ConfirmForm } from "#components/catalogue/confirm-form.tsx";
 import { Preview } from "#components/catalogue/preview.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
-import { longDate, timeOf } from "#components/ui/words.ts";
+import { counted, longDate, timeOf } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { findChange } from "#lib/data/catalogue/changes.ts";
 import { previewUndo } from "#lib/data/catalogue/planning/undo-previews.ts";
@@ -36,6 +36,16 @@ export default async function UndoPage({ params }: PageProps<"/editor/catalogue/
       {!preview && <p className="mt-6 max-w-prose">{notUndone("undone-already")}</p>}
       {preview?.ok === false && <p className="mt-6 max-w-prose">{notUndone(preview.reason, change.subject)}</p>}
       {preview?.ok && preview.value.of === "plain" && <p className="mt-6">It puts back what was there before.</p>}
+      {preview?.ok && preview.value.of === "collection" && (
+        <p className="mt-6 max-w-prose">
+          It deletes the collection for good, with its page
+          {preview.value.held > 0 &&
+            ` and what it says of ${counted(preview.value.held, "case study", "case studies")}`}
+          . Its address says that there is no such page.{" "}
+          <a href={paths.retireCollection(preview.value.id)}>Retire it</a> to take it from readers so that it can be
+          brought back.
+        </p>
+      )}
       {preview?.ok && preview.value.of === "terms" && (
         <Preview plan={preview.value.plan} to={pageOf(preview.value.plan.list)} />
       )}

@@ -10,14 +10,28 @@ import { listFactChecks } from "#lib/data/review/fact-checks.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { londonTime, shownAt } from "#lib/domain/london-time.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { sectionOf } from "#lib/domain/template/progress.ts";
+import { labelOf, questionFor } from "#lib/domain/template/templates.ts";
 import { asksReason, decide } from "#lib/domain/workflow/decide.ts";
 import { moveWords } from "#lib/domain/workflow/desk-words.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 import { readMove } from "#lib/http/forms/decision.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
+import { EvidenceToConfirm } from "#components/review/evidence-to-confirm.tsx";
 import { FactsOutstanding } from "#components/review/facts-outstanding.tsx";
 import { NotNow } from "./not-now.tsx";
+
+type Desk = NonNullable<Awaited<ReturnType<typeof findDesk>>>;
+
+/** What the council says its claims rest on, and where that can be corrected. */
+function evidenceIn({ versionId, template, answers }: Desk) {
+  const question = questionFor(template, "evidence")?.key;
+  const section = question === undefined ? null : sectionOf(template, question);
+  const evidence = labelOf(template, "evidence", factsOf(template, answers).evidence);
+  return { evidence, change: paths.reviewEdit(versionId, section?.key ?? "") };
+}
 
 /** Moves after which the facts are settled. */
 const goesOn: readonly Move[] = ["accept", "schedule", "publish"];
@@ -60,6 +74,7 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
         ]}
       />
       <p className="prose mb-8">{means}</p>
+      {move === "accept" && <EvidenceToConfirm {...evidenceIn(desk)} />}
       {goesOn.includes(move) && <FactsOutstanding checks={await listFactChecks(id)} />}
       <form method="post" action={paths.reviewDecide(id)} noValidate>
         <input type="hidden" name="basedOn" value={desk.revision} />
