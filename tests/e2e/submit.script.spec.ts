@@ -79,3 +79,41 @@ test("whoever follows a link in the middle of a sentence finds it where they lef
     await expect(page.locator("#challenge")).toHaveValue("Half a sen", { timeout: 500 });
   }).toPass();
 });
+
+test("what is typed while a save is on its way is kept, whether a link is followed or the form is sent", async ({
+  page,
+}) => {
+  await startDraft(page, byPointer, "A draft on a line that answers late");
+  const section = page.url().replace(/email$/, "challenge");
+  const challenge = page.locator("#challenge");
+  const ways: [text: string, leave: () => Promise<void>, to: string][] = [
+    ["Half a sentence", () => page.getByRole("link", { name: "Topics" }).first().click(), "**/topics"],
+    ["A whole sentence.", () => page.getByRole("button", { name: "Save and continue" }).click(), "**/solution"],
+  ];
+  for (const [text, leave, to] of ways) {
+    await page.goto(section);
+    const arrived = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    await page.route(
+      "**/challenge/save",
+      async (route) => {
+        const response = await route.fetch({ maxRedirects: 0 });
+        arrived.resolve();
+        await answered.promise;
+        await route.fulfill({ response }).catch(() => undefined);
+      },
+      { times: 1 },
+    );
+    await challenge.fill(text.slice(0, 6));
+    await arrived.promise;
+    await challenge.fill(text);
+    await leave();
+    await page.waitForURL(to);
+    answered.resolve();
+    await expect(async () => {
+      await page.goto(section);
+      await expect(challenge).toHaveValue(text, { timeout: 500 });
+    }).toPass();
+    await expect(page.getByText("changed somewhere else")).toHaveCount(0);
+  }
+});
