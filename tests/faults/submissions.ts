@@ -108,7 +108,8 @@ await mail.listener.close();
 
 const arrivals = mail.listener.received.map(({ at, to, email }) => ({ at, to, id: email.messageId ?? "" }));
 const found = { expected, rows: await readRows(site.folder), arrivals, kills, editors };
-failures.push(...(await readInvariants(site.folder)));
+// Nothing has been published, so nothing could be broken by hand.
+failures.push(...(await readInvariants(site.folder, { controls: false })));
 const broken = brokenPromises(found);
 const seconds = (performance.now() - began) / 1000;
 console.log(figuresOf({ found, tally, broken, refusedLetters: mail.refused(), seconds }));

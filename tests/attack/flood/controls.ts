@@ -24,7 +24,7 @@ const faults: Partial<Found>[] = [
   { crowd: told(1, 20, 503) },
   { crowd: told(1, 20, 0) },
   { memory: Array.from({ length: 40 }, (_, second) => 500 + 20 * second) },
-  { together: [...told(100, 301), ...told(100, 1000, 503, true)] },
+  { together: [...told(100, 5501), ...told(100, 1000, 503, true)] },
   { together: told(100, 250) },
   { after: told(10, 900) },
 ];

@@ -27,7 +27,7 @@ import { openFaulty } from "./faulty.ts";
 import { gathered, openFront, type Passed } from "./front.ts";
 import { proveFfuf, proveSqlmap, proveWapiti, type Sites } from "./proofs.ts";
 
-const { values } = parseArgs({ options: { only: { type: "string" }, seconds: { type: "string", default: "420" } } });
+const { values } = parseArgs({ options: { only: { type: "string" }, seconds: { type: "string", default: "600" } } });
 const proofs = { ffuf: proveFfuf, wapiti: proveWapiti, sqlmap: proveSqlmap };
 const figures = createFigures();
 const missing = [...Object.keys(proofs), "openssl", "dirb"].filter((tool) => !hasTool(tool));
