@@ -20,7 +20,8 @@ test("saving adds a revision with its writer and moment, and leaves the one befo
   const outcome = await saveRevision({ id, basedOn: 1, answers, actor: author, now });
 
   expect(outcome).toEqual({ ok: true, value: { revision: 2 } });
-  expect(await revisionsOf(id)).toEqual([first, { versionId: id, number: 2, answers, writerId: author.id, at: now }]);
+  const second = { versionId: id, number: 2, answers, writerId: author.id, at: now, page: null, turn: null };
+  expect(await revisionsOf(id)).toEqual([first, second]);
   expect(await db.version.findUnique({ where: { id } })).toMatchObject({ latestRevision: 2, state: "draft" });
 });
 

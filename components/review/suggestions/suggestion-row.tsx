@@ -64,7 +64,7 @@ function Whence({ suggestion, name, now }: { suggestion: Suggestion; name: strin
         <>
           {"\u00a0· "}
           {promised < now ? (
-            <b className="flag text-ink">Promised by {longDate(promised)}</b>
+            <b className="flag text-ink">Overdue: promised by {longDate(promised)}</b>
           ) : (
             `promised by ${longDate(promised)}`
           )}

@@ -116,7 +116,7 @@ function textOf({ label, max }: { label: string; max: number }) {
   return z
     .string()
     .transform(tidy)
-    .refine((text) => lengthOf(text) <= max, `${label} must be ${max} characters or fewer`);
+    .refine((text) => lengthOf(text) <= max, `${label} must be ${inFigures(max)} characters or fewer`);
 }
 
 function rowsOf(row: z.ZodType, { maxItems }: { maxItems: number }, label: string) {
@@ -151,11 +151,15 @@ function agreeTogether(template: Template, answers: Answers, context: z.Refineme
   }
 }
 
+function inFigures(count: number): string {
+  return count.toLocaleString("en-GB");
+}
+
 function line(max: number) {
   return z
     .string()
     .transform(oneLine)
-    .refine((text) => lengthOf(text) <= max, `Must be ${max} characters or fewer`);
+    .refine((text) => lengthOf(text) <= max, `Must be ${inFigures(max)} characters or fewer`);
 }
 
 function given<Text extends z.ZodType<string>>(text: Text, missing: string) {

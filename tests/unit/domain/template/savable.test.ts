@@ -34,7 +34,7 @@ describe("what does not fit is refused in words", () => {
     ["about", { title: "x".repeat(101) }, "title", "Title must be 100 characters or fewer"],
     ["about", { summary: "x".repeat(301) }, "summary", "Summary must be 300 characters or fewer"],
     ["about", { topics: ["a", "b", "c", "d"] }, "topics", "Topics: give 3 or fewer"],
-    ["challenge", { challenge: "x".repeat(10_001) }, "challenge", "The challenge must be 10000 characters or fewer"],
+    ["challenge", { challenge: "x".repeat(10_001) }, "challenge", "The challenge must be 10,000 characters or fewer"],
     ["facts", { outcome: "splendid" }, "outcome", "Choose one of the answers for outcome"],
     ["facts", { start: "2024-13" }, "start", "Start must be a month and a year, like 4 2024"],
     ["facts", { start: "April 2024" }, "start", "Start must be a month and a year, like 4 2024"],
