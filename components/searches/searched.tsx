@@ -14,23 +14,25 @@ export function Searched({ heading, rows }: Props) {
       <h2 id="searched" className="mt-8 border-b-[3px] border-ink pb-3">
         {heading}
       </h2>
-      <ol aria-labelledby="searched" className="[list-style-type:'']">
-        {rows.map(({ words, searches, clicks, total }, index) => (
-          <li key={words} className="border-b border-line py-3">
-            <a href={paths.listing({ q: words, sort: "relevance" })} className="font-bold break-words">
-              {words}
-            </a>
-            <p className="text-small text-soft">
-              <Dotted>
-                {counted(searches, "search", "searches")}
-                {`${clicks} opened`}
-                {total === null ? "only with filters" : counted(total, "result", "results")}
-              </Dotted>
-            </p>
-            {total === 0 && <Means words={words} id={`means-${index}`} />}
-          </li>
-        ))}
-      </ol>
+      {rows.length > 0 && (
+        <ol aria-labelledby="searched" className="[list-style-type:'']">
+          {rows.map(({ words, searches, clicks, total }, index) => (
+            <li key={words} className="border-b border-line py-3">
+              <a href={paths.listing({ q: words, sort: "relevance" })} className="font-bold break-words">
+                {words}
+              </a>
+              <p className="text-small text-soft">
+                <Dotted>
+                  {counted(searches, "search", "searches")}
+                  {`${clicks} opened`}
+                  {total === null ? "only with filters" : counted(total, "result", "results")}
+                </Dotted>
+              </p>
+              {total === 0 && <Means words={words} id={`means-${index}`} />}
+            </li>
+          ))}
+        </ol>
+      )}
     </>
   );
 }

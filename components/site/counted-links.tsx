@@ -16,6 +16,7 @@ interface Props {
 
 /** Ways in, each with how much lies behind it. */
 export function CountedLinks({ links, columns = "", of = ["case study", "case studies"] }: Props) {
+  if (!links.length) return null;
   return (
     <ul className={`text-body ${columns}`}>
       {links.map(({ path, name, count }) => (

@@ -9,7 +9,7 @@ export interface Proof {
 
 /** In the order in which they run. */
 export const proofs: readonly Proof[] = [
-  { name: "submissions", program: "tests/faults/submissions.ts", args: ["--clients=60", "--kills=20"] },
+  { name: "submissions", program: "tests/faults/submissions.ts", args: ["--clients=40", "--kills=10"] },
   { name: "workload", program: "tests/faults/workload/workload.ts" },
   { name: "outage", program: "tests/faults/outage/outage.ts" },
   { name: "rolling", program: "tests/faults/rolling/rolling.ts" },

@@ -10,6 +10,7 @@ interface Props {
 
 /** The options of one group. */
 export function FilterGroup({ group, terms, chosen, counts }: Props) {
+  if (!terms.length) return null;
   return (
     <ul className="choices clear-both">
       {terms.map((term) => (

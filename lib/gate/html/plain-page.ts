@@ -16,7 +16,6 @@ export function plainPage(heading: string, sentences: readonly string[], link: {
 <title>${escapeHtml(heading)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
 </head>
 <body>
 <main>

@@ -15,6 +15,21 @@ const explained: readonly { rule: string; about: RegExp; forced?: true; why: str
   { rule: "color-contrast", about: /has no value/, why: "Fields have one colour, seen where they are filled." },
   {
     rule: "color-contrast",
+    about: /contains only non-text characters/,
+    why: "An arrow between two names has their colour.",
+  },
+  {
+    rule: "color-contrast",
+    about: /contains an image node <text /,
+    why: "What a chart says stands beside its bars, in the colours of words on the page's own ground.",
+  },
+  {
+    rule: "color-contrast",
+    about: /overlaps other elements <td>|is overlapped by another element <p class="passage">/,
+    why: "Cells of a table that scrolls, and passages, have one colour each, seen in those that nothing lies over.",
+  },
+  {
+    rule: "color-contrast",
     about: /has a 1:1 contrast ratio/,
     // Anywhere else, words in the colour of their ground are a fault.
     forced: true,

@@ -53,6 +53,7 @@ export async function equalAccess(folder: string): Promise<Engine> {
             .filter(({ ruleId }) => !(ruleId in mistaken))
             // A label that is only for whoever listens is a label all the same.
             .filter(({ ruleId, node }) => ruleId !== "input_label_exists" || !node?.labels?.[0]?.textContent?.trim())
+            .filter(({ ruleId, node }) => ruleId !== "label_content_exists" || !node?.textContent?.trim())
             .map(({ ruleId, message, path, snippet }) => `${ruleId} ${message} ${path.dom} ${snippet}`),
         };
       }, mistaken);

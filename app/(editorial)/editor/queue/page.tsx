@@ -61,20 +61,22 @@ export default async function QueuePage({ searchParams }: PageProps<"/editor/que
           {tabOf(query.tab).label}
         </h2>
         {ticks && <QueueActions back={back} editors={choices.editors} me={editor.id} error={answer.errors["to"]} />}
-        <ol start={(query.page - 1) * queuePageSize + 1} className="[list-style-type:'']">
-          {rows.map((row) => (
-            <QueueRow key={row.id} row={row} me={editor.id} now={reader.now} ticks={ticks}>
-              {isHeld(row.state) && (
-                <HeldForm
-                  row={row}
-                  back={back}
-                  typed={about === row.id ? reason : undefined}
-                  error={answer.errors[`reason-${row.id}`]}
-                />
-              )}
-            </QueueRow>
-          ))}
-        </ol>
+        {rows.length > 0 && (
+          <ol start={(query.page - 1) * queuePageSize + 1} className="[list-style-type:'']">
+            {rows.map((row) => (
+              <QueueRow key={row.id} row={row} me={editor.id} now={reader.now} ticks={ticks}>
+                {isHeld(row.state) && (
+                  <HeldForm
+                    row={row}
+                    back={back}
+                    typed={about === row.id ? reason : undefined}
+                    error={answer.errors[`reason-${row.id}`]}
+                  />
+                )}
+              </QueueRow>
+            ))}
+          </ol>
+        )}
         {total === 0 && <QueueEmpty query={query} counts={counts} />}
         {total > 0 && rows.length === 0 && (
           <p className="pt-6">

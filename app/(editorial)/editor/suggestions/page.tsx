@@ -67,18 +67,20 @@ export default async function SuggestionsPage({ searchParams }: PageProps<"/edit
           },
         ]}
       />
-      <ol start={(page - 1) * suggestionsPerPage + 1} className="[list-style-type:'']">
-        {rows.map((row) => (
-          <SuggestionRow
-            key={row.id}
-            suggestion={row}
-            now={new Date()}
-            search={writeSuggestions(query)}
-            typed={about === row.id ? typed : undefined}
-            error={answer.errors[`answer-${row.id}`]}
-          />
-        ))}
-      </ol>
+      {rows.length > 0 && (
+        <ol start={(page - 1) * suggestionsPerPage + 1} className="[list-style-type:'']">
+          {rows.map((row) => (
+            <SuggestionRow
+              key={row.id}
+              suggestion={row}
+              now={new Date()}
+              search={writeSuggestions(query)}
+              typed={about === row.id ? typed : undefined}
+              error={answer.errors[`answer-${row.id}`]}
+            />
+          ))}
+        </ol>
+      )}
       {rows.length > 0 && (
         <p className="no-print pt-6 text-small">
           <a href={paths.suggestionsFile(writeSuggestions({ ...query, page: 1 }))} className="inline-block py-1">

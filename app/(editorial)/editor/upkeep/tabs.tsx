@@ -23,17 +23,19 @@ export function FollowUps({ followUps, answer }: { followUps: readonly FollowUp[
           happened next; what they write comes here first.
         </p>
       )}
-      <ol className="[list-style-type:'']">
-        {followUps.map((followUp) => (
-          <FollowUpRow
-            key={followUp.id}
-            followUp={followUp}
-            now={now}
-            typed={about === followUp.id ? answer.typed : undefined}
-            errors={answer.errors}
-          />
-        ))}
-      </ol>
+      {followUps.length > 0 && (
+        <ol className="[list-style-type:'']">
+          {followUps.map((followUp) => (
+            <FollowUpRow
+              key={followUp.id}
+              followUp={followUp}
+              now={now}
+              typed={about === followUp.id ? answer.typed : undefined}
+              errors={answer.errors}
+            />
+          ))}
+        </ol>
+      )}
     </>
   );
 }
