@@ -22,7 +22,7 @@ function stepsBeside(lint: Promise<Tally>): Step[] {
   return [
     { name: "Routes", run: () => whole("next/dist/bin/next", ["typegen"]) },
     // A build makes the types of routes anew, so it waits for whoever reads them.
-    { name: "Types", run: () => whole("typescript/bin/tsc", ["--noEmit", "-p", "."]) },
+    { name: "Types", run: () => whole("typescript-native/bin/tsc", ["--noEmit", "-p", "."]) },
     { name: "Build", run: build },
     { name: "Unit, architecture and database tests", run: () => ((onSite = beginSite()), vitest()) },
     { name: "Lint and formatting, beside all this", run: () => lint },
