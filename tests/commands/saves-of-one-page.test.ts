@@ -73,7 +73,7 @@ test("what is written meanwhile in another section is no conflict, and stays", a
   expect(await saved()).toBe("Ask");
 });
 
-test.each([[0], [-1], [1.5], [Number.NaN], [3], [2 ** 40]])(
+test.each([[0], [-1], [1.5], [Number.NaN], [3], [2 ** 40], [-(2 ** 40)]])(
   "a form filled from no revision, %s, is stale",
   async (basedOn) => {
     const { save } = await aDraftOnPages();

@@ -77,18 +77,14 @@ export async function saveSectionIn(tx: Queries, request: Request) {
 async function isStale(tx: Queries, { id, latestRevision }: LockedVersion, before: Answers, request: Request) {
   const { basedOn, save, section } = request;
   if (latestRevision === basedOn) return false;
-  if (!Number.isInteger(basedOn) || basedOn > latestRevision) return true;
-  const since = await tx.revision.findMany({
-    where: { versionId: id, number: { gte: basedOn } },
-    orderBy: { number: "asc" },
-  });
-  const [read, ...later] = since;
-  if (read?.number !== basedOn) return true;
+  if (!Number.isInteger(basedOn) || basedOn < 1 || basedOn > latestRevision) return true;
   // Requests of one page may overtake each other.
-  if (save && later.every(({ page, turn }) => page === save.page && turn !== null && turn < save.turn)) return false;
+  const own = { versionId: id, number: { gt: basedOn }, page: save?.page, turn: { lt: save?.turn } };
+  if (save && (await tx.revision.count({ where: own })) === latestRevision - basedOn) return false;
   // What a contact says may change without its answer, which names a row.
   if (section.questions.some(({ kind }) => kind === "contact")) return true;
-  return section.questions.some(({ key }) => !isDeepStrictEqual((read.answers as Answers)[key], before[key]));
+  const read = await getAnswers(tx, id, basedOn);
+  return section.questions.some(({ key }) => !isDeepStrictEqual(read[key], before[key]));
 }
 
 /** Other sections' answers, and this one's files where its form did not list them. */
