@@ -13,7 +13,7 @@ const withDatabase = {
 
 /** Tests that settle what modules find when they are read: who asks, or which replica there is. They share none with others. */
 export const alone = [
-  "tests/data/replicas.test.ts",
+  "tests/{data,programs}/**/{replicas,least-rights}.test.ts",
   "tests/app/{fact-checks,sessions}.test.ts",
   "tests/app/review/*.test.ts",
 ];
@@ -29,8 +29,9 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
           // A module is read once in a worker and not once in a file: half the time.
           isolate: false,
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          // Three on two cores, here and below: each waits now and then for a database or a converter.
+          maxWorkers: 3,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -41,7 +42,7 @@ export default defineConfig({
           include: ["tests/{app,data,commands}/**/*.test.ts"],
           exclude: alone,
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },
@@ -50,8 +51,20 @@ export default defineConfig({
         test: {
           ...withDatabase,
           name: "programs",
-          include: ["tests/programs/**/*.test.ts", ...alone],
+          include: ["tests/programs/**/*.test.ts"],
+          exclude: alone,
+          isolate: false,
           // Four on two cores: they wait for programs they started.
+          maxWorkers: 4,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        test: {
+          ...withDatabase,
+          name: "alone",
+          include: alone,
           maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },
