@@ -20,8 +20,8 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "../test-results",
   globalSetup: "./support/site-server.ts",
-  // Four on two cores: each waits for the site about a third of its time.
-  workers: 4,
+  // Three on two cores: each waits for the site about a third of its time.
+  workers: 3,
   fullyParallel: true,
   timeout: 60_000,
   forbidOnly: Boolean(process.env["CI"]),

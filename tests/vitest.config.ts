@@ -29,8 +29,7 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
           // A module is read once in a worker and not once in a file: half the time.
           isolate: false,
-          // Three on two cores, here and below: each waits now and then for a database or a converter.
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
@@ -42,7 +41,7 @@ export default defineConfig({
           include: ["tests/{app,data,commands}/**/*.test.ts"],
           exclude: alone,
           isolate: false,
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
