@@ -2,15 +2,15 @@ import { printedAddress } from "#lib/http/site.ts";
 
 interface Props {
   path: string;
-  /** "Published 19 May 2026" */
-  dated: string;
+  /** Which edition of it, or which part: "Published 19 May 2026", "Page 2 of 62". */
+  which: string;
 }
 
 /** Where a sheet of paper came from, for whoever finds it. */
-export function PrintLine({ path, dated }: Props) {
+export function PrintLine({ path, which }: Props) {
   return (
     <p className="paper-line">
-      Casebook · {printedAddress(path)} · {dated} · Open Government Licence v3.0
+      Casebook · {printedAddress(path)} · {which} · Open Government Licence v3.0
     </p>
   );
 }

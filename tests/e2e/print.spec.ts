@@ -32,6 +32,18 @@ test("a case study with a picture and figures is a paper of two pages", async ({
   expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
 });
 
+test("a printed listing says where it is from and which page of how many it is", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/case-studies?topic=libraries&page=2");
+  const line = page.getByText(/^Casebook · /);
+  await expect(line).toBeVisible();
+  expect((await line.innerText()).replaceAll("\u00a0", " ")).toMatch(
+    /^Casebook · \S*\/case-studies\?topic=libraries&page=2 · Page 2 of \d+ · Open Government Licence v3.0$/,
+  );
+  await page.goto("/case-studies?topic=libraries&page=999");
+  await expect(line).toHaveCount(0);
+});
+
 test("a printed listing is its sentence and its results, without the filters", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   await page.goto("/case-studies?topic=libraries");

@@ -78,6 +78,8 @@ for (const { name, find } of pageKinds) {
       expect(await enlarge(page)).toBe(2);
       expect(await overflowing(page)).toEqual([]);
       expect(await clipped(page)).toEqual([]);
+      await page.setViewportSize({ width: 640, height: 800 });
+      expect(await overflowing(page)).toEqual([]);
     },
   );
 }

@@ -13,6 +13,7 @@ import { Understood } from "#components/listing/results/understood.tsx";
 import { FinishedPage } from "#components/site/finished-page.tsx";
 import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
+import { PrintLine } from "#components/site/print-line.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { findCouncilSearchedFor } from "#lib/data/directory/councils.ts";
 import { isIndexable, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
@@ -35,6 +36,7 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
   const [results, council] = await Promise.all([readResults(query, catalogue), findCouncilSearchedFor(query.q)]);
   const { cards, total, counts } = results;
   const chips = chipsOf(query, catalogue);
+  const last = Math.ceil(total / pageSize);
   const beyond = total > 0 && cards.length === 0;
   // Nobody keeps an address as long as this, and the page would hold it a dozen times.
   const short = addressOf(query).length <= longestAddress;
@@ -85,17 +87,19 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
             found={query.q !== ""}
           />
           {total === 0 && <Empty {...await readWaysOut(query, chips, results)} />}
-          {beyond && <Beyond query={query} total={total} />}
+          {beyond && <Beyond query={query} last={last} />}
           <PageLinks query={query} total={total} />
           {short && <OtherDress query={query} />}
+          {short && cards.length > 0 && (
+            <PrintLine path={paths.listing(query)} which={`Page ${query.page} of ${last}`} />
+          )}
         </div>
       </div>
     </FinishedPage>
   );
 }
 
-function Beyond({ query, total }: { query: ListingQuery; total: number }) {
-  const last = Math.ceil(total / pageSize);
+function Beyond({ query, last }: { query: ListingQuery; last: number }) {
   return (
     <p className="pt-6">
       There is no page {query.page} of this list.{" "}

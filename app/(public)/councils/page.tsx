@@ -86,7 +86,7 @@ function ByType({ councils }: { councils: readonly CountedCouncil[] }) {
         </h2>
         <CountedLinks
           links={linksTo(ofType, ({ shortName }) => shortName)}
-          columns="gap-x-14 tablet:columns-2 desktop:columns-3 [&>li]:break-inside-avoid"
+          columns="gap-x-14 columns-[3_16rem] [&>li]:break-inside-avoid"
         />
       </section>
     ));

@@ -25,7 +25,7 @@ export default async function SupportTypesPage() {
         lead="The kind of help that stood behind the work: a peer challenge, a grant, training, an expert’s time."
       />
       <div className="band pt-8">
-        <CountedLinks links={links} columns="gap-x-14 tablet:columns-2 [&>li]:break-inside-avoid" />
+        <CountedLinks links={links} columns="gap-x-14 columns-[2_16rem] [&>li]:break-inside-avoid" />
       </div>
     </FinishedPage>
   );

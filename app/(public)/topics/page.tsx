@@ -21,7 +21,7 @@ export default async function TopicsPage() {
         heading="Topics"
         lead="Everything the case studies are about, with how many there are. One can be about as many as three."
       />
-      <ul className="band gap-x-14 pt-4 tablet:columns-2 desktop:columns-3">
+      <ul className="band gap-x-14 columns-[3_16rem] pt-4">
         {topics
           .filter(({ parent }) => !parent)
           .map(({ slug, name }) => (

@@ -29,7 +29,7 @@ export async function CaseStudy(props: CaseStudyProps) {
   const { slug, template, answers, facts, topics, pictures, documents, publishedAt, withdrawn, related } = props;
   // What a withdrawn case study claims is not repeated where it would be believed at a glance.
   const claimed = withdrawn ? { ...facts, outcome: null } : facts;
-  const line = <PrintLine path={paths.caseStudy(slug)} dated={`Published ${longDate(publishedAt)}`} />;
+  const line = <PrintLine path={paths.caseStudy(slug)} which={`Published ${longDate(publishedAt)}`} />;
   const [topic] = topics;
   const above =
     topic &&
