@@ -35,7 +35,7 @@ function lintAndFormatting(): Promise<Tally> {
   const ways = { stepsBack: true };
   return together(
     whole("eslint/bin/eslint.js", ["--config", "tests/eslint.config.mjs", "--max-warnings=0", "."], ways),
-    whole("prettier/bin/prettier.cjs", ["--check", "--log-level=warn", "."], ways),
+    whole("oxfmt/bin/oxfmt", ["-c", "tests/oxfmt.json", "--check", "."], ways),
   );
 }
 

@@ -11,7 +11,10 @@ export interface CaseStudyPage extends CaseStudyRecord {
 
 /** What stands at an address: a page, nothing any more, or nothing yet. */
 export type Found =
-  { kind: "page"; page: CaseStudyPage } | { kind: "gone" } | { kind: "moved"; to: string } | { kind: "none" };
+  | { kind: "page"; page: CaseStudyPage }
+  | { kind: "gone" }
+  | { kind: "moved"; to: string }
+  | { kind: "none" };
 
 /** What the public finds under a slug. Drafts and everything under review are nowhere. */
 export async function findByAddress(slug: string): Promise<Found> {

@@ -6,7 +6,8 @@ import type { Queries } from "#lib/data/db.ts";
 
 /** Who answers for a published case study: the contact that readers are shown, or else its author. */
 export type Recipient =
-  { contactId: string; address: string; toId: null } | { contactId: null; address: null; toId: string };
+  | { contactId: string; address: string; toId: null }
+  | { contactId: null; address: null; toId: string };
 
 interface Published {
   id: string;

@@ -5,7 +5,13 @@ export type FileRefusal =
   | { because: "empty" | "too-large" | "too-large-within" | "too-many-pixels" | "damaged" | "moving" }
   | {
       because:
-        "macros" | "loads-from-elsewhere" | "script-within" | "holds-files" | "password" | "not-text" | "formulas";
+        | "macros"
+        | "loads-from-elsewhere"
+        | "script-within"
+        | "holds-files"
+        | "password"
+        | "not-text"
+        | "formulas";
     }
   | { because: "cannot-be-looked-through" }
   | { because: "older-office" | "program" | "infected" | "not-scanned" | "storage" | "busy" }

@@ -5,7 +5,8 @@ import { questionsOf } from "../template/templates.ts";
 
 /** What a line of a document opens. `mixed` says what else is likely to stand there. */
 export type Opened =
-  { kind: "question"; question: Question; mixed?: string; own: boolean } | { kind: "section"; section: Section };
+  | { kind: "question"; question: Question; mixed?: string; own: boolean }
+  | { kind: "section"; section: Section };
 
 /** A heading as headings are compared: no numbers before it, no signs, no case, no article before it, no remark in brackets. */
 export const plainHeading = (text: string): string =>

@@ -97,7 +97,12 @@ export const beginnings = ["start", "restoreAsDraft"] as const;
 
 /** What people who are no editors are asked about a text, and what they answer. None of it moves the version. */
 type OutsideEyes =
-  "askFactCheck" | "revokeFactCheck" | "answerFactCheck" | "showEdits" | "approveEdits" | "commentOnEdits";
+  | "askFactCheck"
+  | "revokeFactCheck"
+  | "answerFactCheck"
+  | "showEdits"
+  | "approveEdits"
+  | "commentOnEdits";
 
 /** What keeps true what is published. None of it moves the version either. */
 type Upkeep =

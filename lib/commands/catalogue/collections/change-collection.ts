@@ -19,7 +19,8 @@ interface Request {
 }
 
 export type CollectionRefusal =
-  { why: "not-allowed" | "gone" | "name-taken" } | { why: "changed"; now: CollectionState };
+  | { why: "not-allowed" | "gone" | "name-taken" }
+  | { why: "changed"; now: CollectionState };
 
 /** Changes a collection. A new name brings a new address, to which the old one leads. */
 export async function changeCollection({

@@ -8,7 +8,16 @@ export type Person = Extract<Actor, { kind: "person" }>;
 
 /** What a change of a collection is called. */
 export type CollectionChange =
-  "add" | "rename" | "introduce" | "fill" | "put" | "take-out" | "arrange" | "move" | "retire" | "bring-back";
+  | "add"
+  | "rename"
+  | "introduce"
+  | "fill"
+  | "put"
+  | "take-out"
+  | "arrange"
+  | "move"
+  | "retire"
+  | "bring-back";
 
 interface Written {
   id: string;

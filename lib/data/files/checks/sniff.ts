@@ -4,7 +4,10 @@ import type { KindName } from "#lib/domain/files/kinds.ts";
 
 /** What the first bytes of a file say it is: a kind of ours, a zip whose kind is inside it, text, or something else by its name. */
 export type Sniffed =
-  { is: Exclude<KindName, "csv"> } | { is: "zip" } | { is: "text" } | { is: "other"; found: string };
+  | { is: Exclude<KindName, "csv"> }
+  | { is: "zip" }
+  | { is: "text" }
+  | { is: "other"; found: string };
 
 const enough = 4100;
 

@@ -5,7 +5,8 @@ import { looksLikeHeading, type Openers } from "./openers.ts";
 
 /** A row of a table that answers a question, or words that lie across it. */
 type Field =
-  { kind: "field"; opened: Opened | null; heading: string; blocks: Block[] } | { kind: "blocks"; blocks: Block[] };
+  | { kind: "field"; opened: Opened | null; heading: string; blocks: Block[] }
+  | { kind: "blocks"; blocks: Block[] };
 
 /** Reads a table as questions and answers: questions in its first column, or above its only row. Null for a table of figures or words. */
 export function readFields(table: Table, openers: Openers, headings: Headings): Field[] | null {
