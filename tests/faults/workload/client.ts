@@ -60,8 +60,8 @@ export async function work({ client, board, address, tally, chance, mail, cookie
 
   async function act(handle: Handle, kind: string, author: Visitor): Promise<Op["told"]> {
     const own = authoring(board, author, handle);
-    if (kind === "save" || kind === "submit" || kind === "takeBack") return own[kind]();
-    if (kind === "confirm") return own.confirm(mail);
+    if (kind === "save" || kind === "submit") return own[kind]();
+    if (kind === "confirm" || kind === "takeBack") return own[kind](mail);
     if (!handle.id) return "either";
     const mark = kind === "edit" || kind === "comment" ? newMark() : "";
     return board.note({ client, handle, kind, mark }, editor, () => edit(handle, kind, mark));

@@ -13,6 +13,8 @@ export interface Handle {
   draft: string;
   /** Where its author follows it, once it has been sent. */
   track: string;
+  /** What its author could confirm with when they took it back. */
+  deadLink?: string | undefined;
   /** Known once it has been seen in the queue. */
   id: string | null;
   /** What it was when somebody last heard of it. Others may have changed it since. */

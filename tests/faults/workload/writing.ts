@@ -54,18 +54,25 @@ export function authoring(board: Board, visitor: Visitor, handle: Handle) {
         return "either";
       }),
     async confirm(mail: Mail) {
-      const links = mail.listener.received
-        .filter(({ to }) => to.includes(authorOf(handle.title)))
-        .flatMap(({ email: { text } }) => /\/submit\/confirm\/[\w-]{43}/.exec(text ?? "") ?? []);
-      const link = links.at(-1);
-      return link ? note("confirm", async () => (await visitor.send(`${link}/spend`, {}, 1), "either")) : "either";
+      const link = newestLink(mail, handle);
+      // The letter about what was sent again may be on its way still, and the one before it opens nothing any more.
+      if (!link || link === handle.deadLink) return "either";
+      return note("confirm", async () => (await visitor.send(`${link}/spend`, {}, 1), "either"));
     },
-    takeBack: async () =>
-      handle.track
-        ? note("takeBack", async () => (await visitor.send(`${handle.track}/take-back`, {}, 1), "either"))
-        : "either",
+    async takeBack(mail: Mail) {
+      if (!handle.track) return "either";
+      handle.deadLink = newestLink(mail, handle);
+      return note("takeBack", async () => (await visitor.send(`${handle.track}/take-back`, {}, 1), "either"));
+    },
   };
 }
+
+/** The link to confirm with in the newest letter to an author that has come. */
+const newestLink = (mail: Mail, { title }: Handle) =>
+  mail.listener.received
+    .filter(({ to }) => to.includes(authorOf(title)))
+    .flatMap(({ email: { text } }) => /\/submit\/confirm\/[\w-]{43}/.exec(text ?? "") ?? [])
+    .at(-1);
 
 /** Starts a case study and answers everything. */
 export async function begin(board: Board, visitor: Visitor, owner: number, number: number): Promise<Handle> {
