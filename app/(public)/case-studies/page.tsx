@@ -27,6 +27,7 @@ import { titleOf } from "./title.ts";
 import { readWaysOut } from "./ways-out.ts";
 
 const longestAddress = 2000;
+const longestTyped = 100;
 
 export default async function CaseStudiesPage({ searchParams }: PageProps<"/case-studies">) {
   const catalogue = await getCatalogue();
@@ -40,6 +41,8 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
   const beyond = total > 0 && cards.length === 0;
   // Nobody keeps an address as long as this, and the page would hold it a dozen times.
   const short = addressOf(query).length <= longestAddress;
+  // Nobody types more than this from a sheet, which says what the list was filtered by.
+  const onPaper = addressOf(query).length <= longestTyped ? paths.listing(query) : paths.listing();
   const whole = !ignoresAnything(ignored) && !beyond;
 
   return (
@@ -90,9 +93,7 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
           {beyond && <Beyond query={query} last={last} />}
           <PageLinks query={query} total={total} />
           {short && <OtherDress query={query} />}
-          {short && cards.length > 0 && (
-            <PrintLine path={paths.listing(query)} which={`Page ${query.page} of ${last}`} />
-          )}
+          {cards.length > 0 && <PrintLine path={onPaper} which={`Page ${query.page} of ${last}`} />}
         </div>
       </div>
     </FinishedPage>
