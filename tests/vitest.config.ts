@@ -11,7 +11,7 @@ const withDatabase = {
   hookTimeout: 60_000,
 };
 
-/** Tests that settle what modules find when they are read: who asks, or which replica there is. They share none with others. */
+/** Tests that settle what modules find when they are read: who asks, or which database or replica there is. They share none with others. */
 export const alone = [
   "tests/{data,programs}/**/{replicas,least-rights}.test.ts",
   "tests/app/{fact-checks,sessions}.test.ts",
