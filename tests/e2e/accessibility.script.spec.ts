@@ -34,6 +34,8 @@ test("the dark scheme is dark and the light one light", async ({ page }) => {
 });
 
 test("axe finds faults where there are some, also those only the dark scheme has", async ({ page }) => {
+  // A page that is written here obeys what the one before it said it may load.
+  await page.goto("about:blank");
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setContent(
     `<!DOCTYPE html><html lang="en"><head><title>Faults</title>

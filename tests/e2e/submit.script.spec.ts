@@ -26,7 +26,8 @@ test("a council puts in a case study with nothing but the keyboard", async ({ pa
   await expect(device.getByRole("heading", { name: "Waiting for an editor" })).toBeVisible();
 });
 
-test("what is typed is saved by itself, counted, and there after the browser has gone", async ({ page, context }) => {
+test("what is typed is saved by itself, counted, and there after the browser has gone", async ({ context }) => {
+  const page = await context.newPage();
   await startDraft(page, byPointer, "A draft that saves itself");
   await page.getByRole("link", { name: "Not now" }).click();
   await page.getByRole("link", { name: "The challenge" }).click();

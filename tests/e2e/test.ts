@@ -19,13 +19,6 @@ async function useQuietly(page: Page, use: (page: Page) => Promise<void>): Promi
   expect(complaints).toEqual([]);
 }
 
-/** A browser test on the running site. */
-export const test = base.extend({
-  baseURL: async ({}, use) => use(process.env["SITE_ADDRESS"] ?? ""),
-  extraHTTPHeaders: async ({}, use) => use(somebody()),
-  page: async ({ page }, use) => useQuietly(page, use),
-});
-
 /** A window such as each test of a project has, for as long as somebody wants it. */
 export async function openWindow(browser: Browser, { use }: FullProject): Promise<Page> {
   const { javaScriptEnabled, locale, viewport, contextOptions } = use;
@@ -35,8 +28,11 @@ export async function openWindow(browser: Browser, { use }: FullProject): Promis
   return context.newPage();
 }
 
-/** A test that only looks at a page: in one window of its worker, as opening another takes longer than most of them look. */
-export const look = test.extend<object, { window: Page }>({
+/**
+ * A test that only looks at a page: in one window of its worker, as opening another and the first page in it takes five times as
+ * long as another page in it.
+ */
+export const look = base.extend<object, { window: Page }>({
   window: [
     async ({ browser }, use, { project }) => {
       const page = await openWindow(browser, project);
@@ -45,13 +41,36 @@ export const look = test.extend<object, { window: Page }>({
     },
     { scope: "worker" },
   ],
-  page: async ({ window, viewport }, use) => {
-    await window.setExtraHTTPHeaders(somebody());
+  baseURL: async ({}, use) => use(process.env["SITE_ADDRESS"] ?? ""),
+  extraHTTPHeaders: async ({}, use) => use(somebody()),
+  context: async ({ window }, use) => use(window.context()),
+  page: async ({ window, extraHTTPHeaders, viewport, actionTimeout }, use) => {
+    await window.context().setExtraHTTPHeaders(extraHTTPHeaders ?? {});
     if (viewport) await window.setViewportSize(viewport);
     await window.emulateMedia({ media: null, colorScheme: "light", forcedColors: null });
+    window.setDefaultTimeout(actionTimeout);
     await useQuietly(window, use);
   },
 });
+
+/** A browser test on the running site, of which nothing is left in the window for the next. */
+export const test = look.extend({
+  page: async ({ page }, use) => {
+    await use(page);
+    await leaveNothing(page);
+  },
+});
+
+/** What a page has under way ends with it, so it goes before what it may still set. */
+async function leaveNothing(page: Page): Promise<void> {
+  const context = page.context();
+  const others = context.pages().filter((other) => other !== page);
+  await Promise.all(others.map((other) => other.close()));
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  page.removeAllListeners();
+  await page.goto("/healthz");
+  await context.clearCookies();
+}
 
 /** The same as an editor: signing in anew for each page would take as long as looking at it. */
 export const lookAs = (name: string) =>
