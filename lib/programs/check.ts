@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { beginSite, ensureBrowser } from "./check/browser.ts";
+import { beginSite, ensureBrowser, hold } from "./check/browser.ts";
 import { takeMemory } from "./check/memory.ts";
 import { runSteps, type Step } from "./check/run-steps.ts";
 import { playwright, together, vitest, whole, type Tally } from "./check/steps.ts";
@@ -10,14 +10,14 @@ import { runProgram } from "./launch/complaint.ts";
 await runProgram(async () => {
   const memory = await takeMemory();
   if (memory) process.env["TMPDIR"] = memory;
-  const { failed } = await runSteps(stepsBeside(lintAndFormatting()), console.log);
+  const { failed } = await runSteps(stepsBeside(lintAndFormatting(), hold(ensureBrowser())), console.log);
   if (memory) await rm(memory, { recursive: true, force: true });
   process.exitCode = failed ? 1 : 0;
   process.disconnect?.();
 });
 
-/** What runs in turn, each as soon as it can. */
-function stepsBeside(lint: Promise<Tally>): Step[] {
+/** What runs in turn, each as soon as it can. A browser that has to come over a network first does meanwhile. */
+function stepsBeside(lint: Promise<Tally>, browser: Promise<void>): Step[] {
   let onSite: ReturnType<typeof beginSite> | undefined;
   return [
     { name: "Routes", run: () => whole("next/dist/bin/next", ["typegen"]) },
@@ -26,7 +26,7 @@ function stepsBeside(lint: Promise<Tally>): Step[] {
     { name: "Build", run: build },
     { name: "Unit, architecture and database tests", run: () => ((onSite = beginSite()), vitest()) },
     { name: "Lint and formatting, beside all this", run: () => lint },
-    { name: "Browser tests", run: () => (onSite ?? beginSite())(async () => (ensureBrowser(), playwright())) },
+    { name: "Browser tests", run: () => (onSite ?? beginSite())(() => browser.then(playwright)) },
   ];
 }
 

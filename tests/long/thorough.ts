@@ -14,7 +14,7 @@ const whole = { env: { THOROUGH: "1" } };
 const tests = sweeps("tests/{app,commands,data,programs,unit}/**/*.test.ts");
 const specs = sweeps("tests/e2e/*.spec.ts");
 console.log(`${tests.length + specs.length} files hold sweeps.`);
-ensureBrowser();
+await ensureBrowser();
 const codes = [
   await runTool("vitest/vitest.mjs", ["run", "--config", "tests/vitest.config.ts", ...tests], whole),
   await runTool("@playwright/test/cli.js", ["test", "--config", "tests/playwright.config.ts", ...specs], whole),
