@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { db, type Queries } from "#lib/data/db.ts";
+import { isContactOfOthers } from "#lib/data/naming.ts";
 import { getAnswers, lockVersion, subjectOf, type LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import type { Answers, FileAnswer } from "#lib/domain/template/answers.ts";
@@ -148,13 +149,21 @@ async function contactAsked(
 /** A contact is kept as a row of its own, so that it can be erased; the answer is its id. */
 async function keepContact(
   tx: Queries,
-  { caseStudyId, number }: LockedVersion,
+  version: LockedVersion,
   { key, row }: Asked,
   contact: Details,
 ): Promise<Answers> {
   if (!orNull(tidied(contact))) return {};
-  // A later version begins with the row the published page shows, which nobody has read anew yet.
-  if (!row || number > 1) return { [key]: await saveContact(tx, caseStudyId, contact) };
+  if (!row || !(await mayBecome(tx, version, row)))
+    return { [key]: await saveContact(tx, version.caseStudyId, contact) };
   await tx.contact.update({ where: { id: row.id }, data: tidied(contact) });
   return { [key]: row.id };
+}
+
+/**
+ * Whether a contact's row may become what its author types now. What they sent stays as they sent it, so that they can be shown what
+ * became of it; what a page shows stays with it; and a row that was emptied is remembered as somebody's who was erased.
+ */
+async function mayBecome(tx: Queries, { id, state }: LockedVersion, row: NonNullable<Asked["row"]>): Promise<boolean> {
+  return isWithAuthor(state) && orNull(row) !== null && !(await isContactOfOthers(tx, row.id, id));
 }

@@ -1,5 +1,6 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db, primary } from "#lib/data/db.ts";
+import { isNamedInWords } from "#lib/data/naming.ts";
 import { lockCaseStudy } from "#lib/data/versions.ts";
 import { keysOf, stemOfName } from "./keys.ts";
 import { removeFiles } from "./files.ts";
@@ -33,8 +34,7 @@ export async function removeOrphanedFiles(before: Date): Promise<number> {
 export async function removeUnnamedAttachments(now: Date): Promise<number> {
   const [from, to] = [new Date(now.getTime() - 30 * day), new Date(now.getTime() - day)];
   const isUnnamed = Prisma.sql`a."at" between ${from} and ${to}
-    and not exists (select 1 from "Revision" r join "Version" v on v."id" = r."versionId"
-                     where v."caseStudyId" = a."caseStudyId" and strpos(r."answers"::text, a."id"::text) > 0)`;
+    and not ${isNamedInWords(Prisma.sql`a`)}`;
   const found = await primary.$queryRaw<{ id: string }[]>`
     select distinct a."caseStudyId" as "id" from "Attachment" a where ${isUnnamed}`;
   let removed = 0;

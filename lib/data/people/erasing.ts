@@ -1,5 +1,6 @@
 import { digestOfPart } from "#lib/data/submissions/attempts.ts";
 import { tokenOf } from "#lib/data/submissions/links.ts";
+import { isNamedInWords } from "#lib/data/naming.ts";
 import { allowRedaction } from "#lib/data/redacting.ts";
 import type { Queries } from "#lib/data/db.ts";
 import { pageStates, recordStates } from "#lib/domain/workflow/states.ts";
@@ -18,10 +19,8 @@ export async function removeContacts(tx: Queries, contacts: readonly Contact[]):
   await tx.factCheck.deleteMany({ where: { contactId: { in: ids } } });
   await tx.$executeRaw`
     update "Contact" c set "name" = '', "email" = '', "phone" = '', "confirmedAt" = null
-     where c."id" = any(${ids}::uuid[]) and exists
-       (select 1 from "Revision" r join "Version" v on v."id" = r."versionId"
-         where v."caseStudyId" = c."caseStudyId" and v."state"::text = any(${[...recordStates]}::text[])
-           and strpos(r."answers"::text, c."id"::text) > 0)`;
+     where c."id" = any(${ids}::uuid[])
+       and ${isNamedInWords(Prisma.sql`c`, Prisma.sql`v."state"::text = any(${[...recordStates]}::text[])`)}`;
   await tx.contact.deleteMany({ where: { id: { in: ids }, email: { not: "" } } });
   const caseStudyId = { in: contacts.map((contact) => contact.caseStudyId) };
   return (await tx.version.count({ where: { caseStudyId, state: { in: [...pageStates] } } })) > 0;

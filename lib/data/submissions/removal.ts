@@ -1,6 +1,8 @@
 import type { Queries } from "#lib/data/db.ts";
 import { keysOf } from "#lib/data/files/keys.ts";
+import { isNamedInWords } from "#lib/data/naming.ts";
 import { allowRedaction } from "#lib/data/redacting.ts";
+import { Prisma } from "#prisma/client/client.ts";
 
 /**
  * Removes versions with everything that hangs on them, and what nothing else names any more: their case study once it has no
@@ -32,13 +34,11 @@ async function removeCaseStudy(tx: Queries, id: string): Promise<string[]> {
 async function removeUnnamed(tx: Queries, caseStudyId: string): Promise<string[]> {
   await tx.$executeRaw`
     delete from "Contact" c where c."caseStudyId" = ${caseStudyId}::uuid
-       and not exists (select 1 from "Revision" r join "Version" v on v."id" = r."versionId"
-                        where v."caseStudyId" = c."caseStudyId" and strpos(r."answers"::text, c."id"::text) > 0)
+       and not ${isNamedInWords(Prisma.sql`c`)}
        and not exists (select 1 from "FactCheck" f where f."contactId" = c."id")`;
   const files = await tx.$queryRaw<{ key: string; widths: number[] }[]>`
     delete from "Attachment" a where a."caseStudyId" = ${caseStudyId}::uuid
-       and not exists (select 1 from "Revision" r join "Version" v on v."id" = r."versionId"
-                        where v."caseStudyId" = a."caseStudyId" and strpos(r."answers"::text, a."id"::text) > 0)
+       and not ${isNamedInWords(Prisma.sql`a`)}
     returning a."key", a."widths"`;
   return files.flatMap(keysOf);
 }

@@ -3,6 +3,7 @@ import { readDoubt, type Doubt } from "#lib/domain/upkeep/doubts.ts";
 import { londonDay } from "#lib/domain/calendar/london-days.ts";
 import { hidingDay } from "#lib/domain/upkeep/enquiries.ts";
 import { upkeepDays } from "#lib/ops/env.ts";
+import { wordsName } from "#lib/data/naming.ts";
 import { factText } from "#lib/data/review/fact-sql.ts";
 import { db } from "#lib/data/db.ts";
 import { Prisma } from "#prisma/client/client.ts";
@@ -34,7 +35,7 @@ export async function listDoubtedContacts(): Promise<DoubtedContact[]> {
       join "CaseStudy" k on k."id" = c."caseStudyId"
       join "Version" v on v."caseStudyId" = k."id" and ${hasPage}
       join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"
-     where c."doubt" <> '' and c."email" <> '' and strpos(r."answers"::text, c."id"::text) > 0
+     where c."doubt" <> '' and c."email" <> '' and ${wordsName(Prisma.sql`c`)}
      order by c."doubtedAt", c."id"`;
   const days = upkeepDays();
   return rows.flatMap(({ doubt: kept, ...row }) => {
