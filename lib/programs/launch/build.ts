@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Complaint } from "./complaint.ts";
+import { lockFolder } from "./processes/lock.ts";
 
 const sources = [
   "app",
@@ -17,7 +19,8 @@ const sources = [
 const record = ".next/casebook-sources";
 
 /**
- * Builds the pages when anything they are made of has changed since the last build.
+ * Builds the pages when anything they are made of has changed since the last build. Where another program builds them already, it
+ * waits for that.
  *
  * @param report told when building begins
  * @param stopping ends the building
@@ -25,10 +28,26 @@ const record = ".next/casebook-sources";
  */
 export async function buildIfChanged(report: (line: string) => void, stopping?: AbortSignal): Promise<void> {
   const now = await fingerprint();
-  if ((await readFile(record, "utf8").catch(() => "")) === now) return;
+  if (await isBuilt(now)) return;
   report("Building the pages…");
-  await build(stopping);
-  await writeFile(record, now);
+  const letGo = await takeTurn(stopping);
+  try {
+    if (await isBuilt(now)) return;
+    await build(stopping);
+    await writeFile(record, now);
+  } finally {
+    letGo();
+  }
+}
+
+const isBuilt = async (wanted: string) => (await readFile(record, "utf8").catch(() => "")) === wanted;
+
+async function takeTurn(signal?: AbortSignal): Promise<() => void> {
+  for (;;) {
+    const letGo = await lockFolder(".", "build");
+    if (letGo) return letGo;
+    await sleep(250, undefined, { signal });
+  }
 }
 
 async function fingerprint(): Promise<string> {

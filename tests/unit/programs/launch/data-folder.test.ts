@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Complaint } from "#lib/programs/launch/complaint.ts";
 import { takeDataFolder } from "#lib/programs/launch/data-folder.ts";
+import { lockFolder } from "#lib/programs/launch/processes/lock.ts";
 
 // Removed last: what is taken is the folder itself, and a new one may get the place of one that is gone.
 const folders: string[] = [];
@@ -27,4 +28,19 @@ test.runIf(process.platform === "linux")("another folder for temporary files is 
 test("another data folder is free", async () => {
   await takeDataFolder(folder);
   await expect(takeDataFolder(join(folder, "another"))).resolves.toContain("another");
+});
+
+test("whoever had it and lets go a moment later is waited for", async () => {
+  const letGo = await lockFolder(folder, "data");
+  setTimeout(() => letGo?.(), 300);
+  await expect(takeDataFolder(folder)).resolves.toContain("casebook-test-");
+});
+
+test("a folder that is locked for one purpose is free for another, and free again once it is let go", async () => {
+  const letGo = await lockFolder(folder, "build");
+  expect(letGo).not.toBeNull();
+  expect(await lockFolder(folder, "build")).toBeNull();
+  expect(await lockFolder(folder, "data")).not.toBeNull();
+  letGo?.();
+  expect(await lockFolder(folder, "build")).not.toBeNull();
 });
