@@ -19,19 +19,26 @@ export interface Finding {
 
 const longestShown = 80;
 
+/** Without what PostgreSQL does not hold: JSON can have zeros and halves of characters, and a text may be cut through one. */
+const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
+
 /** A value as a report shows it. */
 export function shown(value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-  const line = [...text.replace(/[\s\p{Cc}]+/gu, " ").trim()];
+  const line = [
+    ...storable(text)
+      .replace(/[\s\p{Cc}]+/gu, " ")
+      .trim(),
+  ];
   return line.length > longestShown ? `${line.slice(0, longestShown).join("")}…` : line.join("");
 }
 
 export const wrong = (column: string, value: unknown, message: string): Finding => ({
-  ...{ weight: "wrong", column, value: shown(value), message },
+  ...{ weight: "wrong", column: shown(column), value: shown(value), message: storable(message) },
 });
 
 export const said = (weight: Exclude<Weight, "wrong">, message: string, column = ""): Finding => ({
-  ...{ weight, column, value: "", message },
+  ...{ weight, column: shown(column), value: "", message: storable(message) },
 });
 
 export const isWrong = (findings: readonly Finding[]): boolean => findings.some(({ weight }) => weight === "wrong");

@@ -129,9 +129,12 @@ function titled({ fact }: Question, answer: unknown, cells: readonly Cell[]): un
   if (fact !== "source" || !Array.isArray(answer)) return answer;
   const title = cells.find(({ column }) => column.name === "title")?.value;
   return answer.map((link: { title: string }) =>
-    link.title ? link : { ...link, title: oneLine(textOf(title) ?? "").slice(0, 150) },
+    link.title ? link : { ...link, title: cut(oneLine(textOf(title) ?? ""), 150) },
   );
 }
+
+/** A text's beginning, without half a character at its end. */
+const cut = (text: string, length: number) => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
 
 function addTopic({ key, ...question }: Question, answers: Answers, asked: string[], topicId: string) {
   const own = (answers[key] as string[] | undefined) ?? [];

@@ -102,6 +102,32 @@ test("cells that look like formulas, prototypes and markup are text, and long on
   expect(({} as Record<string, unknown>)["title"]).toBeUndefined();
 });
 
+test("halves of characters and zeros, as JSON can have them anywhere, are named or left out, and fail no file", async () => {
+  const odd = ["\\ud83d", "\\ude00", "\\u0000", `${"x".repeat(59)}\\ud83d\\ude00`, `${"x".repeat(149)}\\ud83d\\ude00`];
+  const names = [
+    "title",
+    "topics",
+    "council",
+    "partners",
+    "summary",
+    "start",
+    "outcome",
+    "cost",
+    "links",
+    "source",
+    "contactEmail",
+  ];
+  const objects = odd.flatMap((text, place) =>
+    [...names, `a${text}`].map((name) => `{"reference":"${place} ${name}","title":"A ${text}","${name}":"${text}"}`),
+  );
+  const references = odd.map((text) => `{"reference":"r${text}","title":"A"}`);
+  const { id, stage, problem } = await look(`[${[...objects, ...references].join()}]`, "Halves");
+  expect([stage, problem]).toEqual(["checked", ""]);
+  const rows = await db.importRow.findMany({ where: { importId: id } });
+  expect(rows).toHaveLength(objects.length + references.length);
+  expect(JSON.stringify(rows)).not.toMatch(/\\ud8|\\ude|\\u0000/);
+});
+
 test("ragged rows, doubled references and names that nobody knows are each named", async () => {
   const { rows, notes } = await look(
     "reference,title,colour,Overdue\r\n1,A,red,no\r\n1,B,red,no\r\n2,C\r\n3,D,red,no,more\r\n\r\n,E,red,no\r\n",

@@ -1,5 +1,6 @@
 import { councilMeant, plainName, whichCouncil } from "../../council-names.ts";
 import { distanceWithin } from "../../word/distance.ts";
+import { shown } from "../findings.ts";
 import { answered, refused, type Read } from "./values.ts";
 
 /** Something that can be chosen, by its id, its name or the name in its address. */
@@ -45,7 +46,7 @@ export function chosen(text: string, choices: readonly Choice[], label: string):
   const bare = plainName(text);
   const near = choices.find(({ name }) => bare.length > 3 && distanceWithin(plainName(name), bare, 2));
   const hint = near ? `. Did it mean ${near.name}?` : "";
-  return refused(text, `Write a name from the list of ${label.toLowerCase()}; “${text.slice(0, 60)}” is none${hint}`);
+  return refused(text, `Write a name from the list of ${label.toLowerCase()}; “${shown(text)}” is none${hint}`);
 }
 
 /** What goes by a name, an id or an address name. Null for none. */

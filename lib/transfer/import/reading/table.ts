@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { listColumns, readHead, type Head } from "#lib/domain/imports/columns.ts";
-import { wrong, type Finding } from "#lib/domain/imports/findings.ts";
+import { shown, wrong, type Finding } from "#lib/domain/imports/findings.ts";
 import { importLimits } from "#lib/domain/imports/limits.ts";
 import type { RawRow } from "#lib/domain/imports/read-row.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -67,7 +67,7 @@ export function checkHead(names: readonly string[]): Head {
   const head = readHead(names, listColumns());
   if (head.twice.length)
     throw new Unreadable(
-      `Two columns are for the same: ${head.twice.map((name) => `“${name.slice(0, 60)}”`).join(", ")}. Take one of them out.`,
+      `Two columns are for the same: ${head.twice.map((name) => `“${shown(name)}”`).join(", ")}. Take one of them out.`,
     );
   if (!head.columns.some((column) => column?.name === "title"))
     throw new Unreadable(
@@ -81,7 +81,7 @@ export function notesOn({ unknown, ignored }: Head): string[] {
   const listed = (names: readonly string[]) =>
     names
       .slice(0, 30)
-      .map((name) => `“${name.slice(0, 60)}”`)
+      .map((name) => `“${shown(name)}”`)
       .join(", ");
   return [
     ...(unknown.length ? [`Nothing is known by these names, so they are not read: ${listed(unknown)}.`] : []),
