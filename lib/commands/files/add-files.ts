@@ -1,8 +1,9 @@
 import { saveSection } from "#lib/commands/submissions/save-section.ts";
 import type { FileAnswer, Answers } from "#lib/domain/template/answers.ts";
 import { nameToShow } from "#lib/domain/files/names.ts";
-import { goneWords, refusalWords } from "#lib/domain/files/refusals.ts";
+import { goneWords, refusalWords, type FileRefusal } from "#lib/domain/files/refusals.ts";
 import type { Question, Section } from "#lib/domain/template/questions.ts";
+import { refuse } from "#lib/domain/result.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import { attachFile } from "./attach-file.ts";
 
@@ -38,6 +39,9 @@ export interface RefusedFile {
   said: NewFile["said"];
 }
 
+/** Whoever does not answer about one file is not asked about the next, so that whoever sent several is told in time. */
+const isAway = ({ because }: FileRefusal) => because === "storage" || because === "not-scanned";
+
 /**
  * Adds the files that came with a section's form, and saves the section with them. Files that are refused keep no other from
  * being added, and nothing from being saved.
@@ -47,13 +51,15 @@ export async function addFiles({ files, typed, actor, now = new Date(), ...reque
   const who = actor ?? ({ kind: "holder", versionId } as const);
   const refused: RefusedFile[] = [];
   let answers = typed;
+  let away: FileRefusal | null = null;
   for (const file of files) {
     const question = section.questions.find(
       (one): one is FilesQuestion => one.kind === "files" && one.key === file.question,
     );
     if (!question) continue;
     const rows = (answers[question.key] as FileAnswer[] | undefined) ?? [];
-    const added = await addOne(question, rows, file, { versionId, actor: who, now });
+    const added: Attached = away ? refuse(away) : await addOne(question, rows, file, { versionId, actor: who, now });
+    if (!added.ok && isAway(added.reason)) away = added.reason;
     if (added.ok) answers = { ...answers, [question.key]: [...rows, { attachment: added.value.id, ...file.said }] };
     else
       refused.push({
@@ -68,12 +74,14 @@ export async function addFiles({ files, typed, actor, now = new Date(), ...reque
   return { saved, typed: answers, refused };
 }
 
+type Attached = Awaited<ReturnType<typeof attachFile>>;
+
 async function addOne(
   { accept, maxItems }: FilesQuestion,
   rows: readonly FileAnswer[],
   { name, path }: NewFile,
   about: { versionId: string; actor: Actor; now: Date },
-): ReturnType<typeof attachFile> {
+): Promise<Attached> {
   if (rows.length >= maxItems) return { ok: false, reason: { because: "too-many", most: maxItems } };
   if (path === null) return { ok: false, reason: { because: "storage" } };
   return attachFile({ ...about, name, accept, content: { path } });

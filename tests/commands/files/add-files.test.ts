@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
+import { createServer } from "node:net";
+import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import { addFiles } from "#lib/commands/files/add-files.ts";
 import { saveSection } from "#lib/commands/submissions/save-section.ts";
 import { db } from "#lib/data/db.ts";
@@ -45,6 +46,25 @@ test("files that are refused keep neither the others nor what was typed from bei
   const rows = await db.attachment.findMany({ where: { caseStudyId: version.caseStudyId }, orderBy: { at: "asc" } });
   expect(rows.map(({ name }) => name)).toEqual(["a.pdf", "c.pdf"]);
   expect(answers).toMatchObject({ links, documents: rows.map(({ id }) => ({ attachment: id, title: "The report" })) });
+});
+
+test("a scanner that does not answer about one file is not asked about the next", async () => {
+  let asked = 0;
+  const scanner = createServer((socket) => (asked++, socket.on("error", () => undefined).end("ERROR\0")));
+  const address = join(data, "scanner.sock");
+  await new Promise<void>((listening) => scanner.listen(address, listening));
+  vi.stubEnv("CLAMD_URL", `unix:${address}`);
+  vi.stubEnv("LOG_LEVEL", "silent");
+  onTestFinished(() => void [vi.stubEnv("CLAMD_URL", ""), scanner.close()]);
+  const version = await aVersion("draft");
+  const files = [await aSent("a.pdf", aPdf()), await aSent("b.pdf", aPdf()), await aSent("c.pdf", aPdf())];
+  const { saved, refused } = await add(version, files, { links: [{ title: "A", url: "https://example.com/" }] });
+
+  expect(saved).toMatchObject({ ok: true });
+  expect(asked).toBe(1);
+  expect(refused.map(({ message }) => message)).toEqual(
+    ["a", "b", "c"].map((name) => expect.stringMatching(new RegExp(`^${name}\\.pdf: .*Add it again in a few minutes`))),
+  );
 });
 
 test("there is room for ten, and the eleventh is told so", async () => {

@@ -55,6 +55,23 @@ test("while the scanner does not answer, or says what nobody expects, nothing is
   expect(refusalWords({ because: "not-scanned" })).toContain("Add it again in a few minutes.");
 });
 
+test("a long file for a slow scanner piles up nothing", async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => void warnings.push(warning);
+  process.on("warning", note);
+  const server = createServer((socket) => {
+    const slow = setInterval(() => (socket.isPaused() ? socket.resume() : socket.pause()), 2);
+    socket.on("data", (bytes) => bytes.subarray(-4).equals(Buffer.alloc(4)) && socket.end("stream: OK\0"));
+    socket.on("close", () => clearInterval(slow));
+  });
+  await new Promise<void>((listening) => server.listen(join(folder, "slow.sock"), listening));
+  const long = Buffer.concat([aPdf("", "% \n".repeat(2_000_000))]);
+  expect(await send("a.pdf", long, `unix:${join(folder, "slow.sock")}`)).toBe("taken");
+  server.close();
+  process.off("warning", note);
+  expect(warnings).toEqual([]);
+});
+
 test("where none is set, files are taken without", async () => {
   expect(await send("a.csv", Buffer.from(eicar), "")).toBe("taken");
 });

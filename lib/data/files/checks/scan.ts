@@ -50,9 +50,16 @@ async function send(socket: Socket, path: string): Promise<void> {
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     if (!socket.writable) return;
     socket.write(lengthOf(chunk.length));
-    if (!socket.write(chunk)) await Promise.race([once(socket, "drain"), once(socket, "close")]);
+    if (!socket.write(chunk)) await drained(socket);
   }
   socket.write(lengthOf(0));
+}
+
+async function drained(socket: Socket): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const either = [once(socket, "drain", { signal }), once(socket, "close", { signal })];
+  await Promise.race(either).finally(() => waiting.abort());
 }
 
 function lengthOf(bytes: number): Buffer {
