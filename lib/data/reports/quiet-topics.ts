@@ -25,4 +25,4 @@ export const listQuietTopics = (now: Date): Promise<QuietTopic[]> =>
       left join counted c on c."slug" = t."slug"
      where t."retiredAt" is null and t."mergedIntoId" is null
        and (c."newest" is null or c."newest" < ${now}::timestamptz - make_interval(months => ${quietMonths}::int))
-     order by t."position"`;
+     order by coalesce(p."position", t."position"), coalesce(p."id", t."id"), p."id" is not null, t."position"`;

@@ -27,7 +27,7 @@ const shortest = { word: 2, title: 3 };
 export async function suggest(typed: string): Promise<Suggestion[]> {
   const wanted = plain(typed);
   if (!wanted) return [];
-  const [words, terms, titles] = await Promise.all([listWords(typed), listTerms(wanted), listTitles(wanted)]);
+  const [words, terms, titles] = await Promise.all([listWords(typed), listTerms(wanted), listTitles(sortKeyOf(typed))]);
   return [...words, ...terms, ...titles].slice(0, most.all);
 }
 
@@ -68,7 +68,7 @@ const begins = ({ name }: Term, wanted: string) => ` ${plain(name)}`.includes(` 
 async function listTitles(wanted: string): Promise<Suggestion[]> {
   if (wanted.length < shortest.title) return [];
   const rows = await db.listing.findMany({
-    where: { titleSort: { startsWith: wanted } },
+    where: { titleSort: { startsWith: wanted.replace(/[\\%_]/g, "\\$&") } },
     select: { slug: true, title: true },
     orderBy: { titleSort: "asc" },
     take: most.titles,

@@ -59,6 +59,22 @@ describe("quiet topics", () => {
     expect(named("walking-and-cycling")).toMatchObject({ total: 0, newest: null });
   });
 
+  test("stand under the topic they lie within, wherever that was moved, and in the order they have there", async () => {
+    const places = await db.topic.findMany({ select: { id: true, position: true } });
+    await db.topic.update({ where: { id: "transport" }, data: { position: -1 } });
+    const quiet = await listQuietTopics(now);
+    const tops = await db.topic.findMany({ where: { parentId: null, retiredAt: null }, orderBy: { position: "asc" } });
+    const trees = tops.map(async ({ id, slug }) => [
+      slug,
+      ...(await db.topic.findMany({ where: { parentId: id, retiredAt: null }, orderBy: { position: "asc" } })).map(
+        (topic) => topic.slug,
+      ),
+    ]);
+    expect(quiet.map(({ slug }) => slug)).toEqual((await Promise.all(trees)).flat());
+    expect(quiet[0]?.slug).toBe("transport");
+    for (const { id, position } of places) await db.topic.update({ where: { id }, data: { position } });
+  });
+
   test("are none that editors retired", async () => {
     await db.topic.update({ where: { id: "buses" }, data: { retiredAt: now } });
     expect(await slugs()).not.toContain("buses");
