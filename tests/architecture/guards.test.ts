@@ -17,6 +17,17 @@ function answering(text: string): ts.FunctionDeclaration[] {
     .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword));
 }
 
+/** Whatever answers a request in another way than a function that stands there, in which no guard could be seen. */
+function unseen(text: string): string[] {
+  const file = ts.createSourceFile("door.tsx", text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const isExported = (one: ts.Statement) =>
+    ts.isVariableStatement(one) && one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  return file.statements
+    .filter((one) => ts.isExportDeclaration(one) || ts.isExportAssignment(one) || isExported(one))
+    .map((one) => one.getText())
+    .filter((said) => /\b(default|GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b|\*/.test(said));
+}
+
 /** The guard that a function calls, and waits for, before it does anything else. */
 function guardOf({ body }: ts.FunctionDeclaration): string | null {
   const first = body?.statements[0]?.getText() ?? "";
@@ -27,6 +38,7 @@ describe("every page and handler of the editors' side calls its guard before any
   test.each(doors)("$path", ({ text }) => {
     const functions = answering(text);
     expect(functions.length).toBeGreaterThan(0);
+    expect(unseen(text)).toEqual([]);
     for (const one of functions) expect(guards).toContain(guardOf(one));
   });
 });
@@ -38,6 +50,14 @@ test("there are doors, and one without a guard, or with a late or unawaited one,
   expect(seen("await requireAdministrator();")).toEqual(["requireAdministrator"]);
   expect(seen("return seeOther('/');")).toEqual([null]);
   expect(seen("const editor = requireEditor();")).toEqual([null]);
+  for (const door of [
+    "export const POST = async () => save();",
+    "export { send as POST };",
+    'export * from "./send.ts";',
+    "export default save;",
+  ])
+    expect(unseen(door)).toEqual([door]);
+  expect(unseen('export const dynamic = "force-dynamic"; export async function POST() {}')).toEqual([]);
   expect(seen("await save(); const editor = await requireEditor();")).toEqual(["save"]);
 });
 

@@ -1,5 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { roles } from "#lib/domain/people/changes.ts";
+import { states } from "#lib/domain/workflow/states.ts";
 import { readSources } from "./imports.ts";
 
 const sources = readSources();
@@ -68,7 +70,9 @@ test("an arrow the wrong way would be seen", () => {
 
 test("Prisma is used in the data layer and by commands only", () => {
   const users = sources.filter(({ text }) =>
-    /\$(queryRaw|executeRaw|transaction)|\bdb\.[a-z]\w*\.(find|create|update|delete|count|upsert)/.test(text),
+    /\$(queryRaw|executeRaw|transaction)|\b(db|primary|tx|queries)\.[a-z]\w*\.(find|create|update|delete|count|upsert)/.test(
+      text,
+    ),
   );
   expect(users.map(({ path }) => path).filter((path) => !/^(lib\/data|lib\/commands|prisma)\//.test(path))).toEqual([]);
 });
@@ -98,11 +102,13 @@ test("commands know nothing of the web", () => {
   expect(users.map(({ path }) => path)).toEqual([]);
 });
 
-test("pages compare no state and no role", () => {
-  const users = sources.filter(
-    ({ path, text }) => /^(app|components)\//.test(path) && /\.(state|role)\s*[!=]==/.test(text),
-  );
+test("pages compare no state of a version and no role", () => {
+  const names = [...states, ...roles.map(({ key }) => key)].join("|");
+  const compares = new RegExp(`\\.(state|role)\\s*[!=]==|\\b(state|role)\\s*[!=]==\\s*"(?:${names})"`);
+  const users = sources.filter(({ path, text }) => /^(app|components)\//.test(path) && compares.test(text));
   expect(users.map(({ path }) => path)).toEqual([]);
+  for (const door of ['({ state }) => state === "published"', 'if (role !== "editor")', "version.state === other"])
+    expect(door).toMatch(compares);
 });
 
 test("no file is a drawer or a barrel, and none is long", () => {
