@@ -35,7 +35,7 @@ export const jobs: readonly Job[] = [
   { name: "publish-due", cron: "* * * * *", run: () => publishDue() },
   { name: "remind-of-old-drafts", cron: "15 * * * *", run: () => remindOfOldDrafts() },
   { name: "delete-old-drafts", cron: "30 * * * *", run: () => deleteOldDrafts() },
-  // Nobody is written to at night; what was missed is made up for when the worker starts.
+  // By day, as people read letters then; what was missed is made up for when the worker starts, whenever that is.
   { name: "ask-enquiries", cron: "5 8-18 * * *", run: () => askEnquiries() },
   { name: "pursue-enquiries", cron: "10 8-18 * * *", run: () => pursueEnquiries() },
   { name: "hide-contacts", cron: "20 * * * *", run: () => hideContacts() },

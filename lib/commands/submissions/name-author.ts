@@ -1,6 +1,6 @@
 import { db } from "#lib/data/db.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
-import { findOrAddPerson, forgetIdlePerson } from "#lib/data/people/people.ts";
+import { forgetIdlePerson, holdPersonAt } from "#lib/data/people/people.ts";
 import { createLink, findLinkOf } from "#lib/data/submissions/links.ts";
 import { lockVersion, subjectOf } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
@@ -26,7 +26,7 @@ export async function nameAuthor({ versionId, email, actor, now = new Date() }: 
     if (!version) return refuse("not-found");
     if (!mayRevise(subjectOf(version), actor)) return refuse("not-allowed");
 
-    const person = await findOrAddPerson(tx, email);
+    const person = await holdPersonAt(tx, email);
     if (version.authorId === person.id) return ok({ personId: person.id, token: null });
     await tx.version.update({ where: { id: versionId }, data: { authorId: person.id } });
     if (version.authorId) await tx.link.updateMany({ where: { versionId, revokedAt: null }, data: { revokedAt: now } });

@@ -25,7 +25,7 @@ export async function showContact({
     const version = await lockVersion(tx, versionId);
     const contact = version && hasPage(version.state) ? await findNamedContact(tx, version) : null;
     if (!version || !contact?.doubt) return refuse("not-found");
-    const trusted = { doubt: "", doubtedAt: null, hiddenAt: null, confirmedAt: now };
+    const trusted = { doubt: "", doubtedAt: null, hiddenAt: null };
     await tx.contact.update({ where: { id: contact.id }, data: trusted });
     const line = { versionId, revision: version.latestRevision, fromState: version.state, toState: version.state };
     await tx.event.create({ data: { ...line, kind: "showContact", actorId: actor.id, at: now } });

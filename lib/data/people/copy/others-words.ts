@@ -49,7 +49,7 @@ const contactSaid = (contact: Awaited<ReturnType<typeof listContactsOf>>[number]
   Name: contact.name,
   "E-mail address": contact.email,
   Telephone: contact.phone,
-  "Agreed to be shown": momentOf(contact.confirmedAt),
+  "Last said to be right": momentOf(contact.confirmedAt),
   Doubt: doubtInWords(contact.doubt),
   "Not shown since": momentOf(contact.hiddenAt),
 });
