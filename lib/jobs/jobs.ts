@@ -9,7 +9,7 @@ import { completeListing } from "#lib/commands/directory/complete-listing.ts";
 import { clearImports } from "#lib/commands/imports/clear-imports.ts";
 import { markOverdue } from "#lib/commands/directory/mark-overdue.ts";
 import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
-import { eraseAgain } from "#lib/commands/people/erase-again.ts";
+import { eraseAgain } from "#lib/commands/people/erasing/erase-again.ts";
 import { forgetReporters } from "#lib/commands/review/forget-reporters.ts";
 import { clearLinks } from "#lib/commands/letters/clear-links.ts";
 import { deleteOldDrafts } from "#lib/commands/submissions/delete-old-drafts.ts";

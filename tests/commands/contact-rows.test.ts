@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { eraseAgain } from "#lib/commands/people/erase-again.ts";
-import { eraseAddress } from "#lib/commands/people/erase-address.ts";
+import { eraseAgain } from "#lib/commands/people/erasing/erase-again.ts";
+import { eraseAddress } from "#lib/commands/people/erasing/erase-address.ts";
 import { saveSection } from "#lib/commands/submissions/save-section.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";

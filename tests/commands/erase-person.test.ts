@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { addPerson } from "#lib/commands/people/add-person.ts";
 import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
-import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { erasePerson } from "#lib/commands/people/erasing/erase-person.ts";
 import { writeLetter } from "#lib/commands/letters/write-letter.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { sendLetters } from "#lib/commands/letters/send-letters.ts";
 import { writeLetter } from "#lib/commands/letters/write-letter.ts";
-import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { erasePerson } from "#lib/commands/people/erasing/erase-person.ts";
 import { answerFactCheck } from "#lib/commands/review/answer-fact-check.ts";
 import { askFactCheck } from "#lib/commands/review/ask-fact-check.ts";
 import { revokeFactCheck } from "#lib/commands/review/revoke-fact-check.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { sendLetters } from "#lib/commands/letters/send-letters.ts";
-import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { erasePerson } from "#lib/commands/people/erasing/erase-person.ts";
 import { forgetReporters } from "#lib/commands/review/forget-reporters.ts";
 import { settleSuggestion } from "#lib/commands/review/settle-suggestion.ts";
 import { reportProblem } from "#lib/commands/submissions/report-problem.ts";

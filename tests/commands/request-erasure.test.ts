@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { requestErasure } from "#lib/commands/people/request-erasure.ts";
-import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { requestErasure } from "#lib/commands/people/erasing/request-erasure.ts";
+import { erasePerson } from "#lib/commands/people/erasing/erase-person.ts";
 import { openLetter } from "#lib/commands/letters/open-letter.ts";
 import { nameAuthor } from "#lib/commands/submissions/name-author.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { writeLetter } from "#lib/commands/letters/write-letter.ts";
-import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { erasePerson } from "#lib/commands/people/erasing/erase-person.ts";
 import { answerEdits } from "#lib/commands/review/answer-edits.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { publishDue } from "#lib/commands/workflow/publish-due.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { addPerson } from "#lib/commands/people/add-person.ts";
-import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { erasePerson } from "#lib/commands/people/erasing/erase-person.ts";
 import { db } from "#lib/data/db.ts";
 import { copyOf, findCopy } from "#lib/data/people/copy/copy.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
 import { unconfirmContributor } from "#lib/commands/contributors/unconfirm-contributor.ts";
 import { addPerson } from "#lib/commands/people/add-person.ts";
-import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { erasePerson } from "#lib/commands/people/erasing/erase-person.ts";
 import { db } from "#lib/data/db.ts";
 import { listChanges } from "#lib/data/people/changes.ts";
 import { findByEmail, listContributors, listStaff } from "#lib/data/people/staff.ts";

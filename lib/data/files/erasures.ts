@@ -13,9 +13,19 @@ const noted = /^(person|contact|version)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f
 /**
  * Remembers that something was erased, apart from the database, since one that is restored has forgotten it. The id says nothing
  * of anybody once the rows that had it are gone.
+ *
+ * @returns whether nothing was known of it yet
  */
-export async function noteErasure(erasure: Erasure): Promise<void> {
-  await (await openStore()).put(keyOf(erasure), "");
+export async function noteErasure(erasure: Erasure): Promise<boolean> {
+  const disk = await openStore();
+  const isNew = !(await disk.exists(keyOf(erasure)));
+  await disk.put(keyOf(erasure), "");
+  return isNew;
+}
+
+/** Forgets an erasure that did not come about. */
+export async function forgetErasure(erasure: Erasure): Promise<void> {
+  await (await openStore()).delete(keyOf(erasure));
 }
 
 /** What was erased lately, in no order. */

@@ -31,7 +31,7 @@ async function erase(closing: Closing) {
     console.log(`Of their case studies ${whole} would be deleted whole, and ${record} would stay, without them.`);
     return console.log("Nothing has been changed.");
   }
-  const { eraseAddress } = await import("#lib/commands/people/erase-address.ts");
+  const { eraseAddress } = await import("#lib/commands/people/erasing/erase-address.ts");
   const erased = await eraseAddress({ email });
   if (!erased.ok) throw new Complaint(`It was not done: ${erased.reason}. Run it again.`);
   const { deleted, kept, mentions } = erased.value;

@@ -70,7 +70,7 @@ async function eraseSince(env: Env): Promise<string[]> {
   try {
     process.env["SECRET"] = await findSecret(env);
     const { db } = await import("#lib/data/db.ts");
-    const { eraseAgain } = await import("#lib/commands/people/erase-again.ts");
+    const { eraseAgain } = await import("#lib/commands/people/erasing/erase-again.ts");
     const { erased, left } = await eraseAgain().finally(() => db.$disconnect());
     if (erased) console.log(`Erased again, as they were erased after the backup: ${erased}.`);
     return left;

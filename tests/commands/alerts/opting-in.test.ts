@@ -5,7 +5,7 @@ import { clearAlerts } from "#lib/commands/alerts/clear-alerts.ts";
 import { confirmAlert } from "#lib/commands/alerts/confirm-alert.ts";
 import { oweDigests } from "#lib/commands/alerts/owe-digests.ts";
 import { stopAlert } from "#lib/commands/alerts/stop-alert.ts";
-import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { erasePerson } from "#lib/commands/people/erasing/erase-person.ts";
 import { askForOwnList } from "#lib/commands/people/ask-for-own-list.ts";
 import { findAlert } from "#lib/data/alerts/alerts.ts";
 import { db } from "#lib/data/db.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { endImport } from "#lib/commands/imports/end-stage.ts";
 import { holdImport, keepHolding } from "#lib/data/imports/holding.ts";
-import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { erasePerson } from "#lib/commands/people/erasing/erase-person.ts";
 import { db } from "#lib/data/db.ts";
 import { check } from "#tests/support/imports/importing.ts";
 import { aRow, aTable, rowsUpTo } from "#tests/support/imports/tables.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { sendLetters } from "#lib/commands/letters/send-letters.ts";
-import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { erasePerson } from "#lib/commands/people/erasing/erase-person.ts";
 import { settleSuggestion } from "#lib/commands/review/settle-suggestion.ts";
 import { suggestChange } from "#lib/commands/submissions/suggest-change.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";

@@ -78,7 +78,7 @@ describe("the role of the site can change no schema (V13.2.2)", () => {
 
 test("the whole life of a case study, its erasure, and the jobs need no more", async () => {
   const { aVersion } = await import("#tests/support/versions.ts");
-  const { erasePerson } = await import("#lib/commands/people/erase-person.ts");
+  const { erasePerson } = await import("#lib/commands/people/erasing/erase-person.ts");
   const { rebuildListing } = await import("#lib/commands/directory/rebuild-listing.ts");
   const { startJobs } = await import("#lib/jobs/start-jobs.ts");
   const { jobs } = await import("#lib/jobs/jobs.ts");

@@ -1,4 +1,4 @@
-import { erasePerson } from "#lib/commands/people/erase-person.ts";
+import { erasePerson } from "#lib/commands/people/erasing/erase-person.ts";
 import { findHoldings } from "#lib/data/people/holdings.ts";
 import { forgetDraft } from "#lib/http/cookies.ts";
 import { erasedAddress } from "#lib/http/erased.ts";

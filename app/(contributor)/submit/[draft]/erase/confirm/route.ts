@@ -1,4 +1,4 @@
-import { requestErasure } from "#lib/commands/people/request-erasure.ts";
+import { requestErasure } from "#lib/commands/people/erasing/request-erasure.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { forgetDraft } from "#lib/http/cookies.ts";
 import { erasedAddress } from "#lib/http/erased.ts";

@@ -3,7 +3,7 @@ import { copyOf } from "#lib/data/people/copy/copy.ts";
 import { holdsAnything } from "#lib/domain/people/copy.ts";
 import { refuse } from "#lib/domain/result.ts";
 import type { Log } from "#lib/ops/log.ts";
-import { addPerson } from "./add-person.ts";
+import { addPerson } from "../add-person.ts";
 import { erasePerson } from "./erase-person.ts";
 
 interface Request {

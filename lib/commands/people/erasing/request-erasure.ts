@@ -1,5 +1,5 @@
 import { db, type Queries } from "#lib/data/db.ts";
-import { noteErasure } from "#lib/data/files/erasures.ts";
+import type { Erasure } from "#lib/data/files/erasures.ts";
 import { removeFiles } from "#lib/data/files/files.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
 import { findWords, listMentions, type Mention } from "#lib/data/people/mentions.ts";
@@ -9,6 +9,7 @@ import { lockVersion } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { isRecord } from "#lib/domain/workflow/states.ts";
 import { erasePerson, type ErasureRefusal } from "./erase-person.ts";
+import { notingErasures, patienceMs } from "./noting-erasures.ts";
 import { tellOfMentions } from "./tell-of-mentions.ts";
 
 const hour = 60 * 60 * 1000;
@@ -34,11 +35,20 @@ export async function requestErasure({
   const erased = author && (await erasePerson({ personId: author.id, within: caseStudyId, now }));
   if (erased?.ok || erased?.reason === "is-editor") return erased;
   const mentions = author ? await listMentions(await findWords(author), caseStudyId) : [];
-  const removed = await db.$transaction((tx) => removeHere(tx, versionId, mentions, now));
+  const removed = await notingErasures((note) =>
+    db.$transaction((tx) => removeHere(tx, { versionId, mentions, note, now }), { timeout: patienceMs }),
+  );
   if (!removed.ok) return removed;
   const { files, ...done } = removed.value;
   await removeFiles(files);
   return ok(done);
+}
+
+interface Here {
+  versionId: string;
+  mentions: readonly Mention[];
+  note: (erasure: Erasure) => Promise<void>;
+  now: Date;
 }
 
 /**
@@ -47,9 +57,7 @@ export async function requestErasure({
  */
 async function removeHere(
   tx: Queries,
-  versionId: string,
-  mentions: readonly Mention[],
-  now: Date,
+  { versionId, mentions, note, now }: Here,
 ): Promise<Result<Done & { files: string[] }, "not-found">> {
   const version = await lockVersion(tx, versionId);
   if (!version) return refuse("not-found");
@@ -59,7 +67,7 @@ async function removeHere(
   const unpublished = versions.filter(({ state }) => !isRecord(state)).map(({ id }) => id);
   const files = await removeVersions(tx, unpublished);
   await tellOfMentions(tx, mentions, now);
-  for (const id of unpublished) await noteErasure({ what: "version", id });
+  for (const id of unpublished) await note({ what: "version", id });
   return ok({ deleted: unpublished.length, kept: versions.length - unpublished.length, files });
 }
 

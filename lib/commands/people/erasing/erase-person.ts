@@ -1,5 +1,5 @@
 import { db, type Queries } from "#lib/data/db.ts";
-import { noteErasure } from "#lib/data/files/erasures.ts";
+import type { Erasure } from "#lib/data/files/erasures.ts";
 import { removeFiles } from "#lib/data/files/files.ts";
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { removeContacts, removeLinks, removePerson } from "#lib/data/people/erasing.ts";
@@ -12,6 +12,7 @@ import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { isEditor } from "#lib/domain/workflow/decide.ts";
 import { isRecord } from "#lib/domain/workflow/states.ts";
 import { createLog, type Log } from "#lib/ops/log.ts";
+import { notingErasures, patienceMs } from "./noting-erasures.ts";
 import { tellOfMentions } from "./tell-of-mentions.ts";
 
 interface Erased {
@@ -44,7 +45,9 @@ export async function erasePerson(request: Request): Promise<Result<Erased, Eras
   if (request.within && (await hasMore(db, person, request.within))) return refuse("has-more");
   // Looked for first, since nobody knows the words afterwards; and outside the transaction, since it takes a while.
   const mentions = await listMentions(await findWords(person));
-  const removed = await publicly((tx) => removeEverything(tx, request, mentions), { timeout: 20_000 });
+  const removed = await notingErasures((note) =>
+    publicly((tx) => removeEverything(tx, request, mentions, note), { timeout: patienceMs }),
+  );
   if (removed === "begin-again") return erasePerson(request);
   if (!removed.ok) return removed;
 
@@ -61,6 +64,7 @@ async function removeEverything(
   tx: Queries,
   { personId, within, now = new Date() }: Request,
   found: readonly Mention[],
+  note: (erasure: Erasure) => Promise<void>,
 ): Promise<Result<Removed, ErasureRefusal> | "begin-again"> {
   const before = await listCaseStudiesOf(tx, personId);
   await lockCaseStudies(tx, before);
@@ -81,8 +85,8 @@ async function removeEverything(
   await removePerson(tx, person);
   const mentions = await tellOfMentions(tx, found, now);
   // Before it is kept: an erasure that is not remembered would be undone by a restore.
-  await noteErasure({ what: "person", id: personId });
-  for (const { id } of contacts) await noteErasure({ what: "contact", id });
+  await note({ what: "person", id: personId });
+  for (const { id } of contacts) await note({ what: "contact", id });
   // Last: whoever publishes waits for it, and the store of files may take its time.
   if (changesPages) await raiseGeneration(tx);
   return ok({ deleted: unpublished.length, kept: versions.length - unpublished.length, mentions, files });
