@@ -1,5 +1,5 @@
 import { db } from "#lib/data/db.ts";
-import { getGeneration } from "#lib/data/generation.ts";
+import { holdUntilChanged } from "#lib/data/held.ts";
 import type { Subject } from "#lib/data/catalogue/changes.ts";
 import { standingOf } from "#lib/data/catalogue/standing.ts";
 
@@ -15,17 +15,11 @@ interface Entry {
   mergedIntoId?: string | null;
 }
 
-let held: { generation: bigint; former: FormerSlugs } | null = null;
-
 /**
  * Every slug that leads elsewhere: what was renamed had another, and what was merged has its own still. An entry that has a
  * slug now keeps it, whoever had it before. Held until something public changes.
  */
-export async function readFormerSlugs(): Promise<FormerSlugs> {
-  const generation = await getGeneration();
-  if (held?.generation !== generation) held = { generation, former: await readAll() };
-  return held.former;
-}
+export const readFormerSlugs = holdUntilChanged(readAll);
 
 async function readAll(): Promise<FormerSlugs> {
   const [noted, collections, councils] = await Promise.all([

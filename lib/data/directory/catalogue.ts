@@ -8,17 +8,11 @@ import { readFormerSlugs } from "#lib/data/catalogue/former-slugs.ts";
 import { readFormer } from "#lib/data/catalogue/changes.ts";
 import { readTerms } from "#lib/data/catalogue/terms/terms.ts";
 import { db } from "#lib/data/db.ts";
-import { getGeneration } from "#lib/data/generation.ts";
+import { holdUntilChanged } from "#lib/data/held.ts";
 import { getListing } from "#lib/data/listing/current.ts";
 
-let held: { generation: bigint; catalogue: Catalogue } | null = null;
-
 /** Everything a listing can be filtered by at present. Held until something public changes. */
-export async function getCatalogue(): Promise<Catalogue> {
-  const generation = await getGeneration();
-  if (held?.generation !== generation) held = { generation, catalogue: await readCatalogue() };
-  return held.catalogue;
-}
+export const getCatalogue = holdUntilChanged(readCatalogue);
 
 async function readCatalogue(): Promise<Catalogue> {
   const [topics, supportTypes, council, collection, { listing }] = await Promise.all([

@@ -1,7 +1,7 @@
 import { inTree, standingFor, type TermList, type Terms } from "#lib/domain/catalogue/terms.ts";
 import type { Term } from "#lib/domain/listing/groups.ts";
 import { db } from "#lib/data/db.ts";
-import { getGeneration } from "#lib/data/generation.ts";
+import { holdUntilChanged } from "#lib/data/held.ts";
 import { readTerms } from "#lib/data/catalogue/terms/terms.ts";
 
 /** Something that words may name by its id. */
@@ -16,17 +16,11 @@ interface Named {
   support: NamedTerm[];
 }
 
-let held: { generation: bigint; terms: Named } | null = null;
-
 /**
  * Every topic and support type that words may name, for forms and for reading: in the order of the tree, then what was merged,
  * under the name of what stands for it. Held until something public changes.
  */
-export async function getNamedTerms(): Promise<Named> {
-  const generation = await getGeneration();
-  if (held?.generation !== generation) held = { generation, terms: await readNamed() };
-  return held.terms;
-}
+export const getNamedTerms = holdUntilChanged(readNamed);
 
 async function readNamed(): Promise<Named> {
   const [topic, support] = await Promise.all((["topic", "supportType"] as const satisfies TermList[]).map(read));
