@@ -36,15 +36,21 @@ export function watchGeneration(log: Log): GenerationWatch {
   let history = 0n;
   let startedAt = "";
   let inForceUntil = 0;
+  let heardAt = -Infinity;
   let certainAt = -Infinity;
   let client: pg.Client | null = null;
   let closing = false;
   let timer: NodeJS.Timeout | undefined;
 
-  /** Takes in what the database says. A number below one that was heard is of another history. */
-  function hear(number: bigint) {
+  /**
+   * Takes in what the database says to whoever began to ask then. A number below one that was heard is of another history, unless it was
+   * heard meanwhile: two who ask at a time may be answered in the other order.
+   */
+  function hear(number: bigint, begun: number) {
+    if (number < latest && heardAt > begun) return;
     if (number < latest) history += 1n;
     latest = number;
+    heardAt = performance.now();
   }
   const whole = () => (history << 64n) + latest;
 
@@ -58,7 +64,7 @@ export function watchGeneration(log: Log): GenerationWatch {
       [id, said, leaseMs.told],
     );
     const { rows } = await on.query<{ number: string }>(`select "number" from "Generation" where "id" = 1`);
-    hear(BigInt(rows[0]?.number ?? 0));
+    hear(BigInt(rows[0]?.number ?? 0), begun);
     certainAt = begun;
     inForceUntil = begun + leaseMs.believed;
     if (latest !== said) await renew(on);
@@ -136,7 +142,7 @@ export function watchGeneration(log: Log): GenerationWatch {
     const begun = performance.now();
     const generation = await Promise.race([getGeneration().catch(() => null), wait(askMs, null, { ref: false })]);
     if (generation === null) return null;
-    hear(generation);
+    hear(generation, begun);
     certainAt = begun;
     return whole();
   });
