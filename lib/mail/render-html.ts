@@ -1,5 +1,5 @@
 import type { Item, Letter } from "./letters.ts";
-import { oneLine } from "./one-line.ts";
+import { asOneLine } from "./one-line.ts";
 
 /** The house colours, light in the element itself and dark by class: many mail programs drop one or the other. */
 const look = {
@@ -42,7 +42,7 @@ export function renderHtml(letter: Letter): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(oneLine(subject))}</title>
+<title>${escape(asOneLine(subject))}</title>
 <style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${darkRules}}</style>
 </head>
 <body class="paper" style="margin:0;padding:0;${look.paper.light}">

@@ -1,5 +1,5 @@
 import type { Letter } from "./letters.ts";
-import { oneLine } from "./one-line.ts";
+import { asOneLine } from "./one-line.ts";
 import { renderHtml } from "./render-html.ts";
 
 const columns = 72;
@@ -13,7 +13,7 @@ export interface Drawn {
 }
 
 export const render = (letter: Letter): Drawn => ({
-  subject: oneLine(letter.subject),
+  subject: asOneLine(letter.subject),
   text: renderText(letter),
   html: renderHtml(letter),
   unsubscribe: letter.unsubscribe,

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import { whereLettersGo, type Env } from "#lib/ops/env.ts";
 import { messageId } from "./address.ts";
-import { oneLine } from "./one-line.ts";
+import { asOneLine } from "./one-line.ts";
 import type { Drawn } from "./render.ts";
 
 const patienceMs = 10_000;
@@ -50,9 +50,9 @@ function openSmtp(env: Env): Post {
     async deliver({ id, to, letter }) {
       const sending = transport.sendMail({
         from: env.MAIL_FROM,
-        to: { name: oneLine(to.name), address: to.address },
+        to: { name: asOneLine(to.name), address: to.address },
         replyTo: env.CONTACT_EMAIL,
-        subject: oneLine(letter.subject),
+        subject: asOneLine(letter.subject),
         text: letter.text,
         html: letter.html,
         messageId: messageId(id, env),

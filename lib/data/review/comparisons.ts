@@ -1,5 +1,6 @@
 import type { Desk } from "./desk.ts";
-import { findPublished, findSentRevision } from "./desk.ts";
+import { findPublished } from "./desk.ts";
+import { findSentRevision } from "./revisions.ts";
 import { findSeenBefore } from "./visits.ts";
 
 /** What the newest words of a version can be compared with. */

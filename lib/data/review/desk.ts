@@ -111,9 +111,3 @@ export async function findPublished(caseStudyId: string): Promise<{ versionId: s
   const version = await db.version.findFirst({ where: { caseStudyId, state: { in: ["published", "withdrawn"] } } });
   return version && { versionId: version.id, revision: version.latestRevision };
 }
-
-/** The revision that a version's author sent last. */
-export async function findSentRevision(versionId: string): Promise<number | null> {
-  const sent = await db.event.findFirst({ where: { versionId, kind: "submit" }, orderBy: { at: "desc" } });
-  return sent?.revision ?? null;
-}

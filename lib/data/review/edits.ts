@@ -8,21 +8,16 @@ import { isAboutToBePublished } from "#lib/domain/workflow/states.ts";
 import { readAsTheyStand } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 import { getAnswers } from "#lib/data/versions.ts";
+import { findSentRevision } from "./revisions.ts";
 
 /** Whether a version's words are others than those its author sent last, and which revisions its author has agreed to. */
 export async function findEdits(queries: Queries, { id, latestRevision }: { id: string; latestRevision: number }) {
-  const sent = await findSent(queries, id);
+  const sent = await findSentRevision(id, queries);
   const approvals = await queries.event.findMany({ where: { versionId: id, kind: "approveEdits" } });
   return {
     edited: sent !== null && !(await areSame(queries, id, sent, latestRevision)),
     approved: approvals.map(({ revision }) => revision),
   };
-}
-
-/** The revision that the author sent last. */
-async function findSent(queries: Queries, versionId: string): Promise<number | null> {
-  const sent = await queries.event.findFirst({ where: { versionId, kind: "submit" }, orderBy: { at: "desc" } });
-  return sent && sent.revision;
 }
 
 async function areSame(queries: Queries, versionId: string, one: number, other: number): Promise<boolean> {
@@ -87,7 +82,7 @@ interface Words {
 export async function getEditedWords(versionId: string, revision: number): Promise<EditedWords> {
   const { template: key, caseStudyId } = await db.version.findUniqueOrThrow({ where: { id: versionId } });
   const template = getTemplate(key);
-  const sent = (await findSent(db, versionId)) ?? revision;
+  const sent = (await findSentRevision(versionId)) ?? revision;
   const wordsOf = async (number: number): Promise<Words> => {
     const answers = await readAsTheyStand(db, template, await getAnswers(db, versionId, number));
     const { contact: id } = factsOf(template, answers);

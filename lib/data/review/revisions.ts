@@ -2,7 +2,13 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf, type Facts } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { RevisionName } from "#lib/domain/history/comparison.ts";
-import { db } from "#lib/data/db.ts";
+import { db, type Queries } from "#lib/data/db.ts";
+
+/** The number of the revision that a version's author sent last. */
+export async function findSentRevision(versionId: string, queries: Queries = db): Promise<number | null> {
+  const sent = await queries.event.findFirst({ where: { versionId, kind: "submit" }, orderBy: { at: "desc" } });
+  return sent && sent.revision;
+}
 
 /** The words of one revision with the names of everything its answers hold the id of. Null where there is none. */
 export async function findRevision({ versionId, number }: RevisionName) {

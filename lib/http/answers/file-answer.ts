@@ -1,5 +1,6 @@
 import { isPictureType } from "#lib/domain/files/kinds.ts";
 import { awayAnswer } from "./away.ts";
+import { hasAlready } from "./unchanged.ts";
 
 interface Served {
   name: string;
@@ -30,8 +31,7 @@ export async function fileAnswer(request: Request, file: Found<Served>, tag: str
     "content-security-policy": policy,
     ...(open ? { ...publicCaching, etag: `"${tag}"` } : { "cache-control": "private, no-store" }),
   };
-  if (open && request.headers.get("if-none-match")?.includes(`"${tag}"`))
-    return new Response(null, { status: 304, headers: fields });
+  if (open && hasAlready(request, `"${tag}"`)) return new Response(null, { status: 304, headers: fields });
   const headers = { ...fields, "content-length": String(file.bytes) };
   if (request.method === "HEAD") return new Response(null, { headers });
   const content = await file.content();

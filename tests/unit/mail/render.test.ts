@@ -3,7 +3,7 @@ import { HtmlValidate } from "html-validate";
 import { parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { letters, type Letter, type LetterKind } from "#lib/mail/letters.ts";
-import { oneLine, shortened } from "#lib/mail/one-line.ts";
+import { asOneLine, shortened } from "#lib/mail/one-line.ts";
 import { render } from "#lib/mail/render.ts";
 import { someFacts } from "#tests/support/letter-facts.ts";
 
@@ -125,7 +125,7 @@ describe("any text at all", () => {
 });
 
 test("a line has no line ends and no marks that turn its direction (V1.3.11)", () => {
-  expect(oneLine("  A\r\nBcc: b\u0000c\u2028d \u202Ee\t\tf ")).toBe("A Bcc: b c d e f");
+  expect(asOneLine("  A\r\nBcc: b\u0000c\u2028d \u202Ee\t\tf ")).toBe("A Bcc: b c d e f");
   expect(shortened("Twelve words", 8)).toBe("Twelve…");
   expect(shortened("👩🏽‍🚒 at work", 30)).toBe("👩🏽‍🚒 at work");
 });
