@@ -1,4 +1,5 @@
 import { longDate } from "#components/ui/words.ts";
+import { shownAt } from "#lib/domain/london-time.ts";
 
 export interface FollowUp {
   id: string;
@@ -21,7 +22,7 @@ export function FollowUps({ followUps }: { followUps: readonly FollowUp[] }) {
         <div key={id} className="prose mt-4 border-l-[6px] border-line pl-5">
           <h3>
             {years === 1 ? "One year on" : "Three years on"},{" "}
-            <time dateTime={toldAt.toISOString().slice(0, 10)}>{longDate(toldAt)}</time>
+            <time dateTime={shownAt(toldAt)[0]}>{longDate(toldAt)}</time>
           </h3>
           <p className="whitespace-pre-wrap">{text}</p>
         </div>

@@ -2,6 +2,7 @@ import { Dotted } from "#components/ui/dotted.tsx";
 import { Marked } from "#components/ui/marked.tsx";
 import { Outcome } from "#components/ui/outcome.tsx";
 import { monthOf } from "#components/ui/words.ts";
+import { shownAt } from "#lib/domain/london-time.ts";
 import { paths } from "#lib/http/paths.ts";
 
 /** What a list shows of one case study. */
@@ -55,7 +56,7 @@ export function Card({
         <Dotted>
           <b>{card.councilName}</b>
           {card.councilType}
-          <time dateTime={card.publishedAt.toISOString().slice(0, 10)}>{monthOf(card.publishedAt)}</time>
+          <time dateTime={shownAt(card.publishedAt)[0]}>{monthOf(card.publishedAt)}</time>
           {card.elsewhere && "Published elsewhere"}
         </Dotted>
       </p>

@@ -4,6 +4,11 @@
  * Without it the browser sends the form.
  */
 const most = 10 * 1024 * 1024;
+/** @type {Record<number, string>} */
+const reasons = {
+  401: "you are signed out. Sign in again in another window, then press the button again here.",
+  413: "all of it is larger than can be sent at once. Choose smaller files.",
+};
 
 for (const field of document.querySelectorAll("input[type=file]")) watch(/** @type {HTMLInputElement} */ (field));
 
@@ -46,6 +51,9 @@ function send(form, fields, says) {
   const bar = document.createElement("progress");
   const stop = document.createElement("button");
   const buttons = /** @type {HTMLButtonElement[]} */ ([...form.querySelectorAll("button")]);
+  const boxes = [...form.querySelectorAll("textarea, input")].filter(
+    (box) => box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement,
+  );
   let told = -1;
 
   bar.max = 100;
@@ -57,6 +65,9 @@ function send(form, fields, says) {
   stop.addEventListener("click", () => request.abort());
   says.after(bar, stop);
   for (const button of buttons) button.disabled = true;
+  // What is typed from here on would not be on its way, and lost with this page.
+  for (const box of boxes) box.readOnly = true;
+  form.dataset["uploading"] = "";
   stop.focus();
   says.textContent = "Uploading";
 
@@ -75,7 +86,9 @@ function send(form, fields, says) {
       for (const sent of form.querySelectorAll("input")) if (sent.type === "file") sent.value = "";
       return void location.assign(request.responseURL);
     }
-    end(`The file was not added: the site answered ${request.status}. Try again in a minute.`);
+    end(
+      `The file was not added: ${reasons[request.status] ?? `the site answered ${request.status}. Try again in a minute.`}`,
+    );
   });
   request.addEventListener("abort", () => end("Stopped. The file was not added."));
   request.addEventListener("error", () => end("The upload broke off, so the file was not added. Try again."));
@@ -87,6 +100,10 @@ function send(form, fields, says) {
     bar.remove();
     stop.remove();
     for (const button of buttons) button.disabled = false;
+    for (const box of boxes) box.readOnly = false;
+    delete form.dataset["uploading"];
+    // What was to go with the file is saved without it.
+    form.dispatchEvent(new Event("input"));
     says.textContent = text;
     /** @type {HTMLElement | null} */ (form.querySelector("button[value=add]"))?.focus();
   }

@@ -54,7 +54,7 @@ function keepSaved(form) {
   });
   form.addEventListener("submit", () => (clearTimeout(timer), (saved = typed)));
   // Whoever follows a link in the middle of a sentence takes it with them; whoever was offline is saved when it is back.
-  addEventListener("pagehide", () => typed !== saved && void send().catch(() => undefined));
+  addEventListener("pagehide", () => typed !== saved && !isUploading() && void send().catch(() => undefined));
   addEventListener("online", () => typed !== saved && saveIn(0));
   // Whoever was quicker than this script has typed already. What a browser fills in again on the way back is not taken for that.
   if (arrived() && differs()) {
@@ -66,6 +66,11 @@ function keepSaved(form) {
   function saveIn(wait) {
     clearTimeout(timer);
     timer = window.setTimeout(() => (saving = saving.then(save)), wait);
+  }
+
+  /** What is on its way has all that was typed, and a file that a list sent after it would not name. */
+  function isUploading() {
+    return "uploading" in form.dataset;
   }
 
   /** Whether a field holds something else than the page came with. */
@@ -98,6 +103,8 @@ function keepSaved(form) {
   }
 
   async function save() {
+    if (isUploading()) return saveIn(pause);
+    if (typed === saved) return;
     const until = typed;
     try {
       const answer = await send();
@@ -106,7 +113,7 @@ function keepSaved(form) {
       if (!answer.ok) throw new Error(String(answer.status));
       if (answer.url.includes("attempt="))
         return say("Not saved. Press Save and continue to see why; nothing you typed is lost.");
-      saved = until;
+      saved = Math.max(saved, until);
       say(`Saved ${clock.format(new Date())}${waits() ? ". The file you chose is not added yet" : ""}`);
     } catch {
       say("Not saved yet. It is tried again in a moment, and when you go on typing.");

@@ -28,9 +28,12 @@ test("an upload shows how far it has come, can be stopped, and loses nothing", a
   await by.press(page.getByRole("button", { name: "Add the picture" }));
   await expect(page.getByRole("progressbar", { name: "How far the upload has come" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Stop the upload" })).toBeFocused();
+  // What is typed now would not be on its way.
+  await expect(add.getByLabel("What it shows")).not.toBeEditable();
   expect(await violationsInBothSchemes(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(page.getByText("Stopped. The file was not added.")).toBeVisible();
+  await expect(add.getByLabel("What it shows")).toBeEditable();
   await page.unroute("**/attach");
 
   await expect(add.getByLabel("What it shows")).toHaveValue("A bus at dusk");

@@ -1,13 +1,16 @@
 import type { SuggestionRow } from "#lib/data/review/suggestions.ts";
 import { csvRecord } from "#lib/feeds/csv.ts";
 import { withoutAddresses } from "#lib/feeds/history-csv.ts";
+import { problemName } from "#lib/domain/suggestion.ts";
 import { paths } from "#lib/http/paths.ts";
+import { printedAddress } from "#lib/http/site.ts";
 
 const columns: Record<string, (row: SuggestionRow) => string> = {
   Made: ({ at }) => at.toISOString(),
   "Case study": ({ title }) => title,
-  Page: ({ slug }) => (slug ? paths.caseStudy(slug) : ""),
-  Suggestion: ({ text }) => text,
+  Page: ({ slug }) => (slug ? printedAddress(paths.caseStudy(slug)) : ""),
+  Kind: ({ kind }) => problemName(kind) || "Suggestion",
+  Text: ({ text }) => text,
   Settled: ({ handledAt }) => handledAt?.toISOString() ?? "",
   "Settled by": ({ settledBy }) => settledBy,
   Answer: ({ answer }) => answer,

@@ -4,6 +4,7 @@ import { GET as queueFile } from "#app/(editorial)/editor/queue/csv/route.ts";
 import { GET as suggestionsFile } from "#app/(editorial)/editor/suggestions/csv/route.ts";
 import { GET as columnsFile } from "#app/(editorial)/editor/imports/columns.csv/route.ts";
 import { db } from "#lib/data/db.ts";
+import { problemName, problems } from "#lib/domain/suggestion.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aVersion } from "#tests/support/versions.ts";
 
@@ -32,10 +33,14 @@ test("suggestions as a file run no formula and name nobody who made them", async
   const text = "=cmd|' /C calc'!A0, ask me at reader@council.example";
   await db.suggestion.create({ data: { ...about, key: crypto.randomUUID(), text } });
   await db.suggestion.create({ data: { ...about, key: crypto.randomUUID(), text: "Done", handledAt: new Date() } });
+  const kind = problems[0]?.value ?? "";
+  await db.suggestion.create({ data: { ...about, key: crypto.randomUUID(), text: "The picture", kind } });
   const open = await (await suggestionsFile(asked("/editor/suggestions/csv"))).text();
   expect(open).toContain("\"'=cmd|' /C calc'!A0, ask me at (e-mail address)\"");
   expect(open).not.toContain("@council.example");
   expect(open).not.toContain("Done");
+  expect(open).toContain(`,Suggestion,"'=cmd`);
+  expect(open).toContain(`,${problemName(kind)},The picture`);
   expect(await (await suggestionsFile(asked("/editor/suggestions/csv?tab=settled"))).text()).toContain("Done");
 });
 

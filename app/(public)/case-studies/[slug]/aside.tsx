@@ -1,6 +1,7 @@
 import { AsideGroup } from "#components/case-study/aside.tsx";
 import { figure, longDate, monthNamed, monthOf } from "#components/ui/words.ts";
 import { kindOf, regionName, regionSlug } from "#lib/domain/councils.ts";
+import { shownAt } from "#lib/domain/london-time.ts";
 import { paths } from "#lib/http/paths.ts";
 import type { CaseStudyProps } from "./case-study.tsx";
 
@@ -104,7 +105,7 @@ function Published({ slug, publishedAt, updatedAt, reviewBy, reviewedAt, overdue
   return (
     <AsideGroup heading="Published">
       <p>
-        <time dateTime={publishedAt.toISOString().slice(0, 10)}>{longDate(publishedAt)}</time>
+        <time dateTime={shownAt(publishedAt)[0]}>{longDate(publishedAt)}</time>
       </p>
       {updatedAt.getTime() !== publishedAt.getTime() && <p>Updated {longDate(updatedAt)}</p>}
       {reviewedAt && <p>Reviewed {monthOf(reviewedAt)}</p>}

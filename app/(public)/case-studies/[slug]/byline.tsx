@@ -1,6 +1,7 @@
 import { Dotted } from "#components/ui/dotted.tsx";
 import { monthOf } from "#components/ui/words.ts";
 import { kindOf, regionName, regionSlug } from "#lib/domain/councils.ts";
+import { shownAt } from "#lib/domain/london-time.ts";
 import { paths } from "#lib/http/paths.ts";
 import type { CaseStudyProps } from "./case-study.tsx";
 
@@ -19,7 +20,7 @@ export function Byline({ council, facts, publishedAt, contact }: CaseStudyProps)
         {kind}
         <>
           {"Published\u00a0"}
-          <time dateTime={publishedAt.toISOString().slice(0, 10)}>{monthOf(publishedAt)}</time>
+          <time dateTime={shownAt(publishedAt)[0]}>{monthOf(publishedAt)}</time>
         </>
       </Dotted>
       {contact && (

@@ -16,6 +16,16 @@ test("a list without cards is no list", () => {
   expect(renderToStaticMarkup(createElement(CardList, { labelledBy: "results", cards: [] }))).toBe("");
 });
 
+test("a card's day is the one that clocks in London show, for machines too", () => {
+  const card = {
+    ...{ slug: "a", title: "A", summary: "B", councilName: "C", councilType: null, elsewhere: false },
+    ...{ outcome: null, lead: null, picture: null, publishedAt: new Date("2026-06-30T23:00:00Z") },
+  };
+  expect(renderToStaticMarkup(createElement(CardList, { labelledBy: "results", cards: [card] }))).toContain(
+    '<time dateTime="2026-07-01">',
+  );
+});
+
 test("a new directory says that it is empty and blames nobody's spelling", () => {
   expect(empty({})).toBe("No case study has been published yet.");
 });

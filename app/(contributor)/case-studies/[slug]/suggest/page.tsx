@@ -6,6 +6,7 @@ import { TextBox } from "#components/form/text-box.tsx";
 import { Trap } from "#components/form/trap.tsx";
 import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
+import { GateSays } from "#components/site/gate-says.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
@@ -21,8 +22,17 @@ export default async function SuggestPage({ params, searchParams }: PageProps<"/
   const found = await findByAddress(slug);
   const asked = await searchParams;
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.suggest(slug));
-  if (found.kind !== "page" || found.page.withdrawn)
-    return attempt ? <Gone typed={attempt.typed} /> : <ErrorPage about={404} status={404} />;
+  if (attempt && (found.kind !== "page" || found.page.withdrawn))
+    return <Gone typed={attempt.typed} to={found.kind === "moved" ? found.to : null} />;
+  switch (found.kind) {
+    case "none":
+      return <ErrorPage about={404} status={404} />;
+    case "gone":
+      return <ErrorPage about={410} status={410} />;
+    case "moved":
+      return <GateSays status={301} location={found.to} />;
+  }
+  if (found.page.withdrawn) return <ErrorPage about={404} status={404} />;
   const { title } = found.page.facts;
   if ("sent" in asked) return <Sent title={title} slug={slug} />;
 
@@ -82,11 +92,11 @@ function Sent({ title, slug }: { title: string; slug: string }) {
   );
 }
 
-/** It was withdrawn or taken down while somebody typed. */
-function Gone({ typed }: { typed: Readonly<Record<string, unknown>> }) {
+/** It was withdrawn, taken down or moved while somebody typed. */
+function Gone({ typed, to }: { typed: Readonly<Record<string, unknown>>; to: string | null }) {
   return (
-    <PrivatePage title="This case study is no longer published">
-      <p className="prose">Your suggestion was not sent.</p>
+    <PrivatePage title={to ? "This case study has moved" : "This case study is no longer published"}>
+      <p className="prose">Your suggestion was not sent. {to && <a href={to}>Go to where it is now</a>}</p>
       <TypedText typed={{ text: typed["text"] }} />
     </PrivatePage>
   );

@@ -12,7 +12,8 @@ import { refusalsToKeep, saidOf } from "#lib/http/forms/refused-files.ts";
 import { readUpload } from "#lib/http/forms/upload.ts";
 import { clientAddress, kilobytesOf } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
-import { giveBack, placeAfter, textsOf } from "../after-saving.ts";
+import { textsOf } from "#lib/http/forms/texts-of.ts";
+import { giveBack, placeAfter } from "../after-saving.ts";
 
 /** Saves a section that has files, with those that came. What is typed is kept whatever becomes of them. */
 export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/[section]/attach">) {

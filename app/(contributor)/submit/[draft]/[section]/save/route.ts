@@ -8,7 +8,8 @@ import { readForm, readTyped, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readSection } from "#lib/http/forms/section-form.ts";
-import { giveBack, placeAfter, textsOf } from "../after-saving.ts";
+import { textsOf } from "#lib/http/forms/texts-of.ts";
+import { giveBack, placeAfter } from "../after-saving.ts";
 
 export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/[section]/save">) {
   const { draft: token, section: key } = await params;

@@ -19,6 +19,7 @@ import { gapsIn } from "#lib/domain/template/progress.ts";
 import { mayRevise } from "#lib/domain/workflow/decide.ts";
 import { readMoved } from "#lib/http/forms/moved-file.ts";
 import { refusedIn } from "#lib/http/forms/refused-files.ts";
+import { textsOf } from "#lib/http/forms/texts-of.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 
@@ -28,16 +29,23 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
   const { id, section: key } = await params;
   const desk = await findDesk(id);
   const section = desk?.template.sections.find((one) => one.key === key);
-  if (!desk || !section) return <ErrorPage about={404} status={404} />;
   const address = paths.reviewEdit(id, key);
   const asked = await searchParams;
   const attempt = await findAttempt(readText(asked["attempt"], 36), address);
+  if (!desk && attempt)
+    return (
+      <EditorPage title="This case study is not here any more" editor={editor}>
+        <p className="prose">It was erased meanwhile, so your correction was not saved.</p>
+        <TypedText typed={textsOf(attempt.typed)} />
+      </EditorPage>
+    );
+  if (!desk || !section) return <ErrorPage about={404} status={404} />;
   const back = <a href={`${paths.review(id)}#${key}`}>{desk.title}</a>;
   if (!mayRevise(desk.subject, editor)) {
     return (
       <EditorPage title="This text cannot be corrected now" caption={back} editor={editor}>
         <p className="prose">Only what is in review can be corrected. Somebody may have moved it on meanwhile.</p>
-        <TypedText typed={attempt?.typed} />
+        <TypedText typed={attempt ? textsOf(attempt.typed) : undefined} />
       </EditorPage>
     );
   }
