@@ -7,6 +7,7 @@ test("a council puts in a case study without script, doubting at every step, goe
   page,
   browser,
 }) => {
+  test.setTimeout(120_000);
   const to = `transport-${randomUUID()}@thanet.example`;
   const by = byDoubting(page);
   await startDraft(page, by);
