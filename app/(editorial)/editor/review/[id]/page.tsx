@@ -52,6 +52,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
   await visitDesk({ versionId: id, revision: desk.revision, personId: editor.id });
 
   const { template, answers, contact, subject, state } = desk;
+  const maySay = mayComment(state, editor);
   const asked = await searchParams;
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.review(id));
   const { council } = factsOf(template, answers);
@@ -81,10 +82,15 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
     >
       {attempt && (
         <ErrorSummary
-          errors={[{ field: `comment-${String(attempt.typed["section"])}`, message: attempt.errors["text"] ?? "" }]}
+          errors={[
+            {
+              field: maySay ? `comment-${String(attempt.typed["section"])}` : "typed",
+              message: attempt.errors["text"] ?? "",
+            },
+          ]}
         />
       )}
-      {attempt && !mayComment(state, editor) && <TypedText typed={{ text: attempt.typed["text"] }} />}
+      {attempt && !maySay && <TypedText typed={{ text: attempt.typed["text"] }} />}
       <DeskHead desk={desk} editor={editor} />
       {shownEdits && (
         <div className="mb-8">
@@ -103,7 +109,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
           advice={advice.filter((one) => one.section === section.key)}
           comments={comments.filter((one) => one.section === section.key)}
           correct={mayRevise(subject, editor) ? paths.reviewEdit(id, section.key) : null}
-          comment={mayComment(state, editor) ? paths.reviewComment(id) : null}
+          comment={maySay ? paths.reviewComment(id) : null}
           attempt={attempt?.typed["section"] === section.key ? typedComment(attempt) : null}
         />
       ))}
