@@ -84,6 +84,8 @@ function send(form, fields, says) {
   request.addEventListener("load", () => {
     if (request.status === 200) {
       for (const sent of form.querySelectorAll("input")) if (sent.type === "file") sent.value = "";
+      // Whoever comes back finds the page as it is now, and not as it was before the file.
+      addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
       return void location.assign(request.responseURL);
     }
     end(

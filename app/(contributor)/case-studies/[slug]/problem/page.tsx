@@ -1,11 +1,10 @@
-import { ErrorPage } from "#components/site/error-page.tsx";
-import { GateSays } from "#components/site/gate-says.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
+import { NotHere } from "../not-here.tsx";
 import { ProblemForm } from "./problem-form.tsx";
 import { Sent } from "./sent.tsx";
 
@@ -17,14 +16,7 @@ export default async function ProblemPage({ params, searchParams }: PageProps<"/
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.problem(slug));
   if (found.kind !== "page" && attempt)
     return <Gone typed={attempt.typed} to={found.kind === "moved" ? found.to : null} />;
-  switch (found.kind) {
-    case "none":
-      return <ErrorPage about={404} status={404} />;
-    case "gone":
-      return <ErrorPage about={410} status={410} />;
-    case "moved":
-      return <GateSays status={301} location={found.to} />;
-  }
+  if (found.kind !== "page") return <NotHere found={found} />;
 
   const { title } = found.page.facts;
   const sent = readText(asked["sent"], 10);

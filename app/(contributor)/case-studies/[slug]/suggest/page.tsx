@@ -6,7 +6,6 @@ import { TextBox } from "#components/form/text-box.tsx";
 import { Trap } from "#components/form/trap.tsx";
 import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
-import { GateSays } from "#components/site/gate-says.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
@@ -15,6 +14,7 @@ import { longestSuggestion } from "#lib/domain/suggestion.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 import { stampOf } from "#lib/http/stamp.ts";
+import { NotHere } from "../not-here.tsx";
 
 /** Somebody who knows better about a published case study tells the editors. */
 export default async function SuggestPage({ params, searchParams }: PageProps<"/case-studies/[slug]/suggest">) {
@@ -24,14 +24,7 @@ export default async function SuggestPage({ params, searchParams }: PageProps<"/
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.suggest(slug));
   if (attempt && (found.kind !== "page" || found.page.withdrawn))
     return <Gone typed={attempt.typed} to={found.kind === "moved" ? found.to : null} />;
-  switch (found.kind) {
-    case "none":
-      return <ErrorPage about={404} status={404} />;
-    case "gone":
-      return <ErrorPage about={410} status={410} />;
-    case "moved":
-      return <GateSays status={301} location={found.to} />;
-  }
+  if (found.kind !== "page") return <NotHere found={found} />;
   if (found.page.withdrawn) return <ErrorPage about={404} status={404} />;
   const { title } = found.page.facts;
   if ("sent" in asked) return <Sent title={title} slug={slug} />;
