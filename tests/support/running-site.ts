@@ -20,6 +20,10 @@ export async function startSite(env: Record<string, string>): Promise<RunningSit
   const site = begin({ ...env, PORT: String(port) });
   let output = "";
   const ended = new Promise<number | null>((resolve) => site.once("exit", resolve));
+  // Whoever is told to stop amid a proof leaves no site behind.
+  const leave = () => void site.kill("SIGTERM");
+  process.once("exit", leave);
+  void ended.then(() => process.off("exit", leave));
   const ready = new Promise<void>((resolve, reject) => {
     for (const stream of [site.stdout, site.stderr]) {
       stream.on("data", (chunk) => {

@@ -2,6 +2,14 @@ import { setTimeout as wait } from "node:timers/promises";
 
 const atOnce = 16;
 
+/** Two months and a page that come again only after 291,600 others: all that a site keeps of these is pushed out long before. */
+function monthsOf(number: number): string {
+  const month = (place: number) =>
+    `${2010 + Math.floor((place % 180) / 12)}-${String(1 + (place % 12)).padStart(2, "0")}`;
+  const page = 1 + (Math.floor(number / 32_400) % 9);
+  return `from=${month(number)}&to=${month(Math.floor(number / 180))}&page=${page}`;
+}
+
 /** Requests as a day brings them: mostly pages read before, some never asked for, some searches, and a form now and then. */
 export function createLoad(address: string, caseStudies: readonly string[]) {
   const load = { done: 0, failed: 0, complaint: "", atFullSpeed, atRate };
@@ -13,9 +21,8 @@ export function createLoad(address: string, caseStudies: readonly string[]) {
       const body = new URLSearchParams({ email: "nobody" });
       return ["/sign-in/send", { method: "POST", body, headers: { origin: address, "sec-fetch-site": "same-origin" } }];
     }
-    if (turn % 10 === 0)
-      return [`/case-studies?from=20${10 + (turn % 15)}-0${1 + (turn % 9)}&page=${1 + (turn % 97)}`, {}];
-    if (turn % 10 === 5) return [`/case-studies?q=town+${turn % 1000}`, {}];
+    if (turn % 10 === 0) return [`/case-studies?${monthsOf(turn / 10)}`, {}];
+    if (turn % 10 === 5) return [`/case-studies?q=town+${turn}`, {}];
     const kept = ["/", "/case-studies", "/topics", ...caseStudies];
     return [kept[turn % kept.length] ?? "/", {}];
   }
