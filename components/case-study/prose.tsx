@@ -7,6 +7,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { asTyped } from "#lib/domain/advice/markdown/as-typed.ts";
 import { misfitOfMarkdown } from "#lib/domain/template/markdown-bounds.ts";
 import { headersWithWords, headingsInOrder, namedTables, withoutNotes } from "./prose-plugins.ts";
 
@@ -51,7 +52,7 @@ interface Props {
   label: string;
 }
 
-/** Markdown as a page shows it. Raw HTML in it comes out as nothing. */
+/** Markdown as a page shows it. Raw HTML in it is shown as it was typed. */
 export function Prose({ text, name, label }: Props) {
   return <div className="prose">{misfitOfMarkdown(text) ? <Plain text={text} /> : rendered(text, name, label)}</div>;
 }
@@ -61,6 +62,7 @@ const rendered = (text: string, name: string, label: string) =>
     .use(remarkParse)
     .use(remarkGfm)
     .use(withoutNotes)
+    .use(asTyped)
     .use(remarkRehype)
     .use(rehypeSanitize, allowed)
     .use(headingsInOrder)

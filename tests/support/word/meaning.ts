@@ -3,17 +3,18 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { asTyped } from "#lib/domain/advice/markdown/as-typed.ts";
 
-const reader = unified().use(remarkParse).use(remarkGfm);
+const reader = unified().use(remarkParse).use(remarkGfm).use(asTyped);
 
 type Meaning = Record<string, unknown>;
 
 /**
  * What a Markdown text says, however it is spelt, as far as Word can show it. The same are: marks in another order, or with
  * the space between words marked too; a line's end and a space; an item with or without space around it; lists, quotes or
- * lines of code that follow one another; a link and a reference to one; a picture and its description;
+ * lines of code that follow one another; a link and a reference to one;
  * a line that begins with a dot and an item. Headings begin at the
- * third level. HTML, and what code is written in, are not shown.
+ * third level. What code is written in is not shown.
  */
 export function meaningOf(text: string): Meaning[] {
   const root = reader.parse(text);
@@ -111,7 +112,6 @@ function lineOf(
           [...marks, "code"],
         );
       else if (node.type === "break") words.push(of === "paragraph" ? "\n" : " ");
-      else if (node.type === "image" || node.type === "imageReference") say(node.alt ?? "", marks);
       else if (node.type === "footnoteReference") say(`[^${node.label}]`, marks);
       else if (node.type === "link") walk(node.children, [...marks, `to:${node.url}`]);
       else if (node.type === "linkReference") walk(node.children, [...marks, `to:${addresses.get(node.identifier)}`]);

@@ -45,7 +45,6 @@ describe("an acronym is left alone when brackets explain it, or when it is none"
     "GitHub, LinkedIn and McDonald are names.",
     "See https://www.example/LGR and LGR@council.example.",
     "```\nLGR\n```\n\nNothing.",
-    "![LGR](https://a.example/x.png) Nothing.",
     "I saw a plan B.",
   ])("%s", (text) => expect(named(text)).toEqual([]));
 });

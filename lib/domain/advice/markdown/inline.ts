@@ -22,23 +22,21 @@ const markup = new RegExp(
     `${words.source}(?:\\(${target.source}\\)|${/\[[^[\]]*\]/u.source})`,
     /<(?<auto>(?:https?|mailto|tel):[^<>\s]*)>/u.source,
     /<(?<mail>[^<>\s@]+@[^<>\s@]+)>/u.source,
-    /<[a-z/!][^<>]*>/u.source,
     `(?<bare>${address.source})`,
     /&(?<entity>amp|lt|gt|quot|nbsp|#39);/u.source,
   ].join("|"),
   "giu",
 );
 
-/** Reads Markdown within one paragraph. Images, tags and web addresses come out as nothing; code as its words. */
+/** Reads Markdown within one paragraph. Web addresses come out as nothing, code as its words, and tags as they were typed. */
 export function inlineOf(markdown: string): Inline {
   const links: Link[] = [];
   const text = markdown.replace(markup, (...match) => {
     const found = match.at(-1) as Record<string, string | undefined>;
     if (found["words"] !== undefined) {
-      if (found["image"]) return " ";
       const seen = inlineOf(found["words"]).text;
       links.push({ text: seen || found["words"].trim(), href: found["wrapped"] ?? found["href"] ?? "" });
-      return seen;
+      return `${found["image"]}${seen}`;
     }
     const shown = found["auto"] ?? found["bare"];
     if (shown !== undefined) links.push({ text: shown, href: shown });

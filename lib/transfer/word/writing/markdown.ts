@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { asTyped } from "#lib/domain/advice/markdown/as-typed.ts";
 import { misfitOfMarkdown } from "#lib/domain/template/markdown-bounds.ts";
 import { tickBox } from "./controls.ts";
 import { deepest, indentOf, type Lists } from "./lists.ts";
@@ -11,7 +12,7 @@ import { ink } from "./look.ts";
 import { gridOf } from "./tables.ts";
 import { runsOf, wordsOf, type Definitions } from "./words.ts";
 
-const reader = unified().use(remarkParse).use(remarkGfm);
+const reader = unified().use(remarkParse).use(remarkGfm).use(asTyped);
 
 /** A long answer as Word has it. Words that would take too long to lay out come as they were typed. */
 export function markdownBlocks(text: string, lists: Lists): (Paragraph | Table)[] {

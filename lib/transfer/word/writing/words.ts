@@ -43,9 +43,6 @@ export function runsOf(
           runsOf(node.children, definitions, look),
         );
       }
-      case "image":
-      case "imageReference":
-        return wordsOf(node.alt ?? "", look);
       case "footnoteReference":
         return wordsOf(`[^${node.label ?? node.identifier}]`, look);
       default:

@@ -76,6 +76,19 @@ describe("prose", () => {
     expect([...bad].filter((one) => !mayHave.has(one))).toEqual(["p onclick", "script"]);
   });
 
+  test("loses nothing between angle brackets, nor a picture of another site", () => {
+    const typed =
+      "We asked <name of ward>, and x<5 and y>3. It cost £5 <approx>.\n\n<div>\nWords\n</div>\n\n![Map](https://a.example)";
+    const shown = html(typed).replace(/<[^>]*>/g, "");
+    for (const words of [
+      "We asked &lt;name of ward&gt;, and x&lt;5 and y&gt;3.",
+      "£5 &lt;approx&gt;.",
+      "Words",
+      "!Map",
+    ])
+      expect(shown).toContain(words);
+  });
+
   test("has no header cell without words", () => {
     const shown = html("| a | |\n|---|---|\n| 1 | 2 |");
     expect([...shown.matchAll(/<t([hd])>/g)].map(([, cell]) => cell)).toEqual(["h", "d", "d", "d"]);
