@@ -6,9 +6,9 @@ export function MonthBoxes({ id, answer }: { id: string; answer: unknown }) {
   return (
     <div className="flex gap-4">
       {[
-        { part: "month", label: "Month", value: month, width: "w-20" },
-        { part: "year", label: "Year", value: year, width: "w-28" },
-      ].map(({ part, label, value, width }) => (
+        { part: "month", label: "Month", value: month, width: "w-36" },
+        { part: "year", label: "Year", value: year, width: "w-28", inputMode: "numeric" as const },
+      ].map(({ part, label, value, width, inputMode }) => (
         <div key={part} className={width}>
           <label htmlFor={`${id}.${part}`} className="block">
             {label}
@@ -16,7 +16,7 @@ export function MonthBoxes({ id, answer }: { id: string; answer: unknown }) {
           <input
             id={`${id}.${part}`}
             name={`${id}.${part}`}
-            inputMode="numeric"
+            inputMode={inputMode}
             defaultValue={value}
             className="field"
           />

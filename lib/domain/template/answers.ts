@@ -46,7 +46,8 @@ export type Answers = Record<string, unknown>;
 type Strictness = "fits" | "complete";
 
 /** What a section accepts while it is being written: anything that fits. */
-export const savable = (section: Section) => schemaFor(section.questions, "fits");
+export const savable = ({ questions }: Section) =>
+  schemaFor(questions, "fits").superRefine((answers, context) => beginBeforeEnd(questions, answers, context));
 
 /** What a whole version accepts while it is being written. */
 export const fits = (template: Template) => schemaFor(questionsOf(template), "fits");
@@ -94,7 +95,7 @@ function fitting(question: Question, strictness: Strictness): z.ZodType {
     case "choices":
       return rowsOf(z.string().min(1), question, label);
     case "month":
-      return z.string().regex(yearAndMonth, `${label} must be a month and a year, like 4 2024`);
+      return z.string().regex(yearAndMonth, `${label} must be a month and a year, like March 2024`);
     case "council":
       return z.string().min(1);
     case "councils":
@@ -141,14 +142,19 @@ function filled(question: Question, fits: z.ZodType): z.ZodType {
 
 /** Rules that need two answers. */
 function agreeTogether(template: Template, answers: Answers, context: z.RefinementCtx) {
-  const { start, end, council, organisation } = factsOf(template, answers);
-  const say = (fact: Fact, message: string) =>
-    context.addIssue({ code: "custom", path: [questionFor(template, fact)?.key ?? fact], message });
-
-  if (start && end && end < start) say("end", "End must be the same as or after start");
+  beginBeforeEnd(questionsOf(template), answers, context);
+  const { council, organisation } = factsOf(template, answers);
   if (questionFor(template, "source") && !council && !organisation) {
-    say("organisation", "Enter a council or an organisation");
+    const path = [questionFor(template, "organisation")?.key ?? "organisation"];
+    context.addIssue({ code: "custom", path, message: "Enter a council or an organisation" });
   }
+}
+
+function beginBeforeEnd(questions: readonly Question[], answers: Answers, context: z.RefinementCtx) {
+  const keyOf = (fact: Fact) => questions.find((question) => question.fact === fact)?.key ?? "";
+  const [start, end] = [answers[keyOf("start")], answers[keyOf("end")]];
+  if (typeof start !== "string" || typeof end !== "string" || !start || !end || end >= start) return;
+  context.addIssue({ code: "custom", path: [keyOf("end")], message: "End must be the same as or after start" });
 }
 
 function inFigures(count: number): string {

@@ -1,6 +1,7 @@
 import { file, link, measure } from "./answers.ts";
 import type { Answers } from "./answers.ts";
 import type { Question, Section } from "./questions.ts";
+import { readMonth } from "../calendar/written-month.ts";
 import { tidy } from "./text.ts";
 
 /** Gives every value that a form sent under a name, in order. */
@@ -32,7 +33,7 @@ function readAnswer(question: Question, values: Values): unknown {
   const first = tidy(values(question.key)[0] ?? "");
   switch (question.kind) {
     case "month":
-      return readMonth(question.key, values);
+      return monthIn(question.key, values);
     case "choices":
     case "councils":
       return values(question.key).map(tidy).filter(Boolean);
@@ -53,14 +54,15 @@ function readAnswer(question: Question, values: Values): unknown {
 const withListMarks = (text: string) =>
   text.replace(/^[ \t]*[•·▪●◦‣⁃][ \t]+/gm, "- ").replace(/^[ \t]*o\t[ \t]*/gm, "  - ");
 
-/** "2024-02" from a month and a year; whatever else was typed stays readable as it was. */
-function readMonth(key: string, values: Values): string {
+/** "2024-02" from a month and a year, in words or figures; whatever else was typed stays readable as it was. */
+function monthIn(key: string, values: Values): string {
   const [month, year] = ["month", "year"].map((part) => tidy(values(`${key}.${part}`)[0] ?? ""));
   if (!month && !year) return "";
-  return `${year}-${/^\d$/.test(month ?? "") ? `0${month}` : month}`;
+  // A year alone, which `readMonth` takes for its January, is no month here.
+  return (month && readMonth(`${month} ${year}`.trim(), "from")) || `${year}-${month}`;
 }
 
-/** The month and the year that `readMonth` put together. */
+/** The month and the year that `monthIn` put together. */
 export function partsOfMonth(answer: unknown): { month: string; year: string } {
   const [year = "", month = ""] = typeof answer === "string" ? answer.split(/-(.*)/s) : [];
   return { month: month.replace(/^0(?=\d$)/, ""), year };

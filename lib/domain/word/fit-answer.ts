@@ -1,5 +1,5 @@
 import { councilMeant, councilSearchedFor, offeredOf } from "../council-names.ts";
-import { readMonth } from "../listing/typed/months.ts";
+import { readMonth } from "../calendar/written-month.ts";
 import type { Question } from "../template/questions.ts";
 import { oneLine } from "../template/text.ts";
 import { distanceWithin } from "./distance.ts";

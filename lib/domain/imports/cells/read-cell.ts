@@ -2,7 +2,7 @@ import { link, measure } from "../../template/answers.ts";
 import { misfitOfMarkdown } from "../../template/markdown-bounds.ts";
 import type { Question } from "../../template/questions.ts";
 import { lengthOf, tidy } from "../../template/text.ts";
-import { readMonth } from "../../listing/typed/months.ts";
+import { readMonth } from "../../calendar/written-month.ts";
 import { chosen, councilFor, optionFor, type Lists } from "./choices.ts";
 import { linkIn, measureIn } from "./rows.ts";
 import { answered, nothing, partsOf, refused, textOf, type Read, type Value } from "./values.ts";

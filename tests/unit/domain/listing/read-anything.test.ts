@@ -4,7 +4,7 @@ import { ancestorsOf, groupKeys } from "#lib/domain/listing/groups.ts";
 import { ignoresAnything, readListing } from "#lib/domain/listing/read.ts";
 import { sorts, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { addressOf, writeListing } from "#lib/domain/listing/write.ts";
-import { readMonth } from "#lib/domain/listing/typed/months.ts";
+import { readMonth } from "#lib/domain/calendar/written-month.ts";
 import { catalogue, parametersIn, parametersOf } from "#tests/support/catalogue.ts";
 import { anything, choice, foreign, old, ours, single, type Pair } from "./anything.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Term } from "#lib/domain/listing/groups.ts";
 import { councilsNear, councilsTyped } from "#lib/domain/listing/typed/councils.ts";
-import { readMonth } from "#lib/domain/listing/typed/months.ts";
+import { readMonth } from "#lib/domain/calendar/written-month.ts";
 
 const councils: Term[] = [
   { slug: "camden", name: "Camden", fullName: "London Borough of Camden" },

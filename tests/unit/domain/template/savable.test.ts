@@ -18,7 +18,6 @@ describe("a section that is being written accepts whatever fits", () => {
     ["an empty title", "about", { title: "" }],
     ["no topic yet", "about", { topics: [] }],
     ["an end without a start", "facts", { end: "2024-02" }],
-    ["an end before its start, to be put right later", "facts", { start: "2024-03", end: "2024-02" }],
     ["a declaration not made", "declarations", { accurate: false }],
     ["measures with gaps", "impact", { measures: [{ name: "Passengers", before: "", after: "", unit: "" }] }],
   ])("%s", (_, key, answers) => {
@@ -36,8 +35,9 @@ describe("what does not fit is refused in words", () => {
     ["about", { topics: ["a", "b", "c", "d"] }, "topics", "Topics: give 3 or fewer"],
     ["challenge", { challenge: "x".repeat(10_001) }, "challenge", "The challenge must be 10,000 characters or fewer"],
     ["facts", { outcome: "splendid" }, "outcome", "Choose one of the answers for outcome"],
-    ["facts", { start: "2024-13" }, "start", "Start must be a month and a year, like 4 2024"],
-    ["facts", { start: "April 2024" }, "start", "Start must be a month and a year, like 4 2024"],
+    ["facts", { start: "2024-13" }, "start", "Start must be a month and a year, like March 2024"],
+    ["facts", { start: "April 2024" }, "start", "Start must be a month and a year, like March 2024"],
+    ["facts", { start: "2024-03", end: "2024-02" }, "end", "End must be the same as or after start"],
     ["impact", { measures: Array(11).fill(measure) }, "measures", "Measures: give 10 or fewer"],
     [
       "impact",
@@ -117,4 +117,19 @@ test("bullets pasted from a word processor make a list", () => {
   expect(readAnswers(section, (name) => (name === "challenge" ? [pasted] : []))).toEqual({
     challenge: "We saw:\n- First\n- Second\n  - sub\nnot • this, nor o this",
   });
+});
+
+test.each([
+  ["6", "2024", "2024-06"],
+  ["06", "2024", "2024-06"],
+  ["March", "2024", "2024-03"],
+  ["sept.", "2024", "2024-09"],
+  ["March 2024", "", "2024-03"],
+  ["13", "2024", "2024-13"],
+  ["", "2024", "2024-"],
+  ["Spring", "2024", "2024-Spring"],
+])("a month typed as %j and %j is kept as %s", (month, year, kept) => {
+  const section = sections.find(({ key }) => key === "facts")!;
+  const typed: Record<string, string> = { "start.month": month, "start.year": year };
+  expect(readAnswers(section, (name) => (name in typed ? [typed[name]!] : []))["start"]).toBe(kept);
 });
