@@ -7,7 +7,7 @@ export function HowOften({ chosen, error }: { chosen: string; error?: string | u
     <FieldGroup
       id="frequency"
       label="How often"
-      help="A letter comes only when something new has been published."
+      help="An e-mail comes only when something new has been published."
       error={error}
     >
       {frequencies.map(({ key, label }) => (

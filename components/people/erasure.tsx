@@ -52,7 +52,7 @@ export function Erasure({ holdings, action, back, proved }: Props) {
               <Title {...work} /> ({stateWords[work.state].name.toLowerCase()}), with its files and its history
             </li>
           ))}
-          {email && <li>your e-mail address {email}, your name, our letters to you and the links in them</li>}
+          {email && <li>your e-mail address {email}, your name, our e-mails to you and the links in them</li>}
           {alerts > 0 && <li>{counted(alerts, "alert", "alerts")}: we write to you about new case studies no more</li>}
           {contacts > 0 && (
             <li>you as a contact, or as somebody asked to check facts: name, e-mail address and telephone number</li>
@@ -61,7 +61,7 @@ export function Erasure({ holdings, action, back, proved }: Props) {
         {kept.length > 0 && <Kept works={kept} />}
         {email && !proved && (
           <p>
-            If we hold anything else under {email}, we write to that address. The link in our letter deletes the rest:
+            If we hold anything else under {email}, we write to that address. The link in our e-mail deletes the rest:
             without it, anybody who knows your address could.
           </p>
         )}

@@ -13,7 +13,7 @@ export function RenewLink({ path, formKey, renewed, mailed }: Renewing) {
       <input type="hidden" name="key" value={formKey} />
       <p role={renewed ? "status" : undefined}>
         {renewed
-          ? `This page has a new address. The old links open nothing any more. ${mailed ? "Our next letter brings the new one, so keep it until then." : "Keep it: nobody else has it."}`
+          ? `This page has a new address. The old links open nothing any more. ${mailed ? "Our next e-mail brings the new one, so keep it until then." : "Keep it: nobody else has it."}`
           : "Does somebody have the link to this page who should not? With a new one, every old link opens nothing."}
       </p>
       <button type="submit" className="link-button mt-2">

@@ -116,7 +116,7 @@ export function QuestionField(props: QuestionProps) {
       return <ContactField frame={frame} contact={props.contact} />;
     case "declaration":
       return (
-        <FieldGroup {...frame} optional={false}>
+        <FieldGroup {...frame}>
           <label className="flex gap-3">
             <input
               type="checkbox"

@@ -37,7 +37,7 @@ test("a thousand tries on one editor's account are slowed down in plain words, a
   const refused = tries.filter(({ status }) => status === 429);
   expect(refused).toHaveLength(960);
   const name = refused[0]?.headers.get("x-limit") ?? "";
-  expect(limitWords(name, 60, new Date())).toMatch(/^No more than 40 letters can be asked for in an hour/);
+  expect(limitWords(name, 60, new Date())).toMatch(/^No more than 40 e-mails can be asked for in an hour/);
 
   await db.letter.deleteMany({ where: { toId: editor.id } });
   expect((await POST(posted({ email }, "198.51.100.4"))).headers.get("location")).toBe("/sign-in?sent");

@@ -7,6 +7,8 @@ import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { createLink, type LinkPurpose } from "#lib/data/submissions/links.ts";
 import { findMine } from "#lib/data/submissions/mine.ts";
 import { findTracked } from "#lib/data/submissions/tracking.ts";
+import type { Actor } from "#lib/domain/workflow/decide.ts";
+import type { Move } from "#lib/domain/workflow/moves.ts";
 import { answersOf, aVersion, type AVersion } from "#tests/support/versions.ts";
 
 let version: AVersion;
@@ -48,6 +50,19 @@ test("a submission is followed with the words it has now, and everybody who wrot
   const tracked = await findTracked(token);
   expect(tracked).toMatchObject({ title: "Last", revision: revisions + 1 });
   expect(new Set(tracked?.subject.writerIds)).toEqual(new Set([author.id, editor.id]));
+});
+
+test("what was changed as asked waits for the editor who asked, and not at the end of the queue", async () => {
+  const { id, author, editor } = version;
+  const move = (name: Move, actor: Actor) =>
+    moveVersion({ id, basedOn: revisions, move: name, actor, reason: "How many flats?" });
+  await move("submit", author);
+  const token = await linkFor("track");
+  expect(await findTracked(token)).toMatchObject({ state: "submitted", ahead: 0, backWithEditor: false });
+  await move("take", editor);
+  await move("requestChanges", editor);
+  await move("submit", author);
+  expect(await findTracked(token)).toMatchObject({ state: "submitted", ahead: null, backWithEditor: true });
 });
 
 test("one’s own list reads the newest words of each case study and no others", async () => {

@@ -63,7 +63,7 @@ test("an alert from the list to the last letter: asked for, confirmed, sent once
     await isSound(browser, page);
     await page.getByLabel("E-mail address").fill("reader at home");
     await page.getByLabel("Every Monday at 7am").check();
-    await press(page, "Send me a letter to confirm");
+    await press(page, "Send me an e-mail to confirm");
     await expect(page).toHaveTitle(/^Error: /);
     await expect(page.getByRole("alert")).toContainText("Enter an e-mail address like");
     await expect(page.getByLabel("E-mail address")).toHaveValue("reader at home");
@@ -72,7 +72,7 @@ test("an alert from the list to the last letter: asked for, confirmed, sent once
     await isSound(browser, page);
     await page.getByLabel("E-mail address").fill(reader);
     await page.getByLabel("Every day at 7am").check();
-    await press(page, "Send me a letter to confirm");
+    await press(page, "Send me an e-mail to confirm");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look in your mailbox");
     expect(await page.context().cookies()).toEqual([]);
     await isSound(browser, page);
@@ -151,7 +151,7 @@ test("an alert can be stopped from its page, and a limit is a page that says so"
   const ask = async (query: string) => {
     await page.goto(`/alerts/new?${query}`);
     await page.getByLabel("E-mail address").fill("often@home.test");
-    await press(page, "Send me a letter to confirm");
+    await press(page, "Send me an e-mail to confirm");
   };
   await ask("q=buses");
   await page.goto(pathIn(await letters.next("often@home.test", /^Confirm/)));

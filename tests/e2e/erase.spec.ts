@@ -121,7 +121,7 @@ test("whoever only has an alert has it on a page of their own, with what is held
   await page.goto("/alerts/new?topic=buses");
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Every day at 7am").check();
-  await page.getByRole("button", { name: "Send me a letter to confirm" }).click();
+  await page.getByRole("button", { name: "Send me an e-mail to confirm" }).click();
   await page.goto("/my-case-studies");
   await page.getByLabel("Work e-mail address").fill(email);
   await page.getByRole("button", { name: "Send me the link" }).click();

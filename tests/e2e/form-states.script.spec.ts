@@ -178,7 +178,7 @@ test("suggesting a change and reporting a problem: empty, with errors and sent; 
   await press(page, "Send to the editors");
   await isSound(page, "nothing entered", { failed: true });
   await page.getByLabel("What should change?").fill("The figure is for 2023.");
-  await page.getByLabel("Work e-mail address").fill("reader@kent.example");
+  await page.getByLabel("Your e-mail address").fill("reader@kent.example");
   // Sooner than anybody types, it would come back.
   await page.waitForTimeout(2100);
   await press(page, "Send to the editors");

@@ -222,7 +222,7 @@ test("what is saved and the letters asked for are counted too, and a limit takes
   const email = { email: "buses@dorset.example" };
   expect((await send(`${draft}/email/save`, email)).status).toBe(303);
   await query(`update "LimitUse" set "points" = 6 where "key" like 'letters-email:%'`);
-  expect((await send(`${other}/email/save`, email)).text).toContain("No more than 6 letters to one e-mail address");
+  expect((await send(`${other}/email/save`, email)).text).toContain("No more than 6 e-mails to one e-mail address");
 
   await query(`update "LimitUse" set "points" = 300000 where "key" like 'bytes:%'`);
   const saved = await send(`${draft}/challenge/save`, { challenge: "The last bus left at seven.", basedOn: "1" });

@@ -36,7 +36,7 @@ function Sent() {
     <PrivatePage title="Look in your mailbox">
       <div className="prose">
         <p>
-          If that address has a case study or an alert here, a letter with the link is on its way. It works for a week.
+          If that address has a case study or an alert here, an e-mail with the link is on its way. It works for a week.
         </p>
         <p>
           Nothing there after ten minutes? Look among unwanted mail, or{" "}

@@ -39,7 +39,7 @@ export default async function CookiesPage() {
       />
       <p>Who signs in with their council’s account has a third for ten minutes, while they are there.</p>
       <h2>When you ask for an alert</h2>
-      <p>None is set. The link in each letter says whose alert it is.</p>
+      <p>None is set. The link in each e-mail says whose alert it is.</p>
       <h2>More</h2>
       <p>
         What is kept about people is under <a href={paths.privacy}>privacy</a>.

@@ -48,7 +48,7 @@ export default async function PrivacyPage() {
       </p>
       <ul>
         <li>
-          What was never accepted or published is deleted whole: words, files, comments and history, and our letters to
+          What was never accepted or published is deleted whole: words, files, comments and history, and our e-mails to
           you.
         </li>
         <li>

@@ -20,8 +20,10 @@ export interface Tracked {
   authorEmail: string | null;
   /** The secret address of the words, while the author may change them. */
   draftToken: string | null;
-  /** How many submissions were sent before this one and still wait. Null when it does not wait. */
+  /** How many submissions were sent before this one and still wait. Null when it does not wait for whoever is free. */
   ahead: number | null;
+  /** Whether it was changed as an editor asked, and waits for that editor. */
+  backWithEditor: boolean;
   events: { kind: EventKind; at: Date; reason: string }[];
 }
 
@@ -49,7 +51,8 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
     subject: subjectOf(version),
     authorEmail: version.author?.email ?? null,
     draftToken: draftLink ? tokenOf(draftLink.id) : null,
-    ahead: version.state === "submitted" ? await countAhead(version.id) : null,
+    ahead: version.state === "submitted" && !version.assigneeId ? await countAhead(version.id) : null,
+    backWithEditor: version.state === "submitted" && version.assigneeId !== null,
     events: version.events.map(({ kind, at, reason }) => ({
       ...{ kind: kind as EventKind, at },
       reason: reasonForAuthor({ kind, reason }),

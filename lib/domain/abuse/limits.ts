@@ -31,11 +31,11 @@ export const limits = [
   },
   {
     ...{ name: "letters-address", on: "letter", per: "address", points: 40, seconds: hour },
-    words: (points) => `${points} letters can be asked for in an hour from one internet connection`,
+    words: (points) => `${points} e-mails can be asked for in an hour from one internet connection`,
   },
   {
     ...{ name: "letters-email", on: "letter", per: "email", points: 6, seconds: hour },
-    words: (points) => `${points} letters to one e-mail address can be asked for in an hour`,
+    words: (points) => `${points} e-mails to one e-mail address can be asked for in an hour`,
   },
   {
     ...{ name: "lists-email", on: "list", per: "email", points: 6, seconds: hour },

@@ -112,7 +112,7 @@ export const keptAboutPeople = (draftDays: number): readonly Kept[] => [
     why: "To write to you about new case studies, and for nothing else",
     seenBy: "Nobody",
     basis: "consent",
-    howLong: `Until you stop it, which every letter can do, or your mailbox refuses ${mostRefusals} letters in a row`,
+    howLong: `Until you stop it, which every e-mail can do, or your mailbox refuses ${mostRefusals} e-mails in a row`,
   },
   {
     ...{ key: "alertAsked", what: "An alert you asked for and have not confirmed" },
@@ -122,7 +122,7 @@ export const keptAboutPeople = (draftDays: number): readonly Kept[] => [
     ...ended(daysToConfirm, "day", "clear-alerts", "after you asked, if you do not confirm it"),
   },
   {
-    ...{ key: "alertLetter", what: "That we sent you letters about an alert, never their text" },
+    ...{ key: "alertLetter", what: "That we sent you e-mails about an alert, never their text" },
     why: "So that none is sent twice",
     seenBy: "Nobody",
     basis: "consent",

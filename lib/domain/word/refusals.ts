@@ -34,7 +34,8 @@ export const wordRefusals = {
   names: `The file has parts with names that lead out of it. ${saveAs}`,
   tooMuch:
     "The file unpacks to far more than a case study needs. Take out what does not belong to it, save it, and upload it again.",
-  tooLong: "Reading the file took too long. Take out large tables, save it, and upload it again.",
+  tooLong:
+    "Reading the file took too long. The site may be busy: try again in a minute. If it takes too long again, take out large tables and save it first.",
   busy: "Many Word files are being read just now. Try again in a moment: choose the file once more.",
   failed:
     "The file could not be read just now, which may be no fault of the file. Try again in a moment: upload it once more, or copy its words into the form.",

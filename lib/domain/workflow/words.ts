@@ -6,12 +6,12 @@ export const stateWords: Record<State, { name: string; means: string }> = {
   draft: { name: "Draft", means: "It is yours to change. Nobody else sees it." },
   unconfirmed: {
     name: "Waiting for you",
-    means: "Follow the link in our letter to confirm your e-mail address. Then it goes to the editors.",
+    means: "Follow the link in our e-mail to confirm your e-mail address. Then it goes to the editors.",
   },
   submitted: { name: "Waiting for an editor", means: "An editor will read it. What happens to it is below." },
   held: {
     name: "Being looked at",
-    means: "Something has to be checked first. If our letter asks you to confirm your e-mail address, do that now.",
+    means: "Something has to be checked first. If our e-mail asks you to confirm your e-mail address, do that now.",
   },
   in_review: { name: "With an editor", means: "An editor is reading it." },
   changes_requested: {

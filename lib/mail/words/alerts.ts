@@ -77,7 +77,7 @@ export function alertLost(facts: Facts): Letter {
 /** Whoever reads one of these has asked for it, and is told in each how to end it. */
 const ending = (facts: Facts, { token, every }: Alert): Pick<Letter, "closing" | "ways" | "unsubscribe"> => ({
   closing: [
-    `You asked for this letter, which comes ${every} and only when there is something to tell. An address that is given for an alert serves nothing else.`,
+    `You asked for this e-mail, which comes ${every} and only when there is something to tell. An address that is given for an alert serves nothing else.`,
     askUs(facts),
   ],
   ways: [

@@ -46,7 +46,7 @@ export function release(facts: Facts): Letter {
     paragraphs: [
       `${calledFirst(facts)} was set aside for a check. The check is done.`,
       facts.state === "unconfirmed"
-        ? "No editor reads it until you have confirmed your e-mail address. The link for that is in our earlier letter, and the page below sends you another."
+        ? "No editor reads it until you have confirmed your e-mail address. The link for that is in our earlier e-mail, and the page below sends you another."
         : "It is back in the queue, and an editor will read it. You do not need to do anything now.",
     ],
     ...quoting("The editors wrote:", facts),

@@ -52,7 +52,7 @@ export function remindFollowUp(facts: Facts): Letter {
     greeting: greet(facts),
     paragraphs: [
       `We asked you what happened next with ${called(facts)}. Other councils would like to know, and a few sentences are enough.`,
-      "This is the last letter about it. If there is nothing to tell, do nothing.",
+      "This is the last e-mail about it. If there is nothing to tell, do nothing.",
     ],
     ...toAnswer(facts, "Say what happened next"),
     closing: closing(facts),
@@ -82,7 +82,7 @@ export function declineFollowUp(facts: Facts): Letter {
     greeting: greet(facts),
     paragraphs: [
       `An editor has read what you wrote about ${called(facts)} and has not put it on the page.`,
-      "If you want to write it differently, answer this letter.",
+      "If you want to write it differently, answer this e-mail.",
     ],
     ...(followUp && { quote: { by: "The reason:", words: followUp.reason } }),
     ...toPage(facts),

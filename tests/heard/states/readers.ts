@@ -9,7 +9,7 @@ export const readersForms: Journey = async function* (page) {
   await press(page, "Send to the editors");
   yield "suggesting nothing, refused";
   await page.getByLabel("What should change?").fill("The figure is for 2023.");
-  await page.getByLabel("Work e-mail address").fill("reader@kent.example");
+  await page.getByLabel("Your e-mail address").fill("reader@kent.example");
   // Sooner than anybody types, it would come back.
   await page.waitForTimeout(2100);
   await press(page, "Send to the editors");
@@ -21,7 +21,7 @@ export const readersForms: Journey = async function* (page) {
   await page.goto("/alerts/new?topic=buses");
   yield "asking for an alert";
   await page.getByLabel("E-mail address").fill("reader at home");
-  await press(page, "Send me a letter to confirm");
+  await press(page, "Send me an e-mail to confirm");
   yield "an alert for no address, refused";
   for (const path of ["/alerts/asked", "/alerts/stopped", "/submit/erased", "/mailbox"]) {
     await page.goto(path);

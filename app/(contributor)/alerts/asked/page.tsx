@@ -10,7 +10,7 @@ export default function AlertAskedPage() {
     <PrivatePage title="Look in your mailbox" section="case-studies">
       <div className="prose">
         <p>
-          A letter is on its way. Open the link in it and press the button there. Until then the alert sends nothing,
+          An e-mail is on its way. Open the link in it and press the button there. Until then the alert sends nothing,
           and after {counted(daysToConfirm, "day", "days")} it is deleted.
         </p>
         <p>

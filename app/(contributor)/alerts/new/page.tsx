@@ -54,7 +54,7 @@ export default async function NewAlertPage({ searchParams }: PageProps<"/alerts/
         <EmailField label="E-mail address" value={typed.email} error={errors["email"]} />
         <HowOften chosen={typed.frequency} error={errors["frequency"]} />
         <button type="submit" className="button">
-          Send me a letter to confirm
+          Send me an e-mail to confirm
         </button>
       </form>
     </PrivatePage>

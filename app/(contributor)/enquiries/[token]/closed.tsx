@@ -51,7 +51,7 @@ function wordsFor(enquiry: EnquiryInHand | null): { title: string; means: string
     default:
       return {
         title: "This link cannot be used",
-        means: "It may have been cut when it was copied from our letter, or a newer letter has taken its place.",
+        means: "It may have been cut when it was copied from our e-mail, or a newer e-mail has taken its place.",
       };
   }
 }

@@ -37,7 +37,7 @@ function wordsFor(standing: Standing | undefined): { title: string; means: strin
     case "over":
       return { title: "You are not asked any more", means: "The editors have decided about this text meanwhile." };
     default:
-      return { title: "This link cannot be used", means: "It may have been cut when it was copied from our letter." };
+      return { title: "This link cannot be used", means: "It may have been cut when it was copied from our e-mail." };
   }
 }
 

@@ -12,7 +12,7 @@ export function OwnAlert({ alert, catalogue }: { alert: Alert; catalogue: Catalo
         <a href={paths.alert(alert.token)}>{filtersInWords(alert.query, catalogue)}</a>
       </p>
       <p className="text-small text-soft">
-        {alert.confirmed ? `A letter ${everyOf(alert.frequency)}, if there is something new` : "Not confirmed yet"}
+        {alert.confirmed ? `An e-mail ${everyOf(alert.frequency)}, if there is something new` : "Not confirmed yet"}
       </p>
     </>
   );

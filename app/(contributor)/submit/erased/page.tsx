@@ -10,7 +10,7 @@ export default async function ErasedPage({ searchParams }: PageProps<"/submit/er
     return (
       <PrivatePage title="Nothing was deleted here">
         <p className="prose">
-          To have everything about you deleted, open the page of your draft or submission, or the link in our letter.
+          To have everything about you deleted, open the page of your draft or submission, or the link in our e-mail.
         </p>
       </PrivatePage>
     );
@@ -33,11 +33,11 @@ export default async function ErasedPage({ searchParams }: PageProps<"/submit/er
         )}
         {letter ? (
           <p>
-            Your e-mail address is deleted too, unless we hold something else under it. In that case a letter is on its
+            Your e-mail address is deleted too, unless we hold something else under it. In that case an e-mail is on its
             way there, and the link in it deletes the rest.
           </p>
         ) : (
-          <p>The links in our letters open nothing any more.</p>
+          <p>The links in our e-mails open nothing any more.</p>
         )}
         <p>
           What we keep about people, and why, is under <a href={paths.privacy}>privacy</a>.

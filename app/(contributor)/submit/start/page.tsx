@@ -30,7 +30,7 @@ export default async function StartPage({ searchParams }: PageProps<"/submit/sta
         <div className="mb-8 max-w-prose">
           <Notice heading="No draft was found in this browser">
             <p>
-              Open the link in our letter, or <a href={paths.askForMyCaseStudies}>have it sent again</a>. To begin a new
+              Open the link in our e-mail, or <a href={paths.askForMyCaseStudies}>have it sent again</a>. To begin a new
               one, go on here.
             </p>
           </Notice>

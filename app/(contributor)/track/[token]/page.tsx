@@ -22,7 +22,10 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
   if (!tracked) {
     return (
       <PrivatePage title="This submission cannot be found">
-        <p className="prose">The link may have been cut when it was copied. Open it from our newest letter.</p>
+        <p className="prose">
+          Its link may have been cut when it was copied, or replaced by a newer one, or what it led to was deleted. Open
+          the newest e-mail from us, or <a href={paths.askForMyCaseStudies}>have your links sent to you</a>.
+        </p>
       </PrivatePage>
     );
   }
@@ -39,7 +42,7 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
         <h2 id="state" className="!text-h3">
           {name}
         </h2>
-        <p className="mt-1">{means}</p>
+        <p className="mt-1">{tracked.backWithEditor ? "It is back with the editor who asked for changes." : means}</p>
         <Waiting ahead={tracked.ahead} usual={await getUsualDays()} />
       </section>
       {edits && <EditsToRead edits={edits} path={paths.trackEdits(token)} />}
@@ -79,7 +82,7 @@ function Waiting({ ahead, usual }: { ahead: number | null; usual: number | null 
       {ahead === 0
         ? "It is the next in the queue."
         : `${counted(ahead, "submission was", "submissions were")} sent before it.`}
-      {usual !== null && ` A decision usually takes ${counted(usual, "day", "days")}.`}
+      {usual !== null && ` Half of all decisions are made within ${counted(usual, "day", "days")}.`}
     </p>
   );
 }
@@ -91,11 +94,11 @@ function Unconfirmed({ tracked, token, sentAgain }: { tracked: Tracked; token: s
   return (
     <form method="post" action={`${paths.track(token)}/send-again`} className="mt-6 max-w-prose">
       <Status>
-        The letter {sentAgain ? "is on its way again to" : "went to"} <b>{tracked.authorEmail}</b>. Is that not right?
+        The e-mail {sentAgain ? "is on its way again to" : "went to"} <b>{tracked.authorEmail}</b>. Is that not right?
         Take it back below, change the address and send it again.
       </Status>
       <button type="submit" className="link-button mt-2">
-        Send the letter again
+        Send the e-mail again
       </button>
     </form>
   );
@@ -113,12 +116,19 @@ function NextSteps({ tracked, token }: { tracked: Tracked; token: string }) {
       )}
       {tracked.draftToken && <a href={paths.draftPreview(tracked.draftToken)}>Read what you sent</a>}
       {tracked.slug && <a href={paths.caseStudy(tracked.slug)}>See it on the site</a>}
-      {allowed.includes("takeBack") && (
-        <form method="post" action={`${paths.track(token)}/take-back`}>
-          <button type="submit" className="link-button">
-            Take it back
-          </button>
-        </form>
+      {allowed.includes("takeBack") && !allowed.includes("submit") && (
+        <details className="basis-full">
+          <summary className="link-button">Take it back</summary>
+          <form method="post" action={`${paths.track(token)}/take-back`} className="mt-3 max-w-prose">
+            <p>
+              It becomes a draft again, with all you wrote, and no editor reads it. Once you send it again, it waits
+              from the beginning.
+            </p>
+            <button type="submit" className="button mt-3">
+              Take it back now
+            </button>
+          </form>
+        </details>
       )}
     </div>
   );

@@ -66,7 +66,7 @@ export default async function SuggestPage({ params, searchParams }: PageProps<"/
             />
           )}
         </Field>
-        <EmailField value={typed.email} error={errors["email"]} />
+        <EmailField label="Your e-mail address" value={typed.email} error={errors["email"]} />
         <button type="submit" id="send" className="button">
           Send to the editors
         </button>

@@ -112,6 +112,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
         <FieldGroup
           id="showEdits"
           label="Editing"
+          optional
           help="Editors may correct spelling and shorten. They never change what you claim without asking."
         >
           <label className="flex gap-3">

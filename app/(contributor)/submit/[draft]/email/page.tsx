@@ -25,7 +25,7 @@ export default async function EmailPage({ params, searchParams }: PageProps<"/su
       <ErrorSummary errors={error ? [{ field: "email", message: error }] : []} />
       <div className="prose mb-8">
         <p>
-          You can close this at any time and go on later, on this computer or another. The link in our letter brings you
+          You can close this at any time and go on later, on this computer or another. The link in our e-mail brings you
           back.
         </p>
       </div>

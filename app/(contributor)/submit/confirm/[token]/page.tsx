@@ -10,7 +10,8 @@ export default async function ConfirmPage({ params }: PageProps<"/submit/confirm
     return (
       <PrivatePage title="This link cannot be used">
         <p className="prose">
-          It has expired or a newer one was sent. Open the newest letter from us, or send your draft again.
+          It has expired or a newer one was sent. Open the newest e-mail from us, or{" "}
+          <a href={paths.askForMyCaseStudies}>have your links sent to you</a>.
         </p>
       </PrivatePage>
     );

@@ -29,7 +29,7 @@ export async function POST(request: Request, { params }: RouteContext<"/case-stu
   };
   const filling = { trap: typed.subject, shownAt: readStamp(typed.key, typed.stamp), sentAt: new Date() };
   const kind = readProblem(typed.kind);
-  const email = typed.email ? readEmail(typed.email) : ok(null);
+  const email = typed.email ? readEmail(typed.email, "e-mail address") : ok(null);
   const errors = {
     ...(!kind && { kind: "Choose what kind of problem it is" }),
     ...(!typed.text && { text: "Enter what is wrong" }),

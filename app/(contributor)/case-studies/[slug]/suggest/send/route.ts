@@ -26,7 +26,7 @@ export async function POST(request: Request, { params }: RouteContext<"/case-stu
     subject: fieldOf(form, "subject"),
   };
   const filling = { trap: typed.subject, shownAt: readStamp(typed.key, typed.stamp), sentAt: new Date() };
-  const email = readEmail(typed.email);
+  const email = readEmail(typed.email, "e-mail address");
   const errors = {
     ...(!typed.text && { text: "Enter what should change" }),
     ...(lengthOf(typed.text) > longestSuggestion && { text: `Use ${longestSuggestion} characters or fewer` }),
