@@ -5,7 +5,10 @@ export const wordLimits = {
   unpacked: 40_000_000,
   /** Of one text part, such as the words of the document. */
   text: 20_000_000,
+  /** Of a processor. */
   seconds: 10,
+  /** Seconds for which reading is waited for, on a machine that has much else to do. */
+  patience: 40,
   /** Of what is read of it, in characters: a long book. */
   words: 4_000_000,
 } as const;
@@ -34,8 +37,8 @@ export const wordRefusals = {
   names: `The file has parts with names that lead out of it. ${saveAs}`,
   tooMuch:
     "The file unpacks to far more than a case study needs. Take out what does not belong to it, save it, and upload it again.",
-  tooLong:
-    "Reading the file took too long. The site may be busy: try again in a minute. If it takes too long again, take out large tables and save it first.",
+  tooLong: "Reading the file took too long. Take out large tables, save it, and upload it again.",
+  late: "The site is too busy to read the file just now, which is no fault of the file. Upload it again in a minute.",
   busy: "Many Word files are being read just now. Try again in a moment: choose the file once more.",
   failed:
     "The file could not be read just now, which may be no fault of the file. Try again in a moment: upload it once more, or copy its words into the form.",

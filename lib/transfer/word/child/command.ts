@@ -1,11 +1,12 @@
 import { join } from "node:path";
+import { wordLimits } from "#lib/domain/word/refusals.ts";
 import { boundedNode } from "#lib/ops/bounded.ts";
 
 /**
  * The heap bounds what the words need; the system bounds everything, pictures too, which lie outside the heap. More than a
  * third of it Node sets aside and never touches.
  */
-const bounds = { seconds: 20, kilobytes: 1_500_000 };
+const bounds = { seconds: wordLimits.seconds, kilobytes: 1_500_000 };
 const heapMegabytes = 384;
 /** What the reader is made of. Whatever else lies there, such as the secret and uploaded files, is none of its business. */
 const parts = ["lib", "node_modules", "package.json"];

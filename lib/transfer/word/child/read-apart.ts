@@ -14,6 +14,7 @@ import { heard } from "./spoken.ts";
 interface Options {
   /** The files of the case study it is read for: these need not be taken from the document. */
   files?: readonly string[];
+  /** How long it is waited for. */
   seconds?: number;
   log?: Log;
 }
@@ -31,7 +32,7 @@ const mostOutput = 80_000_000;
 export async function readWordApart(
   bytes: Uint8Array,
   template: Template,
-  { files = [], seconds = wordLimits.seconds, log = createLog() }: Options = {},
+  { files = [], seconds = wordLimits.patience, log = createLog() }: Options = {},
 ): Promise<Outcome> {
   const format = formatOf(bytes);
   if (format !== "zip") return refuse(format);
@@ -44,10 +45,11 @@ async function readOnce(bytes: Uint8Array, asked: Asked, seconds: number, log: L
   const ended = await runApart(readerCommand(root, [join(root, program)]), input, { seconds, output: mostOutput });
   const { how, code, faults } = ended;
   if (how !== "done") log[levels[how]]({ how, code, faults }, "reading a Word file broke off");
-  return heard(ended.output) ?? refuse(how === "late" ? "tooLong" : how === "tooMuch" ? how : "failed");
+  return heard(ended.output) ?? refuse(how === "done" ? "failed" : refusals[how]);
 }
 
-/** A file that asks for too much is the fault of the file. */
-const levels = { late: "info", tooMuch: "warn", failed: "error" } as const;
+/** A file that asks for too much is the fault of the file. One that a busy machine did not come to is not. */
+const refusals = { spent: "tooLong", late: "late", tooMuch: "tooMuch", failed: "failed" } as const;
+const levels = { spent: "info", late: "warn", tooMuch: "warn", failed: "error" } as const;
 
 type Log = ReturnType<typeof createLog>;

@@ -5,17 +5,24 @@ export interface Ended {
   output: string;
   /** What it said of its faults, as far as a log needs it. */
   faults: string;
-  how: "done" | "late" | "tooMuch" | "failed";
+  how: "done" | "late" | "spent" | "tooMuch" | "failed";
   code: number | string | null;
 }
 
 interface Bounds {
+  /** How long it is waited for, whatever it does meanwhile. */
   seconds: number;
   /** The most bytes that are taken of what it says. */
   output: number;
 }
 
 const mostFaults = 4000;
+
+/** A process that took more memory than it may is ended by a signal as well, whether it gave up itself or not. */
+function howEnded(code: number | null, signal: string | null): Ended["how"] {
+  if (signal) return signal === "SIGXCPU" ? "spent" : "tooMuch";
+  return code === 0 ? "done" : "failed";
+}
 
 /** Runs a command on some input, without any of our settings, until it ends or has had enough time. */
 export function runApart(
@@ -48,10 +55,7 @@ export function runApart(
       if (faults.length < mostFaults) faults = (faults + chunk.toString("utf8")).slice(0, mostFaults);
     });
     child.on("error", (error) => end("failed", error.message));
-    // A process that took more memory than it may is ended by a signal, whether it gave up itself or not.
-    child.on("close", (code, signal) =>
-      end(stopped ?? (signal ? "tooMuch" : code === 0 ? "done" : "failed"), signal ?? code),
-    );
+    child.on("close", (code, signal) => end(stopped ?? howEnded(code, signal), signal ?? code));
     // A program that ended early reads no more; why it ended is what counts.
     child.stdin.on("error", () => undefined);
     for (const part of input) child.stdin.write(part);

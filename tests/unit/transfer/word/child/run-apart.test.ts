@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { boundedNode } from "#lib/ops/bounded.ts";
 import { runApart } from "#lib/transfer/word/child/run-apart.ts";
 
 const bounds = { seconds: 30, output: 1000 };
@@ -8,6 +9,11 @@ test("a process that goes on for ever is ended, and what it said until then is k
   const forever = node('process.stdout.write("words\\n"); setInterval(() => undefined, 1000)');
   const ended = await runApart(forever, [], { ...bounds, seconds: 2 });
   expect(ended).toMatchObject({ how: "late", output: "words\n" });
+});
+
+test("a process that used up what it may use of a processor is told from one that nobody came to (V15.2.2)", async () => {
+  const bounded = boundedNode({ seconds: 1, kilobytes: 1_500_000 }, ["-e", "for (;;);"]);
+  expect(await runApart(bounded, [], bounds)).toMatchObject({ how: "spent", code: "SIGXCPU" });
 });
 
 test("a process that says too much is ended", async () => {
