@@ -35,7 +35,7 @@ export function Pictures({ pictures, address }: Props) {
         loading="lazy"
         className="h-auto max-w-full"
       />
-      {credit && <figcaption className="mt-1 text-small text-soft">Picture: {credit}</figcaption>}
+      {credit && <figcaption className="mt-1 text-small text-soft">Image: {credit}</figcaption>}
     </figure>
   ));
 }

@@ -45,7 +45,7 @@ test("everything that is missing or wrong is said at once, and what was typed co
     email: "Enter an e-mail address like name@council.gov.uk",
   });
   expect((await attemptIn(await report({ text: "a".repeat(2001) })))?.errors["text"]).toBe(
-    "Use 2000 characters or fewer",
+    "Use 2,000 characters or fewer",
   );
   expect(await countKept()).toBe(0);
 });

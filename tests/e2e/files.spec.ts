@@ -9,8 +9,8 @@ test("pictures and documents are added, described, ordered, refused and removed 
   await page.getByRole("link", { name: "Not now" }).click();
   await page.getByRole("link", { name: "Images" }).click();
   const photo = { name: "bus.jpg", mimeType: "image/jpeg", buffer: await aPhoto(1000, 600) };
-  await page.getByLabel("Picture", { exact: true }).setInputFiles(photo);
-  await page.getByRole("button", { name: "Add the picture" }).click();
+  await page.getByLabel("Image", { exact: true }).setInputFiles(photo);
+  await page.getByRole("button", { name: "Add the image" }).click();
 
   // What it shows is asked for at once.
   await expect(page).toHaveTitle(/^Error: /);
@@ -20,21 +20,21 @@ test("pictures and documents are added, described, ordered, refused and removed 
   await expect(first.getByText(/^JPG, \d+ kB$/)).toBeVisible();
   await expect(first.locator("img")).toHaveJSProperty("naturalWidth", 320);
 
-  await page.getByLabel("Picture", { exact: true }).setInputFiles({ ...photo, name: "harbour.jpg" });
-  const add = page.getByRole("group", { name: "Add a picture" });
+  await page.getByLabel("Image", { exact: true }).setInputFiles({ ...photo, name: "harbour.jpg" });
+  const add = page.getByRole("group", { name: "Add an image" });
   await add.getByLabel("What it shows").fill("A harbour");
   await add.getByLabel("Credit").fill("The council");
-  await page.getByRole("button", { name: "Add the picture" }).click();
+  await page.getByRole("button", { name: "Add the image" }).click();
   const second = page.getByRole("listitem").filter({ hasText: "harbour.jpg" });
   await expect(second.getByLabel("Credit")).toHaveValue("The council");
   await expect(first.getByLabel("What it shows")).toHaveValue("A bus at dusk");
 
-  await page.getByRole("button", { name: "Move up harbour.jpg" }).click();
+  await page.getByRole("button", { name: /^Move up image \d, harbour\.jpg$/ }).click();
   await expect(page.getByRole("listitem").filter({ hasText: ".jpg" }).first()).toContainText("harbour.jpg");
   await expect(page.getByRole("status").filter({ hasText: "“harbour.jpg” is now image 1 of 2." })).toBeFocused();
 
   await page
-    .getByLabel("Picture", { exact: true })
+    .getByLabel("Image", { exact: true })
     .setInputFiles({ ...photo, name: "trap.gif", buffer: Buffer.from("GIF89a    ") });
   await add.getByLabel("What it shows").fill("Something that moves");
   await second.getByLabel("Credit").fill("The harbour master");
@@ -43,7 +43,7 @@ test("pictures and documents are added, described, ordered, refused and removed 
   await expect(add.getByLabel("What it shows")).toHaveValue("Something that moves");
   await expect(second.getByLabel("Credit")).toHaveValue("The harbour master");
 
-  await page.getByRole("button", { name: "Remove bus.jpg" }).click();
+  await page.getByRole("button", { name: /^Remove image \d, bus\.jpg$/ }).click();
   await expect(page.getByRole("listitem").filter({ hasText: ".jpg" })).toHaveCount(1);
   await expect(page.getByRole("status").filter({ hasText: "The image was removed. Left: 1." })).toBeFocused();
   await page.getByRole("button", { name: "Save and continue" }).click();

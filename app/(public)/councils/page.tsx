@@ -63,7 +63,12 @@ function Found({ words, councils, total }: FoundProps) {
       <Status className="text-h3 font-bold">
         {counted(total, "council", "councils")} with “{words}” in the name
       </Status>
-      {total === 0 && <p className="mt-2">Type the council’s name, not a town or postcode.</p>}
+      {total === 0 && (
+        <p className="mt-2">
+          Type the council’s name, not a town or postcode. If you do not know it,{" "}
+          <a href="https://www.gov.uk/find-local-council">find your local council on GOV.UK</a>.
+        </p>
+      )}
       {total > councils.length && <p>These are the first {councils.length}. Give more of the name to find others.</p>}
       <div className="mt-4 max-w-prose">
         <CountedLinks links={linksTo(councils, withEnd)} />

@@ -94,6 +94,8 @@ interface OneProps extends Pick<Props, "question" | "gaps" | "files"> {
 function OneFile({ question: { key, accept }, row, index, of, moved, gaps, files }: OneProps) {
   const file = files.attached.find(({ id }) => id === row.attachment);
   const name = file?.name ?? "a file";
+  // Two may have the same name.
+  const about = `${nouns[accept]} ${index + 1}, ${name}`;
   return (
     <li className="mb-5 border-t border-line pt-3">
       {moved && (
@@ -134,9 +136,9 @@ function OneFile({ question: { key, accept }, row, index, of, moved, gaps, files
         />
       ))}
       <p className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
-        {index > 0 && <Press does={`up:${key}:${index}`} label="Move up" about={name} />}
-        {index < of - 1 && <Press does={`down:${key}:${index}`} label="Move down" about={name} />}
-        <Press does={`remove:${key}:${index}`} label="Remove" about={name} />
+        {index > 0 && <Press does={`up:${key}:${index}`} label="Move up" about={about} />}
+        {index < of - 1 && <Press does={`down:${key}:${index}`} label="Move down" about={about} />}
+        <Press does={`remove:${key}:${index}`} label="Remove" about={about} />
       </p>
     </li>
   );
@@ -173,10 +175,10 @@ function AddFile({ question: { key, accept }, files }: Pick<Props, "question" | 
   return (
     <fieldset className="border-t border-line pt-3">
       <legend className="float-left mb-2 w-full font-bold">
-        {accept === "images" ? "Add a picture" : "Add a document"}
+        {accept === "images" ? "Add an image" : "Add a document"}
       </legend>
       <div className={`clear-both ${refused.length ? "border-l-4 border-did-not-work pl-4" : ""}`}>
-        <label htmlFor={id}>{accept === "images" ? "Picture" : "Document"}</label>
+        <label htmlFor={id}>{accept === "images" ? "Image" : "Document"}</label>
         <p id={`${id}-help`} className="text-small text-soft">
           {accept === "images" ? "JPEG, PNG or WebP" : "PDF, DOCX, XLSX, PPTX, CSV, ODT or ODS"}, up to 10 MB
           {accept === "images" ? ". Where and with what it was taken is removed." : "."}
@@ -212,7 +214,7 @@ function AddFile({ question: { key, accept }, files }: Pick<Props, "question" | 
       ))}
       <p className="mt-3">
         <button type="submit" name="do" value="add" className="link-button">
-          {accept === "images" ? "Add the picture" : "Add the document"}
+          {accept === "images" ? "Add the image" : "Add the document"}
         </button>
       </p>
     </fieldset>

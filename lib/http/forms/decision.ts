@@ -44,7 +44,8 @@ export function readDecision(form: Values, now: Date): Decision | null {
     newAddress: fieldOf(form, "newAddress") === "yes",
   };
   const errors: Record<string, string> = {};
-  if (lengthOf(typed.reason) > longestReason) errors["reason"] = `Use ${longestReason} characters or fewer`;
+  if (lengthOf(typed.reason) > longestReason)
+    errors["reason"] = `Use ${longestReason.toLocaleString("en-GB")} characters or fewer`;
   const details: Decision["details"] = { newAddress: typed.newAddress };
   if (move === "handOver") {
     if (z.uuid().safeParse(typed.assignee).success) details.assigneeId = typed.assignee;

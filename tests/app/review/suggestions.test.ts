@@ -34,7 +34,7 @@ test("an answer settles it, and a second one is kept and told why it does not", 
 
 test.each([
   ["", "Say what came of it"],
-  ["a".repeat(2001), "Use 2000 characters or fewer"],
+  ["a".repeat(2001), "Use 2,000 characters or fewer"],
 ])("what cannot be sent comes back as it was typed", async (answer, error) => {
   const refused = await settle({ suggestion, answer });
   expect(refused.errors).toEqual({ [`answer-${suggestion}`]: error });

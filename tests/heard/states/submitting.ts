@@ -110,9 +110,9 @@ export const fullDraft: Journey = async function* (page) {
 async function addFiles(page: Page, draft: string) {
   await page.goto(`${draft}/images`);
   const photo = { name: "bus.jpg", mimeType: "image/jpeg", buffer: await aPhoto(1000, 600) };
-  await page.getByLabel("Picture", { exact: true }).setInputFiles(photo);
-  await page.getByRole("group", { name: "Add a picture" }).getByLabel("What it shows").fill("A bus at dusk");
-  await press(page, "Add the picture");
+  await page.getByLabel("Image", { exact: true }).setInputFiles(photo);
+  await page.getByRole("group", { name: "Add an image" }).getByLabel("What it shows").fill("A bus at dusk");
+  await press(page, "Add the image");
   await page.getByRole("listitem").filter({ hasText: "bus.jpg" }).waitFor();
   await page.goto(`${draft}/links`);
   const pdf = { name: "plan.pdf", mimeType: "application/pdf", buffer: aPdf() };

@@ -48,10 +48,10 @@ export async function fromWordToPaper(page: Page): Promise<Buffer> {
   await by.press(link("Images"));
   await page.waitForURL("**/images");
   const photo = { name: "bus.jpg", mimeType: "image/jpeg", buffer: await aPhoto(1200, 800) };
-  await by.attach(page.getByLabel("Picture", { exact: true }), photo);
-  const adding = page.getByRole("group", { name: "Add a picture" });
+  await by.attach(page.getByLabel("Image", { exact: true }), photo);
+  const adding = page.getByRole("group", { name: "Add an image" });
   await by.fill(adding.getByLabel("What it shows"), "A red bus at the harbour");
-  await by.press(button("Add the picture"));
+  await by.press(button("Add the image"));
   const row = page.getByRole("listitem").filter({ hasText: "bus.jpg" });
   await expect(row.getByLabel("What it shows")).toHaveValue("A red bus at the harbour", { timeout: 20_000 });
   await look(page);

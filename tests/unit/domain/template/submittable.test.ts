@@ -7,9 +7,9 @@ const caseStudyRules = submittable(getTemplate("case-study-1"));
 const signpostRules = submittable(getTemplate("signpost-1"));
 
 const gaps = {
-  title: "Enter title",
+  title: "Enter a title",
   council: "Choose the lead council",
-  summary: "Enter summary",
+  summary: "Enter a summary",
   topics: "Choose one, two or three topics",
   outcome: "Choose the outcome",
   challenge: "Enter the challenge",
@@ -108,7 +108,7 @@ describe("start and end", () => {
   test("end before start is refused, beside gaps elsewhere (V2.2.3)", () => {
     const message = "End must be the same as or after start";
     expect(saying({ start: "2024-03", end: "2024-02" })).toEqual({ end: message });
-    expect(saying({ start: "2024-03", end: "2024-02", title: "" })).toEqual({ title: "Enter title", end: message });
+    expect(saying({ start: "2024-03", end: "2024-02", title: "" })).toEqual({ title: "Enter a title", end: message });
   });
 });
 
@@ -125,8 +125,8 @@ describe("submitting a signpost", () => {
 
   test("names every gap of an empty one", () => {
     expect(complaints(signpostRules, {})).toEqual({
-      title: "Enter title",
-      summary: "Enter summary",
+      title: "Enter a title",
+      summary: "Enter a summary",
       source: "Give the address of the whole text",
       topics: "Choose one, two or three topics",
       ...needed,

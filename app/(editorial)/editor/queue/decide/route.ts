@@ -39,5 +39,5 @@ export async function POST(request: Request) {
 
 function errorIn(reason: string): string {
   if (!reason) return "Say why: its author gets it word for word";
-  return lengthOf(reason) > longestReason ? `Use ${longestReason} characters or fewer` : "";
+  return lengthOf(reason) > longestReason ? `Use ${longestReason.toLocaleString("en-GB")} characters or fewer` : "";
 }

@@ -29,5 +29,5 @@ export async function POST(request: Request) {
 
 function errorIn(answer: string): string {
   if (!answer) return "Say what came of it";
-  return lengthOf(answer) > longestAnswer ? `Use ${longestAnswer} characters or fewer` : "";
+  return lengthOf(answer) > longestAnswer ? `Use ${longestAnswer.toLocaleString("en-GB")} characters or fewer` : "";
 }

@@ -33,7 +33,9 @@ export async function POST(request: Request, { params }: RouteContext<"/case-stu
   const errors = {
     ...(!kind && { kind: "Choose what kind of problem it is" }),
     ...(!typed.text && { text: "Enter what is wrong" }),
-    ...(lengthOf(typed.text) > longestSuggestion && { text: `Use ${longestSuggestion} characters or fewer` }),
+    ...(lengthOf(typed.text) > longestSuggestion && {
+      text: `Use ${longestSuggestion.toLocaleString("en-GB")} characters or fewer`,
+    }),
     ...(!email.ok && { email: email.reason }),
     ...(isTooQuick(filling) && { send: "That was quicker than a person types. Press Send to the editors again." }),
   };

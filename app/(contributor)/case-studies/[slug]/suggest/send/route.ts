@@ -29,7 +29,9 @@ export async function POST(request: Request, { params }: RouteContext<"/case-stu
   const email = readEmail(typed.email, "e-mail address");
   const errors = {
     ...(!typed.text && { text: "Enter what should change" }),
-    ...(lengthOf(typed.text) > longestSuggestion && { text: `Use ${longestSuggestion} characters or fewer` }),
+    ...(lengthOf(typed.text) > longestSuggestion && {
+      text: `Use ${longestSuggestion.toLocaleString("en-GB")} characters or fewer`,
+    }),
     ...(!email.ok && { email: email.reason }),
     ...(isTooQuick(filling) && { send: "That was quicker than a person types. Press Send to the editors again." }),
   };
