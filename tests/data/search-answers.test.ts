@@ -89,6 +89,13 @@ describe("a word that no case study has", () => {
     await removeSynonyms(id);
   });
 
+  test("is said where the words of what it stands for are there, but nowhere together", async () => {
+    const { id } = await db.synonym.create({ data: { words: ["zeppelin", "libraries tools"] } });
+    await publicly(raiseGeneration);
+    expect((await search("libraries zeppelin")).interpreted?.absent).toEqual(["zeppelin"]);
+    await removeSynonyms(id);
+  });
+
   test.each([
     ["cardif", "cardiff"],
     ["barnsly", "barnsley"],

@@ -49,8 +49,8 @@ export function Understood({ query, corrected, offers, absent, passedOver, anyOf
       )}
       {anyOfThem && (
         <p className="pt-3 text-small text-soft">
-          These have some or all of your words, the best matches first. Those that share only a common word are left
-          out.
+          These have some or all of your words, the best matches first. To find an expression as it stands, put it in
+          quotation marks.
         </p>
       )}
       {offers.length > 0 && (

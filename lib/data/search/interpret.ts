@@ -34,6 +34,8 @@ const mostCorrections = 10;
  * a bound, a hundred common words would take longer in a large directory than any statement may.
  */
 const mostPostings = 750_000;
+/** In as many texts is looked whether what means the same as a word stands there. */
+const mostHolders = 2000;
 
 /** Reads what somebody typed: stems, what misspelt words are meant to be, and words that mean the same. */
 export async function interpret(q: string): Promise<Interpreted> {
@@ -101,7 +103,11 @@ export async function interpret(q: string): Promise<Interpreted> {
                           select from search.synonym mine
                             join search.synonym other on other."group" = mine."group" and other.words <> mine.words
                            where mine.lexemes <@ (select array_agg(lexeme) from own) and mine.lexemes && search.lexemes(typed.plain)
-                             and other.lexemes <@ (select array_agg(distinct p.lexeme) from search.posting p where p.lexeme = any (other.lexemes)))), '{}') as "absent",
+                             and exists (
+                               select from (select document from search.posting where lexeme = any (other.lexemes)
+                                             group by document having count(*) = cardinality(other.lexemes) limit ${mostHolders}) holder
+                                 join search.document d on d.number = holder.document
+                                where d.words @@ phraseto_tsquery('search.english', other.words)))), '{}') as "absent",
            coalesce((select array_agg(phrase) from unnest(${phrases}::text[]) phrase where search.lexemes(phrase) <> '{}'), '{}') as "phrases",
            coalesce((select bool_and(search.lexemes(plain) = '{}') from typed), true) and not exists (select from own)
              and ${words.length + phrases.length > 0} as "passedOver"`;
