@@ -16,6 +16,8 @@ interface Request {
   /** The declarations that were ticked. They are kept where something is missing, so that they need not be ticked again. */
   declared: Answers;
   showEdits: boolean;
+  /** What its author says to the editors about it, who alone read it besides the author. */
+  reply?: string;
   now?: Date;
 }
 
@@ -23,7 +25,7 @@ interface Request {
  * Sends a draft for whoever has its link. What is declared and the submission are kept together, so that however often
  * and however much at once the same form arrives, it is sent once and every copy is told so.
  */
-export async function sendDraft({ versionId, basedOn, declared, showEdits, now = new Date() }: Request) {
+export async function sendDraft({ versionId, basedOn, declared, showEdits, reply = "", now = new Date() }: Request) {
   return db.$transaction(async (tx) => {
     const version = await lockVersion(tx, versionId);
     if (!version) return refuse("not-found");
@@ -38,7 +40,8 @@ export async function sendDraft({ versionId, basedOn, declared, showEdits, now =
     // Somebody has made it theirs: from here on its author is written to, and has links, like every other.
     if (version.imported) await tx.version.update({ where: { id: versionId }, data: { imported: false } });
     const actor = { kind: "holder", versionId } as const;
-    return moveVersionIn(tx, { id: versionId, basedOn: revision, move: "submit", actor, details: { showEdits }, now });
+    const details = { showEdits };
+    return moveVersionIn(tx, { id: versionId, basedOn: revision, move: "submit", actor, reason: reply, details, now });
   });
 }
 

@@ -13,7 +13,7 @@ import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listTitles } from "#lib/data/directory/listings.ts";
 import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
-import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
+import { findAskedChanges, findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
 import { adviceFor } from "#lib/domain/advice/advice.ts";
 import { declarationsOf } from "#lib/domain/template/declarations.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
@@ -23,6 +23,7 @@ import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 import { placeOfGap } from "../place-of-gap.ts";
 import { NotSent } from "./not-sent.tsx";
+import { ReplyField } from "./reply-field.tsx";
 
 /** Everything that was answered, what is still missing, what could be better, and the button that sends it. */
 export default async function CheckPage({ params, searchParams }: PageProps<"/submit/[draft]/check">) {
@@ -56,7 +57,9 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
   });
   if (!authorEmail)
     missing.push({ field: "email", message: "Enter your work e-mail address", path: paths.draftEmail(token) });
-  const errors = tried ? missing : [];
+  const tooLong = attempt?.errors["reply"];
+  const errors = [...(tried ? missing : []), ...(tooLong ? [{ field: "reply", message: tooLong }] : [])];
+  const askedChanges = await findAskedChanges(draft);
   // What is declared is asked for below.
   const elsewhere = missing.flatMap(({ message, path }) => (path ? [{ message, path }] : []));
 
@@ -126,6 +129,13 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
             Show me the edited text before you publish it.
           </label>
         </FieldGroup>
+        {askedChanges && (
+          <ReplyField
+            value={String(attempt?.typed["reply"] ?? "")}
+            error={tooLong}
+            isUnchanged={draft.savedAt <= askedChanges.at}
+          />
+        )}
         <button type="submit" className="button">
           Send to the editors
         </button>

@@ -4,6 +4,8 @@ import { spend } from "#lib/data/limits.ts";
 import { findDraft, findTrackToken, isReadyToSend } from "#lib/data/submissions/drafts.ts";
 import { declarationsOf } from "#lib/domain/template/declarations.ts";
 import { readAnswers } from "#lib/domain/template/fields.ts";
+import { lengthOf, tidy } from "#lib/domain/template/text.ts";
+import { longestReply } from "#lib/domain/workflow/shown-edits.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -21,16 +23,19 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   const section = declarationsOf(draft.template);
   const declared = section ? readAnswers(section, form) : {};
   const showEdits = fieldOf(form, "showEdits") === "yes";
+  const reply = tidy(fieldOf(form, "reply"));
   const basedOn = Number(fieldOf(form, "basedOn"));
+  const path = paths.draftCheck(token);
+  const giveBack = async (errors: Record<string, string>) =>
+    seeOther(`${path}?tried&attempt=${await keepAttempt(path, { typed: { ...declared, showEdits, reply }, errors })}`);
+  if (lengthOf(reply) > longestReply)
+    return giveBack({ reply: `Use ${longestReply.toLocaleString("en-GB")} characters or fewer` });
   // Pressing the button too early is no submission.
   if (await isReadyToSend(draft, basedOn, declared)) {
     const sending = await spend("submit", { address, email: draft.emailProved ? draft.authorEmail : null });
     if (!sending.ok) return tooMany(sending.reason);
   }
-  const sent = await sendDraft({ versionId: draft.versionId, basedOn, declared, showEdits });
+  const sent = await sendDraft({ versionId: draft.versionId, basedOn, declared, showEdits, reply });
   if (sent.ok) return seeOther(paths.track((await findTrackToken(draft.versionId)) ?? ""));
-
-  const path = paths.draftCheck(token);
-  const attempt = await keepAttempt(path, { typed: { ...declared, showEdits }, errors: { sent: sent.reason } });
-  return seeOther(`${path}?tried&attempt=${attempt}`);
+  return giveBack({ sent: sent.reason });
 }
