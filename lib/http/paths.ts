@@ -69,6 +69,7 @@ export const paths = {
   /** What is held about whoever has that list. */
   copy: (token: string) => `/my-case-studies/${token}/copy`,
   copyAsJson: (token: string) => `/my-case-studies/${token}/copy/everything.json`,
+  draftDelete: (token: string) => `/submit/${token}/delete`,
   draftErase: (token: string) => `/submit/${token}/erase`,
   trackErase: (token: string) => `/track/${token}/erase`,
   erased: "/submit/erased",

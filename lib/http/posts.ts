@@ -21,7 +21,7 @@ export const posts: readonly RegExp[] = [
   "/my-case-studies/send",
   `/my-case-studies/${token}/next`,
   "/case-studies/[a-z0-9-]+/(suggest|problem)/send",
-  `/submit/${token}/erase/confirm`,
+  `/submit/${token}/(delete|erase)/confirm`,
   `/track/${token}/erase/confirm`,
   `/erase/${token}/confirm`,
   `/editor/review/${uuid}/decide`,

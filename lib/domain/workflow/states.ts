@@ -60,6 +60,9 @@ export const isRecord = (state: State): boolean => (recordStates as readonly Sta
 /** Whether a version is in its author's hands: theirs to change and to send. */
 export const isWithAuthor = (state: State): boolean => state === "draft" || state === "changes_requested";
 
+/** Whether a version is a draft that no editor has to decide about. */
+export const isUnsent = (state: State): boolean => state === "draft";
+
 /** Whether it was accepted and nothing but a date or an answer keeps it from its readers. */
 export const isAboutToBePublished = (state: State): boolean => state === "accepted" || state === "scheduled";
 

@@ -67,6 +67,7 @@ test("pages have the addresses that the product gives them", () => {
       "/submit/some-slug/preview",
       "/submit/some-slug/check",
       "/submit/confirm/some-slug",
+      "/submit/some-slug/delete",
       "/submit/some-slug/erase",
       "/submit/erased",
       "/track/some-slug/erase",

@@ -14,7 +14,7 @@ import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
 import { findAskedChanges, findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
 import { isOptional, sectionsToFill, stateOf } from "#lib/domain/template/progress.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
-import { isWithAuthor } from "#lib/domain/workflow/states.ts";
+import { isUnsent, isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 import { placeOfGap } from "./place-of-gap.ts";
@@ -72,18 +72,29 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
             />
           </div>
         )}
+        {!authorEmail && (
+          <div className="mb-8">
+            <Notice heading="Keep the way back to this draft">
+              <p>
+                Without your e-mail address, this page’s address is the only way back.{" "}
+                <a href={paths.draftEmail(token)}>Have the link sent to you</a>
+              </p>
+            </Notice>
+          </div>
+        )}
         <TaskList tasks={tasks} />
         <p className="mt-6">
           <a href={paths.draftWord(token)}>Fill it from a Word file</a>, or{" "}
           <a href={paths.draftAsWord(token)}>get this draft as a Word file</a>
         </p>
-        <h2 className="mt-10 mb-3 !text-h3">Your e-mail address</h2>
-        <p>
-          {authorEmail
-            ? `The link to this draft was sent to ${authorEmail}. `
-            : "Without it, this page’s address is the only way back to your draft. "}
-          <a href={paths.draftEmail(token)}>{authorEmail ? "Change it" : "Have the link sent to you"}</a>
-        </p>
+        {authorEmail && (
+          <>
+            <h2 className="mt-10 mb-3 !text-h3">Your e-mail address</h2>
+            <p>
+              The link to this draft was sent to {authorEmail}. <a href={paths.draftEmail(token)}>Change it</a>
+            </p>
+          </>
+        )}
         <p className="mt-8 flex flex-wrap gap-5">
           <a href={paths.draftCheck(token)} className="button">
             Check and send
@@ -98,7 +109,8 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
           renewed={"renewed" in (await searchParams)}
           mailed={authorEmail !== null}
         />
-        <p className="mt-10">
+        <p className="mt-10 flex flex-wrap gap-x-6 gap-y-2">
+          {isUnsent(draft.state) && <a href={paths.draftDelete(token)}>Delete this draft</a>}
           <a href={paths.draftErase(token)}>Delete everything about me</a>
         </p>
       </div>

@@ -5,6 +5,7 @@ import { TextBox } from "#components/form/text-box.tsx";
 import { Trap } from "#components/form/trap.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { CouncilField } from "#components/template/fields/council-field.tsx";
+import { Status } from "#components/ui/status.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
@@ -26,6 +27,7 @@ export default async function StartPage({ searchParams }: PageProps<"/submit/sta
   return (
     <PrivatePage title="Start a case study" failed={Boolean(attempt)}>
       <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
+      {"deleted" in asked && <Status className="mb-6 max-w-prose font-bold">The draft is deleted.</Status>}
       {"none" in asked && (
         <div className="mb-8 max-w-prose">
           <Notice heading="No draft was found in this browser">

@@ -33,6 +33,8 @@ export const contributorRows: readonly Row[] = [
   ["POST", "/submit/[draft]/[section]/save", "draft"],
   ["GET", "/submit/[draft]/case-study.docx", "draft"],
   ["GET", "/submit/[draft]/check", "draft"],
+  ["GET", "/submit/[draft]/delete", "draft"],
+  ["POST", "/submit/[draft]/delete/confirm", "draft"],
   ["GET", "/submit/[draft]/email", "draft"],
   ["POST", "/submit/[draft]/email/save", "draft"],
   ["GET", "/submit/[draft]/erase", "draft"],
