@@ -27,8 +27,8 @@ test("a contact that an editor corrects is an edit that its author can be shown"
   await saveContact(id, other, editor);
   const version = await db.version.findUniqueOrThrow({ where: { id } });
   expect(await findEdits(db, version)).toMatchObject({ edited: true });
-  const { sent, edited } = await getEditedWords(id, 2);
-  expect(sent.contact).toMatchObject(someContact);
+  const { own, edited } = await getEditedWords(id, 2);
+  expect(own.contact).toMatchObject(someContact);
   expect(edited.contact).toMatchObject(other);
 });
 

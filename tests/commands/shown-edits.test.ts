@@ -7,7 +7,7 @@ import { publishDue } from "#lib/commands/workflow/publish-due.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { db } from "#lib/data/db.ts";
 import { findLetter } from "#lib/data/letters/letters.ts";
-import { findShownEdits, getEditedWords } from "#lib/data/review/edits.ts";
+import { findShownEdits, findToldEdits, getEditedWords } from "#lib/data/review/edits.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 import { createLog } from "#lib/ops/log.ts";
@@ -51,6 +51,17 @@ const kindsOf = async () => {
 const lettersAfter = (event: string) =>
   db.letter.findMany({ where: { event: { versionId: version.id, kind: event } }, include: { event: true } });
 
+// History is read in the order of its times.
+const later = new Date(shownAt.getTime() + 60_000);
+
+/** Asks for changes, which the author makes and sends, and takes it again. */
+async function sendBackAnd(changes: Record<string, unknown>) {
+  await move("requestChanges", version.editor);
+  await edit(changes, version.author);
+  await move("submit", version.author, later, { showEdits: true });
+  await move("take", reader, later);
+}
+
 /** With an editor, for an author who asked to see what is changed. */
 beforeEach(async () => {
   version = await aVersion("draft");
@@ -76,8 +87,8 @@ describe("accepting words that an editor changed", () => {
     const shown = { revision: 2, shownAt, answerBy: lastMoment, approvedAt: null, comments: [] };
     expect(await findShownEdits(version.id, lastMoment)).toEqual({ ...shown, waiting: true });
     expect(await findShownEdits(version.id, tooLate)).toEqual({ ...shown, waiting: false });
-    const { sent, edited } = await getEditedWords(version.id, 2);
-    expect([sent, edited].map(({ answers }) => answers["impact"])).toEqual([
+    const { own, edited } = await getEditedWords(version.id, 2);
+    expect([own, edited].map(({ answers }) => answers["impact"])).toEqual([
       "Use grew every week but two.",
       "Use grew.",
     ]);
@@ -107,15 +118,17 @@ describe("accepting words that an editor changed", () => {
       async () => [await edit({ people: "x" }), await edit({ people: (await sentWords()).people })],
     ],
     [
-      "the author sent them last",
+      "the author has put their own words in their place",
       async () => {
         await edit({ impact: "Use grew." });
-        await move("requestChanges", version.editor);
-        await edit({ lessons: "Tell the drivers." }, version.author);
-        // History is read in the order of its times.
-        const later = new Date(shownAt.getTime() + 60_000);
-        await move("submit", version.author, later, { showEdits: true });
-        await move("take", reader, later);
+        await sendBackAnd({ impact: "Use grew in ten weeks of twelve." });
+      },
+    ],
+    [
+      "the author has put their words back",
+      async () => {
+        await edit({ impact: "Use grew." });
+        await sendBackAnd({ impact: (await sentWords()).impact });
       },
     ],
   ])("shows nothing when %s", async (_, change) => {
@@ -125,7 +138,76 @@ describe("accepting words that an editor changed", () => {
     expect(await publish()).toMatchObject({ ok: true });
   });
 
-  const sentWords = async () => (await getEditedWords(version.id, 1)).sent.answers as { people: string };
+  const sentWords = async () => (await getEditedWords(version.id, 1)).own.answers as { people: string; impact: string };
+});
+
+describe("words that an editor changed before asking for changes", () => {
+  beforeEach(async () => {
+    await edit({ title: "Buses at night", people: "You get home." });
+  });
+
+  const told = async () => {
+    const revision = await findToldEdits(version.id);
+    return revision && (await getEditedWords(version.id, revision));
+  };
+  const sides = (words: Awaited<ReturnType<typeof told>>, key: string) =>
+    words && [words.own, words.edited].map(({ answers }) => answers[key]);
+
+  test("are told to the author while they have it, and after they sent it", async () => {
+    expect(await told()).toBeNull();
+    await move("requestChanges", version.editor);
+    expect(sides(await told(), "title")).toEqual(["Night buses for the harbour festival", "Buses at night"]);
+    await edit({ people: "You get home late.", lessons: "Tell the drivers." }, version.author);
+    expect(sides(await told(), "people")).toEqual(["You get home late.", "You get home late."]);
+
+    await move("submit", version.author, later, { showEdits: true });
+    expect(sides(await told(), "title")).toEqual(["Night buses for the harbour festival", "Buses at night"]);
+    await move("take", reader, later);
+    await edit({ impact: "Not finished." });
+    expect(sides(await told(), "impact")).toEqual(["Use grew every week but two.", "Use grew every week but two."]);
+    await move("decline", reader, later);
+    expect(await told()).toBeNull();
+  });
+
+  test("are told in the letter that asks for them, as it was then", async () => {
+    await move("requestChanges", version.editor);
+    const letter = async () => {
+      const [owed] = await lettersAfter("requestChanges");
+      const found = await findLetter(owed?.id ?? "");
+      return (found && (await writeLetter(found)))?.paragraphs.join(" ");
+    };
+    expect(await letter()).toContain("changed some of your words");
+    await edit({ ...(await answersOf(version.id)), title: "Night buses", people: "You." }, version.author);
+    expect(await letter()).toContain("changed some of your words");
+  });
+
+  test("are shown to an author who asked for it, when they are accepted after all", async () => {
+    await sendBackAnd({ lessons: "Tell the drivers." });
+    await move("accept", await aPerson("editor"), later);
+    expect(await findShownEdits(version.id, later)).toMatchObject({ waiting: true });
+    expect(await lettersAfter("showEdits")).toHaveLength(1);
+    const words = await getEditedWords(version.id, 3);
+    expect(sides(words, "title")).toEqual(["Night buses for the harbour festival", "Buses at night"]);
+    expect(sides(words, "lessons")).toEqual(["Tell the drivers.", "Tell the drivers."]);
+  });
+
+  test("are no edits any more once the author has agreed to them", async () => {
+    await move("accept", reader);
+    await approve();
+    await move("reopen", reader);
+    await sendBackAnd({ lessons: "Tell the drivers." });
+    await move("accept", reader, later);
+    expect(await lettersAfter("showEdits")).toHaveLength(1);
+  });
+});
+
+test("a letter that asks for changes says so where every word is still the author’s", async () => {
+  await move("requestChanges", version.editor);
+  const [owed] = await lettersAfter("requestChanges");
+  const found = await findLetter(owed?.id ?? "");
+  const letter = found && (await writeLetter(found));
+  expect(letter?.paragraphs.join(" ")).toContain("What you wrote is all there.");
+  expect(letter?.paragraphs.join(" ")).not.toContain("changed some");
 });
 
 describe("the answer", () => {

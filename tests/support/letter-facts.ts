@@ -17,6 +17,7 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
   writtenAt: new Date("2026-10-16T10:00:00Z"),
   link: { token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z") },
   answerBy: new Date("2026-11-12T23:59:59.999Z"),
+  edited: true,
   suggestion: {
     kind: "change",
     text: "The figure is for 2023.\nIt was halved since.",
@@ -69,7 +70,15 @@ export const hardlyAnyFacts = (): Facts =>
       reason: "",
       actor: "",
     },
-    ...{ publishAt: null, answerBy: null, touchedAt: null, link: null, suggestion: null, factCheck: null },
+    ...{
+      publishAt: null,
+      answerBy: null,
+      edited: false,
+      touchedAt: null,
+      link: null,
+      suggestion: null,
+      factCheck: null,
+    },
     enquiry: null,
     alert: {
       ...{ token: "t".repeat(43), confirmed: false, every: "every day", words: "", filters: [], lost: [] },

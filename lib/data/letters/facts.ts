@@ -2,12 +2,13 @@ import { referenceOf } from "#lib/domain/reference.ts";
 import type { EnquiryKind } from "#lib/domain/upkeep/enquiries.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
-import type { State } from "#lib/domain/workflow/states.ts";
+import { isSentBack, type State } from "#lib/domain/workflow/states.ts";
 import { asTheyStand, readStanding } from "#lib/data/catalogue/standing.ts";
 import { readMailedAlert, type MailedAlert } from "#lib/data/alerts/mailed.ts";
 import { db } from "../db.ts";
 import type { OwedLetter } from "./letters.ts";
 import { tokenOf, type LinkPurpose } from "#lib/data/submissions/links.ts";
+import { findEdits } from "#lib/data/review/edits.ts";
 import { answerIn, remarksIn, type Remark } from "#lib/data/review/fact-checks.ts";
 import type { Verdict } from "#lib/domain/workflow/fact-checks.ts";
 import { getAnswers } from "../versions.ts";
@@ -33,6 +34,8 @@ export interface LetterFacts {
   publishAt: Date | null;
   /** Until when the author has to answer about edited text. */
   answerBy: Date | null;
+  /** Whether an editor has changed words of the reader's that they are asked to work on. */
+  edited: boolean;
   /** When something last happened to it. */
   touchedAt: Date | null;
   /** When the letter left; now, while it waits. */
@@ -89,6 +92,7 @@ export async function readLetterFacts(
   return {
     ...reader,
     ...(await readWords(version, event?.revision ?? version.latestRevision)),
+    ...(await readEdited(version.id, event)),
     reference: referenceOf(version.id),
     versionId: version.id,
     slug: version.caseStudy.slug,
@@ -148,6 +152,7 @@ export async function readFactsOfPlan(
   return {
     ...{ ...nothing, ...plan, name: to.name, writtenAt: now, link: null },
     ...(await readWords(version, version.latestRevision)),
+    ...(await readEdited(version.id, { toState: plan.to, revision: version.latestRevision, at: now })),
     reference: referenceOf(version.id),
     versionId: version.id,
     slug: version.caseStudy.slug,
@@ -172,7 +177,7 @@ const nothing = {
     reason: "",
     actor: "",
   },
-  ...{ publishAt: null, answerBy: null, touchedAt: null, suggestion: null, factCheck: null },
+  ...{ publishAt: null, answerBy: null, edited: false, touchedAt: null, suggestion: null, factCheck: null },
   ...{ alert: null, enquiry: null },
 };
 
@@ -182,6 +187,12 @@ async function readWords({ id, template, latestRevision }: AVersion, revision: n
   const touchedAt = await findTouched(id, latestRevision);
   const council = facts.council && (await db.council.findUnique({ where: { id: facts.council } }));
   return { title: facts.title, council: council ? council.name : facts.organisation, touchedAt };
+}
+
+/** Only whoever gets a text back to work on has to know: an author who is shown edited text is told so in a letter of its own. */
+async function readEdited(id: string, event: { toState: State; revision: number; at: Date } | null) {
+  if (!event || !isSentBack(event.toState)) return { edited: false };
+  return findEdits(db, { id, latestRevision: event.revision }, event.at);
 }
 
 async function findTouched(versionId: string, latestRevision: number): Promise<Date | null> {

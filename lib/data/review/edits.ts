@@ -4,25 +4,65 @@ import { factsOf } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { isAwaitingCouncil } from "#lib/domain/workflow/shown-edits.ts";
-import { isAboutToBePublished } from "#lib/domain/workflow/states.ts";
+import { isAboutToBePublished, isUndecided, isWithAuthor } from "#lib/domain/workflow/states.ts";
+import { turnsOf } from "#lib/domain/workflow/turns.ts";
 import { readAsTheyStand } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 import { getAnswers } from "#lib/data/versions.ts";
 import { findSentRevision } from "./revisions.ts";
 
-/** Whether a version's words are others than those its author sent last, and which revisions its author has agreed to. */
-export async function findEdits(queries: Queries, { id, latestRevision }: { id: string; latestRevision: number }) {
-  const sent = await findSentRevision(id, queries);
-  const approvals = await queries.event.findMany({ where: { versionId: id, kind: "approveEdits" } });
-  return {
-    edited: sent !== null && !(await areSame(queries, id, sent, latestRevision)),
-    approved: approvals.map(({ revision }) => revision),
-  };
+/** A version and up to which of its revisions it is read. */
+interface Upto {
+  id: string;
+  latestRevision: number;
 }
 
-async function areSame(queries: Queries, versionId: string, one: number, other: number): Promise<boolean> {
-  if (one === other) return true;
-  return isDeepStrictEqual(await getAnswers(queries, versionId, one), await getAnswers(queries, versionId, other));
+/**
+ * Whether an editor has changed words of a version's author that are still changed: also where its author has sent the rest again
+ * since, for sending what an editor wrote is no agreement to it.
+ *
+ * @param at a moment in the past, to ask what was so then
+ */
+export async function findEdits(queries: Queries, { id, latestRevision }: Upto, at?: Date) {
+  const own = await findOwnWords(queries, { id, latestRevision }, at);
+  return { edited: own !== null && !isDeepStrictEqual(own, await getAnswers(queries, id, latestRevision)) };
+}
+
+/** Every answer as a version's author wrote it last, or agreed to it. Null before they first sent it. */
+async function findOwnWords(queries: Queries, { id, latestRevision }: Upto, at?: Date): Promise<Answers | null> {
+  const lines = await queries.event.findMany({
+    where: { versionId: id, ...(at && { at: { lte: at } }) },
+    select: { kind: true, revision: true, toState: true },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  let own: Answers | null = null;
+  for (const { from, to } of turnsOf(lines, latestRevision)) {
+    const after = await getAnswers(queries, id, to);
+    own = from === null || own === null ? after : withChanges(own, await getAnswers(queries, id, from), after);
+  }
+  return own;
+}
+
+/** Answers with whatever changed from some to others. */
+function withChanges(own: Answers, before: Answers, after: Answers): Answers {
+  const keys = Object.keys({ ...before, ...after });
+  const changed = keys.filter((key) => !isDeepStrictEqual(before[key], after[key]));
+  const entries = Object.entries({ ...own, ...Object.fromEntries(changed.map((key) => [key, after[key]])) });
+  return Object.fromEntries(entries.filter(([, answer]) => answer !== undefined));
+}
+
+/**
+ * The revision in which a version's author finds words that an editor changed, before anything is decided: the one in their hands,
+ * or the one they sent last. Null where there are none. What an editor writes now is not finished.
+ */
+export async function findToldEdits(versionId: string): Promise<number | null> {
+  const version = await db.version.findUnique({ where: { id: versionId } });
+  if (!version || !isUndecided(version.state)) return null;
+  const sent = await findSentRevision(versionId);
+  const latestRevision = isWithAuthor(version.state) ? version.latestRevision : sent;
+  if (latestRevision === null) return null;
+  const { edited } = await findEdits(db, { id: versionId, latestRevision });
+  return edited ? latestRevision : null;
 }
 
 /** Edited text that its author was shown and that is still what would be published, with what they said about it. */
@@ -66,10 +106,10 @@ export async function findShownEdits(
   };
 }
 
-/** The words an author sent, and the words they became, each with the contact they name. */
+/** The words of an author, and the words they became, each with the contact they name. */
 export interface EditedWords {
   template: Template;
-  sent: Words;
+  own: Words;
   edited: Words;
 }
 
@@ -78,15 +118,16 @@ interface Words {
   contact: { name: string; email: string; phone: string } | null;
 }
 
-/** The words of a version that its author was shown. */
+/** The words of a version that its author is shown, beside their own. */
 export async function getEditedWords(versionId: string, revision: number): Promise<EditedWords> {
   const { template: key, caseStudyId } = await db.version.findUniqueOrThrow({ where: { id: versionId } });
   const template = getTemplate(key);
-  const sent = (await findSentRevision(versionId)) ?? revision;
-  const wordsOf = async (number: number): Promise<Words> => {
-    const answers = await readAsTheyStand(db, template, await getAnswers(db, versionId, number));
+  const wordsOf = async (kept: Answers): Promise<Words> => {
+    const answers = await readAsTheyStand(db, template, kept);
     const { contact: id } = factsOf(template, answers);
     return { answers, contact: id ? await db.contact.findFirst({ where: { id, caseStudyId } }) : null };
   };
-  return { template, sent: await wordsOf(sent), edited: await wordsOf(revision) };
+  const edited = await getAnswers(db, versionId, revision);
+  const own = (await findOwnWords(db, { id: versionId, latestRevision: revision })) ?? edited;
+  return { template, own: await wordsOf(own), edited: await wordsOf(edited) };
 }

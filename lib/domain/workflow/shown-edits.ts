@@ -10,19 +10,16 @@ interface Accepted {
   /** Whether its author asked to see edited text before it is published. */
   showEdits: boolean;
   authorId: string | null;
-  /** Whether its words are others than those its author sent last. */
+  /** Whether an editor has changed words of its author that are still changed. */
   edited: boolean;
-  latestRevision: number;
-  /** Revisions that its author has agreed to. */
-  approved: readonly number[];
 }
 
 /**
- * Whether the author is shown the text again before it is published. Words they sent or agreed to need not be shown, and where
+ * Whether the author is shown the text again before it is published. Words they wrote or agreed to need not be shown, and where
  * the author has been erased there is nobody to show them to.
  */
-export const mustShowEdits = ({ showEdits, authorId, edited, latestRevision, approved }: Accepted): boolean =>
-  showEdits && authorId !== null && edited && !approved.includes(latestRevision);
+export const mustShowEdits = ({ showEdits, authorId, edited }: Accepted): boolean =>
+  showEdits && authorId !== null && edited;
 
 /** What a version says about the answer it may be waiting for. */
 interface Waiting {

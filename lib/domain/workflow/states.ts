@@ -66,6 +66,10 @@ export const isUnsent = (state: State): boolean => state === "draft";
 /** Whether it was accepted and nothing but a date or an answer keeps it from its readers. */
 export const isAboutToBePublished = (state: State): boolean => state === "accepted" || state === "scheduled";
 
+/** Whether nothing is decided about it: its author has it in hand, or the editors do. */
+export const isUndecided = (state: State): boolean =>
+  state === "draft" || (!isAboutToBePublished(state) && (openStates as readonly State[]).includes(state));
+
 /** Whether an editor waits for its author to change it. */
 export const isSentBack = (state: State): boolean => state === "changes_requested";
 

@@ -8,7 +8,13 @@ export function requestChanges(facts: Facts): Letter {
     greeting: hello(facts),
     paragraphs: [
       `An editor has read ${called(facts)} and asks you to change some things before it can be published.`,
-      "Open the link below to see any comments beside the sections, make the changes and send it again. What you wrote is all there.",
+      "Open the link below to see any comments beside the sections, make the changes and send it again." +
+        (facts.edited ? "" : " What you wrote is all there."),
+      ...(facts.edited
+        ? [
+            "An editor has also changed some of your words: see there what was changed, and change back what is not right before you send it.",
+          ]
+        : []),
     ],
     ...quoting("The editor wrote:", facts),
     ...toProgress(facts, "See what to change"),

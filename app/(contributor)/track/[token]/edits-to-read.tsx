@@ -29,3 +29,31 @@ export function EditsToRead({ edits: { approvedAt, answerBy, waiting, comments }
     </section>
   );
 }
+
+interface ToldProps {
+  /** Of the page with what was changed. */
+  path: string;
+  /** Whether it is the author's turn to change the text. */
+  inHand: boolean;
+}
+
+/** That an editor changed words of a text nothing is decided about, where they would pass for the author's own. */
+export function EditsToKnow({ path, inHand }: ToldProps) {
+  return (
+    <section aria-labelledby="edits" className="mt-8 max-w-prose border-l-8 border-mark bg-wash px-5 py-4">
+      <h2 id="edits" className="!text-h3">
+        An editor changed some of your words
+      </h2>
+      <p className="mt-1">
+        {inHand
+          ? "They are in the text now. See your words beside the new ones, and change back what is not right before you send it."
+          : "They are in the text that you sent last. See your words beside the new ones."}
+      </p>
+      <p className="mt-4">
+        <a href={path} className="button">
+          See what was changed
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -4,16 +4,16 @@ import { PrivatePage } from "#components/site/private-page.tsx";
 import { RenewLink } from "#components/site/renew-link.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { counted, longDate } from "#components/ui/words.ts";
-import { findShownEdits } from "#lib/data/review/edits.ts";
+import { findShownEdits, findToldEdits } from "#lib/data/review/edits.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
 import { findTracked, type Tracked } from "#lib/data/submissions/tracking.ts";
 import { getUsualDays } from "#lib/data/usual-days.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
 import { movesFor } from "#lib/domain/workflow/decide.ts";
-import { isSentBack } from "#lib/domain/workflow/states.ts";
+import { isSentBack, isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { eventWords, stateWords } from "#lib/domain/workflow/words.ts";
 import { paths } from "#lib/http/paths.ts";
-import { EditsToRead } from "./edits-to-read.tsx";
+import { EditsToKnow, EditsToRead } from "./edits-to-read.tsx";
 
 /** Where a submission stands, what has happened to it, and what its author can do. */
 export default async function TrackPage({ params, searchParams }: PageProps<"/track/[token]">) {
@@ -30,6 +30,7 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
     );
   }
   const edits = await findShownEdits(tracked.versionId);
+  const told = await findToldEdits(tracked.versionId);
   const { name, means } = stateWords[tracked.state];
   return (
     <PrivatePage title={tracked.title} caption={`Submission ${referenceOf(tracked.versionId)}`}>
@@ -46,6 +47,7 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
         <Waiting ahead={tracked.ahead} usual={await getUsualDays()} />
       </section>
       {edits && <EditsToRead edits={edits} path={paths.trackEdits(token)} />}
+      {told !== null && <EditsToKnow path={paths.trackEdits(token)} inHand={isWithAuthor(tracked.state)} />}
       <Unconfirmed tracked={tracked} token={token} sentAgain={"sent" in (await searchParams)} />
       <Comments comments={isSentBack(tracked.state) ? await listCommentsToCouncil(tracked.versionId) : []} />
       <NextSteps tracked={tracked} token={token} />

@@ -10,22 +10,30 @@ interface Props extends EditedWords {
   names: Omit<Names, "contact">;
 }
 
-/** What an editor changed, then the whole text as it will look. */
-export function EditedText({ template, sent, edited, names }: Props) {
-  const side = ({ answers, contact }: EditedWords["sent"]) => ({
+/** An author's words beside what an editor made of them. */
+export function WhatChanged({ template, own, edited, names }: Props) {
+  const side = ({ answers, contact }: EditedWords["own"]) => ({
     ...{ template, answers },
     inWords: (question: Parameters<typeof inWords>[0], answer: unknown) =>
       inWords(question, answer, { ...names, contact }),
   });
+  return (
+    <section aria-labelledby="changed" className="ruled mb-10">
+      <h2 id="changed" className="mb-3">
+        What was changed
+      </h2>
+      <Difference sections={compareAnswers(side(own), side(edited))} />
+    </section>
+  );
+}
+
+/** What an editor changed, then the whole text as it will look. */
+export function EditedText(props: Props) {
+  const { template, edited, names } = props;
   const { answers, contact } = edited;
   return (
     <>
-      <section aria-labelledby="changed" className="ruled mb-10">
-        <h2 id="changed" className="mb-3">
-          What was changed
-        </h2>
-        <Difference sections={compareAnswers(side(sent), side(edited))} />
-      </section>
+      <WhatChanged {...props} />
       <h2 className="ruled mb-6">The whole text</h2>
       {sectionsToRead(template, answers).map((section) => (
         <section key={section.key} aria-labelledby={section.key} className="mb-10">

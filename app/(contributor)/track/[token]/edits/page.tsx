@@ -4,7 +4,7 @@ import { DraftGone } from "#components/template/draft-gone.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
 import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
-import { findShownEdits, getEditedWords } from "#lib/data/review/edits.ts";
+import { findShownEdits, findToldEdits, getEditedWords } from "#lib/data/review/edits.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { findTracked } from "#lib/data/submissions/tracking.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -12,8 +12,9 @@ import { readText } from "#lib/http/read-text.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { Answered } from "./answered.tsx";
 import { EditedText } from "./edited-text.tsx";
+import { ToldEdits } from "./told-edits.tsx";
 
-/** The edited text as it will be published, for the author who asked to see it first. */
+/** The edited text as it will be published, for the author who asked to see it first; before that, what an editor changed. */
 export default async function EditsPage({ params, searchParams }: PageProps<"/track/[token]/edits">) {
   const token = (await params).token;
   const tracked = await findTracked(token);
@@ -21,7 +22,8 @@ export default async function EditsPage({ params, searchParams }: PageProps<"/tr
   const edits = await findShownEdits(tracked.versionId);
   const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), paths.trackEdits(token));
   const { title } = tracked;
-  if (!edits) {
+  const revision = edits ? edits.revision : await findToldEdits(tracked.versionId);
+  if (revision === null) {
     return (
       <PrivatePage title="There is no edited text to read" caption={title}>
         <p className="prose">
@@ -32,15 +34,19 @@ export default async function EditsPage({ params, searchParams }: PageProps<"/tr
       </PrivatePage>
     );
   }
-  const { template, sent, edited } = await getEditedWords(tracked.versionId, edits.revision);
   const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
   const names = { topics: topic, supportTypes: support, councils };
+  const words = { ...(await getEditedWords(tracked.versionId, revision)), names };
+  if (!edits) {
+    const comments = attempt?.typed["comments"];
+    return <ToldEdits tracked={tracked} words={words} path={paths.track(token)} comments={comments} />;
+  }
   const errors = attempt?.errors ?? {};
   return (
     <PrivatePage title="Read the edited text" caption={title} failed={Object.keys(errors).length > 0}>
       <ErrorSummary errors={Object.entries(errors).map(([field, message]) => ({ field, message }))} />
       <Answered edits={edits} />
-      <EditedText template={template} sent={sent} edited={edited} names={names} />
+      <EditedText {...words} />
       {edits.approvedAt ? (
         <TypedText typed={{ comments: attempt?.typed["comments"] }} />
       ) : (
