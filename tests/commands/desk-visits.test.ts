@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { askFactCheck } from "#lib/commands/review/ask-fact-check.ts";
 import { visitDesk } from "#lib/commands/review/visit-desk.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { listComparisons } from "#lib/data/review/comparisons.ts";
@@ -41,6 +43,47 @@ test("what changed since an editor last saw it stays to be shown however often t
   for (let time = 0; time < 3; time++) await visitDesk({ versionId: id, revision: 2, personId: ann.id });
   expect(await comparisonsOf(id, ann.id)).toEqual(["seen 1", "sent 1"]);
   expect(await comparisonsOf(id, editor.id)).toEqual(["sent 1"]);
+});
+
+test("after changes were asked for, an editor who had it open never or before can be shown what was made of them", async () => {
+  const { id, author, editor } = await aVersion("in_review");
+  const [ann, ben] = [await aPerson("editor"), await aPerson("editor")];
+  await saveRevision({ id, basedOn: 1, answers: await answersOf(id, { impact: "Use grew." }), actor: editor });
+  for (const personId of [editor.id, ann.id]) await visitDesk({ versionId: id, revision: 2, personId });
+  const move = { id, reason: "Say how many.", now: at(1) };
+  await moveVersion({ ...move, basedOn: 2, move: "requestChanges", actor: editor });
+  await saveRevision({ id, basedOn: 2, answers: await answersOf(id, { impact: "Use grew by 310." }), actor: author });
+  await moveVersion({ ...move, basedOn: 3, move: "submit", actor: author, reason: "", now: at(2) });
+
+  await visitDesk({ versionId: id, revision: 3, personId: editor.id });
+  expect(await comparisonsOf(id, editor.id)).toEqual(["seen 2"]);
+  for (const { id: personId } of [ann, ben].toReversed()) {
+    await visitDesk({ versionId: id, revision: 3, personId });
+    expect(await comparisonsOf(id, personId)).toEqual([personId === ben.id ? "asked 2" : "seen 2"]);
+  }
+});
+
+test("the reason shown is the last that an editor gave for a move, whatever was said to others since", async () => {
+  const { id, author, editor } = await aVersion("in_review");
+  const given = async () => (await findDesk(id))?.given;
+  const move = { id, basedOn: 1, reason: "Say how many.", now: at(1) };
+  await moveVersion({ ...move, move: "requestChanges", actor: editor });
+  const asked = { kind: "requestChanges", reason: "Say how many.", at: at(1), by: { id: editor.id } };
+  expect(await given()).toMatchObject(asked);
+  await moveVersion({ ...move, move: "submit", actor: author, reason: "", now: at(2) });
+  await moveVersion({ ...move, move: "take", actor: editor, reason: "", now: at(3) });
+  expect(await given()).toMatchObject(asked);
+  const checker = { name: "Dr Price", email: "price@kent.example", note: "Are the 410 and 494 right?" };
+  expect(await askFactCheck({ versionId: id, basedOn: 1, ...checker, actor: editor, now: at(4) })).toMatchObject({
+    ok: true,
+  });
+  expect(await given()).toMatchObject(asked);
+});
+
+test("what the rules suspect is no reason that an editor gave", async () => {
+  const { id } = await aVersion("submitted");
+  await moveVersion({ id, basedOn: 1, move: "hold", actor: { kind: "rules" }, reason: "Many links" });
+  expect((await findDesk(id))?.given).toBeNull();
 });
 
 test("a next version can be compared with what is published", async () => {

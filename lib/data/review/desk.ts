@@ -5,7 +5,7 @@ import { factsOf } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Subject } from "#lib/domain/workflow/decide.ts";
-import type { EventKind } from "#lib/domain/workflow/moves.ts";
+import { moves, type EventKind } from "#lib/domain/workflow/moves.ts";
 import { hasPage, type State } from "#lib/domain/workflow/states.ts";
 import type { Contact, Person, Prisma } from "#prisma/client/client.ts";
 import { findLead } from "#lib/data/catalogue/terms/leads.ts";
@@ -14,6 +14,13 @@ import { db } from "#lib/data/db.ts";
 import { subjectOf } from "#lib/data/versions.ts";
 
 type Somebody = Pick<Person, "id" | "name" | "email">;
+
+interface Happened {
+  kind: EventKind;
+  at: Date;
+  reason: string;
+  by: Somebody | null;
+}
 
 /** One version as an editor sees it. */
 export interface Desk {
@@ -48,7 +55,9 @@ export interface Desk {
   /** The topic or support type whose articles its card offers. */
   lead: { group: "topic" | "support"; slug: string; name: string } | null;
   /** What happened to it last. */
-  last: { kind: EventKind; at: Date; reason: string; by: Somebody | null };
+  last: Happened;
+  /** The last move that an editor gave a reason for. Null where there is none. */
+  given: Happened | null;
   /** When it first came to the editors. */
   sentAt: Date | null;
 }
@@ -81,6 +90,7 @@ export async function findDesk(versionId: string): Promise<Desk | null> {
     lead: await findLead(db, version, standIns),
     hasAddress: version.caseStudy.slug !== null,
     last: { ...last, kind: last.kind as EventKind, by: last.actor },
+    given: await findGiven(versionId),
     sentAt: await findSent(versionId),
   };
 }
@@ -100,6 +110,18 @@ const findRevision = (versionId: string, number: number) =>
     where: { versionId_number: { versionId, number } },
     include: { writer: somebody },
   });
+
+const byEditors = Object.entries(moves).flatMap(([move, { by }]) => (by === "author" ? [] : [move]));
+
+/** What is said to others, such as a note to somebody who checks the facts, is no reason; nor is what the rules suspect. */
+async function findGiven(versionId: string): Promise<Happened | null> {
+  const given = await db.event.findFirst({
+    where: { versionId, kind: { in: byEditors }, reason: { not: "" }, NOT: { kind: "hold", actorId: null } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    include: { actor: somebody },
+  });
+  return given && { kind: given.kind as EventKind, at: given.at, reason: given.reason, by: given.actor };
+}
 
 async function findSent(versionId: string): Promise<Date | null> {
   const sent = await db.event.findFirst({ where: { versionId, kind: "submit" }, orderBy: { at: "asc" } });

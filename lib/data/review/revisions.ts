@@ -1,13 +1,20 @@
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf, type Facts } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
+import type { Move } from "#lib/domain/workflow/moves.ts";
 import type { RevisionName } from "#lib/domain/history/comparison.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 
 /** The number of the revision that a version's author sent last. */
-export async function findSentRevision(versionId: string, queries: Queries = db): Promise<number | null> {
-  const sent = await queries.event.findFirst({ where: { versionId, kind: "submit" }, orderBy: { at: "desc" } });
-  return sent && sent.revision;
+export const findSentRevision = (versionId: string, queries: Queries = db) =>
+  findRevisionOf(queries, versionId, "submit");
+
+/** The number of the revision about which changes were asked for last. */
+export const findAskedRevision = (versionId: string) => findRevisionOf(db, versionId, "requestChanges");
+
+async function findRevisionOf(queries: Queries, versionId: string, kind: Move): Promise<number | null> {
+  const event = await queries.event.findFirst({ where: { versionId, kind }, orderBy: { at: "desc" } });
+  return event && event.revision;
 }
 
 /** The words of one revision with the names of everything its answers hold the id of. Null where there is none. */

@@ -14,6 +14,7 @@ interface Props {
 
 const since: Record<Comparison["key"], string> = {
   seen: "since you last had it open",
+  asked: "since changes were asked for",
   sent: "since the council sent it",
   published: "from what is published",
 };

@@ -5,7 +5,7 @@ import type { Desk } from "#lib/data/review/desk.ts";
 import { listVisitors } from "#lib/data/review/visits.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
 import { movesFor, wrote } from "#lib/domain/workflow/decide.ts";
-import { stateNames } from "#lib/domain/workflow/editor-words.ts";
+import { eventNames, stateNames } from "#lib/domain/workflow/editor-words.ts";
 import { paths } from "#lib/http/paths.ts";
 
 const minute = 60_000;
@@ -43,7 +43,7 @@ export async function DeskHead({ desk, editor }: { desk: Desk; editor: Editor })
 }
 
 function Facts({ desk }: { desk: Desk }) {
-  const { last, sentAt, publishAt, suspicion, author } = desk;
+  const { given, sentAt, publishAt, suspicion, author } = desk;
   const facts = [
     ["Reference", referenceOf(desk.versionId)],
     ["Author", author ? [author.name, author.email].filter(Boolean).join(", ") : "Not known"],
@@ -54,7 +54,10 @@ function Facts({ desk }: { desk: Desk }) {
       "Last changed",
       `${longDate(desk.savedAt)} at ${timeOf(desk.savedAt)}, revision ${desk.revision}${desk.writer ? `, by ${nameOf(desk.writer)}` : ""}`,
     ],
-    last.reason && ["The reason given last", last.reason],
+    given && [
+      "The reason given last",
+      `${given.reason}\n${eventNames[given.kind]}, ${longDate(given.at)}${given.by ? `, by ${nameOf(given.by)}` : ""}`,
+    ],
   ].filter((fact): fact is [string, string] => Boolean(fact));
   return (
     <dl className="mt-2 grid gap-x-4 tablet:grid-cols-[auto_1fr]">
