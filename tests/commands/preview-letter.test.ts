@@ -10,6 +10,7 @@ import { answersOf, aVersion } from "#tests/support/versions.ts";
 import { steps } from "#tests/support/workflow-table.ts";
 
 const toAuthor = steps.filter(({ by, letter }) => by === "editor" && letter === "author");
+const secret = /[\w-]{43}/;
 const reason = "The figures <b> do not agree.\n\nSay which are right.";
 
 describe("the letter shown before a move is the one that is sent, but for the link", () => {
@@ -29,6 +30,9 @@ describe("the letter shown before a move is the one that is sent, but for the li
 
     const withoutLinks = ({ button: _, ...letter }: NonNullable<typeof shown>["letter"]) => letter;
     expect(withoutLinks(shown!.letter)).toEqual(withoutLinks(sent));
+    // A page that is published for the first time has no address yet.
+    if (move !== "publish") expect(shown!.letter.button?.text).toBe(sent.button?.text);
+    expect(shown!.letter.button?.url ?? "").not.toMatch(secret);
     expect(shown?.to).toBe((await db.person.findUniqueOrThrow({ where: { id: author.id } })).email);
     if (asked) expect(shown?.letter.quote?.words).toBe(reason);
   });
@@ -64,6 +68,7 @@ test("accepting edited text that its author asked to see shows the letter that s
   const shown = await previewLetter({ versionId: id, move: "accept", to: "accepted", actor: other, reason: "" });
   await moveVersion({ id, basedOn: 2, move: "accept", actor: other });
   const owed = await db.letter.findFirstOrThrow({ where: { kind: "showEdits", event: { versionId: id } } });
-  const { button: _, ...sent } = await writeLetter((await findLetter(owed.id))!);
-  expect(shown?.letter).toEqual(sent);
+  const { button, ...sent } = await writeLetter((await findLetter(owed.id))!);
+  expect(button?.url).toMatch(secret);
+  expect(shown?.letter).toEqual({ ...sent, button: { text: button?.text, url: expect.not.stringMatching(secret) } });
 });

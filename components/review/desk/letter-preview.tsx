@@ -31,7 +31,7 @@ export function LetterPreview({ to, letter }: Props) {
         {others.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
-        {letter.button && <p>[{letter.button.text}]</p>}
+        {letter.button && <p>[the link “{letter.button.text}”]</p>}
         {letter.closing.map((line) => (
           <p key={line}>{line}</p>
         ))}

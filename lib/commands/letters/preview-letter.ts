@@ -36,11 +36,15 @@ export async function previewLetter({
   if (!owed?.toId) return null;
 
   const shows = move === "accept" && mustShowEdits({ ...version, ...(await findEdits(db, version)) });
-  const { write } = kindOf({ kind: shows ? "showEdits" : move, event: { toState: to } });
+  const { opens, write } = kindOf({ kind: shows ? "showEdits" : move, event: { toState: to } });
   const plan = { to, reason, actor: actor.name, publishAt: publishAt ?? version.publishAt, answerBy: answerByFor(now) };
   const facts = await readFactsOfPlan(version.id, owed.toId, plan, now);
   const env = readEnv();
-  const letter = write({ ...facts, site: siteAddress(env), contact: env.CONTACT_EMAIL, draftDays: draftDays(env) });
+  // A secret address is for the reader alone: where it will stand, there is one that opens nothing.
+  const link = opens ? { token: "", until: null } : null;
+  const letter = write({
+    ...{ ...facts, link, site: siteAddress(env), contact: env.CONTACT_EMAIL, draftDays: draftDays(env) },
+  });
   const { email } = await db.person.findUniqueOrThrow({ where: { id: owed.toId } });
   return { to: email, letter };
 }

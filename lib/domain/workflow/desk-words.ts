@@ -85,6 +85,10 @@ export const moveWords: Record<Move, Words> = {
   },
 };
 
+/** Whether a move asks for something that its letter says, so that the letter can be read with it before. */
+export const isSaidInLetter = (move: Move, asksReason: boolean): boolean =>
+  asksReason || move === "handOver" || move === "schedule";
+
 /** What an editor is most likely to want comes first, what ends it last. */
 const usual: readonly Move[] = [
   ...(["take", "release", "publish", "accept", "schedule", "requestChanges", "restore", "unschedule"] as const),

@@ -1,4 +1,5 @@
 import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { CommentsToGo } from "#components/review/desk/comments-to-go.tsx";
 import { LetterPreview } from "#components/review/desk/letter-preview.tsx";
 import { MoveFields } from "#components/review/desk/move-fields.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
@@ -9,12 +10,13 @@ import { listEditors } from "#lib/data/people/people.ts";
 import { listFactChecks } from "#lib/data/review/fact-checks.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
 import { londonTime, shownAt } from "#lib/domain/london-time.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { sectionOf } from "#lib/domain/template/progress.ts";
 import { labelOf, questionFor } from "#lib/domain/template/templates.ts";
 import { asksReason, decide } from "#lib/domain/workflow/decide.ts";
-import { moveWords } from "#lib/domain/workflow/desk-words.ts";
+import { isSaidInLetter, moveWords } from "#lib/domain/workflow/desk-words.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 import { readMove } from "#lib/http/forms/decision.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -59,6 +61,7 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
     ...{ reason: typed.reason || "Your reason stands here.", assigneeId: typed.assignee || undefined },
     publishAt: londonTime(typed.day, typed.time),
   });
+  const reasoned = asksReason(desk.subject, move, editor);
   const editors = (await listEditors()).filter((one) => one.id !== desk.assignee?.id);
   return (
     <EditorPage
@@ -75,7 +78,13 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
       />
       <p className="prose mb-8">{means}</p>
       {move === "accept" && <EvidenceToConfirm {...evidenceIn(desk)} />}
-      {goesOn.includes(move) && <FactsOutstanding checks={await listFactChecks(id)} />}
+      {goesOn.includes(move) && (
+        <FactsOutstanding
+          checks={await listFactChecks(id)}
+          latestRevision={desk.revision}
+          words={`${paths.review(id)}#fact-check`}
+        />
+      )}
       <form method="post" action={paths.reviewDecide(id)} noValidate>
         <input type="hidden" name="basedOn" value={desk.revision} />
         <input type="hidden" name="move" value={move} />
@@ -83,7 +92,7 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
           move={move}
           typed={typed}
           errors={errors}
-          asksReason={asksReason(desk.subject, move, editor)}
+          asksReason={reasoned}
           editors={editors}
           hasAddress={desk.hasAddress}
         />
@@ -95,11 +104,14 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
         ) : (
           <LetterPreview to={preview?.to ?? null} letter={preview?.letter ?? null} />
         )}
+        {move === "requestChanges" && (
+          <CommentsToGo sections={desk.template.sections} comments={await listCommentsToCouncil(id)} />
+        )}
         <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-4">
           <button type="submit" id="make" className="button">
             {verb}
           </button>
-          {(preview || move === "handOver") && (
+          {isSaidInLetter(move, reasoned) && (preview || move === "handOver") && (
             <button type="submit" name="do" value="preview" className="link-button">
               Show the letter with what I typed
             </button>
