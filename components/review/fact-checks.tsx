@@ -1,3 +1,4 @@
+import { Status } from "#components/ui/status.tsx";
 import { longDate } from "#components/ui/words.ts";
 import { verdicts, type Standing, type Verdict } from "#lib/domain/workflow/fact-checks.ts";
 
@@ -48,6 +49,16 @@ export function FactChecks({ checks, latestRevision, revoke }: Props) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** That somebody has just been asked. Nothing where nobody was. */
+export function AskedNow({ check }: { check: Pick<FactCheck, "name" | "email"> | undefined }) {
+  if (!check) return null;
+  return (
+    <Status className="mb-4 max-w-prose border-l-[6px] border-house bg-tint px-5 py-3 font-bold">
+      {check.name} was asked. The letter goes to {check.email}.
+    </Status>
   );
 }
 

@@ -86,8 +86,9 @@ describe("an editor", () => {
     ask(posted({ basedOn: "1", ...fields }), { params: Promise.resolve({ id: version.id }) }).then(placeOf);
 
   test("asks from the desk, and takes it back", async () => {
-    expect(await send(asked)).toBe(`${paths.review(version.id)}#fact-check`);
+    const place = await send(asked);
     const check = await db.factCheck.findFirstOrThrow({ where: { versionId: version.id }, include: { contact: true } });
+    expect(place).toBe(`${paths.review(version.id)}?fact-check-asked=${check.id}#fact-check`);
     expect(check.contact).toMatchObject({ name: "Priya Nair", email: "p.nair@kent.example" });
     const params = Promise.resolve({ id: version.id, check: check.id });
     expect(placeOf(await revoke(posted({}), { params }))).toBe(`${paths.review(version.id)}#fact-check`);

@@ -1,3 +1,6 @@
+import { TextBox } from "#components/form/text-box.tsx";
+import { longestComment } from "#lib/domain/workflow/comments.ts";
+
 interface Props {
   /** Where it is sent. */
   path: string;
@@ -25,14 +28,14 @@ export function CommentForm({ path, section: { key, title }, attempt }: Props) {
             {attempt.error}
           </p>
         )}
-        <textarea
+        <TextBox
           id={id}
           name="text"
-          rows={4}
-          defaultValue={attempt?.text}
-          className="field mt-1"
-          aria-invalid={attempt?.error ? true : undefined}
-          aria-describedby={attempt?.error ? `${id}-error` : undefined}
+          value={attempt?.text ?? ""}
+          describedBy={attempt?.error && `${id}-error`}
+          invalid={Boolean(attempt?.error)}
+          lines={4}
+          max={longestComment}
         />
         <fieldset className="mt-2">
           <legend className="font-bold">

@@ -3,10 +3,8 @@ import { lockVersion } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { lengthOf, tidy } from "#lib/domain/template/text.ts";
+import { longestComment } from "#lib/domain/workflow/comments.ts";
 import { mayComment, type Actor } from "#lib/domain/workflow/decide.ts";
-
-/** How many characters a comment may have. */
-export const longestComment = 5000;
 
 interface Request {
   versionId: string;

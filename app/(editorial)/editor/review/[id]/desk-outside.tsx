@@ -1,5 +1,5 @@
 import { AskFactCheck } from "#components/review/ask-fact-check.tsx";
-import { FactChecks } from "#components/review/fact-checks.tsx";
+import { AskedNow, FactChecks } from "#components/review/fact-checks.tsx";
 import type { Editor } from "#lib/auth/guards.ts";
 import type { Desk } from "#lib/data/review/desk.ts";
 import { listFactChecks } from "#lib/data/review/fact-checks.ts";
@@ -12,10 +12,12 @@ interface Props {
   editor: Editor;
   /** Id of what was refused. */
   attempt: string;
+  /** Id of the question that was just asked. */
+  asked: string;
 }
 
 /** What people outside said about the facts, and a way to ask them. */
-export async function DeskOutside({ desk, editor, attempt: attemptId }: Props) {
+export async function DeskOutside({ desk, editor, attempt: attemptId, asked }: Props) {
   const { versionId, revision, state } = desk;
   const checks = await listFactChecks(versionId);
   const attempt = await findAttempt(attemptId, paths.reviewFactChecks(versionId));
@@ -26,6 +28,7 @@ export async function DeskOutside({ desk, editor, attempt: attemptId }: Props) {
       <h2 id="fact-check" className="mb-3 !text-h3">
         Fact checks
       </h2>
+      <AskedNow check={checks.find(({ id }) => id === asked)} />
       <FactChecks
         checks={checks}
         latestRevision={revision}

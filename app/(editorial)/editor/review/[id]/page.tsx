@@ -113,7 +113,12 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
           attempt={attempt?.typed["section"] === section.key ? typedComment(attempt) : null}
         />
       ))}
-      <DeskOutside desk={desk} editor={editor} attempt={readText(asked["fact-check"], 36)} />
+      <DeskOutside
+        desk={desk}
+        editor={editor}
+        attempt={readText(asked["fact-check"], 36)}
+        asked={readText(asked["fact-check-asked"], 36)}
+      />
       <DeskCare desk={desk} terms={{ topic, support }} />
     </EditorPage>
   );

@@ -1,6 +1,7 @@
 import { requireEditor } from "#lib/auth/guards.ts";
-import { longestComment, writeComment } from "#lib/commands/workflow/write-comment.ts";
+import { writeComment } from "#lib/commands/workflow/write-comment.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import { longestComment } from "#lib/domain/workflow/comments.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 

@@ -36,5 +36,5 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
   const basedOn = Number(fieldOf(form, "basedOn"));
   const asked = await askFactCheck({ versionId, basedOn, name, email: email.value, note, actor: editor });
   if (!asked.ok) return back({ "ask-fact-check": words[asked.reason] ?? "It could not be asked" });
-  return seeOther(`${paths.review(versionId)}#fact-check`);
+  return seeOther(`${paths.review(versionId)}?fact-check-asked=${asked.value.id}#fact-check`);
 }
