@@ -4,6 +4,7 @@ const day = new Intl.DateTimeFormat("en-GB", {
   year: "numeric",
   timeZone: "Europe/London",
 });
+const shortDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "Europe/London" });
 const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "Europe/London" });
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
 /** A date is read as one thing, so no line ends within it. */
@@ -12,6 +13,8 @@ const number = new Intl.NumberFormat("en-GB");
 
 /** "12 February 2024" */
 export const longDate = (date: Date) => unbroken(day.format(date));
+/** "12 Feb 2024", where there is little room. */
+export const shortDate = (date: Date) => shortDay.format(date);
 /** "10:42" */
 export const timeOf = (date: Date) => time.format(date);
 /** "February 2024" */

@@ -4,6 +4,8 @@ import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import { eventNames, stateNames, unnamedActor } from "#lib/domain/workflow/editor-words.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
+import type { ComponentProps } from "react";
+import { Correction } from "./correction.tsx";
 
 export interface PastEvent {
   id: string;
@@ -22,42 +24,52 @@ export interface PastEvent {
 
 interface Props {
   events: readonly PastEvent[];
+  /** What was changed meanwhile, which stands among them by its time. */
+  corrections?: readonly ComponentProps<typeof Correction>[];
   /** Whether each line says which case study it is about. */
   named?: boolean;
 }
 
 /** What happened, line by line: what, to which words, by whom, when and why. */
-export function EventList({ events, named }: Props) {
+export function EventList({ events, corrections = [], named }: Props) {
+  const lines = [
+    ...events.map((event) => ({ at: event.at, item: <Happened key={event.id} event={event} named={named} /> })),
+    ...corrections.map((one) => ({ at: one.at, item: <Correction key={one.changes} {...one} /> })),
+  ];
   return (
     <ol className="border-t-[3px] border-ink">
-      {events.map((event) => (
-        <li key={event.id} className="border-b border-line py-3">
-          <p>
-            <b>{eventNames[event.kind]}</b>
-            {named && (
-              <>
-                {": "}
-                <a href={paths.caseStudyHistory(event.caseStudyId)}>{event.title || "No title yet"}</a>
-              </>
-            )}
-          </p>
-          <p className="text-small text-soft">
-            <Dotted>
-              {`${longDate(event.at)} at ${timeOf(event.at)}`}
-              <Actor event={event} />
-              {`version ${event.version}, revision ${event.revision}`}
-              {named ? event.council : ""}
-              {stateAfter(event)}
-            </Dotted>
-          </p>
-          {event.reason && (
-            <blockquote className="mt-1 max-w-prose border-l-4 border-line pl-4 whitespace-pre-wrap">
-              {event.reason}
-            </blockquote>
-          )}
-        </li>
-      ))}
+      {lines.toSorted((one, other) => other.at.getTime() - one.at.getTime()).map(({ item }) => item)}
     </ol>
+  );
+}
+
+function Happened({ event, named }: { event: PastEvent; named: boolean | undefined }) {
+  return (
+    <li className="border-b border-line py-3">
+      <p>
+        <b>{eventNames[event.kind]}</b>
+        {named && (
+          <>
+            {": "}
+            <a href={paths.caseStudyHistory(event.caseStudyId)}>{event.title || "No title yet"}</a>
+          </>
+        )}
+      </p>
+      <p className="text-small text-soft">
+        <Dotted>
+          {`${longDate(event.at)} at ${timeOf(event.at)}`}
+          <Actor event={event} />
+          {`version ${event.version}, revision ${event.revision}`}
+          {named ? event.council : ""}
+          {stateAfter(event)}
+        </Dotted>
+      </p>
+      {event.reason && (
+        <blockquote className="mt-1 max-w-prose border-l-4 border-line pl-4 whitespace-pre-wrap">
+          {event.reason}
+        </blockquote>
+      )}
+    </li>
   );
 }
 

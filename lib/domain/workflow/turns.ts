@@ -33,3 +33,9 @@ export function turnsOf(lines: readonly Line[], latestRevision: number): Turn[] 
   if (inHand && turns.length) turns.push({ from: begun, to: latestRevision });
   return turns;
 }
+
+/** Whether a revision was written by an editor after its author had first sent it, rather than in one of the author's turns. */
+export const isBetweenTurns = (turns: readonly Turn[], revision: number): boolean =>
+  turns[0] !== undefined &&
+  revision > turns[0].to &&
+  !turns.some(({ from, to }) => from !== null && from < revision && revision <= to);

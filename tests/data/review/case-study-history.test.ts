@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { compareWords } from "#components/review/difference/compare-words.ts";
 import { restoreAsDraft } from "#lib/commands/workflow/restore-as-draft.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
+import { writeRetag } from "#lib/data/catalogue/retagging/rows.ts";
 import { db } from "#lib/data/db.ts";
 import { findCaseStudyHistory } from "#lib/data/review/case-study-history.ts";
 import { findRevision } from "#lib/data/review/revisions.ts";
 import { isDifferent } from "#lib/domain/difference/answers.ts";
+import type { Actor } from "#lib/domain/workflow/decide.ts";
 import { emailOf } from "#tests/support/letters.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
 import { answersOf, aVersion, type AVersion } from "#tests/support/versions.ts";
@@ -32,6 +35,36 @@ test("one case study's history has its versions with their revisions, and everyt
     "2 start",
     ...["publish", "accept", "take", "submit", "start"].map((kind) => `1 ${kind}`),
   ]);
+});
+
+test("what an editor changed is told with its time and whose it is, and what its author changed is not", async () => {
+  const { id, caseStudyId, author, editor } = await aVersion("in_review");
+  const save = async (basedOn: number, impact: string, actor: Actor) =>
+    expect(await saveRevision({ id, basedOn, answers: await answersOf(id, { impact }), actor })).toMatchObject({
+      ok: true,
+    });
+  await save(1, "Use grew.", editor);
+  await moveVersion({ id, basedOn: 2, move: "requestChanges", actor: editor, reason: "Say how many." });
+  await save(2, "Use grew by 310.", author);
+  await moveVersion({ id, basedOn: 3, move: "submit", actor: author });
+  await moveVersion({ id, basedOn: 3, move: "take", actor: editor });
+  await save(3, "Use grew by 310 a week.", editor);
+
+  const history = await findCaseStudyHistory(caseStudyId);
+  expect(history?.corrections).toMatchObject([
+    { versionId: id, version: 1, revision: 4, editor: { id: editor.id, name: "A editor" } },
+    { versionId: id, version: 1, revision: 2, editor: { id: editor.id, name: "A editor" } },
+  ]);
+  expect(history?.versions[0]?.revisions.map(({ byCouncil }) => byCouncil)).toEqual([false, true, false, true]);
+});
+
+test("new topics of what is published have a line of their own and are no correction", async () => {
+  const { id: versionId, caseStudyId, editor } = await aVersion("published");
+  const answers = await answersOf(versionId, { topics: ["buses", "arts"] });
+  const retag = { versionId, revision: 1, answers, writerId: editor.id, at: new Date() };
+  await db.$transaction((tx) => writeRetag(tx, retag));
+  const history = await findCaseStudyHistory(caseStudyId);
+  expect(history).toMatchObject({ corrections: [], versions: [{ revisions: [{ number: 2 }, { number: 1 }] }] });
 });
 
 test("somebody without a name is called by their e-mail address, and there is no history of what is not there", async () => {

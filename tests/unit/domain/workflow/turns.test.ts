@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { State } from "#lib/domain/workflow/states.ts";
-import { turnsOf } from "#lib/domain/workflow/turns.ts";
+import { isBetweenTurns, turnsOf } from "#lib/domain/workflow/turns.ts";
 
 const line = (kind: string, revision: number, toState: State) => ({ kind, revision, toState });
 const begun = line("start", 1, "draft");
@@ -49,4 +49,19 @@ test.each([
   ],
 ])("when the words were the author’s: %s", (_, lines, latest, turns) => {
   expect(turnsOf(lines, latest)).toEqual(turns);
+});
+
+test.each([
+  [[], []],
+  [[{ from: null, to: 4 }], [5, 6, 7, 8, 9]],
+  [
+    [
+      { from: null, to: 4 },
+      { from: null, to: 6 },
+      { from: 6, to: 8 },
+    ],
+    [5, 6, 9],
+  ],
+])("which revisions are an editor’s", (turns, theirs) => {
+  expect([1, 2, 3, 4, 5, 6, 7, 8, 9].filter((revision) => isBetweenTurns(turns, revision))).toEqual(theirs);
 });

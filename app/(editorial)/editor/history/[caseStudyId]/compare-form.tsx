@@ -1,5 +1,5 @@
 import { FilterBox } from "#components/form/filter-box.tsx";
-import { longDate } from "#components/ui/words.ts";
+import { shortDate, timeOf } from "#components/ui/words.ts";
 import type { HistoryEvent } from "#lib/data/review/history.ts";
 import type { PastVersion } from "#lib/data/review/case-study-history.ts";
 import { writeRevision } from "#lib/domain/history/comparison.ts";
@@ -20,6 +20,11 @@ const newest = 20;
 /** Which two revisions to compare. */
 export function CompareForm({ caseStudyId, versions, events, from, to }: Props) {
   const marked = new Set(events.map(({ versionId, revision }) => writeRevision({ versionId, number: revision })));
+  const sent = new Set(
+    events.flatMap(({ kind, versionId, revision }) =>
+      kind === "submit" ? [writeRevision({ versionId, number: revision })] : [],
+    ),
+  );
   const offered = versions.map(({ id: versionId, number, state, revisions }) => ({
     label: `Version ${number}, ${stateNames[state].toLowerCase()}`,
     revisions: revisions
@@ -36,9 +41,15 @@ export function CompareForm({ caseStudyId, versions, events, from, to }: Props) 
       <select id={name} name={name} defaultValue={chosen} className="field">
         {offered.map((group) => (
           <optgroup key={group.label} label={group.label}>
-            {group.revisions.map(({ value, version, number, at }) => (
+            {group.revisions.map(({ value, version, number, at, writer, byCouncil }) => (
               <option key={value} value={value}>
-                {`Version ${version}, revision ${number}, ${longDate(at)}`}
+                {[
+                  // A closed box shows nothing of its group.
+                  `Revision ${versions.length > 1 ? `${version}.` : ""}${number}`,
+                  `${shortDate(at)} ${timeOf(at)}`,
+                  byCouncil ? "the council" : writer,
+                  ...(sent.has(value) ? ["sent"] : []),
+                ].join(", ")}
               </option>
             ))}
           </optgroup>

@@ -4,6 +4,7 @@ import { EventList } from "#components/review/history/event-list.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { findCaseStudyHistory } from "#lib/data/review/case-study-history.ts";
+import { writeRevision } from "#lib/domain/history/comparison.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 import { CompareForm } from "./compare-form.tsx";
@@ -21,7 +22,7 @@ export default async function CaseStudyHistoryPage({
   const history = id ? await findCaseStudyHistory(id) : null;
   if (!id || !history) return <ErrorPage about={404} status={404} />;
 
-  const { title, slug, versions, events } = history;
+  const { title, slug, versions, events, corrections } = history;
   const asked = await searchParams;
   const [from, to, restored] = ["from", "to", "restored"].map((name) => readText(asked[name], 60));
   return (
@@ -46,9 +47,15 @@ export default async function CaseStudyHistoryPage({
         ))}
       </ol>
       <Heading id="events">What has happened</Heading>
-      <EventList events={events} />
+      <EventList events={events} corrections={corrections.map((one) => ({ ...one, changes: changesIn(id, one) }))} />
     </EditorPage>
   );
+}
+
+/** The comparison of a revision with the one before it. */
+function changesIn(caseStudyId: string, { versionId, revision }: { versionId: string; revision: number }): string {
+  const [from, to] = [revision - 1, revision].map((number) => writeRevision({ versionId, number }));
+  return `${paths.caseStudyHistory(caseStudyId)}?from=${from}&to=${to}#compare`;
 }
 
 function Heading({ id, children }: { id: string; children: string }) {
