@@ -40,6 +40,21 @@ test("a draft is opened with the words it has now and not with those it had", as
   expect(await countCopies(() => findDraft(token))).toBe(1);
 });
 
+test("what was sent is read as it was sent while an editor works on it, and as it is now once it is the author’s again", async () => {
+  const { id, author, editor } = version;
+  const token = await linkFor("draft");
+  await moveVersion({ id, basedOn: revisions, move: "submit", actor: author });
+  await moveVersion({ id, basedOn: revisions, move: "take", actor: editor });
+  await saveRevision({ id, basedOn: revisions, answers: await answersOf(id, { title: "Last" }), actor: editor });
+  expect(await findDraft(token)).toMatchObject({
+    revision: revisions,
+    answers: { title: "Night buses for the harbour festival" },
+  });
+  const basedOn = revisions + 1;
+  await moveVersion({ id, basedOn, move: "requestChanges", actor: editor, reason: "Say how many." });
+  expect(await findDraft(token)).toMatchObject({ revision: basedOn, answers: { title: "Last" } });
+});
+
 test("a submission is followed with the words it has now, and everybody who wrote it is known", async () => {
   const { id, author, editor } = version;
   await moveVersion({ id, basedOn: revisions, move: "submit", actor: author });

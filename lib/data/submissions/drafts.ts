@@ -7,6 +7,7 @@ import { getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
 import { isWithAuthor, type State } from "#lib/domain/workflow/states.ts";
 import { readAsTheyStand } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db } from "#lib/data/db.ts";
+import { findSentRevision } from "#lib/data/review/revisions.ts";
 import { findLink, findLinkOf, tokenOf, type LinkPurpose } from "./links.ts";
 
 /** A version as its author sees it. */
@@ -26,16 +27,19 @@ export interface Draft {
   contact: { name: string; email: string; phone: string } | null;
 }
 
-/** The version that a draft's secret address opens, with its latest words. Null for an address that opens nothing. */
+/**
+ * The version that a draft's secret address opens, with its author's latest words, or what they sent last while others have it: what
+ * an editor writes meanwhile is not finished. Null for an address that opens nothing.
+ */
 export async function findDraft(token: string, now = new Date()): Promise<Draft | null> {
   const link = await findLink(token, "draft", now);
   if (!link?.versionId) return null;
-  const version = await db.version.findUnique({
-    where: { id: link.versionId },
-    include: { author: true, revisions: { orderBy: { number: "desc" }, take: 1 } },
-  });
-  const revision = version?.revisions[0];
-  if (!version || !revision) return null;
+  const version = await db.version.findUnique({ where: { id: link.versionId }, include: { author: true } });
+  if (!version) return null;
+  const sent = isWithAuthor(version.state) ? null : await findSentRevision(version.id);
+  const number = sent ?? version.latestRevision;
+  const revision = await db.revision.findUnique({ where: { versionId_number: { versionId: version.id, number } } });
+  if (!revision) return null;
   const template = getTemplate(version.template);
   const answers = await readAsTheyStand(db, template, revision.answers as Answers);
   const contactId = typeof answers["contact"] === "string" ? answers["contact"] : null;
