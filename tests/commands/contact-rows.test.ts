@@ -5,7 +5,7 @@ import { saveSection } from "#lib/commands/submissions/save-section.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { db } from "#lib/data/db.ts";
-import { findEdits, getEditedWords } from "#lib/data/review/edits.ts";
+import { findEdits, findToldEdits, getEditedWords } from "#lib/data/review/edits.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import { current, getTemplate } from "#lib/domain/template/templates.ts";
 import { aVersion, someContact } from "#tests/support/versions.ts";
@@ -30,6 +30,22 @@ test("a contact that an editor corrects is an edit that its author can be shown"
   const { own, edited } = await getEditedWords(id, 2);
   expect(own.contact).toMatchObject(someContact);
   expect(edited.contact).toMatchObject(other);
+});
+
+test("a contact that its author puts in the place of an editor’s is theirs, and no edit", async () => {
+  const { id, author, editor } = await aVersion("in_review");
+  await saveContact(id, other, editor);
+  const asked = { id, basedOn: 2, move: "requestChanges", actor: editor, reason: "Who answers?" } as const;
+  expect(await moveVersion(asked)).toMatchObject({ ok: true });
+  const rows = [];
+  for (const name of ["N", "Night team"]) rows.push(await saveContact(id, { ...other, name }));
+  expect(new Set(rows).size).toBe(1);
+
+  expect(await findToldEdits(id)).toBeNull();
+  const { latestRevision: basedOn } = await db.version.findUniqueOrThrow({ where: { id } });
+  expect(await moveVersion({ id, basedOn, move: "submit", actor: author })).toMatchObject({ ok: true });
+  const version = await db.version.findUniqueOrThrow({ where: { id } });
+  expect(await findEdits(db, version)).toEqual({ edited: false });
 });
 
 test("a contact typed where one was erased is not erased for that at night", async () => {

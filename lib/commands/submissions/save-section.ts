@@ -154,16 +154,28 @@ async function keepContact(
   contact: Details,
 ): Promise<Answers> {
   if (!orNull(tidied(contact))) return {};
-  if (!row || !(await mayBecome(tx, version, row)))
+  if (!row || !(await mayBecome(tx, version, { key, row })))
     return { [key]: await saveContact(tx, version.caseStudyId, contact) };
   await tx.contact.update({ where: { id: row.id }, data: tidied(contact) });
   return { [key]: row.id };
 }
 
 /**
- * Whether a contact's row may become what its author types now. What they sent stays as they sent it, so that they can be shown what
- * became of it; what a page shows stays with it; and a row that was emptied is remembered as somebody's who was erased.
+ * Whether a contact's row may become what its author types now. What they sent stays as they sent it, and what an editor wrote as
+ * they wrote it, so that one can be told from the other; what a page shows stays with it; and a row that was emptied is remembered
+ * as somebody's who was erased.
  */
-async function mayBecome(tx: Queries, { id, state }: LockedVersion, row: NonNullable<Asked["row"]>): Promise<boolean> {
-  return isWithAuthor(state) && orNull(row) !== null && !(await isContactOfOthers(tx, row.id, id));
+async function mayBecome(tx: Queries, version: LockedVersion, { key, row }: Asked): Promise<boolean> {
+  if (!row || !isWithAuthor(version.state) || !orNull(row)) return false;
+  return !(await isContactOfOthers(tx, row.id, version.id)) && !(await isOfEditor(tx, version, key, row.id));
+}
+
+/** Whether somebody else than its author was the first to name a row. */
+async function isOfEditor(tx: Queries, { id, authorId }: LockedVersion, key: string, row: string): Promise<boolean> {
+  const first = await tx.revision.findFirst({
+    where: { versionId: id, answers: { path: [key], equals: row } },
+    orderBy: { number: "asc" },
+    select: { writerId: true },
+  });
+  return first !== null && first.writerId !== null && first.writerId !== authorId;
 }
