@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { POST } from "#app/(contributor)/submit/[draft]/send/route.ts";
 import { db } from "#lib/data/db.ts";
+import { findDesk } from "#lib/data/review/desk.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { createLink } from "#lib/data/submissions/links.ts";
 import { posted } from "#tests/support/posted.ts";
@@ -25,6 +26,10 @@ test("what an author answers goes to the editors with the text", async () => {
   expect(state).toBe("submitted");
   const event = await db.event.findFirstOrThrow({ where: { versionId, kind: "submit" }, orderBy: { at: "desc" } });
   expect(event.reason).toBe("The cost is not known before April.");
+  const desk = await findDesk(versionId);
+  expect(desk?.reply).toEqual({ text: event.reason, at: event.at });
+  // It stands beside what the editor asked and not in its place.
+  expect(desk?.given?.kind).toBe("requestChanges");
 });
 
 test("an answer that is too long sends nothing, and comes back as it was typed", async () => {

@@ -58,6 +58,8 @@ export interface Desk {
   last: Happened;
   /** The last move that an editor gave a reason for. Null where there is none. */
   given: Happened | null;
+  /** What its author answered when they last sent it. Null where they said nothing. */
+  reply: { text: string; at: Date } | null;
   /** When it first came to the editors. */
   sentAt: Date | null;
 }
@@ -91,6 +93,7 @@ export async function findDesk(versionId: string): Promise<Desk | null> {
     hasAddress: version.caseStudy.slug !== null,
     last: { ...last, kind: last.kind as EventKind, by: last.actor },
     given: await findGiven(versionId),
+    reply: await findReply(versionId),
     sentAt: await findSent(versionId),
   };
 }
@@ -121,6 +124,14 @@ async function findGiven(versionId: string): Promise<Happened | null> {
     include: { actor: somebody },
   });
   return given && { kind: given.kind as EventKind, at: given.at, reason: given.reason, by: given.actor };
+}
+
+async function findReply(versionId: string): Promise<Desk["reply"]> {
+  const sent = await db.event.findFirst({
+    where: { versionId, kind: "submit" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+  });
+  return sent?.reason ? { text: sent.reason, at: sent.at } : null;
 }
 
 async function findSent(versionId: string): Promise<Date | null> {

@@ -1,5 +1,6 @@
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
+import type { Template } from "#lib/domain/template/questions.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { Subject } from "#lib/domain/workflow/decide.ts";
@@ -11,6 +12,7 @@ import { getAnswers, subjectOf } from "#lib/data/versions.ts";
 export interface Tracked {
   versionId: string;
   title: string;
+  template: Template;
   state: State;
   slug: string | null;
   revision: number;
@@ -42,9 +44,11 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
   });
   const answers = await getAnswers(db, version.id, version.latestRevision);
   const draftLink = await findLinkOf(db, version.id, "draft", now);
+  const template = getTemplate(version.template);
   return {
     versionId: version.id,
-    title: factsOf(getTemplate(version.template), answers).title,
+    title: factsOf(template, answers).title,
+    template,
     state: version.state,
     slug: hasPage(version.state) ? version.caseStudy.slug : null,
     revision: version.latestRevision,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Comments } from "#components/template/comments.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { RenewLink } from "#components/site/renew-link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Status } from "#components/ui/status.tsx";
 import { counted, longDate } from "#components/ui/words.ts";
 import { findShownEdits, findToldEdits } from "#lib/data/review/edits.ts";
@@ -49,7 +50,7 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
       {edits && <EditsToRead edits={edits} path={paths.trackEdits(token)} />}
       {told !== null && <EditsToKnow path={paths.trackEdits(token)} inHand={isWithAuthor(tracked.state)} />}
       <Unconfirmed tracked={tracked} token={token} sentAgain={"sent" in (await searchParams)} />
-      <Comments comments={isSentBack(tracked.state) ? await listCommentsToCouncil(tracked.versionId) : []} />
+      {isSentBack(tracked.state) && <AskedChanges tracked={tracked} />}
       <NextSteps tracked={tracked} token={token} />
       <h2 className="mt-12 mb-3 !text-h3">What has happened</h2>
       <ol className="max-w-prose border-t-[3px] border-ink">
@@ -74,6 +75,23 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
         <a href={paths.trackErase(token)}>Delete everything about me</a>
       </p>
     </PrivatePage>
+  );
+}
+
+/** What the editor asked, then what they wrote beside sections. */
+async function AskedChanges({ tracked: { versionId, template, events } }: { tracked: Tracked }) {
+  const asked = events.findLast(({ kind }) => kind === "requestChanges");
+  return (
+    <>
+      {asked && (
+        <div className="mt-8 max-w-prose">
+          <Notice heading={`An editor asked for changes on ${longDate(asked.at)}`}>
+            <blockquote className="whitespace-pre-wrap">{asked.reason}</blockquote>
+          </Notice>
+        </div>
+      )}
+      <Comments comments={await listCommentsToCouncil(versionId)} sections={template.sections} />
+    </>
   );
 }
 

@@ -43,7 +43,7 @@ export async function DeskHead({ desk, editor }: { desk: Desk; editor: Editor })
 }
 
 function Facts({ desk }: { desk: Desk }) {
-  const { given, sentAt, publishAt, suspicion, author } = desk;
+  const { given, reply, sentAt, publishAt, suspicion, author } = desk;
   const facts = [
     ["Reference", referenceOf(desk.versionId)],
     ["Author", author ? [author.name, author.email].filter(Boolean).join(", ") : "Not known"],
@@ -58,6 +58,7 @@ function Facts({ desk }: { desk: Desk }) {
       "The reason given last",
       `${given.reason}\n${eventNames[given.kind]}, ${longDate(given.at)}${given.by ? `, by ${nameOf(given.by)}` : ""}`,
     ],
+    reply && ["The council’s answer", `${reply.text}\n${longDate(reply.at)}`],
   ].filter((fact): fact is [string, string] => Boolean(fact));
   return (
     <dl className="mt-2 grid gap-x-4 tablet:grid-cols-[auto_1fr]">
