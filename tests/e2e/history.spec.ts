@@ -20,7 +20,7 @@ test("an editor finds what was declined and why, and takes it away as a file wit
     .locator("label")
     .filter({ hasText: /^Declined/ })
     .click();
-  await page.getByLabel("Words in the title or the reason").fill("work that has not begun");
+  await page.getByLabel("Words in the title or the reason, or a reference number").fill("work that has not begun");
   await page.getByRole("button", { name: "Apply filters" }).click();
   await expect(page).toHaveURL(/kind=decline/);
   await expect(page.getByRole("status")).toHaveText("1 event");

@@ -26,7 +26,7 @@ export function HistoryFilters({ query, people, councils, title }: Props) {
       <details className="filters">
         <summary>{inForce ? `Filters (${inForce})` : "Filters"}</summary>
         <div className="mt-4 grid gap-x-6 gap-y-4 tablet:grid-cols-2 desktop:mt-0">
-          <FilterBox id="q" label="Words in the title or the reason">
+          <FilterBox id="q" label="Words in the title or the reason, or a reference number">
             <input id="q" name="q" type="search" defaultValue={q} maxLength={200} className="field" />
           </FilterBox>
           <FilterSelect id="person" label="By" all="Anybody" choices={people} chosen={person} />

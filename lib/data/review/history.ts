@@ -1,10 +1,12 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { historyPageSize, type HistoryQuery } from "#lib/domain/history/query.ts";
+import { referenceEnd } from "#lib/domain/reference.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { isSameCouncil, joinCouncil } from "#lib/data/catalogue/standing.ts";
 import { db } from "#lib/data/db.ts";
 import { factText } from "./fact-sql.ts";
+import { isReferred } from "./references.ts";
 
 /** One line of history, with what it is about. */
 export interface HistoryEvent {
@@ -82,9 +84,11 @@ function statementFor(query: HistoryQuery, before: string | null = null): Prisma
 }
 
 function conditionsOf({ q, kinds, person, council, caseStudy, from, to }: HistoryQuery, before: string | null) {
-  const words = q.toLowerCase().split(" ").filter(Boolean);
+  const end = referenceEnd(q);
+  const words = end ? [] : q.toLowerCase().split(" ").filter(Boolean);
   const when = (given: unknown, condition: Prisma.Sql) => (given ? [condition] : []);
   return [
+    ...when(end, isReferred(Prisma.sql`w."id"`, end ?? "")),
     ...words.map((word) => Prisma.sql`position(${word} in lower(w."title" || ' ' || e."reason")) > 0`),
     ...when(kinds.length, Prisma.sql`e."kind" = any(${[...kinds]})`),
     ...when(person, Prisma.sql`e."actorId" = ${person}::uuid`),

@@ -4,7 +4,7 @@ export const historyPageSize = 40;
 
 /** The one value that the history of every event and its download are made from. */
 export interface HistoryQuery {
-  /** Words in the title of the case study or in the reason. */
+  /** Words in the title of the case study or in the reason, or a reference number. */
   q: string;
   kinds: readonly EventKind[];
   /** Ids. */

@@ -3,6 +3,7 @@ import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { eachEvent, listEvents } from "#lib/data/review/history.ts";
 import { listCouncilsInHistory, listPeopleInHistory } from "#lib/data/review/history-choices.ts";
 import { everyEvent, type HistoryQuery } from "#lib/domain/history/query.ts";
+import { referenceOf } from "#lib/domain/reference.ts";
 import { current } from "#lib/domain/template/templates.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aDraft, aVersion, type AVersion } from "#tests/support/versions.ts";
@@ -57,6 +58,17 @@ test.each<[string, Partial<HistoryQuery>, number]>([
 test("they are narrowed down by who did it and by the case study", async () => {
   expect(await linesOf({ person: buses.author.id })).toEqual(["submit Dorset Council", "start Dorset Council"]);
   expect(await linesOf({ caseStudy: bins.caseStudyId })).toHaveLength(4);
+});
+
+test("they are narrowed down by a reference number, however it is typed and whatever became of it", async () => {
+  for (const { id } of [buses, bins]) {
+    const reference = referenceOf(id);
+    for (const q of [reference, reference.toLowerCase(), reference.replace("CB-", "")]) {
+      const events = await found({ q });
+      expect(events.length).toBeGreaterThan(0);
+      expect(new Set(events.map(({ versionId }) => versionId))).toEqual(new Set([id]));
+    }
+  }
 });
 
 test("a page holds as many as asked, and the next one goes on", async () => {

@@ -4,6 +4,7 @@ import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { countQueue } from "#lib/data/review/queue/counts.ts";
 import { listQueue, type QueueRow } from "#lib/data/review/queue/rows.ts";
+import { findReferred } from "#lib/data/review/references.ts";
 import { ownQueue, type QueueQuery } from "#lib/domain/queue/query.ts";
 import { tabs } from "#lib/domain/queue/tabs.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
@@ -192,6 +193,19 @@ describe("filters", () => {
     const reference = referenceOf(harbour.id);
     for (const q of [reference, reference.toLowerCase(), reference.replaceAll("-", " ")])
       expect(await found({ q })).toEqual(["A Zebra crossing"]);
+  });
+
+  test.each(["published", "withdrawn", "declined", "draft"] as const)(
+    "a reference number leads to what is %s, which no part of the queue holds",
+    async (state) => {
+      const { id } = await aVersion(state, { title: "Long gone from here" });
+      expect(await found({ q: referenceOf(id) })).toEqual([]);
+      expect(await findReferred(referenceOf(id).toLowerCase())).toEqual([{ id, title: "Long gone from here", state }]);
+    },
+  );
+
+  test("a reference number that is nobody's is told from what is none", async () => {
+    expect([await findReferred("CB-0000-0000"), await findReferred("zebra crossing")]).toEqual([[], null]);
   });
 
   test("whoever has it", async () => {

@@ -6,6 +6,7 @@ import { PromiseLine } from "#components/review/queue/promise-line.tsx";
 import { QueueActions } from "#components/review/queue/queue-actions.tsx";
 import { QueueEmpty } from "#components/review/queue/queue-empty.tsx";
 import { QueueFilters } from "#components/review/queue/queue-filters.tsx";
+import { QueueReference } from "#components/review/queue/queue-reference.tsx";
 import { QueueRow } from "#components/review/queue/queue-row.tsx";
 import { QueueTabs } from "#components/review/queue/queue-tabs.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
@@ -14,6 +15,7 @@ import { requireEditor } from "#lib/auth/guards.ts";
 import { getQueueChoices } from "#lib/data/review/queue/choices.ts";
 import { countQueue } from "#lib/data/review/queue/counts.ts";
 import { listQueue } from "#lib/data/review/queue/rows.ts";
+import { findReferred } from "#lib/data/review/references.ts";
 import { getUsualDays } from "#lib/data/usual-days.ts";
 import { queuePageSize } from "#lib/domain/queue/query.ts";
 import { readQueue } from "#lib/domain/queue/read.ts";
@@ -33,7 +35,11 @@ export default async function QueuePage({ searchParams }: PageProps<"/editor/que
   ]);
   const { query, ignored } = readQueue(asked, choices);
   const reader = { me: editor.id, usualDays, now: new Date() };
-  const [counts, rows] = await Promise.all([countQueue(query, reader), listQueue(query, reader)]);
+  const [counts, rows, referred] = await Promise.all([
+    countQueue(query, reader),
+    listQueue(query, reader),
+    findReferred(query.q),
+  ]);
 
   const { total, late } = counts[query.tab];
   const last = Math.ceil(total / queuePageSize);
@@ -77,6 +83,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/editor/que
             ))}
           </ol>
         )}
+        <QueueReference referred={referred} rows={rows} />
         {total === 0 && <QueueEmpty query={query} counts={counts} />}
         {total > 0 && rows.length === 0 && (
           <p className="pt-6">

@@ -7,6 +7,7 @@ import { tabOf, type TabKey } from "#lib/domain/queue/tabs.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import { isSameCouncil, joinCouncil } from "#lib/data/catalogue/standing.ts";
 import { factList, factText } from "../fact-sql.ts";
+import { isReferred } from "../references.ts";
 
 /** Versions "v" that the filters of a query leave, each with the active editor who has it, if any. */
 export function filtered(query: QueueQuery): Prisma.Sql {
@@ -50,7 +51,7 @@ const within = (topic: string) => Prisma.sql`array(
 /** Whether all the words stand in the title or in whose it is, in any case; a reference number is looked for as one. */
 function holds(q: string): Prisma.Sql {
   const end = referenceEnd(q);
-  if (end) return Prisma.sql`right(replace(v."id"::text, '-', ''), ${end.length}::int) = ${end}`;
+  if (end) return isReferred(Prisma.sql`v."id"`, end);
   const text = Prisma.sql`lower(concat_ws(' ', ${factText("title")}, c."name", c."shortName", ${factText("organisation")}))`;
   const words = q.toLowerCase().split(" ");
   return Prisma.sql`(select bool_and(strpos(${text}, word) > 0) from unnest(${words}::text[]) word)`;
