@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { standingAnswers } from "#lib/domain/catalogue/stand-ins.ts";
+import { edits } from "#lib/domain/people/changes.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
@@ -38,7 +39,8 @@ export interface Desk {
   savedAt: Date;
   writer: Somebody | null;
   author: Somebody | null;
-  assignee: Somebody | null;
+  /** Whoever took it last, and whether they still edit. */
+  assignee: (Somebody & { edits: boolean }) | null;
   contact: Contact | null;
   /** The address of its page, where it has one. */
   slug: string | null;
@@ -78,6 +80,7 @@ export async function findDesk(versionId: string): Promise<Desk | null> {
   return {
     ...version,
     versionId,
+    assignee: version.assignee && { ...version.assignee, edits: edits(version.assignee) },
     subject: subjectOf(version),
     template,
     answers,
@@ -102,7 +105,7 @@ const somebody = { select: { id: true, name: true, email: true } } satisfies Pri
 // Of the revisions only whose they are: a draft that was saved every few seconds has hundreds of them.
 const everything = {
   author: true,
-  assignee: somebody,
+  assignee: { select: { id: true, name: true, email: true, role: true, active: true } },
   caseStudy: true,
   revisions: { select: { number: true, writerId: true } },
   events: { orderBy: [{ at: "desc" }, { id: "desc" }], take: 1, include: { actor: somebody } },

@@ -2,6 +2,7 @@ import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { db } from "#lib/data/db.ts";
 import { factText } from "../fact-sql.ts";
+import { joinHolder } from "./parts.ts";
 
 /** What a version has come to, for somebody who was overtaken. */
 export interface LastEvent {
@@ -15,7 +16,7 @@ export interface LastEvent {
   byAuthor: boolean;
   /** When its words were last changed. */
   revisedAt: Date;
-  /** The name of whoever has it. */
+  /** The name of whoever has it and still edits. */
   editor: string;
 }
 
@@ -29,7 +30,7 @@ export async function listLastEvents(ids: readonly string[]): Promise<Map<string
       join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"
       join lateral (select * from "Event" where "versionId" = v."id" order by "at" desc, "id" desc limit 1) e on true
       left join "Person" p on p."id" = e."actorId"
-      left join "Person" a on a."id" = v."assigneeId"
+      ${joinHolder}
      where v."id" = any(${[...ids]}::uuid[])`;
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }

@@ -16,10 +16,14 @@ export function filtered(query: QueueQuery): Prisma.Sql {
     select v."id", v."template", v."latestRevision", v."state", v."authorId", v."publishAt", v."reviewBy", v."overdue",
            v."secondLook", v."answerBy", a."id" as "editorId", a."name" as "editorName"
       from "Version" v
-      left join "Person" a on a."id" = v."assigneeId" and a."active" and a."role"::text = any(${[...editorRoles]}::text[])
+      ${joinHolder}
       ${readsWords(query) ? withWords : Prisma.empty}
      where ${Prisma.join(all, " and ")}) v`;
 }
+
+/** Joins the person "a" who has a version "v": nobody has it once they edit no longer. */
+export const joinHolder = Prisma.sql`
+  left join "Person" a on a."id" = v."assigneeId" and a."active" and a."role"::text = any(${[...editorRoles]}::text[])`;
 
 const isDue = Prisma.sql`(v."state" = 'published' and (v."overdue" or v."secondLook"))`;
 

@@ -3,6 +3,7 @@ import { longDate, listed, timeOf } from "#components/ui/words.ts";
 import type { Editor } from "#lib/auth/guards.ts";
 import type { Desk } from "#lib/data/review/desk.ts";
 import { listVisitors } from "#lib/data/review/visits.ts";
+import { holderWords } from "#lib/domain/queue/holder.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
 import { movesFor, wrote } from "#lib/domain/workflow/decide.ts";
 import { eventNames, stateNames } from "#lib/domain/workflow/editor-words.ts";
@@ -18,11 +19,11 @@ export async function DeskHead({ desk, editor }: { desk: Desk; editor: Editor })
   const { versionId, subject, revision } = desk;
   const moves = movesFor(subject, editor, now);
   const others = await listVisitors(versionId, editor.id, new Date(now.getTime() - presence));
+  const holder = holderWords(desk.state, desk.assignee && { ...desk.assignee, name: nameOf(desk.assignee) }, editor.id);
   return (
     <section aria-labelledby="stands" className="mb-8 max-w-[60rem] border-l-[6px] border-house bg-tint px-5 py-4">
       <h2 id="stands" className="!text-h3">
-        {stateNames[desk.state]}
-        {desk.assignee && `, with ${desk.assignee.id === editor.id ? "you" : nameOf(desk.assignee)}`}
+        {[stateNames[desk.state], holder].filter(Boolean).join(", ")}
       </h2>
       <Facts desk={desk} />
       {others.length > 0 && (
