@@ -1,6 +1,10 @@
 import { counted } from "#components/ui/words.ts";
 import { roles, type Role } from "#lib/domain/people/changes.ts";
+import type { Work } from "#lib/domain/people/work.ts";
+import { stateNames } from "#lib/domain/workflow/editor-words.ts";
+import type { State } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
+import { StaffChanges } from "./staff-changes.tsx";
 
 interface Member {
   id: string;
@@ -8,7 +12,9 @@ interface Member {
   email: string;
   role: Role;
   active: boolean;
-  inReview: number;
+  work: Work;
+  /** What of it is open. */
+  had: readonly { id: string; title: string; state: State }[];
 }
 
 interface Props {
@@ -34,9 +40,10 @@ export function StaffList({ staff, me, changeable }: Props) {
           </div>
           <p className="text-small text-soft">
             {member.name && `${member.email}\u00a0· `}
-            {member.inReview ? counted(member.inReview, "case study", "case studies") : "nothing"} in review
+            {member.work.inReview ? counted(member.work.inReview, "case study", "case studies") : "nothing"} in review
           </p>
-          {changeable && member.id !== me && <Changes member={member} />}
+          {!member.active && <Left had={member.had} />}
+          {changeable && member.id !== me && <StaffChanges member={member} />}
         </li>
       ))}
     </ul>
@@ -45,51 +52,24 @@ export function StaffList({ staff, me, changeable }: Props) {
 
 const nameOf = (role: Role) => roles.find(({ key }) => key === role)?.name ?? role;
 
-function Changes({ member: { id, name, email, role, active, inReview } }: { member: Member }) {
+/** What still names somebody who was deactivated as who has it. */
+function Left({ had }: { had: Member["had"] }) {
+  if (!had.length) return null;
   return (
-    <details className="mt-1">
-      <summary className="inline-block py-1 text-small text-link underline underline-offset-4">
-        Change<span className="sr-only"> {name || email}</span>
+    <details className="text-small">
+      <summary className="inline-block py-1 text-link underline underline-offset-4">
+        {counted(had.length, "open case study", "open case studies")} that they had
       </summary>
-      <p className="mt-2 text-small text-soft">
-        By any of these they are signed out everywhere.
-        {inReview > 0 && " What they have in review goes back to the queue when they edit no longer."}
-      </p>
-      <form
-        method="post"
-        action={`${paths.people}/change`}
-        className="mt-2 flex flex-wrap items-end gap-x-3 gap-y-2 text-small"
-      >
-        <input type="hidden" name="person" value={id} />
-        <div>
-          <label htmlFor={`role-${id}`} className="mb-1 block font-bold">
-            Role
-          </label>
-          <select id={`role-${id}`} name="role" defaultValue={role} className="field !w-auto">
-            {roles.map((one) => (
-              <option key={one.key} value={one.key}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <button type="submit" name="change" value="role" className="button">
-          Change role
-        </button>
-        <button
-          type="submit"
-          name="change"
-          value={active ? "deactivate" : "reactivate"}
-          className="link-button min-h-11 px-2"
-        >
-          {active ? "Deactivate" : "Reactivate"}
-        </button>
-        {active && (
-          <button type="submit" name="change" value="second-factor" className="link-button min-h-11 px-2">
-            They lost their authenticator app
-          </button>
-        )}
-      </form>
+      <ul>
+        {had.map(({ id, title, state }) => (
+          <li key={id}>
+            <a href={paths.review(id)} className="inline-block py-1">
+              {title || "A case study without a title"}
+            </a>
+            , {stateNames[state].toLowerCase()}
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -24,8 +24,12 @@ describe("everybody who edits", () => {
   test("is listed with how much they review, whoever was deactivated last", async () => {
     const { editor } = await aVersion("in_review");
     const staff = await listStaff();
-    expect(staff.at(-1)).toMatchObject({ name: "100% Old Hand", active: false, inReview: 0 });
-    expect(staff.find(({ id }) => id === editor.id)).toMatchObject({ active: true, role: "editor", inReview: 1 });
+    expect(staff.at(-1)).toMatchObject({ name: "100% Old Hand", active: false, had: [], work: { inReview: 0 } });
+    expect(staff.find(({ id }) => id === editor.id)).toMatchObject({
+      active: true,
+      role: "editor",
+      work: { inReview: 1, accepted: 0 },
+    });
     expect(staff.filter(({ role }) => role === "contributor")).toEqual([]);
   });
 

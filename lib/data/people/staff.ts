@@ -1,8 +1,10 @@
 import { editorRoles } from "#lib/domain/workflow/decide.ts";
 import type { Role } from "#lib/domain/people/changes.ts";
-import type { Prisma } from "#prisma/client/client.ts";
+import { workIn, type Work } from "#lib/domain/people/work.ts";
+import type { Person, Prisma } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
 import { knownForMore } from "./known.ts";
+import { listOpenWork, type OpenWork } from "./work.ts";
 
 /** An editor or administrator, active or not. */
 export interface StaffMember {
@@ -11,8 +13,9 @@ export interface StaffMember {
   email: string;
   role: Role;
   active: boolean;
-  /** How much they are reviewing. */
-  inReview: number;
+  /** What is open and names them as who has it, and how much of each kind that is. */
+  had: OpenWork[];
+  work: Work;
 }
 
 /** Whose name or e-mail address holds the words, in any case. */
@@ -25,13 +28,23 @@ export const named = (words: string): Prisma.PersonWhereInput => {
 export async function listStaff(words = ""): Promise<StaffMember[]> {
   const people = await db.person.findMany({
     where: { role: { in: [...editorRoles] }, ...named(words) },
-    include: { _count: { select: { assigned: { where: { state: "in_review" } } } } },
     orderBy: [{ active: "desc" }, { name: "asc" }, { email: "asc" }],
   });
-  return people.map(({ id, name, email, role, active, _count }) => ({
-    ...{ id, name, email, role, active },
-    inReview: _count.assigned,
-  }));
+  return withWork(people);
+}
+
+/** Somebody whom we know, in whatever role, as they are now. */
+export async function findMember(id: string): Promise<StaffMember | null> {
+  const [member] = await withWork(await db.person.findMany({ where: { id } }));
+  return member ?? null;
+}
+
+async function withWork(people: readonly Person[]): Promise<StaffMember[]> {
+  const work = await listOpenWork(people.map(({ id }) => id));
+  return people.map(({ id, name, email, role, active }) => {
+    const had = work.get(id) ?? [];
+    return { id, name, email, role, active, had, work: workIn(had.map(({ state }) => state)) };
+  });
 }
 
 /** Somebody who speaks for a council. */

@@ -11,6 +11,13 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number]["key"];
 
+/** A role as what somebody is. */
+export const roleWords: Record<Role, string> = {
+  administrator: "an administrator",
+  editor: "an editor",
+  contributor: "a contributor",
+};
+
 /** What is recorded of a change to what somebody may do. */
 export type PeopleChange =
   | "nameAdministrator"

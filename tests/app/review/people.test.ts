@@ -5,7 +5,9 @@ import { POST as change } from "#app/(editorial)/editor/people/change/route.ts";
 import { POST as confirm } from "#app/(editorial)/editor/people/confirm/route.ts";
 import { POST as invite } from "#app/(editorial)/editor/people/invite/route.ts";
 import { POST as unconfirm } from "#app/(editorial)/editor/people/unconfirm/route.ts";
+import PeoplePage from "#app/(editorial)/editor/people/page.tsx";
 import { db } from "#lib/data/db.ts";
+import { drawn, wordsOn } from "#tests/support/drawn.ts";
 import { emailOf } from "#tests/support/letters.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { posted } from "#tests/support/posted.ts";
@@ -45,10 +47,35 @@ describe("changing", () => {
   test("says what went back to the queue", async () => {
     const { editor } = await aVersion("in_review");
     const answer = await told(await change(posted({ person: editor.id, change: "deactivate" })));
-    expect(answer.done).toBe("It is changed. 1 case study is back in the queue.");
+    expect(answer.done).toBe("A editor is deactivated, and signed out everywhere. 1 case study is back in the queue.");
     const again = await told(await change(posted({ person: editor.id, change: "deactivate" })));
     expect(again.notDone).toEqual(["It was so already: somebody else may have been quicker."]);
-    expect((await told(await change(posted({ person: editor.id, change: "reactivate" })))).done).toBe("It is changed.");
+    const back = await told(await change(posted({ person: editor.id, change: "reactivate" })));
+    expect(back.done).toBe("A editor is active again, as an editor.");
+  });
+
+  test("says what somebody was made, and what is left of what they had when they edit no longer", async () => {
+    const { editor } = await aVersion("accepted");
+    const become = async (role: string) =>
+      (await told(await change(posted({ person: editor.id, change: "role", role })))).done;
+    expect(await become("administrator")).toBe("A editor is now an administrator, and signed out everywhere.");
+    expect(await become("contributor")).toBe(
+      "A editor is now a contributor, and signed out everywhere. " +
+        "1 accepted case study has nobody: any editor may publish it or open it again.",
+    );
+  });
+
+  test("is foretold on the page, and what is left of somebody who is gone is listed there", async () => {
+    const { id, editor } = await aVersion("accepted", { title: "Left behind" });
+    const page = () => PeoplePage({ params: Promise.resolve({}), searchParams: Promise.resolve({ q: emailOfEditor }) });
+    const emailOfEditor = await emailOf(editor.id);
+    const before = await wordsOn(page());
+    expect(before).toContain("They are signed out everywhere at once, and cannot sign in.");
+    expect(before).toContain("1 accepted case study has nobody: any editor may publish it or open it again.");
+    expect(before).not.toContain("Left behind");
+    await told(await change(posted({ person: editor.id, change: "deactivate" })));
+    expect(await drawn(page())).toContain(`href="/editor/review/${id}"`);
+    expect(await wordsOn(page())).toContain("1 open case study that they had\nLeft behind, accepted\n");
   });
 
   test("oneself is refused", async () => {

@@ -4,8 +4,9 @@ import { changeRole } from "#lib/commands/staff/change-role.ts";
 import { deactivatePerson } from "#lib/commands/staff/deactivate-person.ts";
 import { reactivatePerson } from "#lib/commands/staff/reactivate-person.ts";
 import { resetSecondFactor } from "#lib/commands/staff/reset-second-factor.ts";
-import { counted } from "#components/ui/words.ts";
-import { roles } from "#lib/domain/people/changes.ts";
+import { whatBecame } from "#components/people/what-becomes.ts";
+import { findMember, type StaffMember } from "#lib/data/people/staff.ts";
+import { edits, roles, roleWords } from "#lib/domain/people/changes.ts";
 import { fieldOf, readForm } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 import { answerWith } from "../../answer.ts";
@@ -27,9 +28,25 @@ export async function POST(request: Request) {
 
   const changed = await change(read.data, actor);
   if (!changed.ok) return answerWith(paths.people, { notDone: [refusalWords[changed.reason]] });
-  const { putBack } = changed.value;
-  const gone = putBack ? ` ${counted(putBack, "case study is", "case studies are")} back in the queue.` : "";
-  return answerWith(paths.people, { done: `It is changed.${gone}` });
+  const member = await findMember(read.data.person);
+  return answerWith(paths.people, { done: member ? wordsFor(read.data.change, member, changed.value.putBack) : "" });
+}
+
+/** What has become of somebody, and of what they had. */
+function wordsFor(change: z.output<typeof asked>["change"], member: StaffMember, putBack: number): string {
+  const { role } = member;
+  const name = member.name || member.email;
+  const left = edits(member) ? [] : whatBecame(putBack, member.work);
+  switch (change) {
+    case "role":
+      return [`${name} is now ${roleWords[role]}, and signed out everywhere.`, ...left].join(" ");
+    case "deactivate":
+      return [`${name} is deactivated, and signed out everywhere.`, ...left].join(" ");
+    case "reactivate":
+      return `${name} is active again, as ${roleWords[role]}.`;
+    case "second-factor":
+      return `${name} is signed out everywhere, and sets up another app when they next sign in.`;
+  }
 }
 
 function change(to: z.output<typeof asked>, actor: Editor) {
