@@ -3,6 +3,7 @@ import { everyEvent, writeHistory, type HistoryQuery } from "#lib/domain/history
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import { ownQueue, type QueueQuery } from "#lib/domain/queue/query.ts";
 import { writeQueue } from "#lib/domain/queue/write.ts";
+import type { Note } from "#lib/domain/workflow/desk-notes.ts";
 
 const withQuery = (path: string, search: string) => (search ? `${path}?${search}` : path);
 const historyPart = (query: Partial<HistoryQuery>) => writeHistory({ ...everyEvent, ...query });
@@ -18,6 +19,8 @@ export const editorPaths = {
   account: "/sign-in/account",
   queue: (query: Partial<QueueQuery> = {}) => withQuery("/editor/queue", writeQueue({ ...ownQueue, ...query })),
   review: mailedPaths.review,
+  /** The desk, with what became of one of its buttons. */
+  reviewNoted: (id: string, note: Note) => `${mailedPaths.review(id)}?noted=${note}`,
   reviewMove: (id: string, move: string) => `/editor/review/${id}/move/${move}`,
   reviewDecide: (id: string) => `/editor/review/${id}/decide`,
   reviewComment: (id: string) => `/editor/review/${id}/comment`,

@@ -5,8 +5,10 @@ import { ErrorPage } from "#components/site/error-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { findCaseStudyHistory } from "#lib/data/review/case-study-history.ts";
 import { writeRevision } from "#lib/domain/history/comparison.ts";
+import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
+import { NotDone } from "../../outcome.tsx";
 import { CompareForm } from "./compare-form.tsx";
 import { Comparison } from "./comparison.tsx";
 import { Restored } from "./restored.tsx";
@@ -25,14 +27,17 @@ export default async function CaseStudyHistoryPage({
   const { title, slug, versions, events, corrections } = history;
   const asked = await searchParams;
   const [from, to, restored] = ["from", "to", "restored"].map((name) => readText(asked[name], 60));
+  const draft = versions.find(({ id, state }) => id === restored && isWithAuthor(state));
   return (
     <EditorPage
       title={title || "No title yet"}
       caption="History of a case study"
       section="history"
       editor={editor}
-      done={restored && <Restored version={versions.find((version) => version.id === restored)} editor={editor} />}
+      failed={Boolean(restored) && !draft}
+      done={draft && <Restored version={draft} editor={editor} />}
     >
+      <NotDone reasons={restored && !draft ? ["Nothing was brought back: that version is not there any more."] : []} />
       <p className="flex flex-wrap gap-x-5">
         {slug && <a href={paths.caseStudy(slug)}>See it on the site</a>}
         <a href={paths.historyWith({ caseStudy: id })}>Filter these events</a>

@@ -1,12 +1,10 @@
 import { findDraftToken } from "#lib/data/submissions/drafts.ts";
 import type { PastVersion } from "#lib/data/review/case-study-history.ts";
 import type { Editor } from "#lib/auth/guards.ts";
-import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
 
 /** Says which draft an older version's words are in now. Only whoever brought them back gets its secret address. */
-export async function Restored({ version, editor }: { version: PastVersion | undefined; editor: Editor }) {
-  if (!version || !isWithAuthor(version.state)) return "Nothing was brought back: that version is not there any more.";
+export async function Restored({ version, editor }: { version: PastVersion; editor: Editor }) {
   const token = version.authorId === editor.id ? await findDraftToken(version.id) : null;
   return (
     <>

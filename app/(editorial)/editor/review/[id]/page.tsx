@@ -21,27 +21,15 @@ import { adviceFor } from "#lib/domain/advice/advice.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { sectionsToFill } from "#lib/domain/template/progress.ts";
 import { mayComment, mayRevise } from "#lib/domain/workflow/decide.ts";
+import { readNote } from "#lib/domain/workflow/desk-notes.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readDone } from "#lib/http/forms/decision.ts";
 import { readText } from "#lib/http/read-text.ts";
+import { NotDone } from "../../outcome.tsx";
 import { Changes } from "./changes.tsx";
 import { DeskCare } from "./desk-care.tsx";
 import { DeskHead } from "./desk-head.tsx";
 import { DeskOutside } from "./desk-outside.tsx";
-
-/** What was done that is no move, as the address says it. */
-const noted: Record<string, string> = {
-  "still-right": "Noted as still right. The day by which it is to be looked at again is set anew",
-  "not-done": "That could not be done: it was changed meanwhile. Below is how it stands now",
-  corrected: "The correction is saved as a revision with your name",
-  comment: "The comment is saved",
-  "lead-term": "The lead term is set",
-  asked: "A letter is on its way that asks whether it is still right",
-  "asked-today": "A letter has been owed about it today already",
-  "nobody-to-ask": "There is nobody to ask: it has no contact that letters reach, and no author",
-  "review-by": "The day of review is set",
-  "no-day": "The day of review was not changed: choose one from today on, within ten years",
-};
 
 /** One version on an editor's desk: its text, what there is to say about each section, and what can be done with it. */
 export default async function ReviewPage({ params, searchParams }: PageProps<"/editor/review/[id]">) {
@@ -54,6 +42,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
   const { template, answers, contact, subject, state } = desk;
   const maySay = mayComment(state, editor);
   const asked = await searchParams;
+  const note = readNote(readText(asked["noted"], 20), state);
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.review(id));
   const { council } = factsOf(template, answers);
   const [{ topic, support }, councils, titles, comments, comparisons, shownEdits, open] = await Promise.all([
@@ -77,8 +66,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
       title={desk.title}
       caption={councils.find((one) => one.id === council)?.name}
       editor={editor}
-      done={readDone(asked["done"]) ?? noted[readText(asked["noted"], 20)]}
-      failed={attempt !== null || "fact-check" in asked}
+      done={readDone(asked["done"]) ?? note.done}
+      failed={attempt !== null || "fact-check" in asked || Boolean(note.notDone)}
     >
       {attempt && (
         <ErrorSummary
@@ -91,6 +80,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
         />
       )}
       {attempt && !maySay && <TypedText typed={{ text: attempt.typed["text"] }} />}
+      <NotDone reasons={note.notDone ? [note.notDone] : []} />
       <DeskHead desk={desk} editor={editor} />
       {shownEdits && (
         <div className="mb-8">

@@ -22,7 +22,7 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
     toCouncil: fieldOf(form, "toCouncil") === "yes",
   };
   const written = await writeComment({ ...comment, versionId: id, actor: editor });
-  if (written.ok) return seeOther(`${paths.review(id)}?noted=comment#${comment.section}`);
+  if (written.ok) return seeOther(`${paths.reviewNoted(id, "comment")}#${comment.section}`);
   const attempt = await keepAttempt(paths.review(id), {
     typed: comment,
     errors: { text: words[written.reason] ?? "" },

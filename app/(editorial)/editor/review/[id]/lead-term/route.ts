@@ -9,5 +9,5 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
   const { id } = await params;
   const term = await findTermId(fieldOf(await readForm(request), "term"));
   const set = await setLeadTerm({ id, term, actor: editor });
-  return seeOther(`${paths.review(id)}?noted=${set.ok ? "lead-term" : "not-done"}`);
+  return seeOther(paths.reviewNoted(id, set.ok ? "lead-term" : "not-done"));
 }

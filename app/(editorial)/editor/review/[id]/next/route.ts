@@ -11,5 +11,7 @@ export async function POST(_request: Request, { params }: RouteContext<"/editor/
   const desk = await findDesk(id);
   const started = desk && (await startNextVersion({ caseStudyId: desk.caseStudyId, actor: editor }));
   const token = started?.ok ? await findDraftToken(started.value.versionId) : null;
-  return seeOther(token ? paths.draft(token) : `${paths.review(id)}?noted=not-done`);
+  if (token) return seeOther(paths.draft(token));
+  const unpublished = started && !started.ok && started.reason === "wrong-state";
+  return seeOther(paths.reviewNoted(id, unpublished ? "not-published" : "not-done"));
 }

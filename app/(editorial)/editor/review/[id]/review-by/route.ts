@@ -10,5 +10,6 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
   const { id } = await params;
   const day = z.iso.date().safeParse(fieldOf(await readForm(request), "day")).data;
   const set = day ? await setReviewBy({ id, reviewBy: new Date(day), actor: editor }) : null;
-  return seeOther(`${paths.review(id)}?noted=${set?.ok ? "review-by" : "no-day"}`);
+  if (set?.ok) return seeOther(paths.reviewNoted(id, "review-by"));
+  return seeOther(paths.reviewNoted(id, set?.reason === "wrong-state" ? "not-published" : "no-day"));
 }

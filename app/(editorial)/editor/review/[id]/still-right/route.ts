@@ -7,5 +7,6 @@ export async function POST(_request: Request, { params }: RouteContext<"/editor/
   const editor = await requireEditor();
   const { id } = await params;
   const confirmed = await confirmReview({ id, actor: editor });
-  return seeOther(`${paths.review(id)}?noted=${confirmed.ok ? "still-right" : "not-done"}`);
+  if (confirmed.ok) return seeOther(paths.reviewNoted(id, "still-right"));
+  return seeOther(paths.reviewNoted(id, confirmed.reason === "wrong-state" ? "not-published" : "not-done"));
 }

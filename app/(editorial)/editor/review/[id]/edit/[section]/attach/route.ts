@@ -37,7 +37,7 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
     if (!saved.ok)
       return again({ ...typed, contactTyped: contact, newFiles: saidOf(all) }, { ...errors, saved: saved.reason });
     if (Object.keys(errors).length > 0) return again({ newFiles: saidOf(all) }, errors);
-    if (asked === "save") return seeOther(`${paths.review(id)}?noted=corrected#${key}`);
+    if (asked === "save") return seeOther(`${paths.reviewNoted(id, "corrected")}#${key}`);
     return seeOther((section && placeOfMoved(address, section, asked)) ?? `${address}#main`);
   });
 }

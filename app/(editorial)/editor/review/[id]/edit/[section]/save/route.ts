@@ -25,5 +25,5 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
   if (unknownCouncilsIn(section, typed, councils).length) return again(kept, "does-not-fit");
   const saved = await saveSection({ versionId: id, basedOn, section, typed, contact, actor: editor });
   if (!saved.ok) return again(kept, saved.reason);
-  return seeOther(asked === "save" ? `${paths.review(id)}?noted=corrected#${key}` : `${address}#main`);
+  return seeOther(asked === "save" ? `${paths.reviewNoted(id, "corrected")}#${key}` : `${address}#main`);
 }
