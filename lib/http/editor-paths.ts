@@ -63,6 +63,8 @@ export const editorPaths = {
   mergeCouncil: (id: string) => `/editor/catalogue/councils/${id}/merge`,
   imports: "/editor/imports",
   importsOn: (page: number) => (page > 1 ? `/editor/imports?page=${page}` : "/editor/imports"),
+  /** Drafts that came from files and wait to be finished. */
+  importedDrafts: (page = 1) => `/editor/imports?show=drafts${page > 1 ? `&page=${page}` : ""}`,
   /** What was found in a file, or became of it: rows of one kind, or all. */
   importReport: (id: string, only: string | null = null, page = 1) =>
     withQuery(

@@ -12,6 +12,7 @@ import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
 import { findAskedChanges, findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
+import { findOrigin } from "#lib/data/submissions/origins.ts";
 import { isOptional, sectionsToFill, stateOf } from "#lib/domain/template/progress.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { isUnsent, isWithAuthor } from "#lib/domain/workflow/states.ts";
@@ -30,6 +31,7 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
     );
 
   const { template, answers, authorEmail, versionId } = draft;
+  const origin = await findOrigin(versionId);
   const comments = await listCommentsToCouncil(versionId);
   const asked = await findAskedChanges(draft);
   const lead = factsOf(template, answers).council;
@@ -72,6 +74,15 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
             />
           </div>
         )}
+        {origin.fromEditors && (
+          <p className="mb-6">
+            {origin.imported ? (
+              <a href={paths.importedDrafts()}>Other imported drafts</a>
+            ) : (
+              <a href={paths.caseStudyHistory(draft.caseStudyId)}>Back to the editors’ side</a>
+            )}
+          </p>
+        )}
         {!authorEmail && (
           <div className="mb-8">
             <Notice heading="Keep the way back to this draft">
@@ -91,7 +102,10 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
           <>
             <h2 className="mt-10 mb-3 !text-h3">Your e-mail address</h2>
             <p>
-              The link to this draft was sent to {authorEmail}. <a href={paths.draftEmail(token)}>Change it</a>
+              {origin.mailed
+                ? `The link to this draft was sent to ${authorEmail}. `
+                : `This draft is in the name of ${authorEmail}. Nobody has been written to about it. `}
+              <a href={paths.draftEmail(token)}>Change it</a>
             </p>
           </>
         )}

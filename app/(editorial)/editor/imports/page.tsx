@@ -1,10 +1,12 @@
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { BringForm } from "#components/imports/bring-form.tsx";
 import { ColumnHelp } from "#components/imports/column-help.tsx";
+import { ImportedDrafts, ToImportedDrafts } from "#components/imports/draft-list.tsx";
 import { ImportList } from "#components/imports/import-list.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { NumberedPages } from "#components/ui/numbered-pages.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
+import { countImportedDrafts, draftsPerPage, listImportedDrafts } from "#lib/data/imports/drafts.ts";
 import { importsPerPage, listImports } from "#lib/data/imports/imports.ts";
 import { listTopicChoices } from "#lib/data/imports/lists.ts";
 import { columnWords } from "#lib/domain/imports/column-words.ts";
@@ -19,16 +21,27 @@ export default async function ImportsPage({ searchParams }: PageProps<"/editor/i
   const editor = await requireEditor();
   const asked = await searchParams;
   const page = Number(/^[1-9]\d{0,4}$/.exec(readText(asked["page"], 6))?.[0] ?? 1);
-  const [answer, { imports, total }, topics] = await Promise.all([
-    findAnswer(paths.imports, asked),
-    listImports(page),
-    listTopicChoices(),
-  ]);
+  const [answer, drafts] = await Promise.all([findAnswer(paths.imports, asked), countImportedDrafts()]);
+  if (readText(asked["show"], 6) === "drafts")
+    return (
+      <EditorPage
+        title="Imported drafts"
+        section="imports"
+        editor={editor}
+        caption={<a href={paths.imports}>Imports</a>}
+      >
+        <ImportedDrafts drafts={await listImportedDrafts(page)} total={drafts} />
+        <NumberedPages page={page} last={Math.ceil(drafts / draftsPerPage)} to={paths.importedDrafts} />
+      </EditorPage>
+    );
+
+  const [{ imports, total }, topics] = await Promise.all([listImports(page), listTopicChoices()]);
   const errors = errorsOf(answer, ["file", "source", "base", "publish", "reason"]);
   return (
     <EditorPage title="Imports" section="imports" editor={editor} failed={errors.length > 0} done={answer.done}>
       <ErrorSummary errors={errors} />
       <NotDone reasons={answer.notDone} />
+      <ToImportedDrafts total={drafts} />
       <BringForm {...answer} topics={topics} publishes={mayImport(true, editor)} />
       <details className="mt-8">
         <summary className="py-1 text-link underline underline-offset-4">Which columns a file may have</summary>
