@@ -11,8 +11,17 @@ function wordsOf({ own, questions }: Column): string {
   const [[template, question] = []] = [...questions];
   if (!template || !question) return "";
   const only = questions.size === 1 ? `Only of a ${getTemplate(template).name.toLowerCase()}.` : "";
-  const limit = "max" in question ? `At most ${question.max.toLocaleString("en-GB")} characters.` : "";
-  return [`${question.label}.`, valuesOf(question), limit, only].filter(Boolean).join(" ");
+  return [`${question.label}.`, valuesOf(question), limitOf(questions), only].filter(Boolean).join(" ");
+}
+
+/** How long an answer may be; each kind of row by itself where they differ. */
+function limitOf(questions: Column["questions"]): string {
+  const limits = [...questions].flatMap(([key, question]) => ("max" in question ? [{ key, max: question.max }] : []));
+  const say = (max: number) => max.toLocaleString("en-GB");
+  if (new Set(limits.map(({ max }) => max)).size < 2)
+    return limits[0] ? `At most ${say(limits[0].max)} characters.` : "";
+  const each = limits.map(({ key, max }) => `${say(max)} in a ${getTemplate(key).name.toLowerCase()}`);
+  return `At most this many characters: ${each.join(", ")}.`;
 }
 
 function valuesOf(question: Question): string {
