@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "#lib/data/db.ts";
 import type { Person } from "#lib/commands/imports/bring-in.ts";
 import { importLimits } from "#lib/domain/imports/limits.ts";
+import { anOfficeFile } from "#tests/support/files/zips.ts";
 import { bring, check } from "#tests/support/imports/importing.ts";
 import { aRow, aTable, rowsUpTo } from "#tests/support/imports/tables.ts";
 import { wrongValues } from "#tests/support/imports/wrong-values.ts";
@@ -21,6 +22,8 @@ describe("what is no file of case studies is refused as a whole, in words that s
   const json = (depth: number) => `[{"reference":"1","title":${"[".repeat(depth)}${"]".repeat(depth)}}]`;
   test.each<[string, string | Uint8Array, RegExp]>([
     ["an Excel workbook", Buffer.from("PK\x03\x04 and so on"), /Excel workbook/],
+    ["a Word file", anOfficeFile("docx"), /^This is a Word file.* \/submit\/word /],
+    ["a workbook of Excel’s own", anOfficeFile("xlsx"), /Excel workbook/],
     ["an older workbook", Buffer.from("d0cf11e0a1b11ae1", "hex"), /older Excel/],
     ["a PDF", "%PDF-1.7", /PDF/],
     ["a compressed file", gzipSync("title"), /compressed/],
@@ -40,6 +43,8 @@ describe("what is no file of case studies is refused as a whole, in words that s
     ],
     ["two hundred thousand rows", `reference,title\r\n${"1,A\r\n".repeat(200_000)}`, /more than 50,000 rows/],
     ["JSON that breaks off", '[{"title":"A"', /breaks off/],
+    ["JSON whose quotation mark is missing", '[{"title":"A}]', /or a quotation mark or bracket is missing/],
+    ["braces that hold no JSON", "{not json", /Object 1 of this file is no JSON/],
     ["JSON without objects", "[1, 2]", /no list of objects/],
     ["an empty list", "[]", /holds no objects/],
     ["JSON with a mistake", '[{"title": A}]', /Object 1 of this file is no JSON/],
@@ -79,6 +84,17 @@ describe("what spreadsheets write is read as it was meant", () => {
       title: row["title"],
     });
   });
+});
+
+test("a file that does not say which rows are signposts is told once how they were read", async () => {
+  const said = /no column “source” and none called “kind”.* as a whole case study/;
+  const { notes } = await look(
+    "reference,title,link\r\n1,A,https://kent.example\r\n2,B,https://kent.example\r\n",
+    "Links",
+  );
+  expect(notes).toEqual([expect.stringContaining("“link”"), expect.stringMatching(said)]);
+  for (const column of ["source", "kind"])
+    expect((await look(`reference,title,${column}\r\n1,A,\r\n`, column)).notes).toEqual([]);
 });
 
 test("cells that look like formulas, prototypes and markup are text, and long ones are named (V15.3.6)", async () => {
@@ -135,6 +151,7 @@ test("ragged rows, doubled references and names that nobody knows are each named
   expect(notes).toEqual([
     "Nothing is known by these names, so they are not read: “colour”.",
     "The site makes these itself, so they are not read: “Overdue”.",
+    expect.stringContaining("no column “source”"),
   ]);
   const wrong = rows.map(({ place, findings }) => [
     place,

@@ -12,8 +12,11 @@ const deepest = 12;
 export async function* objectsOf(text: AsyncIterable<string>): AsyncGenerator<Record<string, unknown>> {
   const splitter = new Splitter();
   for await (const piece of text) for (const object of splitter.take(piece)) yield objectIn(object, splitter.count);
+  if (splitter.isWithin && !splitter.mayBeJson) throw notJson(splitter.count + 1);
   if (splitter.isWithin)
-    throw new Unreadable("This JSON file breaks off before its end. Save it again and import that.");
+    throw new Unreadable(
+      `This JSON file breaks off before its end, within object ${splitter.count + 1}, or a quotation mark or bracket is missing there. Save it again, or mend it, and import that.`,
+    );
   if (!splitter.count)
     throw new Unreadable("This JSON file holds no objects. Give a list of objects, one for each case study.");
 }
@@ -22,9 +25,12 @@ function objectIn(text: string, number: number): Record<string, unknown> {
   try {
     return JSON.parse(text) as Record<string, unknown>;
   } catch {
-    throw new Unreadable(`Object ${number} of this file is no JSON. Look for a missing comma or quotation mark.`);
+    throw notJson(number);
   }
 }
+
+const notJson = (number: number) =>
+  new Unreadable(`Object ${number} of this file is no JSON. Look for a missing comma or quotation mark.`);
 
 /** Cuts text into the objects that lie at its outermost level, past any brackets of lists. */
 class Splitter {
@@ -36,6 +42,11 @@ class Splitter {
 
   get isWithin(): boolean {
     return this.depth > 0;
+  }
+
+  /** Whether what is held of an object begins as one does. */
+  get mayBeJson(): boolean {
+    return /^\{\s*("|\}|$)/.test(this.text);
   }
 
   *take(piece: string): Generator<string> {

@@ -27,7 +27,7 @@ export async function readTable(text: AsyncIterable<string>, delimiter: string):
   const first = await records.next();
   const names = first.done ? [] : first.value.record.map((name) => name.trim());
   const head = checkHead(names);
-  return { notes: notesOn(head), rows: rowsOf(records, names, head) };
+  return { notes: [...notesOn(head), ...notesOnKind(head)], rows: rowsOf(records, names, head) };
 }
 
 /** The mark between the cells of a table, by its first line: whatever stands there most. */
@@ -86,6 +86,15 @@ export function notesOn({ unknown, ignored }: Head): string[] {
   return [
     ...(unknown.length ? [`Nothing is known by these names, so they are not read: ${listed(unknown)}.`] : []),
     ...(ignored.length ? [`The site makes these itself, so they are not read: ${listed(ignored)}.`] : []),
+  ];
+}
+
+/** Why every row was read as what it was, where the file says nothing of it: one with a “link” may have meant a source. */
+function notesOnKind({ columns }: Head): string[] {
+  const saysKind = columns.some((column) => column?.own === "kind" || column?.name === "source");
+  if (saysKind) return [];
+  return [
+    "The file has no column “source” and none called “kind”, so each row was read as a whole case study. Give signposts the address they lead to in a column “source”.",
   ];
 }
 

@@ -60,7 +60,7 @@ const others: readonly { starts: string; what: string }[] = [
   },
   {
     starts: "\xd0\xcf\x11\xe0",
-    what: "This is an older Excel or Word file. Save its sheet as “CSV UTF-8” and import that.",
+    what: "This is an older Excel or Word file. Save the sheet of a workbook as “CSV UTF-8” and import that; save a text as .docx and fill a draft from it at /submit/word.",
   },
   { starts: "%PDF", what: "This is a PDF, which has no rows. Import a CSV or JSON file." },
   { starts: "\x1f\x8b", what: "This file is compressed. Unpack it and import what is in it." },
@@ -68,8 +68,15 @@ const others: readonly { starts: string; what: string }[] = [
   { starts: "\xff\xd8\xff", what: "This is a picture. Import a CSV or JSON file." },
 ];
 
+const wordFile =
+  "This is a Word file, which holds one case study and no rows. Fill a draft from it at /submit/word instead.";
+
+/** Whether a packed file is one of Word: the names of its parts stand in it as they are. */
+const isOfWord = (text: string) => text.startsWith("PK\x03\x04") && /word\/(document|_rels|settings|styles)/.test(text);
+
 function refuseOthers(start: Uint8Array): void {
-  const text = Buffer.from(start.subarray(0, 8)).toString("latin1");
+  const text = Buffer.from(start).toString("latin1");
+  if (isOfWord(text)) throw new Unreadable(wordFile);
   const found = others.find(({ starts }) => text.startsWith(starts));
   if (found) throw new Unreadable(found.what);
 }
