@@ -40,6 +40,8 @@ describe("inviting", () => {
     const answer = await told(await invite(posted({ name: "", email: "jo", role: "king" })));
     expect(errorsOf(answer, ["name", "email", "role"]).map(({ field }) => field)).toEqual(["name", "email", "role"]);
     expect(answer.typed).toEqual({ name: "", email: "jo", role: "king" });
+    const nothing = await told(await invite(posted({ name: "Jo", email: "", role: "editor" })));
+    expect(nothing.errors).toEqual({ email: "Enter their work e-mail address" });
   });
 });
 

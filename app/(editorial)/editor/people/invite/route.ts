@@ -20,7 +20,7 @@ export async function POST(request: Request) {
   const errors = {
     ...(!typed.name && { name: "Enter their name" }),
     ...(typed.name.length > longestName && { name: `Use ${longestName} characters or fewer` }),
-    ...(!email.ok && { email: email.reason }),
+    ...(!email.ok && { email: typed.email ? email.reason : "Enter their work e-mail address" }),
     ...(!role && { role: "Choose a role" }),
   };
   if (!email.ok || !role || Object.keys(errors).length) return answerWith(paths.people, { typed, errors });
