@@ -4,6 +4,7 @@ import { counted, type LinkResult } from "#lib/domain/upkeep/link-results.ts";
 import { linksIn } from "#lib/domain/upkeep/links.ts";
 import { factText } from "#lib/data/review/fact-sql.ts";
 import { db } from "#lib/data/db.ts";
+import { checksLinks } from "#lib/ops/env.ts";
 
 /** The published case studies after one, in the order of their ids, with every address their words lead to. */
 export async function listLinked(
@@ -79,12 +80,17 @@ export const listLinksToMend = (page: number): Promise<LinkRow[]> => db.$queryRa
    order by max(l."failures") over (partition by l."caseStudyId") desc, l."caseStudyId", l."failures" desc, l."url"
    limit ${linksPerPage} offset ${(page - 1) * linksPerPage}`;
 
-/** How many links do not work, how many have moved, and when one was last followed. */
-export async function countLinks(): Promise<{ broken: number; moved: number; checkedAt: Date | null }> {
+/** How many links do not work, how many have moved, when one was last followed, and whether this site follows them at all. */
+export async function countLinks(): Promise<{
+  broken: number;
+  moved: number;
+  checkedAt: Date | null;
+  followed: boolean;
+}> {
   const [broken, moved, last] = await Promise.all([
     db.linkCheck.count({ where: { failures: { gt: 0 } } }),
     db.linkCheck.count({ where: { result: "moved" } }),
     db.linkCheck.aggregate({ _max: { checkedAt: true } }),
   ]);
-  return { broken, moved, checkedAt: last._max.checkedAt };
+  return { broken, moved, checkedAt: last._max.checkedAt, followed: checksLinks() };
 }

@@ -64,17 +64,22 @@ interface LinksProps {
 }
 
 /** Links of published case studies that lead nowhere, or somewhere else for good. */
-export async function Links({ counts: { broken, moved, checkedAt }, page: asked }: LinksProps) {
+export async function Links({ counts: { broken, moved, checkedAt, followed }, page: asked }: LinksProps) {
   const page = Number(/^[1-9]\d{0,4}$/.exec(asked)?.[0] ?? 1);
   const links = await listLinksToMend(page);
   const byCaseStudy = [...Map.groupBy(links, ({ caseStudyId }) => caseStudyId)];
   return (
     <>
       <p className="max-w-prose pt-6">
+        {followed
+          ? "Every night this site follows the links of what is published"
+          : "This site does not follow the links of what is published. Whoever runs it can have it done every night"}
         {checkedAt
-          ? `Every night the links of what is published are followed, last on ${longDate(checkedAt)}. ` +
+          ? `${followed ? ", last" : ". The last time was"} on ${longDate(checkedAt)}. ` +
             `${counted(broken, "link does", "links do")} not work, and ${counted(moved, "has", "have")} moved for good.`
-          : "No link has been followed yet. Where LINK_CHECK is on, it is done every night."}
+          : followed
+            ? ". It has not been done yet: look again tomorrow."
+            : "."}
       </p>
       <ol className="[list-style-type:'']">
         {byCaseStudy.map(([caseStudyId, own]) => (
