@@ -1,7 +1,7 @@
 import { KeptList } from "#components/catalogue/kept-list.tsx";
 import { NameField, TermChoice } from "#components/catalogue/term-fields.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { listKept } from "#lib/data/catalogue/planning/previews.ts";
 import { listAt, listWords } from "#lib/domain/catalogue/words.ts";
@@ -15,7 +15,7 @@ export default async function KeptListPage({ params, searchParams }: PageProps<"
   const editor = await requireEditor();
   const { list: segment } = await params;
   const list = listAt(segment);
-  if (!list) return <ErrorPage about={404} status={404} />;
+  if (!list) return <MissingPage editor={editor} />;
 
   const { one, title } = listWords[list];
   const [answer, rows] = await Promise.all([

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { EventList } from "#components/review/history/event-list.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { findCaseStudyHistory } from "#lib/data/review/case-study-history.ts";
 import { writeRevision } from "#lib/domain/history/comparison.ts";
@@ -22,7 +22,7 @@ export default async function CaseStudyHistoryPage({
   const editor = await requireEditor();
   const id = z.uuid().safeParse((await params).caseStudyId).data;
   const history = id ? await findCaseStudyHistory(id) : null;
-  if (!id || !history) return <ErrorPage about={404} status={404} />;
+  if (!id || !history) return <MissingPage editor={editor} />;
 
   const { title, slug, versions, events, corrections } = history;
   const asked = await searchParams;

@@ -3,7 +3,7 @@ import { ReportRows } from "#components/imports/report-rows.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
 import { NumberedPages } from "#components/ui/numbered-pages.tsx";
 import { figure, longDate } from "#components/ui/words.ts";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { findImport, type ImportState as State } from "#lib/data/imports/imports.ts";
 import { listBecame, listRows, reportRowsPerPage } from "#lib/data/imports/rows.ts";
@@ -22,7 +22,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/e
   const editor = await requireEditor();
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const found = await findImport(id);
-  if (!found) return <ErrorPage about={404} status={404} />;
+  if (!found) return <MissingPage editor={editor} />;
   const only = outcomes.find((one) => one === readText(asked["only"], 10)) ?? null;
   const page = Number(/^[1-9]\d{0,4}$/.exec(readText(asked["page"], 6))?.[0] ?? 1);
   const [answer, rows] = await Promise.all([findAnswer(paths.importReport(id), asked), listRows(id, only, page)]);

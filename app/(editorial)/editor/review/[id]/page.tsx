@@ -3,7 +3,7 @@ import { DeskSection } from "#components/review/desk/desk-section.tsx";
 import { ReadersSay } from "#components/review/desk/readers-say.tsx";
 import { ShownEdits } from "#components/review/shown-edits.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { visitDesk } from "#lib/commands/review/visit-desk.ts";
@@ -36,7 +36,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
   const editor = await requireEditor();
   const { id } = await params;
   const desk = await findDesk(id);
-  if (!desk) return <ErrorPage about={404} status={404} />;
+  if (!desk) return <MissingPage editor={editor} />;
   await visitDesk({ versionId: id, revision: desk.revision, personId: editor.id });
 
   const { template, answers, contact, subject, state } = desk;

@@ -3,7 +3,7 @@ import { Preview } from "#components/catalogue/preview.tsx";
 import { NameField, TermChoice } from "#components/catalogue/term-fields.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { listKept, previewWish } from "#lib/data/catalogue/planning/previews.ts";
 import { listAt, listWords, refusedBecause } from "#lib/domain/catalogue/words.ts";
@@ -20,7 +20,7 @@ export default async function AddPage({ params, searchParams }: PageProps<"/edit
   const editor = await requireEditor();
   const { list: segment } = await params;
   const list = listAt(segment);
-  if (!list) return <ErrorPage about={404} status={404} />;
+  if (!list) return <MissingPage editor={editor} />;
 
   const asked = await searchParams;
   const { one, title } = listWords[list];

@@ -4,7 +4,7 @@ import { ItemSearch } from "#components/catalogue/collections/item-search.tsx";
 import { Retired } from "#components/catalogue/retired.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { findCandidates, listItems } from "#lib/data/catalogue/collections/collection-items.ts";
@@ -23,7 +23,7 @@ export default async function CollectionPage({
   const editor = await requireEditor();
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const collection = await findForEditors(id);
-  if (!collection) return <ErrorPage about={404} status={404} />;
+  if (!collection) return <MissingPage editor={editor} />;
 
   const looked = readText(asked["q"], 300);
   const [answer, items, found] = await Promise.all([

@@ -1,6 +1,6 @@
 import { CouncilFacts } from "#components/catalogue/councils/council-facts.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { counted } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
@@ -14,7 +14,7 @@ export default async function CouncilPage({ params, searchParams }: PageProps<"/
   const editor = await requireEditor();
   const { id } = await params;
   const council = await findSheet(id);
-  if (!council) return <ErrorPage about={404} status={404} />;
+  if (!council) return <MissingPage editor={editor} />;
 
   const answer = await findAnswer(paths.editCouncil(id), await searchParams);
   const { name, slug, mergedInto, endedOn, affected } = council;

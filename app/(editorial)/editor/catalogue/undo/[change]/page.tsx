@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ConfirmForm } from "#components/catalogue/confirm-form.tsx";
 import { Preview } from "#components/catalogue/preview.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { counted, longDate, timeOf } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { findChange } from "#lib/data/catalogue/changes.ts";
@@ -19,7 +19,7 @@ export default async function UndoPage({ params }: PageProps<"/editor/catalogue/
   const editor = await requireEditor();
   const id = z.uuid().safeParse((await params).change).data;
   const change = id ? await findChange(id) : null;
-  if (!change) return <ErrorPage about={404} status={404} />;
+  if (!change) return <MissingPage editor={editor} />;
 
   const preview = change.undoneAt ? null : await previewUndo(change);
   return (

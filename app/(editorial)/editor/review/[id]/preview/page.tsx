@@ -1,5 +1,5 @@
 import { EditorStrip } from "#components/review/editor-strip.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { Page } from "#components/site/page.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
@@ -12,7 +12,7 @@ export default async function ReviewPreviewPage({ params }: PageProps<"/editor/r
   const editor = await requireEditor();
   const { id } = await params;
   const desk = await findDesk(id);
-  if (!desk) return <ErrorPage about={404} status={404} />;
+  if (!desk) return <MissingPage editor={editor} />;
   return (
     <Page
       title={`Preview: ${desk.title}`}

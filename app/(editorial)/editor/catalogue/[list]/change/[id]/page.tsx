@@ -1,6 +1,6 @@
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { counted } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { listKept, previewWish } from "#lib/data/catalogue/planning/previews.ts";
@@ -21,7 +21,7 @@ export default async function ChangePage({ params, searchParams }: PageProps<"/e
   const list = listAt(segment);
   const rows = list ? await listKept(list) : [];
   const row = rows.find((one) => one.id === id);
-  if (!list || !row) return <ErrorPage about={404} status={404} />;
+  if (!list || !row) return <MissingPage editor={editor} />;
 
   const asked = await searchParams;
   const address = paths.catalogueTerm(segment, id);

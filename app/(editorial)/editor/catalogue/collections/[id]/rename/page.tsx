@@ -2,7 +2,7 @@ import { Effects } from "#components/catalogue/effects.tsx";
 import { NameForm } from "#components/catalogue/name-form.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { digestOf } from "#lib/data/catalogue/digest.ts";
 import { findForEditors, previewRename } from "#lib/data/catalogue/previews/collections.ts";
@@ -20,7 +20,7 @@ export default async function RenamePage({
   const editor = await requireEditor();
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const collection = await findForEditors(id);
-  if (!collection || collection.retiredAt) return <ErrorPage about={404} status={404} />;
+  if (!collection || collection.retiredAt) return <MissingPage editor={editor} />;
 
   const address = paths.renameCollection(id);
   const answer = await findAnswer(address, asked);

@@ -3,7 +3,7 @@ import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { findForEditors, listHeld } from "#lib/data/catalogue/previews/collections.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -17,7 +17,7 @@ export default async function RetirePage({
   const editor = await requireEditor();
   const [{ id }, asked] = await Promise.all([params, searchParams]);
   const collection = await findForEditors(id);
-  if (!collection || collection.retiredAt) return <ErrorPage about={404} status={404} />;
+  if (!collection || collection.retiredAt) return <MissingPage editor={editor} />;
 
   const address = paths.retireCollection(id);
   const answer = await findAnswer(address, asked);

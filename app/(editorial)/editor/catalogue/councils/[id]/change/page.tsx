@@ -2,7 +2,7 @@ import { CouncilFields } from "#components/catalogue/councils/council-fields.tsx
 import { Effects } from "#components/catalogue/effects.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { listed } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { planChange } from "#lib/commands/catalogue/councils/plan-change.ts";
@@ -30,7 +30,7 @@ export default async function ChangePage({
     findAnswer(paths.changeCouncil(id), asked),
   ]);
   const plan = await planChange(id, null);
-  if (!sheet || !plan) return <ErrorPage about={404} status={404} />;
+  if (!sheet || !plan) return <MissingPage editor={editor} />;
 
   const nameOf = (one: string) => councils.find((council) => council.id === one)?.name ?? one;
   const isSent = asked["name"] !== undefined;

@@ -3,7 +3,7 @@ import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { listed, longDate } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { findSheet } from "#lib/data/catalogue/councils/council-sheet.ts";
@@ -23,7 +23,7 @@ export default async function EndPage({ params, searchParams }: PageProps<"/edit
     listCouncilNames(),
     findAnswer(paths.endCouncil(id), asked),
   ]);
-  if (!council || council.mergedInto) return <ErrorPage about={404} status={404} />;
+  if (!council || council.mergedInto) return <MissingPage editor={editor} />;
 
   const said = (name: string) => [asked[name] ?? ""].flat()[0]?.replaceAll("\0", "") ?? "";
   const typed = { day: said("day"), others: said("others"), successors: said("successors") };

@@ -3,7 +3,7 @@ import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { counted, listed } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { findSheet } from "#lib/data/catalogue/councils/council-sheet.ts";
@@ -24,7 +24,7 @@ export default async function MergePage({ params, searchParams }: PageProps<"/ed
     listCouncilNames(),
     findAnswer(paths.mergeCouncil(id), asked),
   ]);
-  if (!council || council.mergedInto) return <ErrorPage about={404} status={404} />;
+  if (!council || council.mergedInto) return <MissingPage editor={editor} />;
 
   const typed = readText(asked["into"], 120);
   const intoId = councilMeant(typed, councils);

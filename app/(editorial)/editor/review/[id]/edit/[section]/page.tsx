@@ -1,6 +1,6 @@
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { QuestionField } from "#components/template/question-field.tsx";
 import { StaleText } from "#components/template/stale-text.tsx";
 import type { FilesShown } from "#components/template/fields/files-field.tsx";
@@ -39,7 +39,7 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
         <TypedText typed={textsOf(attempt.typed)} />
       </EditorPage>
     );
-  if (!desk || !section) return <ErrorPage about={404} status={404} />;
+  if (!desk || !section) return <MissingPage editor={editor} />;
   const back = <a href={`${paths.review(id)}#${key}`}>{desk.title}</a>;
   if (!mayRevise(desk.subject, editor)) {
     return (

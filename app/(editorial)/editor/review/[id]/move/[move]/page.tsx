@@ -3,7 +3,7 @@ import { CommentsToGo } from "#components/review/desk/comments-to-go.tsx";
 import { LetterPreview } from "#components/review/desk/letter-preview.tsx";
 import { MoveFields } from "#components/review/desk/move-fields.tsx";
 import { EditorPage } from "#components/review/editor-page.tsx";
-import { ErrorPage } from "#components/site/error-page.tsx";
+import { MissingPage } from "#components/review/missing-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { previewLetter } from "#lib/commands/letters/preview-letter.ts";
 import { listEditors } from "#lib/data/people/people.ts";
@@ -43,7 +43,7 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
   const editor = await requireEditor();
   const { id, move: named } = await params;
   const [desk, move] = [await findDesk(id), readMove(named)];
-  if (!desk || !move) return <ErrorPage about={404} status={404} />;
+  if (!desk || !move) return <MissingPage editor={editor} />;
 
   const address = paths.reviewMove(id, move);
   const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), address);
