@@ -4,7 +4,7 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import { everyEvent } from "#lib/domain/history/query.ts";
 import { isEditor } from "#lib/domain/workflow/decide.ts";
 import { hasPage, type State } from "#lib/domain/workflow/states.ts";
-import { isBetweenTurns, turnsOf } from "#lib/domain/workflow/turns.ts";
+import { isBetweenTurns, turnsOf } from "#lib/domain/history/turns.ts";
 import { db } from "#lib/data/db.ts";
 import { listEvents, type HistoryEvent } from "./history.ts";
 

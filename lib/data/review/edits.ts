@@ -5,7 +5,7 @@ import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { isAwaitingCouncil } from "#lib/domain/workflow/shown-edits.ts";
 import { isAboutToBePublished, isUndecided, isWithAuthor } from "#lib/domain/workflow/states.ts";
-import { turnsOf } from "#lib/domain/workflow/turns.ts";
+import { turnsOf } from "#lib/domain/history/turns.ts";
 import { readAsTheyStand } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 import { getAnswers } from "#lib/data/versions.ts";

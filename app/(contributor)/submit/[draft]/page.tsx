@@ -83,7 +83,7 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
             )}
           </p>
         )}
-        {!authorEmail && (
+        {!authorEmail && !origin.fromEditors && (
           <div className="mb-8">
             <Notice heading="Keep the way back to this draft">
               <p>
@@ -98,14 +98,17 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
           <a href={paths.draftWord(token)}>Fill it from a Word file</a>, or{" "}
           <a href={paths.draftAsWord(token)}>get this draft as a Word file</a>
         </p>
-        {authorEmail && (
+        {(authorEmail || origin.fromEditors) && (
           <>
-            <h2 className="mt-10 mb-3 !text-h3">Your e-mail address</h2>
+            <h2 className="mt-10 mb-3 !text-h3">
+              {origin.fromEditors ? "Its author’s e-mail address" : "Your e-mail address"}
+            </h2>
             <p>
-              {origin.mailed
-                ? `The link to this draft was sent to ${authorEmail}. `
-                : `This draft is in the name of ${authorEmail}. Nobody has been written to about it. `}
-              <a href={paths.draftEmail(token)}>Change it</a>
+              {authorEmail &&
+                (origin.mailed
+                  ? `The link to this draft was sent to ${authorEmail}. `
+                  : `This draft is in the name of ${authorEmail}. Nobody has been written to about it. `)}
+              <a href={paths.draftEmail(token)}>{authorEmail ? "Change it" : "Give an address"}</a>
             </p>
           </>
         )}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { State } from "#lib/domain/workflow/states.ts";
-import { isBetweenTurns, turnsOf } from "#lib/domain/workflow/turns.ts";
+import { isBetweenTurns, turnsOf } from "#lib/domain/history/turns.ts";
 
 const line = (kind: string, revision: number, toState: State) => ({ kind, revision, toState });
 const begun = line("start", 1, "draft");

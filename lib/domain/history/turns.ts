@@ -1,4 +1,4 @@
-import { isWithAuthor, type State } from "./states.ts";
+import { isWithAuthor, type State } from "../workflow/states.ts";
 
 /** A line of a version's history, as far as it says whose hands the words were in. */
 interface Line {
