@@ -61,7 +61,7 @@ describe("the check of links at night", () => {
         failingSince: night(1),
       },
     ]);
-    expect(await countLinks()).toEqual({ broken: 1, moved: 0, checkedAt: night(2) });
+    expect(await countLinks()).toEqual({ broken: 1, moved: 0, checkedAt: night(2), followed: true });
 
     broken.clear();
     await checkLinks({ now: night(3), network });
