@@ -49,10 +49,8 @@ export function EditsToKnow({ path, inHand }: ToldProps) {
           ? "They are in the text now. See your words beside the new ones, and change back what is not right before you send it."
           : "They are in the text that you sent last. See your words beside the new ones."}
       </p>
-      <p className="mt-4">
-        <a href={path} className="button">
-          See what was changed
-        </a>
+      <p className="mt-2">
+        <a href={path}>See what was changed</a>
       </p>
     </section>
   );

@@ -47,10 +47,10 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
         <p className="mt-1">{tracked.backWithEditor ? "It is back with the editor who asked for changes." : means}</p>
         <Waiting ahead={tracked.ahead} usual={await getUsualDays()} />
       </section>
+      {isSentBack(tracked.state) && <AskedChanges tracked={tracked} />}
       {edits && <EditsToRead edits={edits} path={paths.trackEdits(token)} />}
       {told !== null && <EditsToKnow path={paths.trackEdits(token)} inHand={isWithAuthor(tracked.state)} />}
       <Unconfirmed tracked={tracked} token={token} sentAgain={"sent" in (await searchParams)} />
-      {isSentBack(tracked.state) && <AskedChanges tracked={tracked} />}
       <NextSteps tracked={tracked} token={token} />
       <h2 className="mt-12 mb-3 !text-h3">What has happened</h2>
       <ol className="max-w-prose border-t-[3px] border-ink">
