@@ -26,8 +26,12 @@ function statusOf(pid: number): string {
   }
 }
 
-/** By how many megabytes each process grew for each 10,000 requests, by least squares, and what it held in the end. */
-export function slopeOf(samples: readonly Sample[]): [name: string, slope: number, last: number][] {
+/** What a process held after each quarter of the time: what only grows is told from what grew once. */
+export const quartersOf = (samples: readonly Sample[], name: string): number[] =>
+  [1, 2, 3, 4].map((quarter) => samples[Math.ceil((samples.length * quarter) / 4) - 1]?.memory[name] ?? NaN);
+
+/** By how many megabytes each process grew for each 10,000 requests, by least squares. */
+export function slopeOf(samples: readonly Sample[]): [name: string, slope: number][] {
   const names = Object.keys(samples.at(-1)?.memory ?? {});
   return names.map((name) => {
     const points = samples.flatMap(({ requests, memory }) => (name in memory ? [[requests, memory[name] ?? 0]] : []));
@@ -35,7 +39,7 @@ export function slopeOf(samples: readonly Sample[]): [name: string, slope: numbe
     const [x, y] = [mean(0), mean(1)];
     const above = points.reduce((sum, [one = 0, other = 0]) => sum + (one - x) * (other - y), 0);
     const below = points.reduce((sum, [one = 0]) => sum + (one - x) ** 2, 0);
-    return [name, below ? (above / below) * 10_000 : 0, samples.at(-1)?.memory[name] ?? 0];
+    return [name, below ? (above / below) * 10_000 : 0];
   });
 }
 

@@ -17,7 +17,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { openScratch } from "#tests/bench/scratch.ts";
 import { startSite } from "#tests/support/running-site.ts";
-import { growing, sampleMemory, slopeOf, type Sample } from "./memory.ts";
+import { growing, quartersOf, sampleMemory, slopeOf, type Sample } from "./memory.ts";
 import { createLoad } from "./load.ts";
 
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "120" } } });
@@ -57,8 +57,11 @@ try {
   await wait(2000);
 
   const settled = samples.slice(Math.floor(samples.length / 4));
-  for (const [name, slope, last] of slopeOf(settled)) {
-    console.log(`${name.padEnd(18)} ${slope.toFixed(2)} MB for each 10,000 requests, ${last.toFixed(0)} MB at the end`);
+  for (const [name, slope] of slopeOf(settled)) {
+    const held = quartersOf(samples, name).map((megabytes) => megabytes.toFixed(0));
+    console.log(
+      `${name.padEnd(18)} ${slope.toFixed(2)} MB for each 10,000 requests; ${held.join(", ")} MB after each quarter`,
+    );
     if (minutes >= settledAfterMinutes && slope >= mostPerTenThousand)
       complaints.push(`${name} grows by ${slope.toFixed(2)} MB for each 10,000 requests`);
   }
