@@ -4,7 +4,8 @@ import type { Work } from "#lib/domain/people/work.ts";
 import { paths } from "#lib/http/paths.ts";
 import { whatWillBecome } from "./what-becomes.ts";
 
-interface Member {
+/** Somebody who edits, as an administrator changes them. */
+export interface ChangeableMember {
   id: string;
   name: string;
   email: string;
@@ -14,7 +15,7 @@ interface Member {
 }
 
 /** What an administrator can change about somebody who edits, each with what it comes to. */
-export function StaffChanges({ member }: { member: Member }) {
+export function StaffChanges({ member }: { member: ChangeableMember }) {
   const { id, name, email, role, active, work } = member;
   return (
     <details className="mt-1 text-small">

@@ -1,19 +1,12 @@
 import { counted } from "#components/ui/words.ts";
 import { roles, type Role } from "#lib/domain/people/changes.ts";
-import type { Work } from "#lib/domain/people/work.ts";
 import { stateNames } from "#lib/domain/workflow/editor-words.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";
-import { StaffChanges } from "./staff-changes.tsx";
+import { StaffChanges, type ChangeableMember } from "./staff-changes.tsx";
 
-interface Member {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  active: boolean;
-  work: Work;
-  /** What of it is open. */
+interface Member extends ChangeableMember {
+  /** What of their work is open. */
   had: readonly { id: string; title: string; state: State }[];
 }
 

@@ -78,6 +78,8 @@ test("what was changed as asked waits for the editor who asked, and not at the e
   await move("requestChanges", editor);
   await move("submit", author);
   expect(await findTracked(token)).toMatchObject({ state: "submitted", ahead: null, backWithEditor: true });
+  await db.person.update({ where: { id: editor.id }, data: { active: false } });
+  expect(await findTracked(token)).toMatchObject({ state: "submitted", ahead: 0, backWithEditor: false });
 });
 
 test("one’s own list reads the newest words of each case study and no others", async () => {

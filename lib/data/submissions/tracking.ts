@@ -1,5 +1,6 @@
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
+import { edits } from "#lib/domain/people/changes.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
@@ -38,6 +39,7 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
     include: {
       caseStudy: true,
       author: true,
+      assignee: { select: { role: true, active: true } },
       revisions: { select: { number: true, writerId: true } },
       events: { orderBy: { at: "asc" }, where: { kind: { notIn: [...amongEditors] } } },
     },
@@ -45,6 +47,8 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
   const answers = await getAnswers(db, version.id, version.latestRevision);
   const draftLink = await findLinkOf(db, version.id, "draft", now);
   const template = getTemplate(version.template);
+  // Whoever edits no longer has nothing: then it waits for whoever is free.
+  const backWithEditor = version.state === "submitted" && version.assignee !== null && edits(version.assignee);
   return {
     versionId: version.id,
     title: factsOf(template, answers).title,
@@ -55,8 +59,8 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
     subject: subjectOf(version),
     authorEmail: version.author?.email ?? null,
     draftToken: draftLink ? tokenOf(draftLink.id) : null,
-    ahead: version.state === "submitted" && !version.assigneeId ? await countAhead(version.id) : null,
-    backWithEditor: version.state === "submitted" && version.assigneeId !== null,
+    ahead: version.state === "submitted" && !backWithEditor ? await countAhead(version.id) : null,
+    backWithEditor,
     events: version.events.map(({ kind, at, reason }) => ({
       ...{ kind: kind as EventKind, at },
       reason: reasonForAuthor({ kind, reason }),

@@ -27,6 +27,9 @@ export const stateWords: Record<State, { name: string; means: string }> = {
   unpublished: { name: "Taken down", means: "It is no longer on the site." },
 };
 
+/** What was changed as an editor asked, and waits for nobody but that editor. */
+export const backWords = { name: "Back with an editor", means: "The editor who asked for changes has it again." };
+
 /** What happened, in a line of history for the author. */
 export const eventWords: Record<EventKind, string> = {
   start: "You started it",

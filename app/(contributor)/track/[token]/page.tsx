@@ -12,7 +12,7 @@ import { getUsualDays } from "#lib/data/usual-days.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
 import { movesFor } from "#lib/domain/workflow/decide.ts";
 import { isSentBack, isWithAuthor } from "#lib/domain/workflow/states.ts";
-import { eventWords, stateWords } from "#lib/domain/workflow/words.ts";
+import { backWords, eventWords, stateWords } from "#lib/domain/workflow/words.ts";
 import { paths } from "#lib/http/paths.ts";
 import { EditsToKnow, EditsToRead } from "./edits-to-read.tsx";
 
@@ -32,7 +32,7 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
   }
   const edits = await findShownEdits(tracked.versionId);
   const told = await findToldEdits(tracked.versionId);
-  const { name, means } = stateWords[tracked.state];
+  const { name, means } = tracked.backWithEditor ? backWords : stateWords[tracked.state];
   return (
     <PrivatePage title={tracked.title} caption={`Submission ${referenceOf(tracked.versionId)}`}>
       {"late" in (await searchParams) && (
@@ -44,7 +44,7 @@ export default async function TrackPage({ params, searchParams }: PageProps<"/tr
         <h2 id="state" className="!text-h3">
           {name}
         </h2>
-        <p className="mt-1">{tracked.backWithEditor ? "It is back with the editor who asked for changes." : means}</p>
+        <p className="mt-1">{means}</p>
         <Waiting ahead={tracked.ahead} usual={await getUsualDays()} />
       </section>
       {isSentBack(tracked.state) && <AskedChanges tracked={tracked} />}
