@@ -15,7 +15,10 @@ export interface Referred {
 export const isReferred = (versionId: Prisma.Sql, end: string): Prisma.Sql =>
   Prisma.sql`right(replace(${versionId}::text, '-', ''), ${end.length}::int) = ${end}`;
 
-/** What a typed reference number stands for, in whatever state, the newest first. Null where it is none. */
+/**
+ * What a typed reference number stands for, in whatever state, the newest first. Null where it is none. What nobody has sent is its
+ * author's alone, unless it came from a file.
+ */
 export async function findReferred(typed: string): Promise<Referred[] | null> {
   const end = referenceEnd(typed);
   if (!end) return null;
@@ -23,5 +26,6 @@ export async function findReferred(typed: string): Promise<Referred[] | null> {
     select v."id", coalesce(${factText("title")}, '') as "title", v."state"
       from "Version" v join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"
      where ${isReferred(Prisma.sql`v."id"`, end)}
+       and (v."state" <> 'draft' or v."imported" or exists (select from "Event" where "versionId" = v."id" and "kind" = 'submit'))
      order by v."id" desc`;
 }

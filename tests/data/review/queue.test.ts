@@ -195,7 +195,7 @@ describe("filters", () => {
       expect(await found({ q })).toEqual(["A Zebra crossing"]);
   });
 
-  test.each(["published", "withdrawn", "declined", "draft"] as const)(
+  test.each(["published", "withdrawn", "declined"] as const)(
     "a reference number leads to what is %s, which no part of the queue holds",
     async (state) => {
       const { id } = await aVersion(state, { title: "Long gone from here" });
@@ -203,6 +203,15 @@ describe("filters", () => {
       expect(await findReferred(referenceOf(id).toLowerCase())).toEqual([{ id, title: "Long gone from here", state }]);
     },
   );
+
+  test("a draft that nobody has sent is not told of; one that was taken back is", async () => {
+    const { id } = await aVersion("draft", { title: "Nobody's business" });
+    expect(await findReferred(referenceOf(id))).toEqual([]);
+    const { id: sent, author } = await aVersion("submitted", { title: "Taken back" });
+    const { latestRevision: basedOn } = await db.version.findUniqueOrThrow({ where: { id: sent } });
+    await moveVersion({ id: sent, basedOn, move: "takeBack", actor: author });
+    expect(await findReferred(referenceOf(sent))).toEqual([{ id: sent, title: "Taken back", state: "draft" }]);
+  });
 
   test("a reference number that is nobody's is told from what is none", async () => {
     expect([await findReferred("CB-0000-0000"), await findReferred("zebra crossing")]).toEqual([[], null]);
