@@ -1,4 +1,4 @@
-import type { HistoryEvent } from "#lib/data/review/history.ts";
+import type { HistoryEvent } from "#lib/data/review/history/events.ts";
 import { eventNames, stateNames, unnamedActor } from "#lib/domain/workflow/editor-words.ts";
 import { csvRecord } from "./csv.ts";
 

@@ -4,6 +4,7 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 import type { RevisionName } from "#lib/domain/history/comparison.ts";
 import { db, type Queries } from "#lib/data/db.ts";
+import { pickForEditors } from "./for-editors.ts";
 
 /** The number of the revision that a version's author sent last. */
 export const findSentRevision = (versionId: string, queries: Queries = db) =>
@@ -17,13 +18,16 @@ async function findRevisionOf(queries: Queries, versionId: string, kind: Move): 
   return event && event.revision;
 }
 
-/** The words of one revision with the names of everything its answers hold the id of. Null where there is none. */
+/**
+ * The words of one revision with the names of everything its answers hold the id of. Null where there is none, and for what editors may
+ * not read.
+ */
 export async function findRevision({ versionId, number }: RevisionName) {
   const revision = await db.revision.findUnique({
     where: { versionId_number: { versionId, number } },
     include: { version: true },
   });
-  if (!revision) return null;
+  if (!revision || !(await pickForEditors([versionId])).size) return null;
   const { caseStudyId, template: key, number: version } = revision.version;
   const template = getTemplate(key);
   const answers = revision.answers as Answers;

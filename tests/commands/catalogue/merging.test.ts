@@ -14,8 +14,8 @@ import { countFromCouncil, findCouncil, searchCouncils } from "#lib/data/directo
 import { countTotal, listTitles } from "#lib/data/directory/listings.ts";
 import { listEntries } from "#lib/data/feeds/entries.ts";
 import { listConfirmedFor } from "#lib/data/people/speakers.ts";
-import { listEvents } from "#lib/data/review/history.ts";
-import { listCouncilsInHistory } from "#lib/data/review/history-choices.ts";
+import { listEvents } from "#lib/data/review/history/events.ts";
+import { listCouncilsInHistory } from "#lib/data/review/history/choices.ts";
 import { listQueue } from "#lib/data/review/queue/rows.ts";
 import { createLink } from "#lib/data/submissions/links.ts";
 import { findMine } from "#lib/data/submissions/mine.ts";

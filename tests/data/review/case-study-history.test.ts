@@ -6,7 +6,7 @@ import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { writeRetag } from "#lib/data/catalogue/retagging/rows.ts";
 import { db } from "#lib/data/db.ts";
-import { findCaseStudyHistory } from "#lib/data/review/case-study-history.ts";
+import { findCaseStudyHistory } from "#lib/data/review/history/case-study.ts";
 import { findRevision } from "#lib/data/review/revisions.ts";
 import { isDifferent } from "#lib/domain/difference/answers.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
@@ -22,17 +22,18 @@ beforeAll(async () => {
   second = await aNextVersion(first);
   const answers = await answersOf(second.id, { title: "Night buses and boats", topics: ["buses", "arts"] });
   await saveRevision({ id: second.id, basedOn: 1, answers, actor: second.author });
+  await moveVersion({ id: second.id, basedOn: 2, move: "submit", actor: second.author });
 });
 
 test("one case study's history has its versions with their revisions, and everything that happened to any of them", async () => {
   const history = await findCaseStudyHistory(first.caseStudyId);
   expect(history).toMatchObject({ title: "Night buses and boats", slug: expect.stringMatching(/./) });
   expect(history?.versions).toMatchObject([
-    { number: 2, state: "draft", author: "A contributor", revisions: [{ number: 2 }, { number: 1 }] },
+    { number: 2, state: "submitted", author: "A contributor", revisions: [{ number: 2 }, { number: 1 }] },
     { number: 1, state: "published", author: "A contributor", revisions: [{ number: 1, writer: "A contributor" }] },
   ]);
   expect(history?.events.map(({ kind, version }) => `${version} ${kind}`)).toEqual([
-    "2 start",
+    ...["submit", "start"].map((kind) => `2 ${kind}`),
     ...["publish", "accept", "take", "submit", "start"].map((kind) => `1 ${kind}`),
   ]);
 });
@@ -68,7 +69,7 @@ test("new topics of what is published have a line of their own and are no correc
 });
 
 test("somebody without a name is called by their e-mail address, and there is no history of what is not there", async () => {
-  const { id, caseStudyId } = await aVersion("draft");
+  const { id, caseStudyId } = await aVersion("submitted");
   const { authorId } = await db.version.findUniqueOrThrow({ where: { id } });
   await db.person.update({ where: { id: authorId ?? "" }, data: { name: "" } });
   expect((await findCaseStudyHistory(caseStudyId))?.versions[0]?.author).toBe(await emailOf(authorId ?? ""));

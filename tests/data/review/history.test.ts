@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
-import { eachEvent, listEvents } from "#lib/data/review/history.ts";
-import { listCouncilsInHistory, listPeopleInHistory } from "#lib/data/review/history-choices.ts";
+import { eachEvent, listEvents } from "#lib/data/review/history/events.ts";
+import { listCouncilsInHistory, listPeopleInHistory } from "#lib/data/review/history/choices.ts";
 import { everyEvent, type HistoryQuery } from "#lib/domain/history/query.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
 import { current } from "#lib/domain/template/templates.ts";
@@ -96,12 +96,13 @@ test("what happens while it is read moves nothing twice into it", async () => {
   );
 });
 
-test("a signpost without a council and a draft without words have empty names and nobody for its actor", async () => {
-  const signpost = await aDraft({ template: current.signpost, answers: { title: "Vans" } });
+test("a signpost without a council and a draft without words have empty names", async () => {
+  const { id: personId } = await aPerson("editor");
+  const signpost = await aDraft({ template: current.signpost, answers: { title: "Vans" }, personId });
   expect(await found({ caseStudy: signpost.caseStudyId })).toEqual([
-    expect.objectContaining({ title: "Vans", council: "", actor: null }),
+    expect.objectContaining({ title: "Vans", council: "", actor: expect.objectContaining({ id: personId }) }),
   ]);
-  const empty = await aDraft({ answers: {} });
+  const empty = await aDraft({ answers: {}, personId });
   expect(await found({ caseStudy: empty.caseStudyId })).toEqual([expect.objectContaining({ title: "" })]);
 });
 

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { HistoryEvent } from "#lib/data/review/history.ts";
+import type { HistoryEvent } from "#lib/data/review/history/events.ts";
 import { csvRecord } from "#lib/feeds/csv.ts";
 import { historyCsvHead, historyCsvLines } from "#lib/feeds/history-csv.ts";
 

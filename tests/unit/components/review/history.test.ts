@@ -3,8 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { CompareForm } from "#app/(editorial)/editor/history/[caseStudyId]/compare-form.tsx";
 import { EventList } from "#components/review/history/event-list.tsx";
-import type { HistoryEvent } from "#lib/data/review/history.ts";
-import type { PastVersion } from "#lib/data/review/case-study-history.ts";
+import type { HistoryEvent } from "#lib/data/review/history/events.ts";
+import type { PastVersion } from "#lib/data/review/history/case-study.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 30, 14, minute));

@@ -1,7 +1,7 @@
 import { FilterBox } from "#components/form/filter-box.tsx";
 import { shortDate, timeOf } from "#components/ui/words.ts";
-import type { HistoryEvent } from "#lib/data/review/history.ts";
-import type { PastVersion } from "#lib/data/review/case-study-history.ts";
+import type { HistoryEvent } from "#lib/data/review/history/events.ts";
+import type { PastVersion } from "#lib/data/review/history/case-study.ts";
 import { writeRevision } from "#lib/domain/history/comparison.ts";
 import { stateNames } from "#lib/domain/workflow/editor-words.ts";
 import { paths } from "#lib/http/paths.ts";

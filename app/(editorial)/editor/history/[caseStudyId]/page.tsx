@@ -3,7 +3,7 @@ import { EditorPage } from "#components/review/editor-page.tsx";
 import { EventList } from "#components/review/history/event-list.tsx";
 import { MissingPage } from "#components/review/missing-page.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
-import { findCaseStudyHistory } from "#lib/data/review/case-study-history.ts";
+import { findCaseStudyHistory } from "#lib/data/review/history/case-study.ts";
 import { writeRevision } from "#lib/domain/history/comparison.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";

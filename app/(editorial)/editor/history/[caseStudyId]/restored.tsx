@@ -1,5 +1,5 @@
 import { findDraftToken } from "#lib/data/submissions/drafts.ts";
-import type { PastVersion } from "#lib/data/review/case-study-history.ts";
+import type { PastVersion } from "#lib/data/review/history/case-study.ts";
 import type { Editor } from "#lib/auth/guards.ts";
 import { paths } from "#lib/http/paths.ts";
 

@@ -1,6 +1,6 @@
 import { Dotted } from "#components/ui/dotted.tsx";
 import { counted, longDate, timeOf } from "#components/ui/words.ts";
-import type { PastVersion } from "#lib/data/review/case-study-history.ts";
+import type { PastVersion } from "#lib/data/review/history/case-study.ts";
 import { stateNames } from "#lib/domain/workflow/editor-words.ts";
 import { isPast } from "#lib/domain/workflow/states.ts";
 import { paths } from "#lib/http/paths.ts";

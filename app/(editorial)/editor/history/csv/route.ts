@@ -1,5 +1,5 @@
 import { requireEditor } from "#lib/auth/guards.ts";
-import { eachEvent } from "#lib/data/review/history.ts";
+import { eachEvent } from "#lib/data/review/history/events.ts";
 import type { HistoryQuery } from "#lib/domain/history/query.ts";
 import { readHistory } from "#lib/domain/history/read.ts";
 import { historyCsvHead, historyCsvLines } from "#lib/feeds/history-csv.ts";

@@ -6,7 +6,8 @@ import { isEditor } from "#lib/domain/workflow/decide.ts";
 import { hasPage, type State } from "#lib/domain/workflow/states.ts";
 import { isBetweenTurns, turnsOf } from "#lib/domain/history/turns.ts";
 import { db } from "#lib/data/db.ts";
-import { listEvents, type HistoryEvent } from "./history.ts";
+import { pickForEditors } from "../for-editors.ts";
+import { listEvents, type HistoryEvent } from "./events.ts";
 
 /** One round of a case study, with every revision of its words. */
 export interface PastVersion {
@@ -49,7 +50,7 @@ export interface CaseStudyHistory {
 /** More than ever happens to one case study. */
 const everything = 5000;
 
-/** Everything that happened to one case study. Null where there is none. */
+/** Everything that happened to one case study, but for what editors may not read. Null where there is nothing. */
 export async function findCaseStudyHistory(id: string): Promise<CaseStudyHistory | null> {
   const caseStudy = await db.caseStudy.findUnique({
     where: { id },
@@ -64,8 +65,11 @@ export async function findCaseStudyHistory(id: string): Promise<CaseStudyHistory
     },
   });
   if (!caseStudy) return null;
+  const { slug } = caseStudy;
+  const read = await pickForEditors(caseStudy.versions.map((version) => version.id));
+  const versions = caseStudy.versions.filter((version) => read.has(version.id));
+  if (!versions.length) return null;
   const { events } = await listEvents({ ...everyEvent, caseStudy: id }, everything);
-  const { slug, versions } = caseStudy;
   return {
     title: await titleOf(versions[0]),
     slug: versions.some(({ state }) => hasPage(state)) ? slug : null,

@@ -5,8 +5,9 @@ import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { isSameCouncil, joinCouncil } from "#lib/data/catalogue/standing.ts";
 import { db } from "#lib/data/db.ts";
-import { factText } from "./fact-sql.ts";
-import { isReferred } from "./references.ts";
+import { factText } from "../fact-sql.ts";
+import { isForEditors } from "../for-editors.ts";
+import { isReferred } from "../references.ts";
 
 /** One line of history, with what it is about. */
 export interface HistoryEvent {
@@ -27,7 +28,7 @@ export interface HistoryEvent {
   actor: { id: string; name: string; email: string; role: string } | null;
 }
 
-/** One page of what happened, newest first, and how much there is. */
+/** One page of what happened to what editors may read, newest first, and how much there is. */
 export async function listEvents(
   query: HistoryQuery,
   size = historyPageSize,
@@ -75,7 +76,8 @@ function statementFor(query: HistoryQuery, before: string | null = null): Prisma
   return Prisma.sql`
     with words as ${once} (
       select v."id", v."caseStudyId", v."number", coalesce(${factText("title")}, '') as "title", ${factText("council")} as "councilId"
-        from "Version" v join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision")
+        from "Version" v join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"
+       where ${isForEditors})
     select e."id", e."at", e."kind", e."fromState", e."toState", e."reason", e."revision", e."versionId", e."actorId",
            w."caseStudyId", w."number" as "version", w."title", w."councilId"
       from "Event" e join words w on w."id" = e."versionId"
