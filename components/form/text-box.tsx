@@ -1,3 +1,4 @@
+import { inFigures } from "#lib/domain/template/text.ts";
 interface Props {
   id: string;
   /** What it is sent as, if not its id. */
@@ -40,7 +41,7 @@ export function TextBox({
       {lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} type={type} />}
       {max !== undefined && (
         <p className="mt-1 text-small text-soft" data-counter={id} data-max={max}>
-          Up to {max.toLocaleString("en-GB")} characters
+          Up to {inFigures(max)} characters
         </p>
       )}
     </>

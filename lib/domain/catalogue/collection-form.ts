@@ -1,4 +1,4 @@
-import { lengthOf } from "../template/text.ts";
+import { charactersOrFewer, lengthOf } from "../template/text.ts";
 
 export const longestName = 100;
 export const longestIntroduction = 600;
@@ -9,10 +9,10 @@ export function errorIn({ name, introduction }: { name: string; introduction: st
   introduction?: string;
 } {
   const says = name ? "" : "Enter a name";
-  const tooLong = lengthOf(name) > longestName ? `The name must be ${longestName} characters or fewer` : "";
+  const tooLong = lengthOf(name) > longestName ? `The name must be ${charactersOrFewer(longestName)}` : "";
   const tooMuch =
     lengthOf(introduction) > longestIntroduction
-      ? `The introduction must be ${longestIntroduction} characters or fewer`
+      ? `The introduction must be ${charactersOrFewer(longestIntroduction)}`
       : "";
   return { ...((says || tooLong) && { name: says || tooLong }), ...(tooMuch && { introduction: tooMuch }) };
 }

@@ -1,5 +1,6 @@
 import { longestName, type TermRefusal, type Wish } from "./decide.ts";
 import { findTerm, type TermList, type Terms } from "./terms.ts";
+import { charactersOrFewer } from "#lib/domain/template/text.ts";
 
 /** A list as editors are told of it. */
 export const listWords: Record<TermList, { one: string; many: string; title: string; segment: string }> = {
@@ -22,7 +23,7 @@ export function refusedBecause({ why, about = "" }: TermRefusal, list: TermList)
     case "name-missing":
       return `Enter a name for the ${one}`;
     case "name-too-long":
-      return `Use ${longestName} characters or fewer`;
+      return `Use ${charactersOrFewer(longestName)}`;
     case "name-without-letters":
       return "Use letters from A to Z or figures, as the name makes the address";
     case "name-taken":

@@ -1,5 +1,6 @@
 import type { Question } from "../template/questions.ts";
 import { getTemplate } from "../template/templates.ts";
+import { inFigures } from "../template/text.ts";
 import { listColumns, ownColumns, type Column } from "./columns.ts";
 
 /** Every column with what belongs into it, for whoever fills them in. */
@@ -17,10 +18,9 @@ function wordsOf({ own, questions }: Column): string {
 /** How long an answer may be; each kind of row by itself where they differ. */
 function limitOf(questions: Column["questions"]): string {
   const limits = [...questions].flatMap(([key, question]) => ("max" in question ? [{ key, max: question.max }] : []));
-  const say = (max: number) => max.toLocaleString("en-GB");
   if (new Set(limits.map(({ max }) => max)).size < 2)
-    return limits[0] ? `At most ${say(limits[0].max)} characters.` : "";
-  const each = limits.map(({ key, max }) => `${say(max)} in a ${getTemplate(key).name.toLowerCase()}`);
+    return limits[0] ? `At most ${inFigures(limits[0].max)} characters.` : "";
+  const each = limits.map(({ key, max }) => `${inFigures(max)} in a ${getTemplate(key).name.toLowerCase()}`);
   return `At most this many characters: ${each.join(", ")}.`;
 }
 

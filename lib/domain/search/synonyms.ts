@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "../result.ts";
-import { lengthOf, oneLine } from "../template/text.ts";
+import { charactersOrFewer, lengthOf, oneLine } from "../template/text.ts";
 import { straightened } from "./asked.ts";
 import { fold } from "./fold.ts";
 
@@ -15,7 +15,7 @@ export function readSynonyms(typed: string): Result<string[], string> {
   if (words.length < 2) return refuse("Give two or more words or phrases, separated by commas");
   if (words.length > most) return refuse(`Give ${most} words or phrases or fewer`);
   const long = words.find((word) => lengthOf(word) > longest);
-  return long ? refuse(`Each must be ${longest} characters or fewer: “${beginning(long)}” is not`) : ok(words);
+  return long ? refuse(`Each must be ${charactersOrFewer(longest)}: “${beginning(long)}” is not`) : ok(words);
 }
 
 /** The words of a set as its editor reads and types them. */

@@ -3,7 +3,7 @@ import { factsOf } from "./facts.ts";
 import { misfitOfMarkdown } from "./markdown-bounds.ts";
 import type { Fact, Question, Section, Template } from "./questions.ts";
 import { questionFor, questionsOf } from "./templates.ts";
-import { lengthOf, oneLine, tidy, yearAndMonth } from "./text.ts";
+import { charactersOrFewer, lengthOf, oneLine, tidy, yearAndMonth } from "./text.ts";
 
 /** The texts of a row and the most characters of each. */
 export const rowTexts = {
@@ -117,7 +117,7 @@ function textOf({ label, max }: { label: string; max: number }) {
   return z
     .string()
     .transform(tidy)
-    .refine((text) => lengthOf(text) <= max, `${label} must be ${inFigures(max)} characters or fewer`);
+    .refine((text) => lengthOf(text) <= max, `${label} must be ${charactersOrFewer(max)}`);
 }
 
 function rowsOf(row: z.ZodType, { maxItems }: { maxItems: number }, label: string) {
@@ -157,15 +157,11 @@ function beginBeforeEnd(questions: readonly Question[], answers: Answers, contex
   context.addIssue({ code: "custom", path: [keyOf("end")], message: "End must be the same as or after start" });
 }
 
-function inFigures(count: number): string {
-  return count.toLocaleString("en-GB");
-}
-
 function line(max: number) {
   return z
     .string()
     .transform(oneLine)
-    .refine((text) => lengthOf(text) <= max, `Must be ${inFigures(max)} characters or fewer`);
+    .refine((text) => lengthOf(text) <= max, `Must be ${charactersOrFewer(max)}`);
 }
 
 function given<Text extends z.ZodType<string>>(text: Text, missing: string) {

@@ -19,5 +19,11 @@ export const oneLine = (text: string): string => tidy(text).replace(/\s+/g, " ")
 /** Length in code points, so that the browser and the server count an emoji alike. */
 export const lengthOf = (text: string): number => [...text].length;
 
+/** A count as it is read: "10,000". */
+export const inFigures = (count: number): string => count.toLocaleString("en-GB");
+
+/** What a text that is too long is told: "10,000 characters or fewer". */
+export const charactersOrFewer = (most: number): string => `${inFigures(most)} characters or fewer`;
+
 /** A month as it is kept: "2024-02". */
 export const yearAndMonth = /^(19|20)\d\d-(0[1-9]|1[0-2])$/;

@@ -1,4 +1,5 @@
 import type { Question, Section, Template } from "../template/questions.ts";
+import { inFigures } from "../template/text.ts";
 
 /** What a document says of itself before the first question. */
 export const introduction = [
@@ -33,7 +34,7 @@ function extentOf(question: Question): string {
   switch (question.kind) {
     case "text":
     case "markdown":
-      return `Up to ${question.max.toLocaleString("en-GB")} characters.`;
+      return `Up to ${inFigures(question.max)} characters.`;
     case "month":
       return question.help?.includes("example") ? "" : "A month and a year, like April 2024.";
     case "councils":

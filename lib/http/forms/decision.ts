@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { londonTime } from "#lib/domain/london-time.ts";
 import type { Values } from "#lib/domain/template/fields.ts";
-import { lengthOf } from "#lib/domain/template/text.ts";
+import { charactersOrFewer, lengthOf } from "#lib/domain/template/text.ts";
 import { moveWords, refusalWords } from "#lib/domain/workflow/desk-words.ts";
 import { moves, type Move } from "#lib/domain/workflow/moves.ts";
 import { fieldOf } from "../form.ts";
@@ -44,8 +44,7 @@ export function readDecision(form: Values, now: Date): Decision | null {
     newAddress: fieldOf(form, "newAddress") === "yes",
   };
   const errors: Record<string, string> = {};
-  if (lengthOf(typed.reason) > longestReason)
-    errors["reason"] = `Use ${longestReason.toLocaleString("en-GB")} characters or fewer`;
+  if (lengthOf(typed.reason) > longestReason) errors["reason"] = `Use ${charactersOrFewer(longestReason)}`;
   const details: Decision["details"] = { newAddress: typed.newAddress };
   if (move === "handOver") {
     if (z.uuid().safeParse(typed.assignee).success) details.assigneeId = typed.assignee;

@@ -21,6 +21,7 @@ import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { mayImport } from "#lib/domain/workflow/decide.ts";
 import { readEnv } from "#lib/ops/env.ts";
+import { inFigures } from "#lib/domain/template/text.ts";
 import { openRows, type Opened } from "./reading/open-rows.ts";
 import { Unreadable } from "./reading/unreadable.ts";
 
@@ -71,7 +72,7 @@ async function countRows(rows: AsyncIterable<unknown>): Promise<number> {
     count += 1;
     if (count > importLimits.rows)
       throw new Unreadable(
-        `This file has more than ${importLimits.rows.toLocaleString("en-GB")} rows. Divide it and import the parts one after the other.`,
+        `This file has more than ${inFigures(importLimits.rows)} rows. Divide it and import the parts one after the other.`,
       );
   }
   return count;

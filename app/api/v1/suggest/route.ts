@@ -1,6 +1,6 @@
 import { suggest } from "#lib/data/search/suggest.ts";
 import { parametersOf } from "#lib/domain/listing/parameters.ts";
-import { oneLine } from "#lib/domain/template/text.ts";
+import { charactersOrFewer, oneLine } from "#lib/domain/template/text.ts";
 import { longestBeginning } from "#lib/feeds/api/parameters.ts";
 import { suggestionsBody } from "#lib/feeds/api/suggestions.ts";
 import { unknownNames } from "#lib/http/api/parameter-errors.ts";
@@ -16,7 +16,7 @@ async function reply({ search, searchParams }: URL): Promise<Reply> {
   if (given.length !== 1 || !q || [...q].length > longestBeginning)
     errors.push({
       parameter: "q",
-      detail: `Give the beginning of a word, in ${longestBeginning} characters or fewer.`,
+      detail: `Give the beginning of a word, in ${charactersOrFewer(longestBeginning)}.`,
     });
   return errors.length ? refused(errors) : { body: suggestionsBody(await suggest(q)) };
 }

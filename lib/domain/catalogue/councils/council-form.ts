@@ -1,6 +1,6 @@
 import { councilMeant, whichCouncil } from "#lib/domain/council-names.ts";
 import { councilTypes, placeOf, places, ruralUrbanKinds, sizeBands } from "#lib/domain/councils.ts";
-import { lengthOf, oneLine } from "#lib/domain/template/text.ts";
+import { charactersOrFewer, lengthOf, oneLine } from "#lib/domain/template/text.ts";
 import { readDay } from "./day.ts";
 
 type Councils = Parameters<typeof councilMeant>[1];
@@ -75,6 +75,6 @@ export function readNames(typed: string, councils: Councils): { ids: string[]; e
 
 const isOne = (terms: readonly { slug: string }[], asked: string) => terms.some(({ slug }) => slug === asked);
 const nameError = (text: string, missing: string) =>
-  !text ? missing : lengthOf(text) > longestCouncilName ? `It must be ${longestCouncilName} characters or fewer` : "";
+  !text ? missing : lengthOf(text) > longestCouncilName ? `It must be ${charactersOrFewer(longestCouncilName)}` : "";
 const onlySaid = (said: Record<CouncilField, string>): Errors =>
   Object.fromEntries(Object.entries(said).filter(([, message]) => message));

@@ -1,4 +1,5 @@
 import { importLimits } from "#lib/domain/imports/limits.ts";
+import { inFigures } from "#lib/domain/template/text.ts";
 import { Unreadable } from "./unreadable.ts";
 
 const deepest = 12;
@@ -87,7 +88,7 @@ class Splitter {
   private refuseLong(text: string): void {
     if (text.length > importLimits.row)
       throw new Unreadable(
-        `Object ${this.count + 1} of this file has more than ${importLimits.row.toLocaleString("en-GB")} characters. Shorten its texts.`,
+        `Object ${this.count + 1} of this file has more than ${inFigures(importLimits.row)} characters. Shorten its texts.`,
       );
   }
 }

@@ -4,6 +4,7 @@ import { listColumns, readHead, type Head } from "#lib/domain/imports/columns.ts
 import { shown, wrong, type Finding } from "#lib/domain/imports/findings.ts";
 import { importLimits } from "#lib/domain/imports/limits.ts";
 import type { RawRow } from "#lib/domain/imports/read-row.ts";
+import { inFigures } from "#lib/domain/template/text.ts";
 import { Unreadable } from "./unreadable.ts";
 
 export interface Rows {
@@ -54,7 +55,7 @@ async function* recordsOf(text: AsyncIterable<string>, delimiter: string): Async
 function tableWords({ code, lines }: CsvError): string {
   const where = `near line ${String(lines)}`;
   if (code === "CSV_MAX_RECORD_SIZE")
-    return `This table cannot be read ${where}: one row has more than ${importLimits.row.toLocaleString("en-GB")} characters. A quotation mark may be missing.`;
+    return `This table cannot be read ${where}: one row has more than ${inFigures(importLimits.row)} characters. A quotation mark may be missing.`;
   return `This table cannot be read ${where}: a quotation mark is missing or stands where none belongs. Put cells with quotation marks in quotation marks, each doubled.`;
 }
 

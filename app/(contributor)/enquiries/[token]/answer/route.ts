@@ -7,6 +7,7 @@ import type { EnquiryKind } from "#lib/domain/upkeep/enquiries.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
+import { charactersOrFewer } from "#lib/domain/template/text.ts";
 
 /** Takes what somebody answers about a published case study. What cannot be taken comes back, whatever has become of the link. */
 export async function POST(request: Request, { params }: RouteContext<"/enquiries/[token]/answer">) {
@@ -35,6 +36,6 @@ function errorsFor(flaw: AnswerFlaw, kind: EnquiryKind): Record<string, string> 
     case "words-missing":
       return { words: kind === "review" ? "Enter what needs to change" : "Enter what happened next" };
     case "words-too-long":
-      return { words: `Use ${longestWords.toLocaleString("en-GB")} characters or fewer` };
+      return { words: `Use ${charactersOrFewer(longestWords)}` };
   }
 }

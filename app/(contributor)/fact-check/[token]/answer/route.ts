@@ -4,7 +4,7 @@ import { findFactCheck } from "#lib/data/review/fact-checks.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import type { Section } from "#lib/domain/template/questions.ts";
 import { sectionsToRead } from "#lib/domain/template/progress.ts";
-import { lengthOf } from "#lib/domain/template/text.ts";
+import { charactersOrFewer, lengthOf } from "#lib/domain/template/text.ts";
 import { flawOf, keptAnswer, longestRemark, readVerdict, type Verdict } from "#lib/domain/workflow/fact-checks.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
@@ -40,7 +40,7 @@ function errorsIn(
   const keys = sections.map(({ key }) => key);
   const flaw = verdict && flawOf(keptAnswer({ verdict, remarks }, keys));
   const tooLong = sections.filter(({ key }) => lengthOf(remarks[key] ?? "") > longestRemark);
-  const most = `${longestRemark.toLocaleString("en-GB")} characters or fewer`;
+  const most = charactersOrFewer(longestRemark);
   const [first] = sections;
   return {
     ...(flaw === "remarks-missing" && first && { [remarkField(first)]: "Say beside a section what needs to change" }),

@@ -4,7 +4,7 @@ import { spend } from "#lib/data/limits.ts";
 import { findDraft, findTrackToken, isReadyToSend } from "#lib/data/submissions/drafts.ts";
 import { declarationsOf } from "#lib/domain/template/declarations.ts";
 import { readAnswers } from "#lib/domain/template/fields.ts";
-import { lengthOf, tidy } from "#lib/domain/template/text.ts";
+import { charactersOrFewer, lengthOf, tidy } from "#lib/domain/template/text.ts";
 import { longestReply } from "#lib/domain/workflow/shown-edits.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
@@ -28,8 +28,7 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   const path = paths.draftCheck(token);
   const giveBack = async (errors: Record<string, string>) =>
     seeOther(`${path}?tried&attempt=${await keepAttempt(path, { typed: { ...declared, showEdits, reply }, errors })}`);
-  if (lengthOf(reply) > longestReply)
-    return giveBack({ reply: `Use ${longestReply.toLocaleString("en-GB")} characters or fewer` });
+  if (lengthOf(reply) > longestReply) return giveBack({ reply: `Use ${charactersOrFewer(longestReply)}` });
   // Pressing the button too early is no submission.
   if (await isReadyToSend(draft, basedOn, declared)) {
     const sending = await spend("submit", { address, email: draft.emailProved ? draft.authorEmail : null });

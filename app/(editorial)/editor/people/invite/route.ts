@@ -5,6 +5,7 @@ import { editorRoles } from "#lib/domain/workflow/decide.ts";
 import { fieldOf, readForm } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readEmail } from "#lib/http/read-email.ts";
+import { charactersOrFewer } from "#lib/domain/template/text.ts";
 import { answerWith } from "../../answer.ts";
 import { refusalWords } from "../refusals.ts";
 
@@ -19,7 +20,7 @@ export async function POST(request: Request) {
   const role = z.enum(editorRoles).safeParse(typed.role).data;
   const errors = {
     ...(!typed.name && { name: "Enter their name" }),
-    ...(typed.name.length > longestName && { name: `Use ${longestName} characters or fewer` }),
+    ...(typed.name.length > longestName && { name: `Use ${charactersOrFewer(longestName)}` }),
     ...(!email.ok && { email: typed.email ? email.reason : "Enter their work e-mail address" }),
     ...(!role && { role: "Choose a role" }),
   };

@@ -4,7 +4,7 @@ import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { listLastEvents } from "#lib/data/review/queue/last-events.ts";
 import { longestReason } from "#lib/domain/queue/reason.ts";
 import { readShown } from "#lib/domain/queue/shown.ts";
-import { lengthOf } from "#lib/domain/template/text.ts";
+import { charactersOrFewer, lengthOf } from "#lib/domain/template/text.ts";
 import { fieldOf, readForm } from "#lib/http/form.ts";
 import { answerWith, type Answer } from "../../answer.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -39,5 +39,5 @@ export async function POST(request: Request) {
 
 function errorIn(reason: string): string {
   if (!reason) return "Say why: its author gets it word for word";
-  return lengthOf(reason) > longestReason ? `Use ${longestReason.toLocaleString("en-GB")} characters or fewer` : "";
+  return lengthOf(reason) > longestReason ? `Use ${charactersOrFewer(longestReason)}` : "";
 }

@@ -3,7 +3,7 @@ import { requireEditor } from "#lib/auth/guards.ts";
 import { settleSuggestion } from "#lib/commands/review/settle-suggestion.ts";
 import { longestAnswer } from "#lib/domain/suggestion.ts";
 import { parametersOf } from "#lib/domain/listing/parameters.ts";
-import { lengthOf } from "#lib/domain/template/text.ts";
+import { charactersOrFewer, lengthOf } from "#lib/domain/template/text.ts";
 import { fieldOf, readForm } from "#lib/http/form.ts";
 import { readSuggestions, writeSuggestions } from "#lib/http/forms/suggestion-query.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -29,5 +29,5 @@ export async function POST(request: Request) {
 
 function errorIn(answer: string): string {
   if (!answer) return "Say what came of it";
-  return lengthOf(answer) > longestAnswer ? `Use ${longestAnswer.toLocaleString("en-GB")} characters or fewer` : "";
+  return lengthOf(answer) > longestAnswer ? `Use ${charactersOrFewer(longestAnswer)}` : "";
 }

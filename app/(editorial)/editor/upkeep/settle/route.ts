@@ -4,6 +4,7 @@ import { settleFollowUp } from "#lib/commands/upkeep/settle-follow-up.ts";
 import { longestWords } from "#lib/domain/upkeep/answers.ts";
 import { fieldOf, readForm } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
+import { charactersOrFewer } from "#lib/domain/template/text.ts";
 import { answerWith } from "../../answer.ts";
 
 const decisions = z.enum(["published", "declined", "removed"]);
@@ -12,7 +13,7 @@ const done = {
   declined: "It is not published. A letter with your reason is on its way.",
   removed: "It is taken down.",
 };
-const limit = `Use ${longestWords.toLocaleString("en-GB")} characters or fewer`;
+const limit = `Use ${charactersOrFewer(longestWords)}`;
 const flaws: Record<string, string> = {
   "text-missing": "Enter what readers are to see",
   "text-too-long": limit,

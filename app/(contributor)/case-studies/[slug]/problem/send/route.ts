@@ -5,7 +5,7 @@ import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { isTooQuick } from "#lib/domain/abuse/suspicion.ts";
 import { ok } from "#lib/domain/result.ts";
 import { longestSuggestion, readProblem } from "#lib/domain/suggestion.ts";
-import { lengthOf } from "#lib/domain/template/text.ts";
+import { charactersOrFewer, lengthOf } from "#lib/domain/template/text.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { readEmail } from "#lib/http/read-email.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
@@ -34,7 +34,7 @@ export async function POST(request: Request, { params }: RouteContext<"/case-stu
     ...(!kind && { kind: "Choose what kind of problem it is" }),
     ...(!typed.text && { text: "Enter what is wrong" }),
     ...(lengthOf(typed.text) > longestSuggestion && {
-      text: `Use ${longestSuggestion.toLocaleString("en-GB")} characters or fewer`,
+      text: `Use ${charactersOrFewer(longestSuggestion)}`,
     }),
     ...(!email.ok && { email: email.reason }),
     ...(isTooQuick(filling) && { send: "That was quicker than a person types. Press Send to the editors again." }),

@@ -4,7 +4,7 @@ import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { isTooQuick } from "#lib/domain/abuse/suspicion.ts";
 import { longestSuggestion } from "#lib/domain/suggestion.ts";
-import { lengthOf } from "#lib/domain/template/text.ts";
+import { charactersOrFewer, lengthOf } from "#lib/domain/template/text.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { readEmail } from "#lib/http/read-email.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
@@ -30,7 +30,7 @@ export async function POST(request: Request, { params }: RouteContext<"/case-stu
   const errors = {
     ...(!typed.text && { text: "Enter what should change" }),
     ...(lengthOf(typed.text) > longestSuggestion && {
-      text: `Use ${longestSuggestion.toLocaleString("en-GB")} characters or fewer`,
+      text: `Use ${charactersOrFewer(longestSuggestion)}`,
     }),
     ...(!email.ok && { email: email.reason }),
     ...(isTooQuick(filling) && { send: "That was quicker than a person types. Press Send to the editors again." }),

@@ -6,10 +6,11 @@ import { longestReply } from "#lib/domain/workflow/shown-edits.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
+import { charactersOrFewer } from "#lib/domain/template/text.ts";
 
 const words: Record<string, Record<string, string>> = {
   "text-missing": { comments: "Write your comments" },
-  "text-too-long": { comments: `Use ${longestReply.toLocaleString("en-GB")} characters or fewer` },
+  "text-too-long": { comments: `Use ${charactersOrFewer(longestReply)}` },
   stale: { answer: "The text was changed again. Read it as it is now, then answer." },
 };
 

@@ -4,10 +4,11 @@ import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { longestComment } from "#lib/domain/workflow/comments.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
+import { charactersOrFewer } from "#lib/domain/template/text.ts";
 
 const words: Record<string, string> = {
   "text-missing": "Write the comment",
-  "too-long": `Use ${longestComment.toLocaleString("en-GB")} characters or fewer`,
+  "too-long": `Use ${charactersOrFewer(longestComment)}`,
   "not-allowed": "Somebody else has moved it on meanwhile, so nothing can be written beside it now. Copy your comment.",
   "not-found": "This section is no longer there. Copy your comment.",
 };
