@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { performance } from "node:perf_hooks";
 import { nearMiss } from "#lib/domain/addresses/near-miss.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
 import { createBodies, invite, type BodyLimits } from "#lib/gate/body.ts";
@@ -66,7 +67,8 @@ export function createResponder(site: Site) {
   site.follow?.(forward.waits);
   const upload = createUploader(site.socketPaths, site.limits);
   const readBody = createBodies(site.limits);
-  const quickWay = site.pages && createQuickWay(site.pages);
+  const routeOf = site.metrics?.routeOf ?? (() => undefined);
+  const quickWay = site.pages && createQuickWay(site.pages, routeOf);
   const queueOf = site.queueOf ?? (() => "own" as const);
   const always = Object.entries(securityFields(site.publicUrl)).flat(2);
   /** While the database is known to be away, nobody waits to hear it once more. */
@@ -77,7 +79,9 @@ export function createResponder(site: Site) {
     const id = requestIdOf(request, site.trust);
     const trace = traceOf(request, site.trust);
     const kept = quickWay?.find(request);
-    const answer = kept ? answerOf(kept) : await longWay(request, response, { id, traceparent: trace?.traceparent });
+    const answer = kept
+      ? answerOf(kept.page)
+      : await longWay(request, response, { id, traceparent: trace?.traceparent });
     if (!answer) return trace?.end({}, true);
     try {
       const sending = send(request, response, answer, kept ? [...always, "X-Request-Id", id] : []);
@@ -87,7 +91,8 @@ export function createResponder(site: Site) {
       response.destroy();
     }
     const seconds = (performance.now() - started) / 1000;
-    const route = site.metrics?.note(splitTarget(request.url ?? "").path, response.statusCode, seconds);
+    const route = kept ? kept.route : routeOf(splitTarget(request.url ?? "").path);
+    if (route !== undefined) site.metrics?.note(route, response.statusCode, seconds);
     trace?.end(about(request, response, id, route), answer.status >= 500);
     note(site.log, request, id, answer, seconds);
     site.searches?.note(request, answer);

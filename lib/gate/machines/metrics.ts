@@ -18,35 +18,37 @@ interface Sources {
 }
 
 export interface Metrics {
-  /** Notes an answer: its path without a query, its status, and how long it took in seconds. @returns which address the path is of */
-  note(path: string, status: number, seconds: number): string;
+  /** Which address of the site a path is of. */
+  routeOf: Sources["routeOf"];
+  /** Notes an answer: which address of the site it is of, its status, and how long it took in seconds. */
+  note(route: string, status: number, seconds: number): void;
   /** Everything in the text form that Prometheus reads. */
   answer(): Promise<Answer>;
 }
 
+const classes = ["", "1xx", "2xx", "3xx", "4xx", "5xx"];
 const buckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Counts answers by address and status, and tells that with what else is known. Nothing in it is about a person. */
 export function createMetrics({ routeOf, figures, words }: Sources): Metrics {
   const registry = new Registry();
-  const registers = [registry];
   const seconds = new Histogram({
     ...{ name: "casebook_request_seconds", help: "From the head of a request to the end of its answer", buckets },
-    ...{ labelNames: ["route", "status"], registers },
+    ...{ labelNames: ["route", "status"], registers: [registry] },
   });
-  const answers = new Counter({
-    ...{ name: "casebook_answers_total", help: "Answers by status", labelNames: ["status"], registers },
-  });
+  const answers = new Map<number, number>();
+  const answersByStatus = () =>
+    [...answers].map(([status, value]) => ({ name: "casebook_answers_total", value, of: { status: String(status) } }));
 
   return {
-    note(path, status, took) {
-      const route = routeOf(path);
-      seconds.observe({ route, status: `${Math.floor(status / 100)}xx` }, took);
-      answers.inc({ status: String(status) });
-      return route;
+    routeOf,
+    note(route, status, took) {
+      seconds.observe({ route, status: classes[Math.floor(status / 100)] ?? "" }, took);
+      answers.set(status, (answers.get(status) ?? 0) + 1);
     },
     async answer() {
-      const text = (await registry.metrics()) + (await textOf(await figures(), words));
+      const own = { ...words, casebook_answers_total: "Answers by status" };
+      const text = (await registry.metrics()) + (await textOf([...answersByStatus(), ...(await figures())], own));
       return {
         status: 200,
         fields: { "content-type": Registry.PROMETHEUS_CONTENT_TYPE, "cache-control": "no-store" },

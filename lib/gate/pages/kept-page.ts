@@ -15,8 +15,8 @@ export interface KeptPage {
   found: number | undefined;
   /** Its own response fields, names and values in turn, but for those that differ with the coding. */
   fields: string[];
-  /** Names its exact bytes. */
-  digest: string;
+  /** What names its exact bytes in each coding: one body has one strong tag in each. */
+  tags: Record<Coding, string>;
   plain: Buffer;
   /**
    * What it is in each coding, a character for each byte, once somebody has asked for it: many a page is never asked for again.
@@ -80,9 +80,6 @@ export function pausedPage(page: KeptPage): KeptPage {
 /** The coding in which a page goes to a client that would take one. */
 export const codingWithin = (page: KeptPage, wanted: Coding): Coding => (page.coded ? wanted : "");
 
-/** The tag of a page's body in a coding: one body has one tag in each, as a strong tag names exact bytes. */
-export const tagIn = ({ digest }: KeptPage, coding: Coding): string => `"${digest}${coding && `-${coding}`}"`;
-
 /**
  * A page's body in a coding that it has, made when it is wanted for the first time.
  * Node sends a short text together with the head before it in one go, and bytes for more.
@@ -99,8 +96,11 @@ async function compress(page: KeptPage, into: NonNullable<KeptPage["coded"]>, co
 /** In both codings together, text takes about half as much again. */
 const textShare = 1.5;
 
-const bodyOf = (plain: Buffer, isText: boolean): Pick<KeptPage, "digest" | "plain" | "coded"> => ({
-  digest: createHash("sha256").update(plain).digest("base64url").slice(0, 27),
-  plain,
-  coded: isText ? {} : null,
-});
+function bodyOf(plain: Buffer, isText: boolean): Pick<KeptPage, "tags" | "plain" | "coded"> {
+  const digest = createHash("sha256").update(plain).digest("base64url").slice(0, 27);
+  return {
+    tags: { "": `"${digest}"`, br: `"${digest}-br"`, gzip: `"${digest}-gzip"` },
+    plain,
+    coded: isText ? {} : null,
+  };
+}

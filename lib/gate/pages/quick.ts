@@ -1,30 +1,42 @@
 import type { IncomingMessage } from "node:http";
+import { splitTarget } from "#lib/gate/guards/target.ts";
 import type { KeptPage } from "#lib/gate/pages/kept-page.ts";
 import type { Pages } from "#lib/gate/pages/pages.ts";
 
 const mostKnown = 10_000;
 const longest = 500;
 
-/** Remembers which requests have passed every check and which page they are for, so that the next like it need pass none. */
-export function createQuickWay(pages: Pages) {
-  const known = new Map<string, string>();
+interface Known {
+  host: string;
+  /** What its page is kept under. */
+  key: string;
+  route: string | undefined;
+}
+
+/**
+ * Remembers which requests have passed every check and which page they are for, so that the next like it need pass none.
+ *
+ * @param routeOf which address of the site a path is of, for whoever counts
+ */
+export function createQuickWay(pages: Pages, routeOf: (path: string) => string | undefined) {
+  const known = new Map<string, Known>();
 
   return {
-    /** The current page for a request that is like one that was checked. */
-    find(request: IncomingMessage): KeptPage | null {
-      const key = isPlain(request) ? known.get(nameOf(request)) : undefined;
-      return key === undefined ? null : pages.findCurrent(key);
+    /** The current page for a request that is like one that was checked, and which address of the site it is of. */
+    find(request: IncomingMessage): { page: KeptPage; route: string | undefined } | null {
+      const found = known.get(request.url ?? "");
+      if (found === undefined || found.host !== request.headers.host || !isPlain(request)) return null;
+      const page = pages.findCurrent(found.key);
+      return page && { page, route: found.route };
     },
     remember(request: IncomingMessage, key: string): void {
-      const name = nameOf(request);
-      if (!isPlain(request) || name.length > longest) return;
+      const { url = "", headers } = request;
+      if (!headers.host || !isPlain(request) || url.length > longest) return;
       if (known.size >= mostKnown) known.clear();
-      known.set(name, key);
+      known.set(url, { host: headers.host, key, route: routeOf(splitTarget(url).path) });
     },
   };
 }
-
-const nameOf = ({ url, headers }: IncomingMessage) => `${headers.host} ${url}`;
 
 /** Fields that no check looks at; a request with any other takes the long way. */
 const harmless = new Set([
@@ -57,13 +69,13 @@ const harmless = new Set([
   ],
 ]);
 
-function isPlain({ method, rawHeaders }: IncomingMessage): boolean {
+function isPlain({ method, headers, rawHeaders }: IncomingMessage): boolean {
   if (method !== "GET" && method !== "HEAD") return false;
-  let hosts = 0;
-  for (let place = 0; place < rawHeaders.length; place += 2) {
-    const name = rawHeaders[place]?.toLowerCase() ?? "";
+  let fields = 0;
+  for (const name in headers) {
     if (!harmless.has(name)) return false;
-    if (name === "host") hosts += 1;
+    fields += 1;
   }
-  return hosts === 1;
+  // Each came once: of two, such as two hosts, `headers` shows one.
+  return rawHeaders.length === 2 * fields;
 }

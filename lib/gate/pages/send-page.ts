@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import Negotiator from "negotiator";
-import { bodyIn, codingWithin, tagIn, type Coding, type KeptPage } from "#lib/gate/pages/kept-page.ts";
+import { bodyIn, codingWithin, type Coding, type KeptPage } from "#lib/gate/pages/kept-page.ts";
 import { matches } from "#lib/gate/tags.ts";
 
 /**
@@ -16,7 +16,7 @@ export function sendPage(
   fields: readonly string[] = [],
 ): Promise<void> | undefined {
   const coding = codingWithin(page, codingOf(request));
-  const tag = tagIn(page, coding);
+  const tag = page.tags[coding];
   const head = [...fields, ...page.fields, "ETag", tag, "Vary", "Accept-Encoding"];
   if (matches(request.headers["if-none-match"], tag)) {
     response.writeHead(304, head).end();

@@ -47,10 +47,10 @@ const dearShare = 0.5;
 export function createTwoStores(mostBytes: number, isDear: (key: string) => boolean): PageStore {
   const dear = createPageStore(mostBytes * dearShare);
   const others = createPageStore(mostBytes * (1 - dearShare));
-  const storeOf = (key: string) => (isDear(key) ? dear : others);
   return {
-    find: (key) => storeOf(key).find(key),
-    keep: (key, page) => storeOf(key).keep(key, page),
+    // To look in both is quicker than to tell which it is.
+    find: (key) => others.find(key) ?? dear.find(key),
+    keep: (key, page) => (isDear(key) ? dear : others).keep(key, page),
     size() {
       const [one, other] = [dear.size(), others.size()];
       return { pages: one.pages + other.pages, bytes: one.bytes + other.bytes };
