@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { change, type Listing } from "./listing.ts";
-import { getState, readChanges, readWhole, type Generation } from "./rows.ts";
+import { getState, getStateOnce, readChanges, readWhole, type Generation } from "./rows.ts";
 
 /** The listing with the states it has been in, by number. */
 interface Held {
@@ -34,7 +34,7 @@ const kept = globalThis as { casebookListing?: Held | undefined; casebookListing
  */
 export async function getListing(): Promise<Current> {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const state = await getState();
+    const state = await (tries ? getState() : getStateOnce());
     if (!hasSeen(state)) await updateSoon();
     // One that was under way already may have begun before this state.
     if (!hasSeen(state)) await updateSoon();

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { Prisma } from "#prisma/client/client.ts";
 import { db, unhurriedly, type Queries } from "#lib/data/db.ts";
 import { emptyListing, facets, type Facet, type Listing, type Row } from "./listing.ts";
@@ -53,6 +54,12 @@ export async function getState(tx: Queries = db): Promise<Generation> {
   if (!state) throw new Error("The database has no generation");
   return state;
 }
+
+/**
+ * The same, asked for once while one page is made: what is read for it is then of that state or a later one. Anywhere else it is asked
+ * for each time, so that nobody misses what they have just changed.
+ */
+export const getStateOnce = cache(() => getState());
 
 /** Everything that is published, as of one state. */
 export function readWhole(): Promise<{ state: Generation; listing: Listing }> {
