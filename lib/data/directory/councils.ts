@@ -3,6 +3,7 @@ import { sortKeyOf } from "#lib/domain/slug.ts";
 import type { Council, Prisma } from "#prisma/client/client.ts";
 import { readStanding } from "#lib/data/catalogue/standing.ts";
 import { db } from "#lib/data/db.ts";
+import { holdUntilChanged } from "#lib/data/held.ts";
 
 export interface CountedCouncil {
   slug: string;
@@ -30,13 +31,15 @@ export async function searchCouncils(words: string): Promise<{ councils: Counted
   return { councils: found.slice(0, 60), total: found.length };
 }
 
+/** Those that may be searched for by name. Held until something public changes, so that each name is made comparable once. */
+const getNamedCouncils = holdUntilChanged(() =>
+  db.council.findMany({ where: standsForItself, orderBy: { endedOn: "desc" } }),
+);
+
 /** The one council that words of a search name, with what it has published; null where they name none or several. */
 export async function findCouncilSearchedFor(words: string): Promise<CountedCouncil | null> {
   if (!words || words.length > longestName) return null;
-  const council = councilSearchedFor(
-    words,
-    await db.council.findMany({ where: standsForItself, orderBy: { endedOn: "desc" } }),
-  );
+  const council = councilSearchedFor(words, await getNamedCouncils());
   return council && { ...council, count: await countFromCouncil(council.id) };
 }
 

@@ -21,11 +21,7 @@ export function recognise(q: string, catalogue: Catalogue): Recognised[] {
   // As long as before, so that places stay what they are; no name goes across what is set aside.
   const open = straightened(q).replace(setAside, (part) => "|".repeat(part.length));
   const found: (Recognised & { from: number; to: number })[] = [];
-  const named = new Map(
-    recognisable.flatMap((group) =>
-      catalogue[group].map(({ slug, name }) => [`${group} ${keyOf(name)}`, { group, slug, name }] as const),
-    ),
-  );
+  const { named } = namesIn(catalogue);
   for (const { words, from, to } of runsOf(open)) {
     if (found.some((other) => from < other.to && other.from < to && other.to - other.from > to - from)) continue;
     for (const group of recognisable) {
@@ -36,6 +32,24 @@ export function recognise(q: string, catalogue: Catalogue): Recognised[] {
   }
   return found.map(({ group, slug, name, rest }) => ({ group, slug, name, rest }));
 }
+
+const known = new WeakMap<Catalogue, ReturnType<typeof readNames>>();
+
+/** The names of a catalogue as they are compared, made once for each. */
+function namesIn(catalogue: Catalogue) {
+  const names = known.get(catalogue) ?? readNames(catalogue);
+  known.set(catalogue, names);
+  return names;
+}
+
+const readNames = (catalogue: Catalogue) => ({
+  named: new Map(
+    recognisable.flatMap((group) =>
+      catalogue[group].map(({ slug, name }) => [`${group} ${keyOf(name)}`, { group, slug, name }] as const),
+    ),
+  ),
+  topics: catalogue.topic.map((topic) => ({ topic, words: foldedWords(topic.name) })),
+});
 
 /** Every run of words that could be a name, the longest first, with where it stands. */
 function runsOf(q: string): { words: string; from: number; to: number }[] {
@@ -72,6 +86,6 @@ export function topicsNear(q: string, catalogue: Catalogue): Term[] {
   const typed = new Set(
     foldedWords(straightened(q).replace(setAside, " ")).filter(({ length }) => length >= shortestOfName),
   );
-  return catalogue.topic.filter(({ name }) => foldedWords(name).some((word) => typed.has(word)));
+  return namesIn(catalogue).topics.flatMap(({ topic, words }) => (words.some((word) => typed.has(word)) ? topic : []));
 }
 const shortestOfName = 5;
