@@ -1,5 +1,4 @@
-import { ErrorPage } from "#components/site/error-page.tsx";
-
+/** For addresses that are none. Next sends it along with every page, in case, so nothing is in it: the gate has a page for them. */
 export default function NotFound() {
-  return <ErrorPage about={404} status={404} />;
+  return null;
 }

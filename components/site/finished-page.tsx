@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { finished } from "#lib/domain/addresses/page-directive.ts";
+import { holdHtml } from "#lib/http/held-html.ts";
 import { Frame, type FrameProps } from "./frame/frame.tsx";
 import { Head, type HeadProps } from "./frame/head.tsx";
+import { HeldPart } from "./held-part.tsx";
 
 interface Props extends HeadProps, FrameProps {
   /** What machines are told besides; it may wait for what it needs. */
@@ -9,8 +10,9 @@ interface Props extends HeadProps, FrameProps {
 }
 
 /**
- * A whole page like any other, made for less: all that a reader sees becomes HTML here, once. Otherwise the framework makes
- * every element twice, once as a description for script in the browser, which no page of ours has.
+ * A whole page like any other, made for less: all that a reader sees becomes HTML here, once, and is held until the page is
+ * written. Otherwise the framework makes every element twice, once as a description for script in the browser, which no page of
+ * ours has.
  * Nothing in it may wait for anything: what a page reads, it reads before.
  */
 export async function FinishedPage({ forMachines, section, strip, children, ...head }: Props) {
@@ -24,8 +26,7 @@ export async function FinishedPage({ forMachines, section, strip, children, ...h
   return (
     <>
       <Head {...head} />
-      {/* The gate takes the element away and leaves what is in it, which has none of the framework's script. */}
-      <div {...{ [finished]: html.length }} dangerouslySetInnerHTML={{ __html: html }} />
+      <HeldPart held={holdHtml(html)} />
       {forMachines}
     </>
   );

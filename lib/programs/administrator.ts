@@ -1,4 +1,4 @@
-import { readEmail } from "#lib/http/read-email.ts";
+import { readEmail } from "#lib/http/forms/read-email.ts";
 import { runToItsEnd, type Closing } from "./launch/closing.ts";
 import { Complaint, runProgram } from "./launch/complaint.ts";
 import { fillIfNew, migrateOrComplain, openDatabase } from "./launch/database.ts";

@@ -44,7 +44,7 @@ describe("in the whole site", () => {
 
   test("text becomes markup in two places, which escape it themselves (V3.2.2)", () => {
     // The one escapes "<" in JSON; the other has what React made of elements.
-    expect(withIt("markup")).toEqual(["components/machines/json-ld.tsx", "components/site/finished-page.tsx"]);
+    expect(withIt("markup")).toEqual(["components/machines/json-ld.tsx", "components/site/held-part.tsx"]);
   });
 });
 

@@ -1,9 +1,12 @@
+import { get, type IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 import { sitesOfThisTest } from "#tests/support/editors-site.ts";
+import { commandOf, familyOf } from "#tests/support/processes.ts";
 import { often } from "#tests/support/thorough.ts";
 import { aVersion, type AVersion } from "#tests/support/versions.ts";
 
@@ -52,4 +55,19 @@ test("a process that is cut off from the database's news serves nothing that is 
     where application_name = 'casebook pages' and datname = current_database()`;
   await move(version, "unpublish");
   for (const address of site.addresses) expect((await read("/case-studies", address)).text).not.toContain("Zyzzyva");
+});
+
+test("what makes pages sends what a reader sees once, and no page for what is not there along with it", async () => {
+  await aVersion("published", { title: "Xylophones at the weir", council: "dorset" });
+  const path = "/case-studies?topic=buses";
+  const commands = familyOf(process.pid).map(commandOf);
+  const socketPath = commands.flatMap((command) => / lib\/programs\/renderer\.ts (\S+)/.exec(command)?.[1] ?? [])[0];
+  const sent = await new Promise<IncomingMessage>((resolve, reject) => {
+    get({ socketPath, path, headers: { host: "localhost" } }, resolve).once("error", reject);
+  });
+  const made = await text(sent);
+  expect(made).toContain(">Xylophones at the weir<");
+  // As it would stand in the framework's own description of the page.
+  expect(made).not.toContain(String.raw`Xylophones at the weir\u003c`);
+  expect(made).not.toContain("Page not found");
 });

@@ -1,4 +1,4 @@
-import { readEmail } from "#lib/http/read-email.ts";
+import { readEmail } from "#lib/http/forms/read-email.ts";
 import { Complaint } from "../launch/complaint.ts";
 
 interface Asked {

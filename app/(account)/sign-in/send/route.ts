@@ -6,7 +6,7 @@ import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { readNext, rememberNext } from "#lib/http/sign-in/next-page.ts";
 import { inTheSameTime } from "#lib/http/sign-in/same-time.ts";
 import { paths } from "#lib/http/paths.ts";
-import { readEmail } from "#lib/http/read-email.ts";
+import { readEmail } from "#lib/http/forms/read-email.ts";
 
 export async function POST(request: Request) {
   const address = clientAddress(request);

@@ -2,7 +2,7 @@ import { askForOwnList } from "#lib/commands/people/ask-for-own-list.ts";
 import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
-import { readEmail } from "#lib/http/read-email.ts";
+import { readEmail } from "#lib/http/forms/read-email.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { inTheSameTime } from "#lib/http/sign-in/same-time.ts";
 import { paths } from "#lib/http/paths.ts";

@@ -6,7 +6,7 @@ import { readFrequency } from "#lib/domain/alerts/frequencies.ts";
 import { longestQuery } from "#lib/domain/alerts/limits.ts";
 import { filtersOf, readFilters } from "#lib/domain/alerts/query.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
-import { readEmail } from "#lib/http/read-email.ts";
+import { readEmail } from "#lib/http/forms/read-email.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 

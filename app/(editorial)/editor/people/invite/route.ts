@@ -4,7 +4,7 @@ import { invitePerson } from "#lib/commands/staff/invite-person.ts";
 import { editorRoles } from "#lib/domain/workflow/decide.ts";
 import { fieldOf, readForm } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
-import { readEmail } from "#lib/http/read-email.ts";
+import { readEmail } from "#lib/http/forms/read-email.ts";
 import { charactersOrFewer } from "#lib/domain/template/text.ts";
 import { answerWith } from "../../answer.ts";
 import { refusalWords } from "../refusals.ts";

@@ -7,7 +7,7 @@ import { ok } from "#lib/domain/result.ts";
 import { longestSuggestion, readProblem } from "#lib/domain/suggestion.ts";
 import { charactersOrFewer, lengthOf } from "#lib/domain/template/text.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
-import { readEmail } from "#lib/http/read-email.ts";
+import { readEmail } from "#lib/http/forms/read-email.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readStamp } from "#lib/http/stamp.ts";

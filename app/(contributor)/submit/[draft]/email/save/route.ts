@@ -3,7 +3,7 @@ import { draftCookie } from "#lib/http/cookies.ts";
 import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft, owesLetterTo } from "#lib/data/submissions/drafts.ts";
-import { readEmail } from "#lib/http/read-email.ts";
+import { readEmail } from "#lib/http/forms/read-email.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";

@@ -3,7 +3,7 @@ import { askFactCheck } from "#lib/commands/review/ask-fact-check.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
-import { readEmail } from "#lib/http/read-email.ts";
+import { readEmail } from "#lib/http/forms/read-email.ts";
 
 const words: Record<string, string> = {
   stale: "The text was changed meanwhile. Read it as it is now, then ask.",
