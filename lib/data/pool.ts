@@ -10,6 +10,9 @@ export const limits = {
   idle_in_transaction_session_timeout: 10_000,
 };
 
+/** For how long a connection is kept that nobody uses: a new one costs more than a page does. */
+const idleMs = 60_000;
+
 interface Options {
   url: string | undefined;
   max: number;
@@ -23,7 +26,7 @@ interface Options {
 
 /** Connections to the database. */
 export function openPool({ url, max, silenceMs, waitMs, queryMs = 0 }: Options): pg.Pool {
-  const given = { connectionString: url, max, connectionTimeoutMillis: waitMs, ...limits };
+  const given = { connectionString: url, max, connectionTimeoutMillis: waitMs, idleTimeoutMillis: idleMs, ...limits };
   const pool = new pg.Pool({ ...given, ...(queryMs && { query_timeout: queryMs }) });
   pools.add(pool);
   if (isTracing()) traceStatements(pool);
