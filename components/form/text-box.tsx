@@ -1,4 +1,5 @@
-import { inFigures } from "#lib/domain/template/text.ts";
+import { figure } from "#components/ui/words.ts";
+
 interface Props {
   id: string;
   /** What it is sent as, if not its id. */
@@ -41,7 +42,7 @@ export function TextBox({
       {lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} type={type} />}
       {max !== undefined && (
         <p className="mt-1 text-small text-soft" data-counter={id} data-max={max}>
-          Up to {inFigures(max)} characters
+          Up to {figure(max)} characters
         </p>
       )}
     </>

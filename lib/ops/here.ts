@@ -6,8 +6,8 @@ export interface Here {
   id: string;
   /** Where traces are collected. */
   trace?: Trace | undefined;
-  /** Parts of the page that answers it, made and not yet written. */
-  html?: string[];
+  /** Parts of the page that answers it, made and not yet written, each by a number that no other request has. */
+  html?: Map<number, string>;
 }
 
 // The pages have this module a second time, in what they were built into.

@@ -8,7 +8,7 @@ import { tellHowWeDo } from "#lib/data/watch/own-process.ts";
 import { gateHeaders } from "#lib/domain/abuse/gate-headers.ts";
 import { mostHeadBytes } from "#lib/gate/renderer/forward.ts";
 import { readEnv } from "#lib/ops/env.ts";
-import { during } from "#lib/ops/here.ts";
+import { during, type Here } from "#lib/ops/here.ts";
 import { createLog, tellUnexpected } from "#lib/ops/log.ts";
 import { beginTrace, startTracing } from "#lib/ops/tracing.ts";
 import { logTheConsole } from "./launch/watch/console.ts";
@@ -39,7 +39,10 @@ const server = createServer({ maxHeaderSize: mostHeadBytes }, (request, response
   const id = String(request.headers["x-request-id"] ?? "");
   const trace = beginTrace("render", { parent: String(request.headers["traceparent"] ?? "") });
   if (trace) response.once("close", () => trace.end({}, response.statusCode >= 500));
-  void during({ id, trace }, () => replicas.reading(atLeast, () => handle(request, response)));
+  const here: Here = { id, trace };
+  // A connection that was opened meanwhile knows of this request for as long as it lasts.
+  response.once("close", () => delete here.html);
+  void during(here, () => replicas.reading(atLeast, () => handle(request, response)));
 });
 // The framework keeps a process with an uncaught error alive, and one that nobody can reach must not look like one that starts.
 // The gate sees to it that nobody sends for ever; an upload may take longer than Node would wait.

@@ -13,7 +13,10 @@ export interface Current {
   listing: Listing;
   /** The state that the listing is in. */
   state: Generation;
-  /** The state that the database was found in: an earlier one where a replica is read that is behind. */
+  /**
+   * The state that the database was found in first: an earlier one where a replica is read that is behind. What else a page reads may be
+   * of that state, so nothing may be held as of a later one.
+   */
   seen: Generation;
 }
 
@@ -33,13 +36,15 @@ const kept = globalThis as { casebookListing?: Held | undefined; casebookListing
  * @throws Error while it cannot be read, or not in time
  */
 export async function getListing(): Promise<Current> {
+  let first: Generation | undefined;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const state = await (tries ? getState() : getStateOnce());
+    const state = await (first ? getState() : getStateOnce());
+    first ??= state;
     if (!hasSeen(state)) await updateSoon();
     // One that was under way already may have begun before this state.
     if (!hasSeen(state)) await updateSoon();
     const held = kept.casebookListing;
-    if (held && hasSeen(state)) return { listing: held.listing, state: held.latest, seen: state };
+    if (held && hasSeen(state)) return { listing: held.listing, state: held.latest, seen: first };
   }
   throw new Error("The listing changes more quickly than it can be read");
 }

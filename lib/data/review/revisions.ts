@@ -4,7 +4,7 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 import type { RevisionName } from "#lib/domain/history/comparison.ts";
 import { db, type Queries } from "#lib/data/db.ts";
-import { pickForEditors } from "./for-editors.ts";
+import { listForEditors } from "./for-editors.ts";
 
 /** The number of the revision that a version's author sent last. */
 export const findSentRevision = (versionId: string, queries: Queries = db) =>
@@ -27,7 +27,7 @@ export async function findRevision({ versionId, number }: RevisionName) {
     where: { versionId_number: { versionId, number } },
     include: { version: true },
   });
-  if (!revision || !(await pickForEditors([versionId])).size) return null;
+  if (!revision || !(await listForEditors([versionId])).size) return null;
   const { caseStudyId, template: key, number: version } = revision.version;
   const template = getTemplate(key);
   const answers = revision.answers as Answers;

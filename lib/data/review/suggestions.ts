@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isProblem, type SuggestionKind } from "#lib/domain/suggestion.ts";
 import { tidy } from "#lib/domain/template/text.ts";
-import { pageStates, type State } from "#lib/domain/workflow/states.ts";
+import { pageStates, publishedStates, type State } from "#lib/domain/workflow/states.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 import { factText } from "./fact-sql.ts";
@@ -126,7 +126,7 @@ export async function addSuggestion(
   await tx.letter.create({ data: { ...letter, queuedAt: now } });
 }
 
-/** The version by whose words people know a case study: the one with a page, or else the newest. */
+/** The version by whose words people know a case study: the one with a page, or else the newest that was published. */
 export async function findVersionToName(tx: Queries, caseStudyId: string): Promise<string | null> {
   const [version] = await tx.$queryRaw<{ id: string }[]>`${versionToName(Prisma.sql`${caseStudyId}::uuid`)}`;
   return version?.id ?? null;
@@ -134,5 +134,8 @@ export async function findVersionToName(tx: Queries, caseStudyId: string): Promi
 
 const hasPage = Prisma.sql`v."state" = any(${[...pageStates] satisfies State[]}::"State"[])`;
 
+const wasPublished = Prisma.sql`v."state" = any(${[...publishedStates]}::"State"[])`;
+
 const versionToName = (caseStudyId: Prisma.Sql) => Prisma.sql`
-  select v.* from "Version" v where v."caseStudyId" = ${caseStudyId} order by ${hasPage} desc, v."number" desc limit 1`;
+  select v.* from "Version" v where v."caseStudyId" = ${caseStudyId} and ${wasPublished}
+   order by ${hasPage} desc, v."number" desc limit 1`;

@@ -1,6 +1,6 @@
+import { charactersOrFewer } from "../template/text.ts";
 import { longestName, type TermRefusal, type Wish } from "./decide.ts";
 import { findTerm, type TermList, type Terms } from "./terms.ts";
-import { charactersOrFewer } from "#lib/domain/template/text.ts";
 
 /** A list as editors are told of it. */
 export const listWords: Record<TermList, { one: string; many: string; title: string; segment: string }> = {

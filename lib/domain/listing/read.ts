@@ -28,7 +28,8 @@ export interface Reading {
   moved: boolean;
 }
 
-const longestSearch = 10_000;
+/** Characters of a search that are read. */
+export const longestSearch = 10_000;
 const longestTyped = 100;
 /** The parameters that a listing reads. */
 export const listingNames: readonly string[] = ["q", ...groupKeys, "like", "from", "to", "sort", "page"];

@@ -33,6 +33,9 @@ export const pageStates = ["published", "withdrawn"] as const satisfies State[];
 /** States of what was published and cannot be read at present. */
 export const removedStates = ["withdrawn", "unpublished"] as const satisfies State[];
 
+/** States of what was published once, whatever became of it. */
+export const publishedStates = [...pageStates, "superseded", "unpublished"] as const satisfies State[];
+
 /** Whether a case study has a page of its own through a version in a state. */
 export const hasPage = (state: State): boolean => (pageStates as readonly State[]).includes(state);
 

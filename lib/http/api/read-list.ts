@@ -2,9 +2,10 @@ import { groupKeys, type Catalogue, type GroupKey } from "#lib/domain/listing/gr
 import { pairsOf, type Parameters } from "#lib/domain/listing/parameters.ts";
 import type { Position } from "#lib/domain/listing/position.ts";
 import { sorts, type ListingQuery } from "#lib/domain/listing/query.ts";
-import { readListing } from "#lib/domain/listing/read.ts";
+import { longestSearch, readListing } from "#lib/domain/listing/read.ts";
 import { writeListing } from "#lib/domain/listing/write.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
+import { charactersOrFewer } from "#lib/domain/template/text.ts";
 import { apiPaths } from "./api-paths.ts";
 import { unknownNames, type ParameterError } from "./parameter-errors.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
@@ -90,6 +91,6 @@ export function adviceFor(name: string, catalogue: Catalogue, most = 0): string 
     return "Use an address from “next” as it is. This is not one of them, or its other parameters were changed.";
   if (name === "sort") return `${oneOf(sorts.map(({ key }) => key))} “relevance” needs “q”, “likeness” needs “like”.`;
   if (name === "like") return `Use one slug of ${apiPaths.councils}.`;
-  if (name === "q") return "Give 10,000 characters or fewer.";
+  if (name === "q") return `Give ${charactersOrFewer(longestSearch)}.`;
   return "Give one month, such as 2024-02, and “from” no later than “to”.";
 }

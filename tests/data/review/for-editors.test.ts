@@ -1,13 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
 import { restoreAsDraft } from "#lib/commands/workflow/restore-as-draft.ts";
 import { db } from "#lib/data/db.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
 import { findCaseStudyHistory } from "#lib/data/review/history/case-study.ts";
 import { listCouncilsInHistory } from "#lib/data/review/history/choices.ts";
 import { eachEvent, listEvents } from "#lib/data/review/history/events.ts";
+import { listLastEvents } from "#lib/data/review/queue/last-events.ts";
 import { findReferred } from "#lib/data/review/references.ts";
 import { findRevision } from "#lib/data/review/revisions.ts";
+import { findVersionToName } from "#lib/data/review/suggestions.ts";
+import { listItems } from "#lib/data/catalogue/collections/collection-items.ts";
 import { everyEvent } from "#lib/domain/history/query.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
@@ -34,18 +38,22 @@ async function whereItIsRead({ id, caseStudyId }: Pick<AVersion, "id" | "caseStu
     searched: (await listEvents({ ...everyEvent, q })).total,
     reference: (await findReferred(q))?.length,
     revision: await findRevision({ versionId: id, number: 1 }),
+    refusals: (await listLastEvents([id])).has(id),
   };
   return Object.entries(places).flatMap(([name, found]) => (found ? [name] : []));
 }
 
-const everywhere = ["desk", "case study", "events", "history", "file", "searched", "reference", "revision"];
+const everywhere = ["desk", "case study", "events", "history", "file", "searched", "reference", "revision", "refusals"];
 
 test("a draft that nobody sent is nowhere for editors, nor is its council a choice, and it cannot be brought back", async () => {
   expect(await whereItIsRead(unsent)).toEqual([]);
   expect(await findCaseStudyHistory(unsent.caseStudyId)).toBeNull();
   expect((await listCouncilsInHistory()).map(({ id }) => id)).not.toContain("kent");
-  const copied = await restoreAsDraft({ id: unsent.id, actor: await aPerson("editor") });
-  expect(copied).toEqual({ ok: false, reason: "not-found" });
+  const actor = await aPerson("editor");
+  const refused = { ok: false, reason: "not-found" };
+  expect(await restoreAsDraft({ id: unsent.id, actor })).toEqual(refused);
+  expect(await setLeadTerm({ id: unsent.id, term: { topicId: "buses" }, actor })).toEqual(refused);
+  expect(await listItems([unsent.caseStudyId])).toEqual([]);
 });
 
 test("nor is one that has no author yet", async () => {
@@ -68,6 +76,24 @@ test("nor is a council's next version beside what is published, which stays as i
     title: "Published",
     versions: [{ id: published.id }],
   });
+  const moved = await moveVersion({
+    id: published.id,
+    basedOn: 1,
+    move: "withdraw",
+    actor: published.editor,
+    reason: "No",
+  });
+  expect(moved).toMatchObject({ ok: true });
+  expect(await listItems([published.caseStudyId])).toMatchObject([{ title: "Published", state: "withdrawn" }]);
+  await moveVersion({ id: published.id, basedOn: 1, move: "unpublish", actor: published.editor, reason: "No" });
+  expect(await findVersionToName(db, published.caseStudyId)).toBe(published.id);
+});
+
+test("nor is one whose author merely typed an editor's address", async () => {
+  const editor = await aPerson("editor");
+  const { versionId: id, caseStudyId } = await aDraft({ answers: someAnswers() });
+  await db.version.update({ where: { id }, data: { authorId: editor.id } });
+  expect(await whereItIsRead({ id, caseStudyId })).toEqual([]);
 });
 
 test("once sent it is everywhere, and stays so when it is taken back", async () => {
@@ -76,6 +102,14 @@ test("once sent it is everywhere, and stays so when it is taken back", async () 
   expect(await moveVersion({ id, basedOn: 1, move: "takeBack", actor: author })).toMatchObject({ ok: true });
   expect(await db.version.findUnique({ where: { id } })).toMatchObject({ state: "draft" });
   expect(await whereItIsRead({ id, ...rest })).toEqual(everywhere);
+});
+
+test("what an editor brought back is everywhere, also once they edit no longer", async () => {
+  const older = await aVersion("declined");
+  const restored = await restoreAsDraft({ id: older.id, actor: older.editor });
+  const id = restored.ok ? restored.value.versionId : "";
+  await db.person.update({ where: { id: older.editor.id }, data: { role: "contributor" } });
+  expect(await whereItIsRead({ id, caseStudyId: older.caseStudyId })).toEqual(everywhere);
 });
 
 test("what came from a file is everywhere, and so is an editor's own", async () => {

@@ -8,13 +8,13 @@ test("what is held while a request is answered is there for it, each by its plac
       during({ id }, async () => {
         const held = [holdHtml(`<p>${id}</p>`), holdHtml(`<b>${id}</b>`)];
         await new Promise(setImmediate);
-        expect(held).toEqual([{ place: 0 }, { place: 1 }]);
-        return held.map(heldHtml);
+        return { held, html: held.map(heldHtml) };
       }),
     ),
   );
-  expect(one).toEqual(["<p>one</p>", "<b>one</b>"]);
-  expect(other).toEqual(["<p>other</p>", "<b>other</b>"]);
+  expect(one?.html).toEqual(["<p>one</p>", "<b>one</b>"]);
+  expect(other?.html).toEqual(["<p>other</p>", "<b>other</b>"]);
+  expect(() => during({ id: "third" }, () => (holdHtml("<p>third</p>"), one?.held.map(heldHtml)))).toThrow("lost");
 });
 
 test("without a request it goes along", () => {
@@ -23,6 +23,6 @@ test("without a request it goes along", () => {
 });
 
 test("what is not there any more is an error and no empty page", () => {
-  expect(() => during({ id: "1" }, () => heldHtml({ place: 0 }))).toThrow("lost");
-  expect(() => heldHtml({ place: 0 })).toThrow("lost");
+  expect(() => during({ id: "1" }, () => heldHtml({ number: 0 }))).toThrow("lost");
+  expect(() => heldHtml({ number: 0 })).toThrow("lost");
 });

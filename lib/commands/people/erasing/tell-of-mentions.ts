@@ -1,5 +1,6 @@
 import type { Queries } from "#lib/data/db.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
+import { listForEditors } from "#lib/data/review/for-editors.ts";
 import type { Mention } from "#lib/data/people/mentions.ts";
 import { pageStates, type State } from "#lib/domain/workflow/states.ts";
 
@@ -10,11 +11,17 @@ import { pageStates, type State } from "#lib/domain/workflow/states.ts";
  * @returns the mentions that are still there
  */
 export async function tellOfMentions(tx: Queries, mentions: readonly Mention[], now: Date): Promise<Mention[]> {
-  const versions = await tx.version.findMany({
+  const all = await tx.version.findMany({
     where: { caseStudyId: { in: mentions.map(({ caseStudyId }) => caseStudyId) } },
     select: { id: true, caseStudyId: true, state: true },
     orderBy: { number: "desc" },
   });
+  // What nobody sent is its author's alone, who deletes it or sends it; an editor could not open it.
+  const readable = await listForEditors(
+    all.map(({ id }) => id),
+    tx,
+  );
+  const versions = all.filter(({ id }) => readable.has(id));
   const left = mentions.flatMap((mention) => {
     const about = mention.versionId
       ? versions.find(({ id }) => id === mention.versionId)

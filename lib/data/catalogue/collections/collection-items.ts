@@ -1,6 +1,7 @@
 import { db } from "#lib/data/db.ts";
 import { factText } from "#lib/data/review/fact-sql.ts";
-import type { State } from "#lib/domain/workflow/states.ts";
+import { isForEditors } from "#lib/data/review/for-editors.ts";
+import { pageStates, type State } from "#lib/domain/workflow/states.ts";
 
 /** A case study as a collection's editors see it. */
 export interface Item {
@@ -19,8 +20,8 @@ export async function listItems(ids: readonly string[]): Promise<Item[]> {
       from "Version" v
       join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"
       join "CaseStudy" s on s."id" = v."caseStudyId"
-     where v."caseStudyId" = any(${[...ids]}::uuid[])
-     order by v."caseStudyId", v."state" = 'published' desc, v."number" desc`;
+     where v."caseStudyId" = any(${[...ids]}::uuid[]) and ${isForEditors}
+     order by v."caseStudyId", v."state" = any(${[...pageStates]}::"State"[]) desc, v."number" desc`;
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 

@@ -6,7 +6,7 @@ import { isEditor } from "#lib/domain/workflow/decide.ts";
 import { hasPage, type State } from "#lib/domain/workflow/states.ts";
 import { isBetweenTurns, turnsOf } from "#lib/domain/history/turns.ts";
 import { db } from "#lib/data/db.ts";
-import { pickForEditors } from "../for-editors.ts";
+import { listForEditors } from "../for-editors.ts";
 import { listEvents, type HistoryEvent } from "./events.ts";
 
 /** One round of a case study, with every revision of its words. */
@@ -66,8 +66,8 @@ export async function findCaseStudyHistory(id: string): Promise<CaseStudyHistory
   });
   if (!caseStudy) return null;
   const { slug } = caseStudy;
-  const read = await pickForEditors(caseStudy.versions.map((version) => version.id));
-  const versions = caseStudy.versions.filter((version) => read.has(version.id));
+  const readable = await listForEditors(caseStudy.versions.map((version) => version.id));
+  const versions = caseStudy.versions.filter((version) => readable.has(version.id));
   if (!versions.length) return null;
   const { events } = await listEvents({ ...everyEvent, caseStudy: id }, everything);
   return {

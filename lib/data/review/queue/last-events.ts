@@ -2,6 +2,7 @@ import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { db } from "#lib/data/db.ts";
 import { factText } from "../fact-sql.ts";
+import { isForEditors } from "../for-editors.ts";
 import { joinHolder } from "./parts.ts";
 
 /** What a version has come to, for somebody who was overtaken. */
@@ -31,6 +32,6 @@ export async function listLastEvents(ids: readonly string[]): Promise<Map<string
       join lateral (select * from "Event" where "versionId" = v."id" order by "at" desc, "id" desc limit 1) e on true
       left join "Person" p on p."id" = e."actorId"
       ${joinHolder}
-     where v."id" = any(${[...ids]}::uuid[])`;
+     where v."id" = any(${[...ids]}::uuid[]) and ${isForEditors}`;
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }

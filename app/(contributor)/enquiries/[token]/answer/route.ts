@@ -2,12 +2,12 @@ import { answerEnquiry } from "#lib/commands/upkeep/answer-enquiry.ts";
 import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findEnquiry } from "#lib/data/upkeep/enquiries.ts";
+import { charactersOrFewer } from "#lib/domain/template/text.ts";
 import { flawOf, longestWords, readAnswer, type AnswerFlaw } from "#lib/domain/upkeep/answers.ts";
 import type { EnquiryKind } from "#lib/domain/upkeep/enquiries.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
-import { charactersOrFewer } from "#lib/domain/template/text.ts";
 
 /** Takes what somebody answers about a published case study. What cannot be taken comes back, whatever has become of the link. */
 export async function POST(request: Request, { params }: RouteContext<"/enquiries/[token]/answer">) {

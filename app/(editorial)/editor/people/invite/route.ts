@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { requireAdministrator } from "#lib/auth/guards.ts";
 import { invitePerson } from "#lib/commands/staff/invite-person.ts";
+import { charactersOrFewer, lengthOf } from "#lib/domain/template/text.ts";
 import { editorRoles } from "#lib/domain/workflow/decide.ts";
 import { fieldOf, readForm } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readEmail } from "#lib/http/forms/read-email.ts";
-import { charactersOrFewer } from "#lib/domain/template/text.ts";
 import { answerWith } from "../../answer.ts";
 import { refusalWords } from "../refusals.ts";
 
@@ -20,7 +20,7 @@ export async function POST(request: Request) {
   const role = z.enum(editorRoles).safeParse(typed.role).data;
   const errors = {
     ...(!typed.name && { name: "Enter their name" }),
-    ...(typed.name.length > longestName && { name: `Use ${charactersOrFewer(longestName)}` }),
+    ...(lengthOf(typed.name) > longestName && { name: `Use ${charactersOrFewer(longestName)}` }),
     ...(!email.ok && { email: typed.email ? email.reason : "Enter their work e-mail address" }),
     ...(!role && { role: "Choose a role" }),
   };

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { settleFollowUp } from "#lib/commands/upkeep/settle-follow-up.ts";
+import { charactersOrFewer } from "#lib/domain/template/text.ts";
 import { longestWords } from "#lib/domain/upkeep/answers.ts";
 import { fieldOf, readForm } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
-import { charactersOrFewer } from "#lib/domain/template/text.ts";
 import { answerWith } from "../../answer.ts";
 
 const decisions = z.enum(["published", "declined", "removed"]);

@@ -2,11 +2,11 @@ import { answerEdits } from "#lib/commands/review/answer-edits.ts";
 import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findTracked } from "#lib/data/submissions/tracking.ts";
+import { charactersOrFewer } from "#lib/domain/template/text.ts";
 import { longestReply } from "#lib/domain/workflow/shown-edits.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
-import { charactersOrFewer } from "#lib/domain/template/text.ts";
 
 const words: Record<string, Record<string, string>> = {
   "text-missing": { comments: "Write your comments" },

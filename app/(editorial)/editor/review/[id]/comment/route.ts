@@ -1,10 +1,10 @@
 import { requireEditor } from "#lib/auth/guards.ts";
 import { writeComment } from "#lib/commands/workflow/write-comment.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import { charactersOrFewer } from "#lib/domain/template/text.ts";
 import { longestComment } from "#lib/domain/workflow/comments.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { paths } from "#lib/http/paths.ts";
-import { charactersOrFewer } from "#lib/domain/template/text.ts";
 
 const words: Record<string, string> = {
   "text-missing": "Write the comment",
