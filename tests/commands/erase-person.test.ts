@@ -14,6 +14,7 @@ import { findDraft, listGaps } from "#lib/data/submissions/drafts.ts";
 import { createLink, findLinkOf } from "#lib/data/submissions/links.ts";
 import { states } from "#lib/domain/workflow/states.ts";
 import { createLog } from "#lib/ops/log.ts";
+import { emailOf } from "#tests/support/letters.ts";
 import { aNextVersion, aVersionIn } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aPicture } from "#tests/support/pictures.ts";
@@ -220,4 +221,14 @@ test("a draft’s link opens nothing afterwards", async () => {
   expect(await findDraft(token)).not.toBeNull();
   await erasePerson({ personId: author.id });
   expect(await findDraft(token)).toBeNull();
+});
+
+test("words in what somebody else never sent are named, and no editor is written to about what none may open", async () => {
+  const named = await aPerson("contributor");
+  const draft = await aVersion("draft", { solution: `Ask ${await emailOf(named.id)} about it.` });
+  const erased = await erasePerson({ personId: named.id, log: createLog("silent") });
+  expect(erased.ok && erased.value.mentions).toEqual([
+    { versionId: draft.id, caseStudyId: draft.caseStudyId, place: "answers", question: "solution" },
+  ]);
+  expect(await db.letter.count({ where: { kind: "mentions", versionId: draft.id } })).toBe(0);
 });

@@ -11,24 +11,26 @@ import { pageStates, type State } from "#lib/domain/workflow/states.ts";
  * @returns the mentions that are still there
  */
 export async function tellOfMentions(tx: Queries, mentions: readonly Mention[], now: Date): Promise<Mention[]> {
-  const all = await tx.version.findMany({
+  const versions = await tx.version.findMany({
     where: { caseStudyId: { in: mentions.map(({ caseStudyId }) => caseStudyId) } },
     select: { id: true, caseStudyId: true, state: true },
     orderBy: { number: "desc" },
   });
-  // What nobody sent is its author's alone, who deletes it or sends it; an editor could not open it.
   const readable = await listForEditors(
-    all.map(({ id }) => id),
+    versions.map(({ id }) => id),
     tx,
   );
-  const versions = all.filter(({ id }) => readable.has(id));
   const left = mentions.flatMap((mention) => {
     const about = mention.versionId
       ? versions.find(({ id }) => id === mention.versionId)
-      : shownOrNewest(versions.filter(({ caseStudyId }) => caseStudyId === mention.caseStudyId));
+      : shownOrNewest(
+          versions.filter(({ id, caseStudyId }) => readable.has(id) && caseStudyId === mention.caseStudyId),
+        );
     return about ? [{ mention, versionId: about.id }] : [];
   });
   for (const versionId of new Set(left.map((one) => one.versionId))) {
+    // Nobody but its author could open what was never sent: it waits until it is, or is deleted with its time.
+    if (!readable.has(versionId)) continue;
     const waiting = await tx.letter.count({ where: { kind: "mentions", versionId, sentAt: null } });
     if (!waiting) await oweLetter(tx, { kind: "mentions", toId: null, versionId, now });
   }
