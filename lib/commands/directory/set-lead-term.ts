@@ -1,6 +1,6 @@
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { projectCaseStudy } from "#lib/data/directory/projection.ts";
-import { listForEditors } from "#lib/data/review/for-editors.ts";
+import { mayEditorsRead } from "#lib/data/review/for-editors.ts";
 import { lockVersion } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { mayEditCatalogue, type Actor } from "#lib/domain/workflow/decide.ts";
@@ -17,7 +17,7 @@ interface Request {
 export async function setLeadTerm({ id, term, actor, now = new Date() }: Request) {
   return publicly(async (tx) => {
     const version = await lockVersion(tx, id);
-    if (!version || !(await listForEditors([id], tx)).size) return refuse("not-found");
+    if (!version || !(await mayEditorsRead(id, tx))) return refuse("not-found");
     if (!mayEditCatalogue(actor)) return refuse("not-allowed");
 
     const chosen = { leadTopicId: null, leadSupportTypeId: null, ...asColumns(term) };

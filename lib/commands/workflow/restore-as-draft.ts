@@ -1,5 +1,5 @@
 import { db } from "#lib/data/db.ts";
-import { listForEditors } from "#lib/data/review/for-editors.ts";
+import { mayEditorsRead } from "#lib/data/review/for-editors.ts";
 import { getAnswers, lockVersion } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { mayEditCatalogue, type Actor } from "#lib/domain/workflow/decide.ts";
@@ -16,7 +16,7 @@ interface Request {
 export async function restoreAsDraft({ id, actor, now = new Date() }: Request) {
   return db.$transaction(async (tx) => {
     const older = await lockVersion(tx, id);
-    if (!older || !(await listForEditors([id], tx)).size) return refuse("not-found");
+    if (!older || !(await mayEditorsRead(id, tx))) return refuse("not-found");
     if (!mayEditCatalogue(actor)) return refuse("not-allowed");
 
     const answers = await getAnswers(tx, id, older.latestRevision);

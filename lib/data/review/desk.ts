@@ -13,7 +13,7 @@ import { findLead } from "#lib/data/catalogue/terms/leads.ts";
 import { readStandIns } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db } from "#lib/data/db.ts";
 import { subjectOf } from "#lib/data/versions.ts";
-import { listForEditors } from "./for-editors.ts";
+import { mayEditorsRead } from "./for-editors.ts";
 
 type Somebody = Pick<Person, "id" | "name" | "email">;
 
@@ -70,7 +70,7 @@ export interface Desk {
 /** Everything an editor's desk shows of a version. Null for an id that is none's, and for what editors may not read. */
 export async function findDesk(versionId: string): Promise<Desk | null> {
   if (!z.uuid().safeParse(versionId).success) return null;
-  if (!(await listForEditors([versionId])).size) return null;
+  if (!(await mayEditorsRead(versionId))) return null;
   const version = await db.version.findUnique({ where: { id: versionId }, include: everything });
   const last = version?.events[0];
   if (!version || !last) return null;

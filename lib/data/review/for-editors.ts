@@ -21,3 +21,7 @@ export async function listForEditors(ids: readonly string[], queries: Queries = 
     select v."id" from "Version" v where v."id" = any(${[...ids]}::uuid[]) and ${isForEditors}`;
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Whether editors may read one version. */
+export const mayEditorsRead = async (id: string, queries: Queries = db): Promise<boolean> =>
+  (await listForEditors([id], queries)).size > 0;

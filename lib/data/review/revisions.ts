@@ -4,7 +4,7 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
 import type { RevisionName } from "#lib/domain/history/comparison.ts";
 import { db, type Queries } from "#lib/data/db.ts";
-import { listForEditors } from "./for-editors.ts";
+import { mayEditorsRead } from "./for-editors.ts";
 
 /** The number of the revision that a version's author sent last. */
 export const findSentRevision = (versionId: string, queries: Queries = db) =>
@@ -23,11 +23,12 @@ async function findRevisionOf(queries: Queries, versionId: string, kind: Move): 
  * not read.
  */
 export async function findRevision({ versionId, number }: RevisionName) {
+  if (!(await mayEditorsRead(versionId))) return null;
   const revision = await db.revision.findUnique({
     where: { versionId_number: { versionId, number } },
     include: { version: true },
   });
-  if (!revision || !(await listForEditors([versionId])).size) return null;
+  if (!revision) return null;
   const { caseStudyId, template: key, number: version } = revision.version;
   const template = getTemplate(key);
   const answers = revision.answers as Answers;

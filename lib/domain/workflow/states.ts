@@ -49,13 +49,7 @@ export const isRemoved = (state: State): boolean => (removedStates as readonly S
 export const isPast = (state: State): boolean => isRemoved(state) || state === "superseded" || state === "declined";
 
 /** What a council has published, or is about to. Once it is a record, it stays without the person who wrote it. */
-export const recordStates = [
-  "accepted",
-  "scheduled",
-  ...pageStates,
-  "superseded",
-  "unpublished",
-] as const satisfies State[];
+export const recordStates = ["accepted", "scheduled", ...publishedStates] as const satisfies State[];
 
 /** Whether a version in a state outlives its author's wish to be erased. */
 export const isRecord = (state: State): boolean => (recordStates as readonly State[]).includes(state);
