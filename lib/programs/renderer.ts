@@ -41,7 +41,7 @@ const server = createServer({ maxHeaderSize: mostHeadBytes }, (request, response
   if (trace) response.once("close", () => trace.end({}, response.statusCode >= 500));
   const here: Here = { id, trace };
   // A connection that was opened meanwhile knows of this request for as long as it lasts.
-  response.once("close", () => delete here.html);
+  response.once("finish", () => delete here.html);
   void during(here, () => replicas.reading(atLeast, () => handle(request, response)));
 });
 // The framework keeps a process with an uncaught error alive, and one that nobody can reach must not look like one that starts.

@@ -5,7 +5,7 @@ import type { Mention } from "#lib/data/people/mentions.ts";
 import { pageStates, type State } from "#lib/domain/workflow/states.ts";
 
 /**
- * Owes the editors a letter about each version whose words name somebody who asked to be deleted. It cannot say who: nothing may
+ * Owes the editors a letter about each version they may read whose words name somebody who asked to be deleted. It cannot say who: nothing may
  * keep that. One that waits already is enough.
  *
  * @returns the mentions that are still there
@@ -21,15 +21,14 @@ export async function tellOfMentions(tx: Queries, mentions: readonly Mention[], 
     tx,
   );
   const left = mentions.flatMap((mention) => {
+    const own = versions.filter(({ caseStudyId }) => caseStudyId === mention.caseStudyId);
     const about = mention.versionId
       ? versions.find(({ id }) => id === mention.versionId)
-      : shownOrNewest(
-          versions.filter(({ id, caseStudyId }) => readable.has(id) && caseStudyId === mention.caseStudyId),
-        );
+      : (shownOrNewest(own.filter(({ id }) => readable.has(id))) ?? own[0]);
     return about ? [{ mention, versionId: about.id }] : [];
   });
   for (const versionId of new Set(left.map((one) => one.versionId))) {
-    // Nobody but its author could open what was never sent: it waits until it is, or is deleted with its time.
+    // Nobody but its author could open what was never sent; that it names somebody is said to whoever erases, and logged.
     if (!readable.has(versionId)) continue;
     const waiting = await tx.letter.count({ where: { kind: "mentions", versionId, sentAt: null } });
     if (!waiting) await oweLetter(tx, { kind: "mentions", toId: null, versionId, now });
