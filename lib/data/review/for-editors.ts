@@ -1,6 +1,8 @@
 import { editorRoles } from "#lib/domain/workflow/decide.ts";
 import { Prisma } from "#prisma/client/client.ts";
 import { db, type Queries } from "#lib/data/db.ts";
+import { findOwnFile, type Found, type ServedFile } from "#lib/data/files/files.ts";
+import { isNamedInWords } from "#lib/data/naming.ts";
 
 /**
  * Whether editors may read a version "v": what was sent at any time, came from a file, was brought back by an editor or begun by its
@@ -25,3 +27,15 @@ export async function listForEditors(ids: readonly string[], queries: Queries = 
 /** Whether editors may read one version. */
 export const mayEditorsRead = async (id: string, queries: Queries = db): Promise<boolean> =>
   (await listForEditors([id], queries)).size > 0;
+
+/**
+ * A file of a case study, unless all that names it is words that editors may not read. What no words name yet was perhaps just
+ * attached by one of them.
+ */
+export async function findFileForEditors(caseStudyId: string, id: string, width?: number): Promise<Found<ServedFile>> {
+  const file = Prisma.sql`a`;
+  const rows = await db.$queryRaw<unknown[]>`
+    select 1 from "Attachment" a where a."id" = ${id}::uuid
+       and (${isNamedInWords(file, isForEditors)} or not ${isNamedInWords(file)})`;
+  return rows.length > 0 ? findOwnFile(caseStudyId, id, width) : null;
+}

@@ -6,10 +6,13 @@ import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { POST } from "#app/(editorial)/editor/review/[id]/edit/[section]/attach/route.ts";
 import { GET } from "#app/(editorial)/editor/review/[id]/files/[file]/[width]/route.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { db } from "#lib/data/db.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import type { FileAnswer } from "#lib/domain/template/answers.ts";
 import { aPhoto } from "#tests/support/files/pictures.ts";
 import { aPerson } from "#tests/support/people.ts";
+import { aNextVersion } from "#tests/support/next-versions.ts";
 import { answersOf, aVersion } from "#tests/support/versions.ts";
 
 const data = await mkdtemp(join(tmpdir(), "casebook-correct-"));
@@ -63,4 +66,24 @@ test("nobody else does, or sees it", async () => {
   await signIn(await aPerson());
   await expect(attach(id, { "images.add": await photo() })).rejects.toThrow();
   await expect(see(id, randomUUID())).rejects.toThrow();
+});
+
+test("a picture that only a version nobody sent yet names is its author's alone, until it is sent", async () => {
+  const version = await aVersion("in_review");
+  await signIn(version.editor);
+  const { attempt } = await attach(version.id, { "images.add": await photo() });
+  const [kept] = attempt?.typed["images"] as FileAnswer[];
+  const attachment = kept?.attachment ?? "";
+  expect((await see(version.id, attachment)).status).toBe(200);
+
+  const { id, editor: actor } = version;
+  for (const move of ["accept", "publish"] as const)
+    expect(await moveVersion({ id, basedOn: 1, move, actor })).toMatchObject({ ok: true });
+  const next = await aNextVersion(version);
+  const images = [{ attachment, alt: "A bus at dusk", credit: "" }];
+  const revision = { versionId: next.id, number: 2, at: new Date(), writerId: next.author.id };
+  await db.revision.create({ data: { ...revision, answers: { title: "Next", images } } });
+  expect((await see(version.id, attachment)).status).toBe(404);
+  await db.version.update({ where: { id: next.id }, data: { state: "submitted" } });
+  expect((await see(version.id, attachment)).status).toBe(200);
 });

@@ -1,6 +1,6 @@
 import { requireEditor } from "#lib/auth/guards.ts";
-import { findOwnFile } from "#lib/data/files/files.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
+import { findFileForEditors } from "#lib/data/review/for-editors.ts";
 import { readAskedFile } from "#lib/http/answers/asked-file.ts";
 import { fileAnswer } from "#lib/http/answers/file-answer.ts";
 
@@ -11,6 +11,6 @@ export async function GET(request: Request, { params }: RouteContext<"/editor/re
   const asked = readAskedFile({ id: file, width });
   const desk = asked && (await findDesk(id));
   if (!desk) return new Response(null, { status: 404 });
-  const found = await findOwnFile(desk.caseStudyId, asked.id, asked.width || undefined);
+  const found = await findFileForEditors(desk.caseStudyId, asked.id, asked.width || undefined);
   return fileAnswer(request, found, asked.id, false);
 }
