@@ -1,16 +1,24 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient, type Prisma } from "#prisma/client/client.ts";
+import { Prisma, PrismaClient } from "#prisma/client/client.ts";
 import { readEnv } from "#lib/ops/env.ts";
 import { limits, openPool } from "./pool.ts";
 import { replicaHere } from "./replicas/scope.ts";
 import { splitReads } from "./replicas/split.ts";
 
-// A connection plans once what the client writes again and again. What is written here by hand is planned for its values.
+/**
+ * Begins a statement written by hand that a connection plans once. It must be the same but for its values, and want the same plan for
+ * all of them.
+ */
+export const plannedOnce = Prisma.sql`/* planned once */`;
+
+// The same goes for what the client writes again and again. Anything else written by hand is planned for its values.
 const writtenByClient = /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM) "public"\./;
 const longest = 3000;
 const nameOfStatement = ({ sql }: { sql: string }) =>
-  sql.length <= longest && writtenByClient.test(sql) ? createHash("sha256").update(sql).digest("base64url") : "";
+  sql.startsWith(plannedOnce.sql) || (sql.length <= longest && writtenByClient.test(sql))
+    ? createHash("sha256").update(sql).digest("base64url")
+    : "";
 
 const { DATABASE_URL, DATABASE_REPLICA_URLS, CASEBOOK_CONNECTIONS, CASEBOOK_SILENCE_MS, CASEBOOK_WAIT_MS } = readEnv();
 

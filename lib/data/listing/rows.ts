@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { Prisma } from "#prisma/client/client.ts";
-import { db, unhurriedly, type Queries } from "#lib/data/db.ts";
+import { db, plannedOnce, unhurriedly, type Queries } from "#lib/data/db.ts";
 import { emptyListing, facets, type Facet, type Listing, type Row } from "./listing.ts";
 import { orderOf } from "./orders.ts";
 import { packed, setOf, unpack } from "./packed.ts";
@@ -49,7 +49,7 @@ export const rowOrders = {
 
 /** The state that the database is in. */
 export async function getState(tx: Queries = db): Promise<Generation> {
-  const [state] = await tx.$queryRaw<Generation[]>`
+  const [state] = await tx.$queryRaw<Generation[]>`${plannedOnce}
     select g."number", noted.stamp::text from "Generation" g left join search.generation noted using (number) where g."id" = 1`;
   if (!state) throw new Error("The database has no generation");
   return state;

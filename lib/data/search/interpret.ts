@@ -1,7 +1,7 @@
 import { readAsked } from "#lib/domain/search/asked.ts";
 import { fold } from "#lib/domain/search/fold.ts";
 import { searchable } from "#lib/domain/listing/searchable.ts";
-import { db } from "#lib/data/db.ts";
+import { db, plannedOnce } from "#lib/data/db.ts";
 import { listOrdinaryAcronyms } from "./acronyms.ts";
 import { isEnglish } from "./english.ts";
 
@@ -45,7 +45,7 @@ export async function interpret(q: string): Promise<Interpreted> {
   const ordinary = await listOrdinaryAcronyms();
   // No slips: words of English, and those that were written with a hyphen.
   const right = [...words.map(fold).filter(isEnglish), ...joined.map(fold)];
-  const [row] = await db.$queryRaw<Omit<Interpreted, "without">[]>`
+  const [row] = await db.$queryRaw<Omit<Interpreted, "without">[]>`${plannedOnce}
     with typed as (
       select word, place, lower(unaccent(word)) as plain
         from unnest(${[...words, ...joined]}::text[]) with ordinality as given (word, place)),
