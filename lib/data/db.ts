@@ -7,7 +7,7 @@ import { replicaHere } from "./replicas/scope.ts";
 import { splitReads } from "./replicas/split.ts";
 
 /**
- * Begins a statement written by hand that a connection plans once. It must be the same but for its values, and want the same plan for
+ * Ends a statement written by hand that a connection plans once. It must be the same but for its values, and want the same plan for
  * all of them.
  */
 export const plannedOnce = Prisma.sql`/* planned once */`;
@@ -16,7 +16,7 @@ export const plannedOnce = Prisma.sql`/* planned once */`;
 const writtenByClient = /^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM) "public"\./;
 const longest = 3000;
 const nameOfStatement = ({ sql }: { sql: string }) =>
-  sql.startsWith(plannedOnce.sql) || (sql.length <= longest && writtenByClient.test(sql))
+  sql.endsWith(plannedOnce.sql) || (sql.length <= longest && writtenByClient.test(sql))
     ? createHash("sha256").update(sql).digest("base64url")
     : "";
 

@@ -49,8 +49,9 @@ export const rowOrders = {
 
 /** The state that the database is in. */
 export async function getState(tx: Queries = db): Promise<Generation> {
-  const [state] = await tx.$queryRaw<Generation[]>`${plannedOnce}
-    select g."number", noted.stamp::text from "Generation" g left join search.generation noted using (number) where g."id" = 1`;
+  const [state] = await tx.$queryRaw<Generation[]>`
+    select g."number", noted.stamp::text from "Generation" g left join search.generation noted using (number) where g."id" = 1
+    ${plannedOnce}`;
   if (!state) throw new Error("The database has no generation");
   return state;
 }

@@ -45,7 +45,7 @@ export async function interpret(q: string): Promise<Interpreted> {
   const ordinary = await listOrdinaryAcronyms();
   // No slips: words of English, and those that were written with a hyphen.
   const right = [...words.map(fold).filter(isEnglish), ...joined.map(fold)];
-  const [row] = await db.$queryRaw<Omit<Interpreted, "without">[]>`${plannedOnce}
+  const [row] = await db.$queryRaw<Omit<Interpreted, "without">[]>`
     with typed as (
       select word, place, lower(unaccent(word)) as plain
         from unnest(${[...words, ...joined]}::text[]) with ordinality as given (word, place)),
@@ -110,7 +110,7 @@ export async function interpret(q: string): Promise<Interpreted> {
                                 where d.words @@ phraseto_tsquery('search.english', other.words)))), '{}') as "absent",
            coalesce((select array_agg(phrase) from unnest(${phrases}::text[]) phrase where search.lexemes(phrase) <> '{}'), '{}') as "phrases",
            coalesce((select bool_and(search.lexemes(plain) = '{}') from typed), true) and not exists (select from own)
-             and ${words.length + phrases.length > 0} as "passedOver"`;
+             and ${words.length + phrases.length > 0} as "passedOver" ${plannedOnce}`;
   if (!row) throw new Error("A search could not be read");
   return { ...row, without };
 }
