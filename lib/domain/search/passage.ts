@@ -17,13 +17,19 @@ const leadIn = 60;
 export function passageOf(text: string, forms: ReadonlySet<string>): string | null {
   let best = { sentence: "", held: 0 };
   for (const paragraph of text.split("\n")) {
+    // Finding sentences is what takes long, and few paragraphs have anything to offer.
+    if (countHeld(paragraph, forms) <= best.held) continue;
     for (const sentence of sentencesOf(paragraph)) {
-      const held = new Set(foldedWords(sentence).filter((word) => forms.has(word))).size;
+      const held = countHeld(sentence, forms);
       if (held > best.held) best = { sentence, held };
     }
   }
   return best.held ? cutAround(best.sentence, forms) : null;
 }
+
+/** How many different words that were looked for a text has. */
+const countHeld = (text: string, forms: ReadonlySet<string>): number =>
+  new Set(foldedWords(text).filter((word) => forms.has(word))).size;
 
 function cutAround(sentence: string, forms: ReadonlySet<string>): string {
   const characters = [...sentence];

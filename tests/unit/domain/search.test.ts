@@ -87,6 +87,12 @@ describe("the passage", () => {
     expect(passageOf(text, new Set(["bus", "town"]))).toBe("A late bus in a late town.");
   });
 
+  test("is no paragraph's whose words stand in several sentences where a later one has them in one", () => {
+    const spread = "A bus came. It was late, in a town.\nNothing here.\nThe cafÉ’s bus was late in town.";
+    expect(passageOf(spread, new Set(["bus", "late", "town"]))).toBe("The cafÉ’s bus was late in town.");
+    expect(passageOf(spread, new Set(["cafe"]))).toBe("The cafÉ’s bus was late in town.");
+  });
+
   test("is nothing where the text has none of the words", () => {
     expect(passageOf(text, new Set(["tram"]))).toBeNull();
     expect(passageOf("", new Set(["tram"]))).toBeNull();
