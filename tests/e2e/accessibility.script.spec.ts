@@ -1,13 +1,11 @@
-import { looksAt, unfold, violations } from "#tests/support/axe.ts";
+import { lookedAt, unfold, violations, violationsInBothSchemes } from "#tests/support/axe.ts";
 import { pageKinds } from "#tests/support/page-kinds.ts";
 import { expect, look, test } from "./test.ts";
 
-const failuresOf = looksAt(pageKinds);
-
-for (const kind of pageKinds) {
-  look(`${kind.name}: axe finds nothing`, async ({ page }) => {
-    await page.goto(await kind.find());
-    expect(await failuresOf(kind)(page)).toEqual([]);
+for (const { name, find } of lookedAt(pageKinds)) {
+  look(`${name}: axe finds nothing`, async ({ page }) => {
+    await page.goto(await find());
+    expect(await violationsInBothSchemes(page)).toEqual([]);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { unfold, violations, violationsInBothSchemes } from "#tests/support/axe.ts";
+import { looksInTurn, unfold } from "#tests/support/axe.ts";
 import { heard } from "#tests/support/heard.ts";
 import { complaintsAbout } from "#tests/support/markup.ts";
 import { aSubmission, openFromQueue, signInAs } from "#tests/support/on-the-desk.ts";
@@ -7,11 +7,12 @@ import { overflowing } from "#tests/support/small-screen.ts";
 import { byKeyboard } from "#tests/support/typists.ts";
 import { expect, test } from "./test.ts";
 
+const violations = looksInTurn();
 const narrow = { width: 320, height: 568 };
 const wide = { width: 1280, height: 800 };
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-/** Nothing for axe to find, valid markup, nothing beyond the side of a phone, and a title that says when something is wrong. */
+/** Nothing for axe to find where it is asked, valid markup, nothing beyond the side of a phone, and a title that says when something is wrong. */
 async function isSound(page: Page, state: string, { failed = false } = {}) {
   await test.step(state, async () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
@@ -19,7 +20,7 @@ async function isSound(page: Page, state: string, { failed = false } = {}) {
     if (failed) await expect(page.getByRole("alert"), state).toBeFocused();
     expect(await complaintsAbout(await (await page.request.get(page.url())).text()), state).toEqual([]);
     await unfold(page);
-    expect(await (failed ? violationsInBothSchemes(page) : violations(page)), state).toEqual([]);
+    expect(await violations(page, { failed }), state).toEqual([]);
     await page.setViewportSize(narrow);
     expect(await overflowing(page), state).toEqual([]);
     await page.setViewportSize(wide);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { unfold, violations, violationsInBothSchemes } from "#tests/support/axe.ts";
+import { looksInTurn, unfold } from "#tests/support/axe.ts";
 import { overflowing } from "#tests/support/small-screen.ts";
 import { answerEverything, followLetter, send, startDraft, written } from "#tests/support/submission.ts";
 import { byPointer } from "#tests/support/typists.ts";
@@ -10,10 +10,11 @@ const sections = [
   ...["about", "facts", "challenge", "solution", "impact"],
   ...["sustained", "lessons", "links", "contact"],
 ];
+const violations = looksInTurn();
 const narrow = { width: 320, height: 568 };
 const wide = { width: 1280, height: 800 };
 
-/** Nothing for axe to find, nothing beyond the side of a phone, and a title that says when something is wrong. */
+/** Nothing for axe to find where it is asked, nothing beyond the side of a phone, and a title that says when something is wrong. */
 async function isSound(page: Page, state: string, { failed = false } = {}) {
   await test.step(state, async () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
@@ -21,8 +22,7 @@ async function isSound(page: Page, state: string, { failed = false } = {}) {
     expect(await page.title(), state).toMatch(failed ? /^Error: / : /^(?!Error: )/);
     if (failed) await expect(page.getByRole("alert"), state).toBeFocused();
     await unfold(page);
-    // Errors have colours of their own; all else is made of what the public pages show in both schemes.
-    expect(await (failed ? violationsInBothSchemes(page) : violations(page)), state).toEqual([]);
+    expect(await violations(page, { failed }), state).toEqual([]);
     await page.setViewportSize(narrow);
     expect(await overflowing(page), state).toEqual([]);
     await page.setViewportSize(wide);

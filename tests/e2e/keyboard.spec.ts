@@ -1,7 +1,13 @@
 import { firstOf } from "#tests/support/demonstration-addresses.ts";
 import { numberControls, tabStop, walkBack, walkByTab } from "#tests/support/tab-stops.ts";
+import { someOf } from "#tests/support/thorough.ts";
 import { expect, look as test } from "./test.ts";
 
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 320, height: 568 },
+  { width: 320, height: 256 },
+];
 const walked = [
   ["the front door", async () => "/"],
   [
@@ -14,11 +20,7 @@ const walked = [
 ] as const;
 
 for (const [name, find] of walked) {
-  for (const size of [
-    { width: 1280, height: 800 },
-    { width: 320, height: 568 },
-    { width: 320, height: 256 },
-  ]) {
+  for (const size of someOf(sizes, 2)) {
     test(`${name}, ${size.width} by ${size.height}: Tab goes to every control in order, shows where it is, and leaves again`, async ({
       page,
     }) => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type axe from "axe-core";
 import type { Page } from "@playwright/test";
-import { someOf } from "./thorough.ts";
+import { isTaken, someOf } from "./thorough.ts";
 
 // Less than half of what it says of itself as its source, and every page is sent it.
 const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8")
@@ -48,15 +48,23 @@ export async function violationsInBothSchemes(page: Page): Promise<string[]> {
   return [...light, ...(await violations(page, ["cat.color"]))];
 }
 
-/** For a sweep over pages made of the same parts: what looks at each of them, a third of them in the dark scheme as well. */
-export function looksAt<Case>(cases: readonly Case[]): (one: Case) => (page: Page) => Promise<string[]> {
-  const inBoth = new Set(someOf(cases, 3));
-  return (one) => (inBoth.has(one) ? violationsInBothSchemes : violationsUnfolded);
-}
+/**
+ * Which of the pages of a sweep are looked at: they are made of the same parts. Every page, in every state and dress, is by
+ * `npm run test:long -- heard engines`.
+ */
+export const lookedAt = <Case>(cases: readonly Case[]): readonly Case[] => someOf(cases, 3);
 
-async function violationsUnfolded(page: Page): Promise<string[]> {
-  await unfold(page);
-  return violations(page);
+/**
+ * The same for a journey, whose states come one after another: what looks at every third. Errors have colours of
+ * their own, so those are looked at in both schemes.
+ */
+export function looksInTurn(): (page: Page, state: { failed: boolean }) => Promise<string[]> {
+  const places = { failed: 0, sound: 0 };
+  return async (page, { failed }) => {
+    const place = failed ? places.failed++ : places.sound++;
+    if (!isTaken(place, 3)) return [];
+    return failed ? violationsInBothSchemes(page) : violations(page);
+  };
 }
 
 /** What is folded away is part of the page too. */

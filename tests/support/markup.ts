@@ -17,7 +17,11 @@ const validator = new HtmlValidate({
 /** What is wrong with the markup of a page, in words. */
 export async function complaintsAbout(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
-  return results.flatMap(({ messages }) =>
+  const complaints = results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${message} (${ruleId})`),
   );
+  // Valid, but a reader hears of a list that is not there.
+  return [...complaints, ...[...html.matchAll(emptyList)].map(([list]) => `${list} has no items`)];
 }
+
+const emptyList = /<(ol|ul|dl)\b[^>]*>\s*<\/\1>/g;

@@ -4,7 +4,10 @@ const isThorough = process.env["THOROUGH"] === "1";
 /** How often something is tried. */
 export const often = (few: number, many: number): number => (isThorough ? many : few);
 
+/** Whether the case at a place of a sweep is among those taken. */
+export const isTaken = (place: number, nth: number): boolean => isThorough || place % nth === 0;
+
 /** Every nth case of a sweep, from one that depends on `turn`, so that sweeps beside each other take different ones. */
 export function someOf<Case>(cases: readonly Case[], nth: number, turn = 0): readonly Case[] {
-  return isThorough ? cases : cases.filter((_, place) => (place + turn) % nth === 0);
+  return cases.filter((_, place) => isTaken(place + turn, nth));
 }

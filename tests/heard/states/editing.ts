@@ -1,37 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { editorsAddresses } from "#tests/support/editors-addresses.ts";
 import { aSubmission, openFromQueue, signInAs } from "#tests/support/on-the-desk.ts";
 import { press, type Journey } from "./state.ts";
-
-const lists = [
-  ...[
-    "queue",
-    "queue?tab=all",
-    "queue?tab=mine",
-    "queue?q=zzzz",
-    "suggestions",
-    "suggestions?only=problems",
-    "history",
-  ],
-  ...["searches", "synonyms", "upkeep", "upkeep?tab=contacts", "reports", "imports", "catalogue", "catalogue/topics"],
-  ...[
-    "catalogue/topics/add",
-    "catalogue/topics/change/arts?do=merge&into=libraries",
-    "catalogue/retag?topic=libraries",
-  ],
-  ...["catalogue/collections", "catalogue/collections/warm-homes-lower-bills?q=libr", "catalogue/support-types"],
-  ...["catalogue/councils?q=dorset", "catalogue/councils/dorset", "catalogue/councils/dorset/change"],
-  ...["catalogue/councils/dorset/end", "catalogue/councils/dorset/merge", "catalogue/councils/add"],
-];
 
 /** The editors' lists, and what an administrator has besides. */
 export const editorsLists: Journey = async function* (page) {
   await signInAs(page, "Helen Marsh");
-  for (const path of [...lists, "people"]) {
-    await page.goto(`/editor/${path}`);
-    yield `/editor/${path}`;
+  for (const path of editorsAddresses) {
+    await page.goto(path);
+    yield path;
   }
-  await page.goto("/sign-in/account");
-  yield "an editor's account";
   await page.goto("/editor/catalogue/collections");
   await press(page, "Add the collection");
   yield "a collection without a name, refused";

@@ -81,11 +81,18 @@ export async function Links({ counts: { broken, moved, checkedAt, followed }, pa
             ? ". It has not been done yet: look again tomorrow."
             : "."}
       </p>
-      <ol className="[list-style-type:'']">
-        {byCaseStudy.map(([caseStudyId, own]) => (
-          <LinkRows key={caseStudyId} links={own} />
-        ))}
-      </ol>
+      {links.length > 0 && (
+        <ol className="[list-style-type:'']">
+          {byCaseStudy.map(([caseStudyId, own]) => (
+            <LinkRows key={caseStudyId} links={own} />
+          ))}
+        </ol>
+      )}
+      {links.length === 0 && page > 1 && (
+        <p className="pt-6">
+          There is no such page. <a href={paths.upkeep("links")}>Go to the first one</a>
+        </p>
+      )}
       <NumberedPages
         page={page}
         last={Math.ceil((broken + moved) / linksPerPage)}
