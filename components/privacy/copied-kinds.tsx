@@ -1,6 +1,7 @@
 import type { CopiedKind, Said } from "#lib/domain/people/copy.ts";
 import { nameOfKind } from "#lib/domain/people/write-copy.ts";
-import { longDate } from "#components/ui/words.ts";
+import { yearAndMonth } from "#lib/domain/template/text.ts";
+import { longDate, monthNamed } from "#components/ui/words.ts";
 
 /** What is held about somebody, kind by kind; at the end which kinds there is nothing of. */
 export function CopiedKinds({ kinds }: { kinds: readonly CopiedKind[] }) {
@@ -66,7 +67,8 @@ function Value({ said }: { said: Said | Readonly<Record<string, Said>> }) {
           ))}
       </dl>
     );
-  return <span className="whitespace-pre-wrap wrap-anywhere">{inWords(said as string | number | boolean)}</span>;
+  const words = inWords(said as string | number | boolean);
+  return <span className={`whitespace-pre-wrap wrap-anywhere ${words.includes("\n") ? "block" : ""}`}>{words}</span>;
 }
 
 const isNothing = (said: Said) => said === null || said === "" || (Array.isArray(said) && said.length === 0);
@@ -75,5 +77,6 @@ const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 function inWords(said: string | number | boolean): string {
   if (typeof said === "boolean") return said ? "Yes" : "No";
+  if (yearAndMonth.test(String(said))) return monthNamed(String(said));
   return moment.test(String(said)) ? longDate(new Date(said as string)) : String(said);
 }

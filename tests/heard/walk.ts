@@ -3,8 +3,10 @@ import { chromium, type Browser, type Page } from "@playwright/test";
 import { inTurns, siteAddress } from "#tests/support/ask.ts";
 import { findChromium } from "#tests/support/chromium.ts";
 import type { Looker } from "./part.ts";
+import { administratorsWork, wordFile } from "./states/bringing.ts";
 import { desk, editorsLists } from "./states/editing.ts";
 import { errorPages } from "./states/errors.ts";
+import { councilsLetters, readersLetters } from "./states/following.ts";
 import { publicPages } from "./states/public.ts";
 import { readersForms } from "./states/readers.ts";
 import type { Journey } from "./states/state.ts";
@@ -16,6 +18,10 @@ const journeys: Record<string, Journey> = {
   "a review": desk,
   "editors' lists": editorsLists,
   "readers' forms": readersForms,
+  "councils' letters": councilsLetters,
+  "readers' letters": readersLetters,
+  "a Word file": wordFile,
+  "an administrator's work": administratorsWork,
   "public pages, one half": publicPages(0, 2),
   "public pages, the other half": publicPages(1, 2),
   "error pages": errorPages,

@@ -1,4 +1,4 @@
-import type { Answers } from "../template/answers.ts";
+import { rowTexts, type Answers } from "../template/answers.ts";
 import type { Question, Template } from "../template/questions.ts";
 import { listTemplates, questionsOf } from "../template/templates.ts";
 import type { Said } from "./copy.ts";
@@ -65,21 +65,39 @@ function spelledOut(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The answers of a template under its questions as they are asked, with names in place of ids. */
+/** The answers of a template under its questions as and in the order in which they are asked, with names in place of ids. */
 export const answersInWords = (template: Template, answers: Answers, named: Named): Record<string, Said> =>
-  labelled(Object.entries(answers), (key, answer) => valueOf(key, answer as Said, named, [template]), [template]);
+  labelled(
+    inOrder(
+      answers,
+      questionsOf(template).map(({ key }) => key),
+    ),
+    (key, answer) => valueOf(key, answer as Said, named, [template]),
+    [template],
+  );
 
 /** What was typed into a form, or read from a file, the same way, whatever it is. */
 export function typedInWords(typed: Said, named: Named): Said {
   if (Array.isArray(typed)) return typed.map((one: Said) => typedInWords(one, named));
   if (typed === null || typeof typed !== "object") return typed;
-  const shown = Object.entries(typed as Readonly<Record<string, Said>>).filter(([key]) => !codes.includes(key));
+  const given = inOrder(typed as Readonly<Record<string, Said>>, partsOfRows);
+  const shown = given.filter(([key]) => !codes.includes(key));
   return labelled(shown, (key, value) => valueOf(key, value, named, listTemplates()), listTemplates());
 }
 
 /** Why a form was refused, field by field. */
 export const refusalInWords = (errors: Readonly<Record<string, Said>>): Said =>
   labelled(Object.entries(errors), (_, why) => refusals[String(why)] ?? why, listTemplates());
+
+/** The database keeps what is under keys in an order of its own. */
+const partsOfRows = [...new Set(Object.values(rowTexts).flatMap((parts) => Object.keys(parts)))];
+
+/** What is under known keys in their order, and then the rest. */
+function inOrder<Value>(values: Readonly<Record<string, Value>>, keys: readonly string[]): [string, Value][] {
+  const places = new Map(keys.map((key, place) => [key, place]));
+  const placeOf = ([key]: [string, Value]) => places.get(key) ?? keys.length;
+  return Object.entries(values).toSorted((a, b) => placeOf(a) - placeOf(b));
+}
 
 /** Nothing is lost where two are called the same. */
 function labelled<Value>(
