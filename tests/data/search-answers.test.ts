@@ -65,6 +65,17 @@ describe("a misspelt word", () => {
   });
 });
 
+test.each([
+  // Every text here has a summary.
+  ["a summary of the parks", ["park", "parks"]],
+  ["summary", ["summary"]],
+  ["libaries zeppelin", ["libraries", "zeppelin"]],
+  ['library "park" -carers', ["libraries", "library"]],
+  ["of the", []],
+])("of “%s” what tells is %j", async (typed, telling) => {
+  expect((await search(typed)).interpreted?.telling).toEqual(telling);
+});
+
 describe("a word that no case study has", () => {
   test.each(["zeppelin", "unaccompanied", "skiff", "clatter"])("but is English, %s, is no slip", async (word) => {
     const { interpreted, total } = await search(word);

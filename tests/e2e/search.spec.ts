@@ -18,6 +18,14 @@ test("the name of a council is never taken for another word", async ({ page }) =
   await expect(page.getByText("Showing results for")).toHaveCount(0);
 });
 
+test("a topic is offered whose name has what is looked for in another form, and none for a word that nearly all texts have", async ({
+  page,
+}) => {
+  await page.goto("/case-studies?q=how+do+we+get+more+people+to+recycle&sort=relevance");
+  const offers = page.getByRole("list", { name: "Filters your words name" }).getByRole("link");
+  await expect(offers).toHaveText(["All of the topic Waste and recycling"]);
+});
+
 test("a topic in the words is offered as a filter with what it would show", async ({ page }) => {
   await page.goto("/case-studies?q=late+libraries");
   const offer = page.getByRole("list", { name: "Filters your words name" }).getByRole("listitem").first();

@@ -35,8 +35,9 @@ export async function askAxe(page: Page, asked: axe.RunOptions): Promise<axe.Axe
 /** Sends axe as a script. As the argument of a call it would be copied and read several times, which takes twice as long. */
 async function giveAxe(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Runtime.evaluate", { expression: source });
+  const { exceptionDetails } = await devtools.send("Runtime.evaluate", { expression: source });
   await devtools.detach();
+  if (exceptionDetails) throw new Error(`axe cannot be read: ${exceptionDetails.exception?.description}`);
 }
 
 /** What axe finds in both colour schemes. A scheme changes colours and nothing else. */

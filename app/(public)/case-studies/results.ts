@@ -16,13 +16,15 @@ const mostNear = 2;
 
 /** One page of results with why each is there, and how the words were understood. */
 export async function readResults(query: ListingQuery, catalogue: Catalogue) {
+  const published = listPublished(query);
+  const telling = async () => (await published).interpreted?.telling ?? [];
   const [{ cards: rows, interpreted, ...found }, offersAsTyped] = await Promise.all([
-    listPublished(query),
-    offersFor(query, catalogue),
+    published,
+    offersFor(query, catalogue, telling),
   ]);
   const corrected = interpreted?.corrected ?? [];
   const offers = corrected.length
-    ? await offersFor({ ...query, q: asMeant(query.q, corrected) }, catalogue)
+    ? await offersFor({ ...query, q: asMeant(query.q, corrected) }, catalogue, telling)
     : offersAsTyped;
   const cards = cardsFrom(rows, await reasonsFor(query, rows, interpreted));
   return {
@@ -56,12 +58,19 @@ async function reasonsFor(
   return { forms, passages: new Map(passages), shared: new Map(alike.map(({ slug, shared }) => [slug, shared])) };
 }
 
-/** Councils, regions, topics and support types that the words name, each as a filter that would find something. */
-async function offersFor(query: ListingQuery, catalogue: Catalogue): Promise<Offer[]> {
+/**
+ * Councils, regions, topics and support types that the words name, each as a filter that would find something. Where they name no
+ * topic whole, topics with a telling word in their names.
+ */
+async function offersFor(
+  query: ListingQuery,
+  catalogue: Catalogue,
+  telling: () => Promise<readonly string[]>,
+): Promise<Offer[]> {
   const implied = (group: GroupKey) => query[group].flatMap((slug) => [slug, ...ancestorsOf(catalogue[group], slug)]);
   const named = recognise(query.q, catalogue);
   const hasTopic = query.topic.length > 0 || named.some(({ group }) => group === "topic");
-  const near = hasTopic ? [] : topicsNear(query.q, catalogue).slice(0, mostNear);
+  const near = hasTopic ? [] : topicsNear(await telling(), catalogue).slice(0, mostNear);
   const choices = [
     ...named.map(({ group, slug, name, rest }) => ({ group, slug, name: `${wordsFor[group]} ${name}`, rest })),
     ...near.map(({ slug, name }) => ({ group: "topic" as const, slug, name: `All of the topic ${name}`, rest: "" })),

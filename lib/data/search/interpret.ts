@@ -18,6 +18,8 @@ export interface Interpreted {
   alternatives: { words: string; weight: number }[];
   /** Words that no case study has, and that stand for nothing else. */
   absent: string[];
+  /** The words that say most about what is looked for, in every way the directory writes them: not such as "people" beside "recycle". */
+  telling: string[];
   /** Whether every word is one that nearly all texts have, such as "of the": there is nothing to look for. */
   passedOver: boolean;
   /** Words that no document holds, with those they were taken for. */
@@ -27,6 +29,8 @@ export interface Interpreted {
 // A correction may be wrong and a synonym may mean something else, so neither counts as much as what was typed: a synonym is
 // worth a share of the words it stands for, however rare it is itself. An acronym that is a word as well may mean that word.
 const worth = { correction: 0.7, synonym: 0.6, joined: 0.5, ordinaryAcronym: 0.3 };
+/** How much of what the rarest word that is found is worth another must be, so that it tells what is looked for. */
+const tellingShare = 0.5;
 const compound = /^\p{L}+(?:-\p{L}+)+$/u;
 const mostCorrections = 10;
 /**
@@ -69,6 +73,14 @@ export async function interpret(q: string): Promise<Interpreted> {
     rare as (
       select lexeme, held, weight * rarity as weight, own_weight * rarity as own_weight
         from counted, search.total, ln(1 + (documents - held + 0.5) / (held + 0.5)) as rarity),
+    said as (
+      select taken.word, rare.*
+        from typed left join meant using (place),
+             lateral (select lower(unaccent(coalesce(meant.word, typed.word))) as word) taken
+        join rare on lexeme = any (search.lexemes(taken.word))),
+    tells as (
+      select word, lexeme from said
+       where held = 0 or weight >= ${tellingShare}::float8 * (select max(weight) from said where held > 0)),
     same as (
       select other.words, other.lexemes, max(${worth.synonym}::float8 * typed.weight
                * case when other.words = any (${ordinary}) then ${worth.ordinaryAcronym}::float8 else 1 end) as weight
@@ -95,6 +107,9 @@ export async function interpret(q: string): Promise<Interpreted> {
              select word as form from search.word
               where lexeme in (select lexeme from weighed union select unnest(search.lexemes(words)) from alternatives)
              union select plain from typed where search.lexemes(plain) <> '{}') written), '{}') as "forms",
+           coalesce((select array_agg(form order by form) from (
+             select word as form from tells
+             union select word from search.word where lexeme in (select lexeme from tells)) telling), '{}') as "telling",
            coalesce((select jsonb_agg(jsonb_build_object('typed', typed.word, 'meant', meant.word) order by place)
                        from meant join typed using (place) where meant.word is not null), '[]') as "corrected",
            coalesce((select array_agg(typed.word order by place) from unheld join typed using (place) left join meant using (place)

@@ -81,11 +81,11 @@ function without(q: string, from: number, to: number): string {
 }
 const small: ReadonlySet<string> = new Set("and at by for from in near of on or the to with".split(" "));
 
-/** Topics with a word of a search in their names, where it names none of them whole. */
-export function topicsNear(q: string, catalogue: Catalogue): Term[] {
-  const typed = new Set(
-    foldedWords(straightened(q).replace(setAside, " ")).filter(({ length }) => length >= shortestOfName),
+/** Topics with one of some words in their names. */
+export function topicsNear(said: readonly string[], catalogue: Catalogue): Term[] {
+  const telling = new Set(foldedWords(said.join(" ")).filter(({ length }) => length >= shortestOfName));
+  return namesIn(catalogue).topics.flatMap(({ topic, words }) =>
+    words.some((word) => telling.has(word)) ? topic : [],
   );
-  return namesIn(catalogue).topics.flatMap(({ topic, words }) => (words.some((word) => typed.has(word)) ? topic : []));
 }
 const shortestOfName = 5;
