@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { nameAuthor } from "#lib/commands/submissions/name-author.ts";
 import { saveSection } from "#lib/commands/submissions/save-section.ts";
 import { sendDraft } from "#lib/commands/submissions/send-draft.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { getTemplate, current } from "#lib/domain/template/templates.ts";
 import { aPerson } from "#tests/support/people.ts";
@@ -55,5 +57,20 @@ describe("sending a draft", () => {
     const versionId = await aDraftToSend({ personId: null });
     const form = { versionId, basedOn: 1, declared, showEdits: false };
     expect(await sendDraft(form)).toEqual({ ok: false, reason: "incomplete" });
+  });
+
+  test("that an editor wrote before they said who they are, they cannot accept (V2.3.1)", async () => {
+    const editor = await aPerson("editor");
+    const { email } = await db.person.findUniqueOrThrow({ where: { id: editor.id } });
+    const versionId = await aDraftToSend({ personId: null });
+    await sendDraft({ versionId, basedOn: 1, declared, showEdits: false });
+    const holder = { kind: "holder", versionId } as const;
+    expect(await nameAuthor({ versionId, email, actor: holder })).toMatchObject({ ok: true });
+    expect(await sendDraft({ versionId, basedOn: 2, declared, showEdits: false })).toMatchObject({ ok: true });
+    expect(await db.revision.count({ where: { versionId, writerId: { not: null } } })).toBe(0);
+    await db.version.update({ where: { id: versionId }, data: { state: "in_review", assigneeId: editor.id } });
+
+    const accepted = await moveVersion({ id: versionId, basedOn: 2, move: "accept", actor: editor });
+    expect(accepted).toEqual({ ok: false, reason: "not-allowed" });
   });
 });

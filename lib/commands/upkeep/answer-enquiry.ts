@@ -1,7 +1,9 @@
 import type { Queries } from "#lib/data/db.ts";
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { holdPersonAt } from "#lib/data/people/people.ts";
+import { trustContact } from "#lib/data/upkeep/contacts.ts";
 import { findByToken, standingOf, type EnquiryStanding } from "#lib/data/upkeep/enquiries.ts";
+import { senderOf } from "#lib/data/upkeep/recipients.ts";
 import { lockVersion, type LockedVersion } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { tidy } from "#lib/domain/template/text.ts";
@@ -89,15 +91,14 @@ async function takeIn(tx: Queries, answered: Answered): Promise<void> {
 /** Somebody is there: the contact is right, whatever was thought of it. */
 async function believe(tx: Queries, { enquiry, now }: Answered): Promise<void> {
   if (!enquiry.contactId) return;
-  const trusted = { doubt: "", doubtedAt: null, hiddenAt: null, confirmedAt: now };
-  await tx.contact.update({ where: { id: enquiry.contactId }, data: trusted });
+  await trustContact(tx, enquiry.contactId, now);
   await raiseGeneration(tx);
 }
 
 /** As a suggestion, which an editor settles with a letter. Its key is the enquiry's, so there is one. */
 async function tellEditors(tx: Queries, { enquiry, version, now }: Answered, text: string): Promise<void> {
   const email = enquiry.contact?.email;
-  const fromId = email ? (await holdPersonAt(tx, email)).id : enquiry.contactId ? null : version.authorId;
+  const fromId = email ? (await holdPersonAt(tx, email)).id : enquiry.contactId ? null : senderOf(version);
   const { id: suggestionId } = await tx.suggestion.create({
     data: { key: enquiry.id, caseStudyId: enquiry.caseStudyId, text, fromId, at: now },
   });

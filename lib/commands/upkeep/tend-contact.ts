@@ -1,4 +1,5 @@
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
+import { trustContact } from "#lib/data/upkeep/contacts.ts";
 import { findNamedContact, findRecipient } from "#lib/data/upkeep/recipients.ts";
 import { lockVersion } from "#lib/data/versions.ts";
 import { londonDay } from "#lib/domain/calendar/london-days.ts";
@@ -25,8 +26,7 @@ export async function showContact({
     const version = await lockVersion(tx, versionId);
     const contact = version && hasPage(version.state) ? await findNamedContact(tx, version) : null;
     if (!version || !contact?.doubt) return refuse("not-found");
-    const trusted = { doubt: "", doubtedAt: null, hiddenAt: null };
-    await tx.contact.update({ where: { id: contact.id }, data: trusted });
+    await trustContact(tx, contact.id, now);
     const line = { versionId, revision: version.latestRevision, fromState: version.state, toState: version.state };
     await tx.event.create({ data: { ...line, kind: "showContact", actorId: actor.id, at: now } });
     await raiseGeneration(tx);

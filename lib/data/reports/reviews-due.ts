@@ -1,3 +1,4 @@
+import { londonDay } from "#lib/domain/calendar/london-days.ts";
 import { monthAfter, monthInLondon } from "#lib/domain/reports/months.ts";
 import { monthsAhead } from "#lib/domain/reports/reports.ts";
 import { db } from "#lib/data/db.ts";
@@ -19,7 +20,7 @@ export async function countReviewsDue(now: Date): Promise<ReviewsDue> {
   const found = await db.$queryRaw<{ month: string | null; count: number; id: string; reviewBy: Date }[]>`
     select "month", count(*)::int as "count", min("reviewBy") as "reviewBy", (array_agg("id"::text order by "reviewBy", "id"))[1] as "id"
       from (select v."id", v."reviewBy",
-                   case when v."overdue" or v."reviewBy" < ${now} then null else to_char(v."reviewBy", 'YYYY-MM') end as "month"
+                   case when v."overdue" or v."reviewBy" < ${londonDay(now)}::date then null else to_char(v."reviewBy", 'YYYY-MM') end as "month"
               from "Version" v where v."state" = 'published' and v."reviewBy" < ${end}::date) due
      group by 1`;
   const overdue = found.find(({ month }) => month === null);

@@ -5,7 +5,7 @@ import { hidingDay } from "#lib/domain/upkeep/enquiries.ts";
 import { upkeepDays } from "#lib/ops/env.ts";
 import { wordsName } from "#lib/data/naming.ts";
 import { factText } from "#lib/data/review/fact-sql.ts";
-import { db } from "#lib/data/db.ts";
+import { db, type Queries } from "#lib/data/db.ts";
 import { Prisma } from "#prisma/client/client.ts";
 
 /** A contact on a published page at whom nobody may be any more. */
@@ -25,6 +25,11 @@ export interface DoubtedContact {
 }
 
 type Row = Omit<DoubtedContact, "doubt" | "hidingOn"> & { doubt: string };
+
+/** Nothing is doubted about a contact any more, as somebody is there or an editor has heard from them. */
+export async function trustContact(tx: Queries, id: string, now: Date): Promise<void> {
+  await tx.contact.update({ where: { id }, data: { doubt: "", doubtedAt: null, hiddenAt: null, confirmedAt: now } });
+}
 
 /** The doubted contacts that published words name, the longest doubted first. */
 export async function listDoubtedContacts(): Promise<DoubtedContact[]> {

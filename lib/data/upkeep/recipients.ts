@@ -4,7 +4,7 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Contact } from "#prisma/client/client.ts";
 import type { Queries } from "#lib/data/db.ts";
 
-/** Who answers for a published case study: the contact that readers are shown, or else its author. */
+/** Who answers for a published case study: the contact that readers are shown, or else its author, who did not import it. */
 export type Recipient =
   | { contactId: string; address: string; toId: null }
   | { contactId: null; address: null; toId: string };
@@ -15,12 +15,17 @@ interface Published {
   template: string;
   latestRevision: number;
   authorId: string | null;
+  imported: boolean;
 }
+
+/** Who sent a version in. Whoever imported one did not, and is asked nothing about it. */
+export const senderOf = ({ authorId, imported }: Pick<Published, "authorId" | "imported">): string | null =>
+  imported ? null : authorId;
 
 /** The contact that the words of a version name for readers, whatever is doubted about it. Null where they name none. */
 export async function findNamedContact(
   queries: Queries,
-  { id: versionId, caseStudyId, template, latestRevision: number }: Omit<Published, "authorId">,
+  { id: versionId, caseStudyId, template, latestRevision: number }: Omit<Published, "authorId" | "imported">,
 ): Promise<Contact | null> {
   const revision = await queries.revision.findUnique({ where: { versionId_number: { versionId, number } } });
   const { contact, contactConsent } = factsOf(getTemplate(template), (revision?.answers ?? {}) as Answers);
@@ -32,8 +37,7 @@ export async function findNamedContact(
 export async function findRecipient(queries: Queries, version: Published): Promise<Recipient | null> {
   const contact = await findNamedContact(queries, version);
   if (contact && !contact.doubt) return { contactId: contact.id, address: contact.email, toId: null };
-  const author = version.authorId
-    ? await queries.person.findFirst({ where: { id: version.authorId, active: true } })
-    : null;
+  const sender = senderOf(version);
+  const author = sender ? await queries.person.findFirst({ where: { id: sender, active: true } }) : null;
   return author && { contactId: null, address: null, toId: author.id };
 }

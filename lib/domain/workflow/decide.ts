@@ -111,9 +111,9 @@ export const isEditor = (actor: Actor) =>
   actor.kind === "person" && (editorRoles as readonly Role[]).includes(actor.role);
 /** Whether somebody may do what no other editor may. */
 export const isAdministrator = (actor: Actor) => actor.kind === "person" && actor.role === "administrator";
-/** Whether somebody wrote any of a version's revisions. */
+/** Whether somebody wrote any of a version's revisions. What was written before anybody was named is its author's. */
 export const wrote = (subject: Subject, actor: Actor) =>
-  actor.kind === "person" && subject.writerIds.includes(actor.id);
+  actor.kind === "person" && (subject.writerIds.includes(actor.id) || subject.authorId === actor.id);
 
 /**
  * Whether somebody may start the next version of a published case study.

@@ -47,8 +47,9 @@ describe("whoever answers for a published case study", () => {
     expect(await generation()).toBe(before + 1);
     expect(await contactOf({ caseStudyId })).toMatchObject({ doubt: "wrongPerson" });
 
-    expect(await showContact({ versionId: id, actor: editor })).toMatchObject({ ok: true });
-    expect((await pageOf(caseStudyId)).contact).not.toBeNull();
+    const now = new Date();
+    expect(await showContact({ versionId: id, actor: editor, now })).toMatchObject({ ok: true });
+    expect((await pageOf(caseStudyId)).contact).toMatchObject({ confirmedAt: now });
   });
 
   test("says what happened next, and readers see what an editor made of it, with its date", async () => {

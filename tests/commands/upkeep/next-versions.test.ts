@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerEnquiry } from "#lib/commands/upkeep/answer-enquiry.ts";
+import { askEnquiries } from "#lib/commands/upkeep/ask-enquiries.ts";
 import { hideContacts } from "#lib/commands/upkeep/hide-contacts.ts";
 import { noteReturn } from "#lib/commands/upkeep/note-return.ts";
 import { askForReview, showContact } from "#lib/commands/upkeep/tend-contact.ts";
@@ -8,6 +9,7 @@ import { sendLetters } from "#lib/commands/letters/send-letters.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
 import { db } from "#lib/data/db.ts";
+import { addDays, londonDay } from "#lib/domain/calendar/london-days.ts";
 import { findLetter } from "#lib/data/letters/letters.ts";
 import { anEnquiry, contactOf, type AnEnquiry } from "#tests/support/enquiries.ts";
 import { listen } from "#tests/support/letters.ts";
@@ -65,6 +67,20 @@ test("asking where nobody is known to ask leaves what was asked before", async (
   const again = await askForReview({ versionId: asked.id, actor: asked.editor, now: day(2) });
   expect(again).toEqual({ ok: false, reason: "nobody" });
   expect(await db.enquiry.count({ where: { id: asked.enquiryId } })).toBe(1);
+});
+
+test("whoever imported a case study is asked nothing about it", async () => {
+  const asked = await anEnquiry();
+  const { caseStudyId, id: versionId, editor } = asked;
+  await noteReturn({ alertId: null, enquiryId: asked.enquiryId }, new Date());
+  await db.version.update({
+    where: { id: versionId },
+    data: { imported: true, reviewBy: addDays(londonDay(day(0)), 14) },
+  });
+  expect(await askForReview({ versionId, actor: editor, now: day(2) })).toEqual({ ok: false, reason: "nobody" });
+  expect(await askEnquiries()).toBe(0);
+  const due = { caseStudyId, kind: "review", id: { not: asked.enquiryId } };
+  expect(await db.enquiry.findFirst({ where: due, include: { letters: true } })).toMatchObject({ letters: [] });
 });
 
 test("that our own mail server was away until a letter was given up says nothing of a contact", async () => {

@@ -98,12 +98,21 @@ describe("reviews due", () => {
 
   test("are overdue, due in the rest of this month, or in one of the next three", async () => {
     const oldest = await dueOn("2025-06-01", "Long forgotten");
-    for (const date of ["2026-11-27", "2026-11-30", "2026-12-01", "2027-01-31", "2027-02-28", "2027-03-01"])
+    for (const date of [
+      "2026-11-27",
+      "2026-11-28",
+      "2026-11-30",
+      "2026-12-01",
+      "2027-01-31",
+      "2027-02-28",
+      "2027-03-01",
+    ])
       await dueOn(date, `Due ${date}`);
     expect(await countReviewsDue(now)).toMatchObject({
       overdue: 2,
       oldest: { id: oldest, title: "Long forgotten" },
-      months: [{ due: 1 }, { due: 1 }, { due: 1 }, { due: 1 }],
+      // On its day none is overdue yet, as on its page.
+      months: [{ due: 2 }, { due: 1 }, { due: 1 }, { due: 1 }],
     });
   });
 

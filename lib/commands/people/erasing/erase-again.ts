@@ -3,6 +3,7 @@ import { eachErasure, forgetErasures, type Erasure } from "#lib/data/files/erasu
 import { removeFiles } from "#lib/data/files/files.ts";
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { removeContacts } from "#lib/data/people/erasing.ts";
+import { forgetIdlePerson } from "#lib/data/people/people.ts";
 import { removeVersions } from "#lib/data/submissions/removal.ts";
 import { lockCaseStudies, lockVersion } from "#lib/data/versions.ts";
 import { isRecord } from "#lib/domain/workflow/states.ts";
@@ -74,10 +75,14 @@ async function eraseContact(id: string, now: Date): Promise<boolean> {
   return true;
 }
 
+/** With its author, where nothing else is theirs, as when it was deleted. */
 async function eraseVersion(id: string): Promise<boolean> {
   const files = await db.$transaction(async (tx) => {
     const version = await lockVersion(tx, id);
-    return version && !isRecord(version.state) ? removeVersions(tx, [id]) : null;
+    if (!version || isRecord(version.state)) return null;
+    const removed = await removeVersions(tx, [id]);
+    if (version.authorId) await forgetIdlePerson(tx, version.authorId);
+    return removed;
   });
   if (files) await removeFiles(files);
   return files !== null;

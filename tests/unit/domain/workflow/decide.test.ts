@@ -128,6 +128,14 @@ describe("moves that depend on more than state and actor", () => {
     expect(decide(inState("in_review", own), "accept", otherEditor).ok).toBe(true);
   });
 
+  test("what was written before its author was named is theirs too, and another accepts it", () => {
+    const { writingEditor, otherEditor } = actors;
+    const own = { authorId: writingEditor.id, writerIds: [null] };
+    expect(decide(inState("in_review", own), "accept", writingEditor)).toEqual({ ok: false, reason: "not-allowed" });
+    expect(decide(inState("accepted", own), "publish", writingEditor)).toEqual({ ok: false, reason: "not-allowed" });
+    expect(decide(inState("in_review", own), "accept", otherEditor).ok).toBe(true);
+  });
+
   test("the clock publishes what is due, and nothing before its time", () => {
     const at = (publishAt: string | null) =>
       decide(inState("scheduled", { publishAt: publishAt ? new Date(publishAt) : null }), "publish", actors.clock).ok;
