@@ -26,6 +26,13 @@ test("the expectations here name every move and reach every state", () => {
   expect(states.filter((state) => !reached.has(state))).toEqual([]);
 });
 
+test("whoever lost their role a moment ago takes nothing", async () => {
+  const version = await aVersionIn("submitted");
+  const former = await aPerson("editor");
+  await db.person.update({ where: { id: former.id }, data: { active: false } });
+  expect(await attempt(version, "take", former)).toEqual({ ok: false, reason: "not-allowed" });
+});
+
 describe("a move that is allowed changes the state and adds one line to history", () => {
   test.each(steps)("$move from $state leads to $to", async ({ move, state, to, by }) => {
     const version = await aVersionIn(state);

@@ -103,3 +103,11 @@ test("a number at the end of a title that goes is no sign that the address was t
   expect(await slugOf(caseStudyId)).toBe("spending-review");
   expect(await findByAddress("spending-review-2024")).toEqual({ kind: "moved", to: "/case-studies/spending-review" });
 });
+
+test("nor is a year, where the address without it is another's", async () => {
+  await aVersion("published", { title: "Budget" });
+  const { id, caseStudyId, editor } = await aRenamedOne("Budget 2024", "Budget");
+  await publish(id, editor, { newAddress: true });
+  expect(await slugOf(caseStudyId)).toBe("budget-2");
+  expect(await findByAddress("budget-2024")).toEqual({ kind: "moved", to: "/case-studies/budget-2" });
+});

@@ -1,7 +1,7 @@
 import { db } from "#lib/data/db.ts";
-import { importLimits, longestReason, longestSource } from "#lib/domain/imports/limits.ts";
+import { importLimits, longestImportReason, longestSource } from "#lib/domain/imports/limits.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
-import { oneLine, tidy } from "#lib/domain/template/text.ts";
+import { lengthOf, oneLine, tidy } from "#lib/domain/template/text.ts";
 import { mayImport, type Actor } from "#lib/domain/workflow/decide.ts";
 
 type Person = Extract<Actor, { kind: "person" }>;
@@ -20,7 +20,14 @@ interface Request {
   now?: Date;
 }
 
-export type AskRefusal = "not-allowed" | "reason-missing" | "source-missing" | "too-large" | "empty";
+export type AskRefusal =
+  | "not-allowed"
+  | "reason-missing"
+  | "reason-too-long"
+  | "source-missing"
+  | "source-too-long"
+  | "too-large"
+  | "empty";
 
 const partBytes = 256 * 1024;
 const longestName = 200;
@@ -35,11 +42,13 @@ export async function askForImport({
   now = new Date(),
   ...asked
 }: Request): Promise<Result<string, AskRefusal>> {
-  const source = oneLine(asked.source).slice(0, longestSource);
-  const reason = tidy(asked.reason ?? "").slice(0, longestReason);
+  const source = oneLine(asked.source);
+  const reason = tidy(asked.reason ?? "");
   if ((publish || actor) && !(actor && mayImport(publish, actor))) return refuse("not-allowed");
   if (publish && !reason) return refuse("reason-missing");
+  if (lengthOf(reason) > longestImportReason) return refuse("reason-too-long");
   if (!source) return refuse("source-missing");
+  if (lengthOf(source) > longestSource) return refuse("source-too-long");
 
   const fileName = oneLine(asked.fileName).slice(-longestName) || "file";
   const row = { source, fileName, topicId, base, publish, reason, personId: actor?.id ?? null, createdAt: now };

@@ -45,6 +45,9 @@ class Refused extends Error {
   }
 }
 
+/** Another import of the same source brought one of the rows in meanwhile, for whose sake nothing of the batch was kept. */
+class CameMeanwhile extends Error {}
+
 /** Says what some rows would do, and notes how far that has come. Nothing else is written. */
 export async function checkBatch(batch: Batch): Promise<void> {
   const check = async (tx: Queries) => {
@@ -67,7 +70,7 @@ export async function checkBatch(batch: Batch): Promise<void> {
  */
 export async function importBatch(batch: Batch): Promise<void> {
   const refused = new Map<number, string>();
-  // Each turn leaves one more row out, so it comes to an end.
+  // Each turn leaves one more row out or knows one more, so it comes to an end.
   while (!(await tryBatch(batch, refused)));
 }
 
@@ -76,6 +79,7 @@ async function tryBatch(batch: Batch, refused: Map<number, string>): Promise<boo
     await publicly((tx) => importIn(tx, batch, refused), { timeout: longestBatchMs });
     return true;
   } catch (error) {
+    if (error instanceof CameMeanwhile) return false;
     if (!(error instanceof Refused)) throw error;
     refused.set(error.number, error.reason);
     return false;
@@ -101,8 +105,10 @@ async function importIn(tx: Queries, batch: Batch, refused: ReadonlyMap<number, 
     const brought = isWanted ? await bringIn(tx, request, (id) => toProject.push(id)) : null;
     if (brought && !brought.ok) throw new Refused(one.number, brought.reason);
     if (brought?.value.publish) waiting.push({ number: one.number, publish: brought.value.publish });
-    if (brought)
-      await noteImported(tx, { source, key: one.row.key, hash: one.hash, ...brought.value.became, now: new Date() });
+    if (brought) {
+      const imported = { source, key: one.row.key, hash: one.hash, ...brought.value.became, now: new Date() };
+      if (!(await noteImported(tx, imported, before === null))) throw new CameMeanwhile();
+    }
     rows.push(report(one, before, judged, brought?.value.became));
   }
   if (waiting.length) await shareCatalogue(tx);

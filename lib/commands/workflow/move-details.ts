@@ -23,7 +23,7 @@ export interface Details {
 
 /** Where readers of a page that goes are to be sent: a path of ours without a slash at its end. Null for anything else. */
 export function targetOf(redirectTo: string): string | null {
-  return pathHere(redirectTo.toLowerCase(), readEnv().PUBLIC_URL);
+  return pathHere(redirectTo, readEnv().PUBLIC_URL);
 }
 
 type Changes = Partial<

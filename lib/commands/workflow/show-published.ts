@@ -36,8 +36,8 @@ async function giveAddress(tx: Queries, { caseStudyId, caseStudy, ...version }: 
   const old = caseStudy.slug;
   if (old === wanted) return;
   const slug = await freeSlug(tx, wanted, old);
-  // "night-buses-2" is what "night-buses" was given, as that was taken and is.
-  if (slug !== wanted && old?.replace(/-\d+$/, "") === wanted) return;
+  // "night-buses-2" is what "night-buses" was given, as that was taken and is. "budget-2024" is no such address of "budget".
+  if (old && numberAfter(wanted, old) < numberAfter(wanted, slug)) return;
   await tx.caseStudy.update({ where: { id: caseStudyId }, data: { slug } });
   if (!old) return;
   const [path, target] = [mailedPaths.caseStudy(old), mailedPaths.caseStudy(slug)];
@@ -46,6 +46,10 @@ async function giveAddress(tx: Queries, { caseStudyId, caseStudy, ...version }: 
   await tx.redirect.deleteMany({ where: { path: target } });
   await tx.redirect.create({ data: { path, target, at: now } });
 }
+
+/** The number that an address has after another, as the one itself was taken. */
+const numberAfter = (wanted: string, slug: string) =>
+  slug.startsWith(`${wanted}-`) ? Number(slug.slice(wanted.length + 1)) : NaN;
 
 /** Keeps where the readers of a page that has gone are sent. Where an earlier one led counts no longer. */
 async function leadOn(tx: Queries, slug: string, target: string | undefined, now: Date) {

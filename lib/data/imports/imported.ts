@@ -114,12 +114,20 @@ interface Imported {
   now: Date;
 }
 
-/** Notes what a row became, in the transaction that makes it. */
-export async function noteImported(tx: Queries, { source, key, now, hash, ...became }: Imported): Promise<void> {
+/**
+ * Notes what a row became, in the transaction that makes it.
+ *
+ * @param isNew whether nothing was known of it; then it is noted only where that is still so
+ * @returns whether it is noted
+ */
+export async function noteImported(
+  tx: Queries,
+  { source, key, now, hash, ...became }: Imported,
+  isNew: boolean,
+): Promise<boolean> {
   const data = { ...became, hash: Uint8Array.from(hash), at: now };
-  await tx.importedRow.upsert({
-    where: { source_key: { source, key } },
-    create: { source, key, ...data },
-    update: data,
-  });
+  const row = { source, key, ...data };
+  if (isNew) return (await tx.importedRow.createMany({ data: [row], skipDuplicates: true })).count > 0;
+  await tx.importedRow.upsert({ where: { source_key: { source, key } }, create: row, update: data });
+  return true;
 }

@@ -13,13 +13,15 @@ export function sameSitePath(location: string): string | null {
 }
 
 /**
- * The same of an address that somebody copied, whole or without its host, and without a slash at its end. Null for one of another site.
+ * The same of an address that somebody copied, whole or without its host: in small letters, as pages of this site have theirs, and
+ * without a slash at its end. Null for one of another site.
  *
  * @param site its own public address, where it has one
  */
 export function pathHere(address: string, site: string | undefined): string | null {
   const text = address.trim();
-  const origin = site === undefined ? null : new URL(site).origin;
-  const path = sameSitePath(origin && text.startsWith(`${origin}/`) ? text.slice(origin.length) : text);
-  return path && (path.replace(/\/+(?=$|[?#])/, "") || "/");
+  const origin = site === undefined ? "" : new URL(site).origin;
+  const isWhole = origin !== "" && text.toLowerCase().startsWith(`${origin}/`);
+  const path = sameSitePath(isWhole ? text.slice(origin.length) : text);
+  return path && path.replace(/^[^?#]*/, (own) => own.toLowerCase().replace(/\/+$/, "") || "/");
 }

@@ -11,5 +11,6 @@ export const importLimits = {
 export const daysReportsKept = 30;
 export const daysFilesKept = 7;
 
+/** In characters. A source is what a row is known by, so it is never cut. */
 export const longestSource = 60;
-export const longestReason = 1000;
+export const longestImportReason = 1000;

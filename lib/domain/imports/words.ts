@@ -1,5 +1,6 @@
 import type { Counts, Finding, Outcome, Weight } from "./findings.ts";
-import { daysFilesKept, importLimits } from "./limits.ts";
+import { charactersOrFewer } from "../template/text.ts";
+import { daysFilesKept, importLimits, longestImportReason, longestSource } from "./limits.ts";
 
 /** What rows are called that have been looked through, or have been brought in. */
 export const outcomeWords: Record<Outcome, string> = {
@@ -29,6 +30,8 @@ export const askRefusals = {
   damaged: "The file did not arrive whole. Choose it again",
   source: "Enter where the rows come from, like “Old directory”",
   reason: "Enter why they are published at once. It stands in the history of each",
+  sourceTooLong: `Use ${charactersOrFewer(longestSource)} for where the rows come from`,
+  reasonTooLong: `Use ${charactersOrFewer(longestImportReason)} for why they are published at once`,
   publish: "Only an administrator can publish at once. Import them as drafts",
   base: "Enter an address that starts with https://, or leave it empty",
 } as const;

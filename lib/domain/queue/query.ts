@@ -23,7 +23,6 @@ export const ownQueue: QueueQuery = {
 };
 
 export const filterKeys = ["council", "topic", "kind", "assignee"] as const;
-export type FilterKey = (typeof filterKeys)[number];
 
 /** How many filters are in force, words aside. */
 export const countFilters = (query: QueueQuery): number => filterKeys.filter((key) => query[key] !== null).length;

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { londonTime } from "#lib/domain/london-time.ts";
 import type { Values } from "#lib/domain/template/fields.ts";
+import { longestReason } from "#lib/domain/queue/reason.ts";
 import { charactersOrFewer, lengthOf } from "#lib/domain/template/text.ts";
-import { moveWords, refusalWords } from "#lib/domain/workflow/desk-words.ts";
+import { moveWords } from "#lib/domain/workflow/desk-words.ts";
 import { moves, type Move } from "#lib/domain/workflow/moves.ts";
 import { fieldOf } from "../form.ts";
 import { readText } from "../read-text.ts";
-
-const longestReason = 5000;
 
 /** What an editor asks for, as it was typed and as it was understood. */
 export interface Decision {
@@ -55,10 +54,7 @@ export function readDecision(form: Values, now: Date): Decision | null {
     if (publishAt && publishAt > now) details.publishAt = publishAt;
     else errors["day"] = complaintAboutTime(typed, publishAt);
   }
-  if (move === "unpublish" && typed.redirectTo) {
-    if (typed.redirectTo.startsWith("/")) details.redirectTo = typed.redirectTo;
-    else errors["redirectTo"] = refusalWords["redirect-elsewhere"];
-  }
+  if (move === "unpublish" && typed.redirectTo) details.redirectTo = typed.redirectTo;
   const basedOn = Number(fieldOf(form, "basedOn"));
   return { move, basedOn, reason: typed.reason, typed, details, errors, preview: fieldOf(form, "do") === "preview" };
 }

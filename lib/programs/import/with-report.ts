@@ -18,7 +18,9 @@ import type { ImportArguments } from "./arguments.ts";
 const refusals: Record<AskRefusal, string> = {
   "not-allowed": "Whoever is named by --as may not do this: drafts need an editor, --publish an administrator",
   "reason-missing": askRefusals.reason,
+  "reason-too-long": askRefusals.reasonTooLong,
   "source-missing": askRefusals.source,
+  "source-too-long": askRefusals.sourceTooLong,
   "too-large": askRefusals.tooLarge,
   empty: askRefusals.empty,
 };

@@ -77,6 +77,18 @@ test("a slug that another has taken meanwhile stays with that one", async () => 
   expect(await undoLast("collection")).toEqual({ ok: false, reason: "cannot" });
 });
 
+test("of two collections neither is made to lead to the other and back", async () => {
+  await retireCollection({ id: "cold-ponds", leadsTo: "/collections/warm-homes", actor });
+  await bringBackCollection({ id: "cold-ponds", actor });
+  const { id } = await db.catalogueChange.findFirstOrThrow({ where: { kind: "bring-back" } });
+  expect(await retireCollection({ id: "warm-homes", leadsTo: "/collections/cold-ponds", actor })).toMatchObject({
+    ok: true,
+  });
+  await db.catalogueChange.deleteMany({ where: { id: { not: id } } });
+  expect(await undoLast("collection")).toEqual({ ok: false, reason: "cannot" });
+  expect(await findCollection("cold-ponds")).not.toBeNull();
+});
+
 test("after a new name is taken back, the address it had meanwhile leads to the old one", async () => {
   await changeCollection({ id: "warm-homes", values: { name: "Warmer homes" }, actor });
   await undoLast("collection");

@@ -36,7 +36,7 @@ export async function retireCollection({
 }
 
 /** Where readers of a retired collection can be sent: a path of ours that does not come back to it. Null for anything else. */
-async function placeFor(tx: Queries, leadsTo: string, slug: string): Promise<string | null> {
+export async function placeFor(tx: Queries, leadsTo: string, slug: string): Promise<string | null> {
   const path = pathHere(leadsTo, readEnv().PUBLIC_URL);
   if (!path) return null;
   const comesBack = (await endOf(tx, path)).split(/[?#]/, 1)[0] === pathOf(slug);

@@ -13,6 +13,7 @@ import { lockCaseStudies } from "#lib/data/versions.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import type { CatalogueChange } from "#prisma/client/client.ts";
 import { touchedBy } from "./note-collection.ts";
+import { placeFor } from "./retire-collection.ts";
 
 type Undone = Result<{ touched: string[] }, "changed-since" | "cannot">;
 type Values = Partial<CollectionState>;
@@ -31,6 +32,8 @@ export async function undoCollectionChange(tx: Queries, change: CatalogueChange)
   if (!found || !isSame(pick(found, Object.keys(after) as (keyof Values)[]), after)) return refuse("changed-since");
   if (kind === "add") return remove(tx, id, found);
   if (before.slug !== undefined && (await isTaken(tx, before.slug, id))) return refuse("cannot");
+  // Where it led may have been retired since, and lead to this one.
+  if (before.leadsTo && !(await placeFor(tx, before.leadsTo, before.slug ?? found.slug))) return refuse("cannot");
   return putBack(tx, id, found, before);
 }
 

@@ -57,6 +57,8 @@ export async function takeStep(
   const decision = decide(subjectOf(version), move, actor, now, reason);
   if (!decision.ok) return decision;
   if (version.latestRevision !== basedOn) return refuse("stale");
+  // Whoever is just losing their role takes nothing with them.
+  if (move === "take" && actor.kind === "person" && !(await holdEditor(tx, actor.id))) return refuse("not-allowed");
   const hindrance = await hindranceTo(tx, version, move, decision.value.state, details, isWhole);
   if (hindrance) return refuse(hindrance);
   const changes = changesTo(version, move, actor, details, now);

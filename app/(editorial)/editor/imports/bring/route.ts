@@ -17,7 +17,9 @@ const fields = ["source", "topic", "base", "publish", "reason"] as const;
 const refusedAs: Record<AskRefusal, [field: string, message: string]> = {
   "not-allowed": ["publish", askRefusals.publish],
   "reason-missing": ["reason", askRefusals.reason],
+  "reason-too-long": ["reason", askRefusals.reasonTooLong],
   "source-missing": ["source", askRefusals.source],
+  "source-too-long": ["source", askRefusals.sourceTooLong],
   "too-large": ["file", askRefusals.tooLarge],
   empty: ["file", askRefusals.empty],
 };

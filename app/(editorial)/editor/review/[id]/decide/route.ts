@@ -21,5 +21,8 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
 
   const moved = await moveVersion({ id, basedOn, move, actor: editor, reason, details });
   if (moved.ok) return seeOther(`${paths.review(id)}?done=${move}`);
-  return again({ [moved.reason === "reason-missing" ? "reason" : "moved"]: refusalWords[moved.reason] });
+  return again({ [fieldFor[moved.reason] ?? "moved"]: refusalWords[moved.reason] });
 }
+
+/** The field that a refusal is about, where it is about one. */
+const fieldFor: Readonly<Record<string, string>> = { "reason-missing": "reason", "redirect-elsewhere": "redirectTo" };
