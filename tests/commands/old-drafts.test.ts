@@ -112,7 +112,7 @@ describe("an old draft", () => {
     const draft = await aVersion("draft", {}, start);
     await remindOfOldDrafts(day(77));
     const [letter] = await lettersAbout(draft.id);
-    await markUndeliverable(letter?.id ?? "", "There is no such mailbox.");
+    await markUndeliverable(letter?.id ?? "", "There is no such mailbox.", true);
     expect(await deleteOldDrafts(day(77 + 5 + 13))).toBe(0);
     expect(await deleteOldDrafts(day(77 + 5 + 15))).toBe(1);
   });

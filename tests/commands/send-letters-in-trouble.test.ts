@@ -31,9 +31,12 @@ describe("a mail server in trouble", () => {
     for (let now = start; ;) {
       const tally = await sendLetters({ now });
       expect(tally).toEqual({ sent: 0, failed: 1, skipped: 0 } satisfies Sent);
-      const { dueAt, refusal } = await db.letter.findFirstOrThrow({ where: { sentAt: null, attempts: { gt: 0 } } });
+      const { dueAt, refusal, bounced } = await db.letter.findFirstOrThrow({
+        where: { sentAt: null, attempts: { gt: 0 } },
+      });
       expect(refusal).toContain("Try again later");
       const wait = Math.round((dueAt.getTime() - now.getTime()) / minute);
+      expect(bounced).toBe(wait > 10_000);
       if (wait > 10_000) break;
       waits.push(wait);
       now = new Date(dueAt.getTime() + 1000);
@@ -42,6 +45,17 @@ describe("a mail server in trouble", () => {
     const days = waits.reduce((sum, wait) => sum + wait) / (24 * 60);
     expect(days).toBeGreaterThan(4.7);
     expect(days).toBeLessThanOrEqual(5);
+  });
+
+  test("that will not have a mailbox is noted at once, while the letter is tried again", async () => {
+    await listen(() => true, { responseCode: 550 });
+    await aHeapOfLetters(1);
+    expect(await sendLetters()).toMatchObject({ failed: 1 });
+    const [letter] = await db.letter.findMany({ where: { sentAt: null, attempts: 1 } });
+    expect(letter).toMatchObject({ bounced: true });
+    await listen();
+    expect(await sendLetters({ now: later(2) })).toMatchObject({ sent: 1 });
+    expect(await db.letter.findUnique({ where: { id: letter?.id ?? "" } })).toMatchObject({ bounced: false });
   });
 
   test("that never speaks is left after a while, and the letter is tried again", async () => {

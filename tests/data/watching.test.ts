@@ -45,9 +45,12 @@ test("letters are counted by what became of them", async () => {
   await owe(hour);
   await owe(3 * hour);
   await owe(4 * hour);
-  const [oldest, next] = await db.letter.findMany({ orderBy: { queuedAt: "asc" }, take: 2 });
+  await owe(5 * hour);
+  const [wanted, oldest, next] = await db.letter.findMany({ orderBy: { queuedAt: "asc" }, take: 3 });
+  // Not sent on purpose.
+  await db.letter.update({ where: { id: wanted?.id ?? "" }, data: { dueAt: never } });
   await db.letter.update({ where: { id: oldest?.id ?? "" }, data: { sentAt: new Date() } });
-  await db.letter.update({ where: { id: next?.id ?? "" }, data: { dueAt: never } });
+  await db.letter.update({ where: { id: next?.id ?? "" }, data: { dueAt: never, bounced: true } });
   const { oldestSeconds, ...counts } = await countLetters();
   expect(counts).toEqual({ waiting: 2, givenUp: 1, sent: 1 });
   expect(Math.round(oldestSeconds / 3600)).toBe(2);

@@ -17,13 +17,15 @@ interface Props {
     title: string;
   };
   now: Date;
+  /** The page of the list that it is on. */
+  page: number;
   /** What was typed into a form that was refused, and what is wrong with it. */
   typed: Readonly<Record<string, string>> | undefined;
   errors: Readonly<Record<string, string>>;
 }
 
 /** What a council says happened next, and the forms that decide about it. */
-export function FollowUpRow({ followUp, now, typed, errors }: Props) {
+export function FollowUpRow({ followUp, now, page, typed, errors }: Props) {
   const { id, toldAt, years, caseStudyId, slug, title, state, told, text } = followUp;
   return (
     <li id={`row-${id}`} className="border-b border-line py-5">
@@ -43,11 +45,11 @@ export function FollowUpRow({ followUp, now, typed, errors }: Props) {
       {state === "waiting" ? (
         <>
           <Publish
-            {...{ id, title, told, errors }}
+            {...{ id, title, told, page, errors }}
             typed={typed?.["as"] === "published" ? typed["words"] : undefined}
           />
           <Refuse
-            {...{ id, title, errors }}
+            {...{ id, title, page, errors }}
             as="declined"
             typed={typed?.["as"] === "declined" ? typed["words"] : undefined}
           />
@@ -56,7 +58,7 @@ export function FollowUpRow({ followUp, now, typed, errors }: Props) {
         <>
           <blockquote className="mt-2 max-w-prose border-l-4 border-line pl-4 whitespace-pre-wrap">{text}</blockquote>
           <Refuse
-            {...{ id, title, errors }}
+            {...{ id, title, page, errors }}
             as="removed"
             typed={typed?.["as"] === "removed" ? typed["words"] : undefined}
           />
@@ -69,15 +71,17 @@ export function FollowUpRow({ followUp, now, typed, errors }: Props) {
 interface Form {
   id: string;
   title: string;
+  page: number;
   typed: string | undefined;
   errors: Readonly<Record<string, string>>;
 }
 
-function Publish({ id, title, told, typed, errors }: Form & { told: string }) {
+function Publish({ id, title, told, page, typed, errors }: Form & { told: string }) {
   const box = `published-${id}`;
   return (
     <form method="post" action={`${paths.upkeep()}/settle`} className="mt-3">
       <input type="hidden" name="follow-up" value={id} />
+      <input type="hidden" name="page" value={page} />
       <input type="hidden" name="as" value="published" />
       <Field
         id={box}
@@ -104,7 +108,7 @@ function Publish({ id, title, told, typed, errors }: Form & { told: string }) {
   );
 }
 
-function Refuse({ id, title, as, typed, errors }: Form & { as: "declined" | "removed" }) {
+function Refuse({ id, title, as, page, typed, errors }: Form & { as: "declined" | "removed" }) {
   const box = `${as}-${id}`;
   const verb = as === "declined" ? "Do not publish it" : "Take it down";
   return (
@@ -115,6 +119,7 @@ function Refuse({ id, title, as, typed, errors }: Form & { as: "declined" | "rem
       </summary>
       <form method="post" action={`${paths.upkeep()}/settle`} className="mt-2">
         <input type="hidden" name="follow-up" value={id} />
+        <input type="hidden" name="page" value={page} />
         <input type="hidden" name="as" value={as} />
         <Field
           id={box}

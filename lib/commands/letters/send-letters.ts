@@ -60,16 +60,17 @@ async function sendOne(owed: OwedLetter, post: Post, clock: () => Date): Promise
  */
 async function noteFailure(owed: OwedLetter, error: unknown, now: Date): Promise<void> {
   const words = error instanceof Error ? error.message : String(error);
-  const forGood = (owed.alertId ?? owed.enquiryId) !== null && isRefusedForGood(error);
-  if (forGood) await markUndeliverable(owed.id, words);
-  const over = forGood || (await markFailed(owed, words, now));
+  const refused = isRefusedForGood(error);
+  const forGood = (owed.alertId ?? owed.enquiryId) !== null && refused;
+  if (forGood) await markUndeliverable(owed.id, words, true);
+  const over = forGood || (await markFailed(owed, { words, refused, now }));
   if (over && owed.alertId) await noteRefusal(owed.alertId);
   // That our own server was away for days says nothing of a contact.
   if (forGood && owed.enquiryId) await noteReturn({ alertId: null, enquiryId: owed.enquiryId }, now);
 }
 
 async function skip({ id }: OwedLetter, why: string): Promise<"skipped"> {
-  await markUndeliverable(id, why);
+  await markUndeliverable(id, why, false);
   return "skipped";
 }
 

@@ -64,20 +64,31 @@ export async function claimLetter(now: Date): Promise<OwedLetter | null> {
 }
 
 export async function markSent(id: string, now: Date): Promise<void> {
-  await db.letter.updateMany({ where: { id, sentAt: null }, data: { sentAt: now, refusal: "" } });
+  await db.letter.updateMany({ where: { id, sentAt: null }, data: { sentAt: now, refusal: "", bounced: false } });
+}
+
+interface Failure {
+  words: string;
+  /** Whether its mailbox will not have it, whatever is tried. */
+  refused: boolean;
+  now: Date;
 }
 
 /** Puts a letter off after a failure, each time for longer, and for good after five days of trying. @returns whether for good */
-export async function markFailed({ id, attempts }: OwedLetter, refusal: string, now: Date): Promise<boolean> {
+export async function markFailed(
+  { id, attempts, bounced }: OwedLetter,
+  { words: refusal, refused, now }: Failure,
+): Promise<boolean> {
   const wait = minutesUntilRetry(attempts + 1);
   const dueAt = wait === null ? never : new Date(now.getTime() + wait * minute);
-  await db.letter.updateMany({ where: { id, sentAt: null }, data: { attempts: attempts + 1, refusal, dueAt } });
+  const data = { attempts: attempts + 1, refusal, dueAt, bounced: bounced || refused || wait === null };
+  await db.letter.updateMany({ where: { id, sentAt: null }, data });
   return wait === null;
 }
 
-/** Gives up on a letter that can go to nobody. */
-export async function markUndeliverable(id: string, why: string): Promise<void> {
-  await db.letter.updateMany({ where: { id, sentAt: null }, data: { refusal: why, dueAt: never } });
+/** Gives up on a letter, as nobody wants it any more or its mailbox will not have it. */
+export async function markUndeliverable(id: string, why: string, bounced: boolean): Promise<void> {
+  await db.letter.updateMany({ where: { id, sentAt: null }, data: { refusal: why, dueAt: never, bounced } });
 }
 
 /** Notes every letter there is as sent when it was owed: those of the demonstration were, long ago. */

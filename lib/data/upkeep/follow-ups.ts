@@ -39,8 +39,10 @@ export interface FollowUpRow {
 
 type Row = Omit<FollowUpRow, "years"> & { kind: FollowUpKind };
 
-/** What waits for an editor, the longest first, and after it what is published, the newest first. */
-export async function listFollowUps(): Promise<FollowUpRow[]> {
+export const followUpsPerPage = 50;
+
+/** One page of what waits for an editor, the longest first, and after it of what is published, the newest first. */
+export async function listFollowUps(page: number): Promise<FollowUpRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     select f."id", f."told", f."text", f."toldAt", f."state", e."kind", f."caseStudyId", v."id" as "versionId", k."slug",
            coalesce(${factText("title")}, '') as "title"
@@ -51,6 +53,15 @@ export async function listFollowUps(): Promise<FollowUpRow[]> {
       join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"
      where f."state" in ('waiting', 'published')
      order by f."state" desc, case when f."state" = 'waiting' then f."toldAt" end, f."toldAt" desc, f."id"
-     limit 200`;
+     limit ${followUpsPerPage} offset ${(page - 1) * followUpsPerPage}`;
   return rows.map(({ kind, ...row }) => ({ ...row, years: yearsOn[kind] }));
+}
+
+/** How many of those there are. */
+export async function countFollowUps(): Promise<{ waiting: number; published: number }> {
+  const shown = { caseStudy: { versions: { some: { state: { in: [...pageStates] } } } } };
+  const [waiting, published] = await Promise.all(
+    (["waiting", "published"] as const).map((state) => db.followUp.count({ where: { state, ...shown } })),
+  );
+  return { waiting: waiting ?? 0, published: published ?? 0 };
 }

@@ -135,8 +135,10 @@ describe("a row says", () => {
     const version = await aVersion("in_review", { title: "With an address that bounces" });
     expect(await rowOf(version)).toMatchObject({ bounced: "" });
     const toId = version.author.id;
-    const letter = { kind: "mine", toId, queuedAt: daysAgo(3), refusal: "550 No such mailbox", dueAt: never };
-    await db.letter.create({ data: letter });
+    const unsent = { kind: "mine", toId, queuedAt: daysAgo(3), dueAt: never };
+    await db.letter.create({ data: { ...unsent, refusal: "It has been answered." } });
+    expect(await rowOf(version)).toMatchObject({ bounced: "" });
+    await db.letter.create({ data: { ...unsent, refusal: "550 No such mailbox", bounced: true } });
     expect(await rowOf(version)).toMatchObject({ bounced: "550 No such mailbox" });
     await db.letter.create({ data: { kind: "mine", toId, queuedAt: daysAgo(2), sentAt: daysAgo(2) } });
     expect(await rowOf(version)).toMatchObject({ bounced: "" });

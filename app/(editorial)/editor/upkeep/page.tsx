@@ -3,7 +3,7 @@ import { EditorPage } from "#components/review/editor-page.tsx";
 import { figure } from "#components/ui/words.ts";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { listDoubtedContacts } from "#lib/data/upkeep/contacts.ts";
-import { listFollowUps } from "#lib/data/upkeep/follow-ups.ts";
+import { countFollowUps } from "#lib/data/upkeep/follow-ups.ts";
 import { countLinks } from "#lib/data/upkeep/links.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
@@ -18,15 +18,15 @@ export default async function UpkeepPage({ searchParams }: PageProps<"/editor/up
   const tab = readText(asked["tab"], 12);
   const [answer, followUps, contacts, links] = await Promise.all([
     findAnswer(paths.upkeep(), asked),
-    listFollowUps(),
+    countFollowUps(),
     listDoubtedContacts(),
     countLinks(),
   ]);
   const errors = errorsOf(answer);
-  const waiting = followUps.filter(({ state }) => state === "waiting").length;
+  const page = Number(/^[1-9]\d{0,4}$/.exec(readText(asked["page"], 6))?.[0] ?? 1);
   const current = tab === "contacts" || tab === "links" ? tab : "follow-ups";
   const tabs = [
-    { key: "follow-ups", name: "What happened next", count: waiting },
+    { key: "follow-ups", name: "What happened next", count: followUps.waiting },
     { key: "contacts", name: "Contacts", count: contacts.length },
     { key: "links", name: "Links", count: links.broken },
   ] as const;
@@ -45,9 +45,9 @@ export default async function UpkeepPage({ searchParams }: PageProps<"/editor/up
           ))}
         </ul>
       </nav>
-      {current === "follow-ups" && <FollowUps followUps={followUps} answer={answer} />}
+      {current === "follow-ups" && <FollowUps counts={followUps} page={page} answer={answer} />}
       {current === "contacts" && <Contacts contacts={contacts} />}
-      {current === "links" && <Links counts={links} page={readText(asked["page"], 6)} />}
+      {current === "links" && <Links counts={links} page={page} />}
     </EditorPage>
   );
 }

@@ -5,19 +5,27 @@ import { TypedText } from "#components/template/typed-text.tsx";
 import { NumberedPages } from "#components/ui/numbered-pages.tsx";
 import { counted, longDate } from "#components/ui/words.ts";
 import type { DoubtedContact } from "#lib/data/upkeep/contacts.ts";
-import type { FollowUpRow as FollowUp } from "#lib/data/upkeep/follow-ups.ts";
+import { followUpsPerPage, listFollowUps, type countFollowUps } from "#lib/data/upkeep/follow-ups.ts";
 import { linksPerPage, listLinksToMend, type countLinks } from "#lib/data/upkeep/links.ts";
 import { paths } from "#lib/http/paths.ts";
 import type { Answer } from "../answer.ts";
 
+interface FollowUpsProps {
+  counts: Awaited<ReturnType<typeof countFollowUps>>;
+  page: number;
+  answer: Answer;
+}
+
 /** What councils say happened next: what waits for an editor, and what readers see. */
-export function FollowUps({ followUps, answer }: { followUps: readonly FollowUp[]; answer: Answer }) {
+export async function FollowUps({ counts: { waiting, published }, page, answer }: FollowUpsProps) {
   const { about, words } = answer.typed;
   const now = new Date();
+  const followUps = await listFollowUps(page);
   return (
     <>
       {about && !followUps.some(({ id }) => id === about) && <TypedText typed={{ words }} />}
-      {followUps.length === 0 && (
+      {followUps.length === 0 && page > 1 && <NoSuchPage first={paths.upkeep()} />}
+      {followUps.length === 0 && page === 1 && (
         <p className="max-w-prose pt-6">
           Nothing waits. One and three years after a case study was published, whoever answers for it is asked what
           happened next; what they write comes here first.
@@ -30,15 +38,27 @@ export function FollowUps({ followUps, answer }: { followUps: readonly FollowUp[
               key={followUp.id}
               followUp={followUp}
               now={now}
+              page={page}
               typed={about === followUp.id ? answer.typed : undefined}
               errors={answer.errors}
             />
           ))}
         </ol>
       )}
+      <NumberedPages
+        page={page}
+        last={Math.ceil((waiting + published) / followUpsPerPage)}
+        to={(number) => `${paths.upkeep()}?page=${number}`}
+      />
     </>
   );
 }
+
+const NoSuchPage = ({ first }: { first: string }) => (
+  <p className="pt-6">
+    There is no such page. <a href={first}>Go to the first one</a>
+  </p>
+);
 
 /** Contacts whom letters do not reach, or who do not answer them. */
 export function Contacts({ contacts }: { contacts: readonly DoubtedContact[] }) {
@@ -60,12 +80,11 @@ export function Contacts({ contacts }: { contacts: readonly DoubtedContact[] }) 
 
 interface LinksProps {
   counts: Awaited<ReturnType<typeof countLinks>>;
-  page: string;
+  page: number;
 }
 
 /** Links of published case studies that lead nowhere, or somewhere else for good. */
-export async function Links({ counts: { broken, moved, checkedAt, followed }, page: asked }: LinksProps) {
-  const page = Number(/^[1-9]\d{0,4}$/.exec(asked)?.[0] ?? 1);
+export async function Links({ counts: { broken, moved, checkedAt, followed }, page }: LinksProps) {
   const links = await listLinksToMend(page);
   const byCaseStudy = [...Map.groupBy(links, ({ caseStudyId }) => caseStudyId)];
   return (
@@ -88,11 +107,7 @@ export async function Links({ counts: { broken, moved, checkedAt, followed }, pa
           ))}
         </ol>
       )}
-      {links.length === 0 && page > 1 && (
-        <p className="pt-6">
-          There is no such page. <a href={paths.upkeep("links")}>Go to the first one</a>
-        </p>
-      )}
+      {links.length === 0 && page > 1 && <NoSuchPage first={paths.upkeep("links")} />}
       <NumberedPages
         page={page}
         last={Math.ceil((broken + moved) / linksPerPage)}

@@ -32,12 +32,13 @@ export async function POST(request: Request) {
   const id = z.uuid().safeParse(fieldOf(form, "follow-up")).data;
   const as = decisions.safeParse(fieldOf(form, "as")).data;
   const words = fieldOf(form, "words");
+  const page = `page=${Number(fieldOf(form, "page")) || 1}`;
   const typed = { about: id ?? "", as: as ?? "", words };
   const settled = id && as ? await settleFollowUp({ id, as, text: words, reason: words, actor }) : null;
-  if (as && settled?.ok) return answerWith(paths.upkeep(), { done: done[as] });
+  if (as && settled?.ok) return answerWith(paths.upkeep(), { done: done[as] }, page);
 
   const reason = settled && !settled.ok ? settled.reason : "not-found";
   const flaw = flaws[reason];
-  if (flaw) return answerWith(paths.upkeep(), { typed, errors: { [`${as}-${id}`]: flaw } });
-  return answerWith(paths.upkeep(), { typed, notDone: [others[reason] ?? "It is no longer there."] });
+  if (flaw) return answerWith(paths.upkeep(), { typed, errors: { [`${as}-${id}`]: flaw } }, page);
+  return answerWith(paths.upkeep(), { typed, notDone: [others[reason] ?? "It is no longer there."] }, page);
 }
