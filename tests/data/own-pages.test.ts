@@ -55,7 +55,7 @@ test("what was sent is read as it was sent while an editor works on it, and as i
   expect(await findDraft(token)).toMatchObject({ revision: basedOn, answers: { title: "Last" } });
 });
 
-test("a submission is followed with the words it has now, and everybody who wrote it is known", async () => {
+test("a submission is followed as it was sent while an editor works on it, and everybody who wrote it is known", async () => {
   const { id, author, editor } = version;
   await moveVersion({ id, basedOn: revisions, move: "submit", actor: author });
   await moveVersion({ id, basedOn: revisions, move: "take", actor: editor });
@@ -63,7 +63,7 @@ test("a submission is followed with the words it has now, and everybody who wrot
   const token = await linkFor("track");
   expect(await countCopies(() => findTracked(token))).toBe(1);
   const tracked = await findTracked(token);
-  expect(tracked).toMatchObject({ title: "Last", revision: revisions + 1 });
+  expect(tracked).toMatchObject({ title: "Night buses for the harbour festival", revision: revisions + 1 });
   expect(new Set(tracked?.subject.writerIds)).toEqual(new Set([author.id, editor.id]));
 });
 

@@ -1,4 +1,6 @@
 import type { Answers } from "#lib/domain/template/answers.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import { openStates } from "#lib/domain/workflow/states.ts";
 import type { Version } from "#prisma/client/client.ts";
@@ -81,15 +83,21 @@ async function readKnown(tx: Queries, found: readonly Found[]): Promise<Map<stri
   const answersOf = new Map(
     words.map(({ versionId, number, answers }) => [`${versionId} ${number}`, answers as Answers]),
   );
-  const contacts = await listContacts(tx, [...answersOf.values()]);
+  const contactOf = ({ version: { id, template }, revision }: Found) =>
+    factsOf(getTemplate(template), answersOf.get(`${id} ${revision}`) ?? {}).contact;
+  const contacts = await listContacts(
+    tx,
+    found.flatMap((one) => contactOf(one) ?? []),
+  );
   return new Map(
-    found.map(({ key, hash, revision, version }) => {
+    found.map((one) => {
+      const { key, hash, revision, version } = one;
       const { id: versionId, caseStudyId, template, state, latestRevision, authorId } = version;
       const answers = answersOf.get(`${versionId} ${revision}`) ?? {};
       const states = version.caseStudy.versions.map((one) => one.state);
       const known = {
         ...{ key, caseStudyId, hash, answers, versionId, template, state, latestRevision, authorId },
-        contact: contacts.get(String(answers["contact"])) ?? null,
+        contact: contacts.get(contactOf(one) ?? "") ?? null,
         published: states.includes("published"),
         open: states.some((one) => (openStates as readonly State[]).includes(one)),
       };
@@ -98,9 +106,8 @@ async function readKnown(tx: Queries, found: readonly Found[]): Promise<Map<stri
   );
 }
 
-async function listContacts(tx: Queries, all: readonly Answers[]) {
-  const ids = all.flatMap(({ contact }) => (typeof contact === "string" ? [contact] : []));
-  const rows = ids.length ? await tx.contact.findMany({ where: { id: { in: ids } } }) : [];
+async function listContacts(tx: Queries, ids: readonly string[]) {
+  const rows = ids.length ? await tx.contact.findMany({ where: { id: { in: [...ids] } } }) : [];
   return new Map(rows.map(({ id, name, email, phone }) => [id, { name, email, phone }]));
 }
 

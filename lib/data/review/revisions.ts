@@ -10,6 +10,16 @@ import { mayEditorsRead } from "./for-editors.ts";
 export const findSentRevision = (versionId: string, queries: Queries = db) =>
   findRevisionOf(queries, versionId, "submit");
 
+/** The same of several versions, by version. */
+export async function listSentRevisions(versionIds: readonly string[]): Promise<Map<string, number>> {
+  const events = await db.event.findMany({
+    where: { versionId: { in: [...versionIds] }, kind: "submit" },
+    orderBy: { at: "asc" },
+    select: { versionId: true, revision: true },
+  });
+  return new Map(events.map(({ versionId, revision }) => [versionId, revision]));
+}
+
 /** The number of the revision about which changes were asked for last. */
 export const findAskedRevision = (versionId: string) => findRevisionOf(db, versionId, "requestChanges");
 

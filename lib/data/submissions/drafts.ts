@@ -42,7 +42,7 @@ export async function findDraft(token: string, now = new Date()): Promise<Draft 
   if (!revision) return null;
   const template = getTemplate(version.template);
   const answers = await readAsTheyStand(db, template, revision.answers as Answers);
-  const contactId = typeof answers["contact"] === "string" ? answers["contact"] : null;
+  const { contact: contactId } = factsOf(template, answers);
   return {
     versionId: version.id,
     caseStudyId: version.caseStudyId,

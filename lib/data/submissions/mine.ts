@@ -2,8 +2,9 @@ import type { Frequency } from "#lib/domain/alerts/frequencies.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
-import { isRemoved, isWithAuthor, removedStates, type State } from "#lib/domain/workflow/states.ts";
+import { isOnDesk, isRemoved, isWithAuthor, removedStates, type State } from "#lib/domain/workflow/states.ts";
 import type { Link, Prisma, Revision, Version } from "#prisma/client/client.ts";
+import { listSentRevisions } from "#lib/data/review/revisions.ts";
 import { db } from "#lib/data/db.ts";
 import { listConfirmedFor } from "#lib/data/people/speakers.ts";
 import { findLink, tokenOf } from "./links.ts";
@@ -105,9 +106,13 @@ const living = (now: Date): Prisma.LinkWhereInput => ({
   OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
 });
 
-/** By version. A `take` on several versions at once would read every revision of each. */
+/** By version, while editors have it as it was sent. A `take` on several versions at once would read every revision of each. */
 async function listNewestWords(versions: readonly Version[]): Promise<Map<string, Revision>> {
-  const newest = versions.map(({ id: versionId, latestRevision: number }) => ({ versionId, number }));
+  const onDesk = versions.filter(({ state }) => isOnDesk(state)).map(({ id }) => id);
+  const sent = onDesk.length ? await listSentRevisions(onDesk) : new Map<string, number>();
+  const newest = versions.map(({ id: versionId, latestRevision }) => ({
+    ...{ versionId, number: sent.get(versionId) ?? latestRevision },
+  }));
   const revisions = await db.revision.findMany({ where: { OR: newest } });
   return new Map(revisions.map((revision) => [revision.versionId, revision]));
 }

@@ -5,8 +5,9 @@ import type { Template } from "#lib/domain/template/questions.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { Subject } from "#lib/domain/workflow/decide.ts";
-import { hasPage, type State } from "#lib/domain/workflow/states.ts";
+import { hasPage, isOnDesk, type State } from "#lib/domain/workflow/states.ts";
 import { db } from "#lib/data/db.ts";
+import { findSentRevision } from "#lib/data/review/revisions.ts";
 import { findLink, findLinkOf, tokenOf } from "./links.ts";
 import { getAnswers, subjectOf } from "#lib/data/versions.ts";
 
@@ -44,7 +45,8 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
       events: { orderBy: { at: "asc" }, where: { kind: { notIn: [...amongEditors] } } },
     },
   });
-  const answers = await getAnswers(db, version.id, version.latestRevision);
+  const sent = isOnDesk(version.state) ? await findSentRevision(version.id) : null;
+  const answers = await getAnswers(db, version.id, sent ?? version.latestRevision);
   const draftLink = await findLinkOf(db, version.id, "draft", now);
   const template = getTemplate(version.template);
   // Whoever edits no longer has nothing: then it waits for whoever is free.

@@ -67,6 +67,9 @@ export const isAboutToBePublished = (state: State): boolean => state === "accept
 export const isUndecided = (state: State): boolean =>
   state === "draft" || (!isAboutToBePublished(state) && (openStates as readonly State[]).includes(state));
 
+/** Whether the editors have it in hand: what they write meanwhile is not finished. */
+export const isOnDesk = (state: State): boolean => isUndecided(state) && !isWithAuthor(state);
+
 /** Whether an editor waits for its author to change it. */
 export const isSentBack = (state: State): boolean => state === "changes_requested";
 

@@ -16,6 +16,7 @@ import { addField } from "#lib/domain/template/file-answers.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import { gapsIn } from "#lib/domain/template/progress.ts";
+import { questionFor } from "#lib/domain/template/templates.ts";
 import { mayRevise } from "#lib/domain/workflow/decide.ts";
 import { readMoved } from "#lib/http/forms/moved-file.ts";
 import { refusedIn } from "#lib/http/forms/refused-files.ts";
@@ -52,7 +53,9 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
   const answers = attempt ? ({ ...desk.answers, ...attempt.typed } as Answers) : desk.answers;
   const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
   const names = { topics: topic, supportTypes: support, councils, contact: desk.contact };
-  const given = answers["contact"] === undefined && attempt ? { ...answers, ...contactIn(attempt.typed) } : answers;
+  const contactKey = questionFor(desk.template, "contact")?.key ?? "";
+  const named = answers[contactKey] === undefined && attempt !== null && gaveContact(attempt.typed);
+  const given = named ? { ...answers, [contactKey]: anyId } : answers;
   const gaps = [...gapsIn(desk.template, section, given), ...unknownCouncilsIn(section, answers, councils)];
   const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
   const contact = (attempt?.typed["contactTyped"] as typeof desk.contact | undefined) ?? desk.contact;
@@ -112,8 +115,8 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
   );
 }
 
+const anyId = "00000000-0000-4000-8000-000000000000";
+
 /** A contact that was typed answers its question, whatever its row will be called. */
-function contactIn(typed: Record<string, unknown>): Answers {
-  const contact = typed["contactTyped"] as { email?: string } | undefined;
-  return contact?.email ? { contact: "00000000-0000-4000-8000-000000000000" } : {};
-}
+const gaveContact = ({ contactTyped }: Record<string, unknown>): boolean =>
+  Boolean((contactTyped as { email?: string } | undefined)?.email);
