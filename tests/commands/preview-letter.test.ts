@@ -2,11 +2,14 @@ import { describe, expect, test } from "vitest";
 import { previewLetter } from "#lib/commands/letters/preview-letter.ts";
 import { writeLetter } from "#lib/commands/letters/write-letter.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
+import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { findLetter } from "#lib/data/letters/letters.ts";
+import { emailOf } from "#tests/support/letters.ts";
 import { aPerson } from "#tests/support/people.ts";
-import { answersOf, aVersion } from "#tests/support/versions.ts";
+import { aNextVersion } from "#tests/support/next-versions.ts";
+import { answersOf, aVersion, walkTo } from "#tests/support/versions.ts";
 import { steps } from "#tests/support/workflow-table.ts";
 
 const toAuthor = steps.filter(({ by, letter }) => by === "editor" && letter === "author");
@@ -33,7 +36,7 @@ describe("the letter shown before a move is the one that is sent, but for the li
     // A page that is published for the first time has no address yet.
     if (move !== "publish") expect(shown!.letter.button?.text).toBe(sent.button?.text);
     expect(shown!.letter.button?.url ?? "").not.toMatch(secret);
-    expect(shown?.to).toBe((await db.person.findUniqueOrThrow({ where: { id: author.id } })).email);
+    expect(shown?.to).toEqual([await emailOf(author.id)]);
     if (asked) expect(shown?.letter.quote?.words).toBe(reason);
   });
 });
@@ -43,6 +46,46 @@ test("a move that writes to nobody, or to oneself, shows no letter", async () =>
   const actor = { ...editor, name: "A editor" };
   expect(await previewLetter({ versionId: id, move: "take", to: "in_review", actor, reason: "" })).toBeNull();
   expect(await previewLetter({ versionId: id, move: "hold", to: "held", actor, reason: "" })).toBeNull();
+});
+
+describe("what becomes of a page that an editor wrote anew", () => {
+  test("is told whoever sent in what was published before, and shown so", async () => {
+    const first = await aVersion("published");
+    const { editor: writer, caseStudyId } = first;
+    const editor = await aPerson("editor");
+    const started = await startNextVersion({ caseStudyId, actor: writer });
+    const id = started.ok ? started.value.versionId : "";
+    await walkTo("accepted", { id, author: writer, editor });
+    const actor = { ...editor, name: "A editor" };
+    const to = (await Promise.all([writer.id, first.author.id].map(emailOf))).toSorted();
+    const moves = [
+      { move: "publish", to: "published" },
+      { move: "withdraw", to: "withdrawn" },
+      { move: "restore", to: "published" },
+      { move: "unpublish", to: "unpublished" },
+    ] as const;
+    for (const one of moves) {
+      expect(await previewLetter({ versionId: id, ...one, actor, reason })).toMatchObject({ to });
+      expect(await moveVersion({ id, basedOn: 1, move: one.move, actor: editor, reason })).toMatchObject({ ok: true });
+      const owed = await db.letter.findMany({
+        where: { kind: one.move, event: { versionId: id } },
+        include: { to: true },
+      });
+      expect(owed.map((letter) => letter.to?.email).toSorted()).toEqual(to);
+    }
+    // Nothing of a version that is not public is theirs to hear of.
+    expect(await db.letter.count({ where: { kind: "accept", toId: first.author.id, event: { versionId: id } } })).toBe(
+      0,
+    );
+  });
+
+  test("is told the council alone where it wrote the next version itself", async () => {
+    const first = await aVersion("published");
+    const next = await aNextVersion(first, "published");
+    await moveVersion({ id: next.id, basedOn: 1, move: "withdraw", actor: first.editor, reason });
+    const owed = await db.letter.findMany({ where: { kind: "withdraw", event: { versionId: next.id } } });
+    expect(owed.map(({ toId }) => toId)).toEqual([first.author.id]);
+  });
 });
 
 test("handing over shows the letter to whoever it goes to", async () => {
@@ -56,7 +99,7 @@ test("handing over shows the letter to whoever it goes to", async () => {
     reason: "",
   } as const;
   const shown = await previewLetter({ ...plan, assigneeId: other.id });
-  expect(shown?.to).toBe((await db.person.findUniqueOrThrow({ where: { id: other.id } })).email);
+  expect(shown?.to).toEqual([await emailOf(other.id)]);
   expect(shown?.letter.paragraphs[0]).toContain("Ann has handed");
 });
 

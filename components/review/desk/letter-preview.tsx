@@ -1,6 +1,8 @@
+import { listed } from "#components/ui/words.ts";
+
 interface Props {
-  /** Whom it goes to; null where the move sends no letter to one person. */
-  to: string | null;
+  /** Whom it goes to; nobody where the move sends no letter to anybody by name. */
+  to: readonly string[];
   letter: {
     subject: string;
     greeting?: string;
@@ -17,7 +19,7 @@ export function LetterPreview({ to, letter }: Props) {
   const [first, ...others] = letter.paragraphs;
   return (
     <div className="max-w-prose border border-line px-5 py-4">
-      <p className="text-small text-soft">To {to}</p>
+      <p className="text-small wrap-anywhere text-soft">To {listed(to)}</p>
       <p className="border-b border-line pb-2 font-bold">{letter.subject}</p>
       <div className="prose mt-3 text-small">
         {letter.greeting && <p>{letter.greeting}</p>}

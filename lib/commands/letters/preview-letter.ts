@@ -7,7 +7,7 @@ import type { State } from "#lib/domain/workflow/states.ts";
 import { siteAddress } from "#lib/mail/address.ts";
 import { kindOf, type Letter } from "#lib/mail/letters.ts";
 import { draftDays, readEnv } from "#lib/ops/env.ts";
-import { lettersFor } from "../workflow/move-letters.ts";
+import { findFormerAuthor, lettersFor } from "../workflow/move-letters.ts";
 
 interface Plan {
   versionId: string;
@@ -22,29 +22,36 @@ interface Plan {
   now?: Date;
 }
 
-/** The letter a move would send, to whom, before it is made. Null where it sends none, or not to one person. */
+/** The letter a move would send, to whom, before it is made. Null where it sends none, or to nobody by name. */
 export async function previewLetter({
   now = new Date(),
   ...planned
-}: Plan): Promise<{ to: string; letter: Letter } | null> {
+}: Plan): Promise<{ to: readonly string[]; letter: Letter } | null> {
   const version = await db.version.findUniqueOrThrow({ where: { id: planned.versionId } });
   const { move, to, actor, reason, publishAt } = planned;
   // Before somebody is chosen there is nobody to hand it over to.
   const assigneeId = planned.assigneeId ?? (move === "handOver" ? null : version.assigneeId);
   const event = { id: version.id, kind: move, actorId: actor.id, at: now };
-  const [owed] = lettersFor(event, moves[move].letter, { ...version, assigneeId });
-  if (!owed?.toId) return null;
+  const formerAuthorId = await findFormerAuthor(db, version, move);
+  const letters = lettersFor(event, moves[move].letter, { ...version, assigneeId, formerAuthorId });
+  const ids = letters.flatMap(({ toId }) => toId ?? []);
+  const [first] = ids;
+  if (!first) return null;
 
   const shows = move === "accept" && mustShowEdits({ ...version, ...(await findEdits(db, version)) });
   const { opens, write } = kindOf({ kind: shows ? "showEdits" : move, event: { toState: to } });
   const plan = { to, reason, actor: actor.name, publishAt: publishAt ?? version.publishAt, answerBy: answerByFor(now) };
-  const facts = await readFactsOfPlan(version.id, owed.toId, plan, now);
+  const facts = await readFactsOfPlan(version.id, first, plan, now);
   const env = readEnv();
   // A secret address is for the reader alone: where it will stand, there is one that opens nothing.
   const link = opens ? { token: "", until: null } : null;
   const letter = write({
     ...{ ...facts, link, site: siteAddress(env), contact: env.CONTACT_EMAIL, draftDays: draftDays(env) },
   });
-  const { email } = await db.person.findUniqueOrThrow({ where: { id: owed.toId } });
-  return { to: email, letter };
+  const people = await db.person.findMany({
+    where: { id: { in: ids } },
+    select: { email: true },
+    orderBy: { email: "asc" },
+  });
+  return { to: people.map(({ email }) => email), letter };
 }

@@ -74,12 +74,13 @@ function toCard({ leadKey, leadSlug, leadName, ...row }: Row): Card {
   return { slug, template, title, summary, councilName, councilSlug, councilType, publishedAt, outcome, lead, picture };
 }
 
-/** What one council has published, by title: a new case study may be one of these again. */
+/** What else one council has published, by title: a case study may be one of these again. */
 export async function listTitles(
   councilId: string | null,
+  own: string,
 ): Promise<{ slug: string; title: string; councilId: string | null }[]> {
   const standing = await readStanding(db);
-  const where = { councilId: councilId && standing(councilId) };
+  const where = { councilId: councilId && standing(councilId), caseStudyId: { not: own } };
   const rows = await db.listing.findMany({ where, select: { slug: true, title: true } });
   return rows.map((row) => ({ ...row, councilId }));
 }

@@ -153,7 +153,9 @@ function agreeTogether(template: Template, answers: Answers, context: z.Refineme
 function beginBeforeEnd(questions: readonly Question[], answers: Answers, context: z.RefinementCtx) {
   const keyOf = (fact: Fact) => questions.find((question) => question.fact === fact)?.key ?? "";
   const [start, end] = [answers[keyOf("start")], answers[keyOf("end")]];
-  if (typeof start !== "string" || typeof end !== "string" || !start || !end || end >= start) return;
+  if (typeof start !== "string" || typeof end !== "string" || end >= start) return;
+  // Of what is no month it is said already.
+  if (!yearAndMonth.test(start) || !yearAndMonth.test(end)) return;
   context.addIssue({ code: "custom", path: [keyOf("end")], message: "End must be the same as or after start" });
 }
 

@@ -62,7 +62,9 @@ export function readDecision(form: Values, now: Date): Decision | null {
 function complaintAboutTime({ day, time }: { day: string; time: string }, publishAt: Date | null): string {
   if (publishAt) return "Enter a day and a time that are still to come";
   if (!day || !time) return "Enter a day and a time";
-  return londonTime(day, "12:00")
+  // No clock is changed at noon, or on that day.
+  const isReadable = londonTime(day, "12:00") && londonTime("2027-01-01", time);
+  return isReadable
     ? "Clocks go forward over that time. Enter an earlier or later one"
     : "Enter a day and a time like 1 March 2027, 09:00";
 }

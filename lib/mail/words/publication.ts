@@ -36,7 +36,9 @@ export function publish(facts: Facts): Letter {
     subject: about("Your case study is published", facts),
     greeting: hello(facts),
     paragraphs: [
-      `${calledFirst(facts)} is now on Casebook, where everybody can read it.`,
+      facts.version > 1
+        ? `A new version of ${called(facts)} is now on Casebook in place of the one before.`
+        : `${calledFirst(facts)} is now on Casebook, where everybody can read it.`,
       "Share its address with anybody who might use it. Look at the page once yourself: if something is wrong, tell us and we will put it right.",
       "In a year we will ask you whether it is still right.",
     ],

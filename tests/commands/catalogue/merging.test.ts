@@ -133,7 +133,7 @@ describe("two entries of one council become one", () => {
     );
     const listed = (await listCouncilsInHistory()).map(({ id }) => id);
     expect([listed.includes(whole), listed.includes(twin)]).toEqual([true, false]);
-    expect((await listTitles(twin)).map(({ councilId }) => councilId)).toEqual([twin, twin]);
+    expect((await listTitles(twin, waiting.caseStudyId)).map(({ councilId }) => councilId)).toEqual([twin, twin]);
   });
 
   test("what is published afterwards with the old id is the one council’s", async () => {

@@ -17,7 +17,7 @@ import { showEdits } from "#lib/commands/review/show-edits.ts";
 import type { DetailsRefusal } from "#lib/domain/workflow/details.ts";
 import { changesTo, targetOf, type Details } from "../move-details.ts";
 import { linksForSubmission } from "../move-links.ts";
-import { lettersFor } from "../move-letters.ts";
+import { findFormerAuthor, lettersFor } from "../move-letters.ts";
 import { showPublished } from "../show-published.ts";
 
 export interface MoveRequest {
@@ -81,7 +81,8 @@ export async function takeStep(
   // The letter that shows the author the edited text says that it was accepted.
   const shown = move === "accept" && (await showEdits(tx, version, state, now));
   const recipient = shown ? "nobody" : moves[move].letter;
-  await tx.letter.createMany({ data: lettersFor(event, recipient, { ...version, assigneeId }) });
+  const formerAuthorId = await findFormerAuthor(tx, version, move);
+  await tx.letter.createMany({ data: lettersFor(event, recipient, { ...version, assigneeId, formerAuthorId }) });
   if (changesWhatIsPublic(version.state, state)) {
     const newAddress = move === "publish" && (details.newAddress ?? version.newAddress);
     const redirectTo = (move === "unpublish" && details.redirectTo && targetOf(details.redirectTo)) || undefined;

@@ -31,8 +31,11 @@ describe("before changes are asked for", () => {
 
   test("a stand-in is where the letter has its link", () => {
     const letter = { subject: "s", paragraphs: ["Open the link below."], button: { text: "See it" }, closing: [] };
-    const text = textOf(renderToStaticMarkup(createElement(LetterPreview, { to: "a@kent.example", letter })));
+    const text = textOf(
+      renderToStaticMarkup(createElement(LetterPreview, { to: ["a@kent.example", "b@kent.example"], letter })),
+    );
     expect(text).toContain("[the link “See it”]");
+    expect(text).toContain("To a@kent.example and b@kent.example");
   });
 });
 

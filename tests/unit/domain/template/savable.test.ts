@@ -50,6 +50,12 @@ describe("what does not fit is refused in words", () => {
     expect(complaintsAbout(key, answers)).toEqual({ [place]: message });
   });
 
+  test("of two months that are none, which comes first is not judged", () => {
+    const months = { start: "24-Febuary", end: "1999-13" };
+    const message = (name: string) => `${name} must be a month and a year, like March 2024`;
+    expect(complaintsAbout("facts", months)).toEqual({ start: message("Start"), end: message("End") });
+  });
+
   test("questions of another section, and names nobody asked (V2.2.1, V15.3.3)", () => {
     for (const answers of [{ summary: "x" }, { colour: "red" }, JSON.parse('{"__proto__": {"title": "x"}}')]) {
       expect(schemaOf("challenge").safeParse(answers).success).toBe(false);

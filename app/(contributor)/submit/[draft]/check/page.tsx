@@ -78,7 +78,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
         advice={adviceFor(
           template,
           answers,
-          { titles: await listTitles(factsOf(template, answers).council) },
+          { titles: await listTitles(factsOf(template, answers).council, draft.caseStudyId) },
           new Date(),
         )}
         to={(section) => paths.draftSection(token, section)}

@@ -48,15 +48,14 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
   const [{ topic, support }, councils, titles, comments, comparisons, shownEdits, open] = await Promise.all([
     getNamedTerms(),
     listCouncilNames(),
-    listTitles(council),
+    listTitles(council, desk.caseStudyId),
     listComments(id),
     listComparisons(desk, editor.id),
     findShownEdits(id),
     listOpenAbout(desk.caseStudyId),
   ]);
   const names = { topics: topic, supportTypes: support, councils, contact };
-  const known = { titles: titles.filter(({ slug }) => slug !== desk.slug) };
-  const advice = adviceFor(template, answers, known, new Date());
+  const advice = adviceFor(template, answers, { titles }, new Date());
   const files = {
     attached: await listAttached(desk.caseStudyId),
     address: (file: string, width?: number) => paths.reviewFile(id, file, width),

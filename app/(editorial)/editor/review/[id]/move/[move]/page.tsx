@@ -102,7 +102,7 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
         {move === "handOver" && !preview ? (
           <p className="text-soft">Choose an editor to see the letter to them.</p>
         ) : (
-          <LetterPreview to={preview?.to ?? null} letter={preview?.letter ?? null} />
+          <LetterPreview to={preview?.to ?? []} letter={preview?.letter ?? null} />
         )}
         {move === "requestChanges" && (
           <CommentsToGo sections={desk.template.sections} comments={await listCommentsToCouncil(id)} />
