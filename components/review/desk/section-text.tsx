@@ -3,7 +3,7 @@ import { Prose } from "#components/case-study/prose.tsx";
 import { FileList } from "#components/template/fields/file-list.tsx";
 import type { FilesShown } from "#components/template/fields/files-field.tsx";
 import { inWords, type Names } from "#components/template/in-words.ts";
-import type { Answers, FileAnswer, Measure } from "#lib/domain/template/answers.ts";
+import type { Answers, FileAnswer, Link, Measure } from "#lib/domain/template/answers.ts";
 import type { Question, Section } from "#lib/domain/template/questions.ts";
 
 interface Props {
@@ -31,11 +31,28 @@ export function SectionText({ section, answers, names, files }: Props) {
           {(question.kind === "files" && answer !== undefined && (
             <FileList question={question} rows={answer as FileAnswer[]} files={files} />
           )) ||
+            (question.kind === "links" && (answer as Link[] | undefined)?.length && (
+              <Links links={answer as Link[]} />
+            )) ||
             inWords(question, answer, names) || <span className="text-soft">Not answered</span>}
         </dd>
       </dl>
     );
   });
+}
+
+/** To be followed by whoever checks them, with the address that readers do not see. */
+function Links({ links }: { links: readonly Link[] }) {
+  return (
+    <ul>
+      {links.map(({ title, url }) => (
+        <li key={url} className="py-1">
+          <a href={url}>{title || url}</a>
+          {title && <span className="block text-small text-soft">{url}</span>}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 const isLong = (question: Question) =>

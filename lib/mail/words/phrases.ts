@@ -24,7 +24,10 @@ function clockTime(date: Date): string {
 export const hello = ({ name }: Facts) => (name ? `Hello ${shortened(name, 60)},` : "Hello,");
 
 /** The case study by its title, for a sentence. */
-export const called = ({ title }: Facts) => (title ? `“${shortened(title, 100)}”` : "your case study");
+export const called = ({ title }: Facts) => (title ? `“${unquoted(shortened(title, 100))}”` : "your case study");
+
+/** Quotation marks of a title that stands in quotation marks. */
+const unquoted = (title: string) => title.replaceAll("“", "‘").replaceAll("”", "’");
 
 /** The same to begin a sentence with. */
 export const calledFirst = (facts: Facts) => (facts.title ? called(facts) : "Your case study");

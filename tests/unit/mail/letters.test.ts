@@ -16,6 +16,16 @@ test.each(Object.entries(moves as Record<string, Rule>))("the move %s has a lett
   expect(Object.hasOwn(letters, kind)).toBe(rule.letter !== "nobody");
 });
 
+test("a title with quotation marks stands within others", () => {
+  const { text } = render(letters.withdraw.write(someFacts({ title: "Warm rooms “tested”" })));
+  expect(text).toContain("“Warm rooms ‘tested’”");
+});
+
+test("a new version is said to be one", () => {
+  expect(render(letters.publish.write(someFacts({ version: 2 }))).text).toContain("A new version of “");
+  expect(render(letters.publish.write(someFacts({ version: 1 }))).text).not.toContain("new version");
+});
+
 describe.each(all)("the letter $kind with $having", ({ letter }) => {
   const { subject, text, html } = render(letter);
 

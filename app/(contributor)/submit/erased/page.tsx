@@ -21,8 +21,8 @@ export default async function ErasedPage({ searchParams }: PageProps<"/submit/er
       <div className="prose">
         {deleted > 0 && (
           <p>
-            Deleted: {counted(deleted, "case study that was", "case studies that were")} never published, with its files
-            and its history.
+            Deleted: {counted(deleted, "case study that was", "case studies that were")} never published, with{" "}
+            {deleted === 1 ? "its files and its history" : "their files and their history"}.
           </p>
         )}
         {kept > 0 && (

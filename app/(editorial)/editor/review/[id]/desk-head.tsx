@@ -28,7 +28,7 @@ export async function DeskHead({ desk, editor }: { desk: Desk; editor: Editor })
       <Facts desk={desk} />
       {others.length > 0 && (
         <p className="mt-2 font-bold">
-          Also open: {listed(others.map(({ name, at }) => `${name} (since ${timeOf(at)})`))}
+          Also opened by {listed(others.map(({ name, at }) => `${name} (${timeOf(at)})`))}
         </p>
       )}
       {wrote(subject, editor) && (
