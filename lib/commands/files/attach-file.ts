@@ -52,7 +52,7 @@ async function* bounded(content: Uint8Array | AsyncIterable<Uint8Array>): AsyncG
 }
 
 /** Whether the disk was full, gone, or may not be written. */
-export function isStorageError(error: unknown): boolean {
+function isStorageError(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "ENOENT", "EIO", "ENOTDIR", "EMFILE", "ENFILE"].includes(
     code,

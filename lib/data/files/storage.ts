@@ -15,7 +15,7 @@ export function openDisk(): Disk {
   return disk.opened;
 }
 
-export const filesFolder = () => resolve(readEnv().FILES_DIR ?? join(readEnv().DATA_DIR, "files"));
+const filesFolder = () => resolve(readEnv().FILES_DIR ?? join(readEnv().DATA_DIR, "files"));
 
 /** Where attached files are kept: in that folder, or in a bucket where one is set. */
 export async function openStore(): Promise<Disk> {

@@ -25,7 +25,7 @@ const traits: { of: Trait; word: (council: Traits) => string | null }[] = [
 ];
 
 /** What two councils share, in words: "district", "South East", "similar size". What is not known is not shared. */
-export function sharedTraits(council: Traits, other: Traits): string[] {
+function sharedTraits(council: Traits, other: Traits): string[] {
   return traits.flatMap(({ of, word }) =>
     of(council) !== null && of(council) === of(other) ? (word(council) ?? []) : [],
   );

@@ -14,7 +14,7 @@ const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** More words than anybody types; a pasted page is looked for by its beginning. */
 export const mostWords = 100;
 /** Each quoted or unwanted part is looked for in the texts themselves, which takes longer than a word. */
-export const mostParts = 5;
+const mostParts = 5;
 
 /** Reads a search: words in any order, "quoted words" side by side, and -words that are not wanted. */
 export function readAsked(q: string): Asked {

@@ -1,8 +1,7 @@
 import { addDays, addYears } from "../calendar/london-days.ts";
 
 /** What is asked about a published case study: whether it is still right, and what happened next. */
-export const enquiryKinds = ["review", "oneYear", "threeYears"] as const;
-export type EnquiryKind = (typeof enquiryKinds)[number];
+export type EnquiryKind = "review" | "oneYear" | "threeYears";
 export type FollowUpKind = Exclude<EnquiryKind, "review">;
 
 /** How many years after the first publication somebody is asked what happened next. */
@@ -26,7 +25,7 @@ const untilFollowUpReminder = 28;
 export const latest = 90;
 
 /** The day on which a letter about a day is due. */
-export const askingDay = (kind: EnquiryKind, dueOn: Date, { notice }: UpkeepDays): Date =>
+const askingDay = (kind: EnquiryKind, dueOn: Date, { notice }: UpkeepDays): Date =>
   kind === "review" ? addDays(dueOn, -notice) : dueOn;
 
 /** Whether a letter about a day is due now. @param today midnight UTC of the day in London, as all days here */

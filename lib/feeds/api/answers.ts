@@ -43,7 +43,7 @@ export const answer = z
 type AnswerBody = z.output<typeof answer>;
 
 /** The answer to a question as it stands in the text; null where there is none, or where it has a place of its own. */
-export function answerBody(question: Question, record: CaseStudyRecord): AnswerBody | null {
+function answerBody(question: Question, record: CaseStudyRecord): AnswerBody | null {
   const { key, label } = question;
   const given = record.answers[key];
   const named = { key, label };
