@@ -13,7 +13,7 @@ import { digestOf, findCarried, type Carried } from "./carried.ts";
 import { picturesIn } from "./pictures.ts";
 import { rawOf, saysNothing } from "./answers/raw-answers.ts";
 import { takeApart } from "./take-apart.ts";
-import { markdownOf } from "./answers/to-markdown.ts";
+import { plainOf } from "./answers/to-markdown.ts";
 
 /**
  * Reads a Word file against a template. Whatever stands in it is read or left over; only files that are no such document are refused.
@@ -54,7 +54,7 @@ function readAnswers(template: Template, blocks: readonly Block[], { files, isKn
     if (read.rest) leftovers.push({ heading: own[0]?.heading ?? "", text: read.rest });
   }
   for (const part of parts) {
-    const text = part.key === null ? markdownOf(part.blocks, part.base) : "";
+    const text = part.key === null ? plainOf(part.blocks) : "";
     if (text) leftovers.push({ heading: part.heading, text });
   }
   const carried = findCarried(files);

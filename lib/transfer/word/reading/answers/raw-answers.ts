@@ -5,7 +5,7 @@ import type { Raw } from "#lib/domain/word/raw-reading.ts";
 import { linesOf, paragraphsIn, textOf, type Block } from "../../document/blocks.ts";
 import type { Part } from "../parts.ts";
 import { readContact, readFiles, readLinks, readMeasures } from "./rows.ts";
-import { markdownOf } from "./to-markdown.ts";
+import { markdownOf, plainOf } from "./to-markdown.ts";
 
 interface Answered {
   raw: Raw;
@@ -19,10 +19,9 @@ const boxes = /[☐☒☑✓✔🗹✗✘□■]/gu;
 /** What the parts below a question say in answer to it. */
 export function rawOf(question: Question, parts: readonly Part[]): Answered {
   const blocks = parts.flatMap((part) => part.blocks);
-  const base = parts[0]?.base ?? 0;
   const rowsOf = ({ rows, rest }: { rows: Record<string, string>[]; rest: Block[] }) => ({
     raw: rows,
-    rest: markdownOf(rest, base),
+    rest: plainOf(rest),
   });
   switch (question.kind) {
     case "text":

@@ -13,12 +13,18 @@ import {
   type Paragraph,
   type Table,
 } from "../../document/blocks.ts";
+import { freeFromEscapes, writeText } from "./escapes.ts";
 import { phrasingOf } from "./phrasing.ts";
+import { plain } from "./plain.ts";
 import { asTyped } from "./typed-lists.ts";
 
+const style = { bullet: "-", emphasis: "_", rule: "-", listItemIndent: "one", incrementListMarker: true } as const;
 const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: "-", emphasis: "_", rule: "-", listItemIndent: "one", incrementListMarker: true });
+  .use(remarkStringify, { ...style, handlers: { text: writeText } });
+const plainWriter = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { ...style, handlers: plain });
 
 /**
  * Blocks as the form keeps long answers.
@@ -26,10 +32,22 @@ const writer = unified()
  * @param base the level of a heading that would be the answer's own first
  */
 export function markdownOf(blocks: readonly Block[], base: number): string {
-  const written = writer.stringify({ type: "root", children: contentOf(blocks, base) } satisfies Root).trim();
-  // The library guards every "&" that a letter follows. Only before what reads as a sign is that needed.
-  return written.includes("`") ? written : written.replace(/\\&(?!#?\w+;)/g, "&");
+  const root: Root = { type: "root", children: contentOf(blocks, base) };
+  freeFromEscapes(root, written);
+  return written(root);
 }
+
+function written(root: Root): string {
+  const text = writer.stringify(root).trim();
+  // The library guards every "&" that a letter follows. Only before what reads as a sign is that needed.
+  return text.includes("`")
+    ? text
+    : text.replace(/(\\\\)|\\&(?!#?\w+;)/g, (_all: string, pair?: string) => pair ?? "&");
+}
+
+/** Blocks as words to copy from, into a box of any kind: lists and tables in their shape, and no other signs of Markdown. */
+export const plainOf = (blocks: readonly Block[]): string =>
+  plainWriter.stringify({ type: "root", children: contentOf(blocks, 0) }).trim();
 
 function contentOf(blocks: readonly Block[], base: number): RootContent[] {
   const content: RootContent[] = [];

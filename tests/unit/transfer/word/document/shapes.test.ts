@@ -135,10 +135,7 @@ const shapes: Record<string, Expected> = {
 test("a number to ring is no link to a page", async () => {
   const ring = '<w:hyperlink r:id="rIdT">' + r("01843 577000") + "</w:hyperlink>";
   const read = await readWord(rawDocument(h("Links") + p(ring)), getTemplate("case-study-1"));
-  expect(read.ok && [read.value.raw, read.value.leftovers]).toEqual([
-    {},
-    [{ heading: "Links", text: "[01843 577000](tel:01843577000)" }],
-  ]);
+  expect(read.ok && [read.value.raw, read.value.leftovers]).toEqual([{}, [{ heading: "Links", text: "01843 577000" }]]);
 });
 
 describe("whatever a document is made of is read once, or left over", () => {
