@@ -1,11 +1,34 @@
-import type { Root as Page, RootContent } from "hast";
+import type { Element, Root as Page, RootContent } from "hast";
 import type { Processor } from "unified";
 import { visit } from "unist-util-visit";
+import { destinationOf } from "#lib/domain/addresses/destination.ts";
 
 /** Reads `[^1]` and `[x]` as the words they are: a note's link and a task's box have nowhere to go on a page of several texts. */
 export function withoutNotes(this: Processor) {
   const off = ["gfmFootnoteDefinition", "gfmFootnoteCall", "gfmPotentialFootnoteCall", "tasklistCheck"];
   (this.data().micromarkExtensions ??= []).push({ disable: { null: off } });
+}
+
+/** Gives every link the address it leads to in full, and leaves of one that leads nowhere its words. */
+export function linksThatLead() {
+  return (page: Page) => {
+    visit(page, "element", (node, index, parent) => {
+      if (node.tagName !== "a" || !parent || index === undefined) return;
+      const destination = destinationOf(addressOf(node));
+      if (destination !== null) node.properties["href"] = destination;
+      else {
+        parent.children.splice(index, 1, ...(node.children as RootContent[]));
+        return index;
+      }
+    });
+  };
+}
+
+/** The address of a link as it was written: a bare "www." comes with a protocol nobody wrote. */
+function addressOf({ properties, children: [words], position }: Element): string {
+  const href = String(properties["href"] ?? "");
+  const isBare = words?.type === "text" && words.position?.start.offset === position?.start.offset;
+  return isBare && href === `http://${words.value}` ? words.value : href;
 }
 
 /** Puts headings below the section's own, which is an h2, without leaving a level out, and drops those without words. */

@@ -9,7 +9,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { asTyped } from "#lib/domain/advice/markdown/as-typed.ts";
 import { misfitOfMarkdown } from "#lib/domain/template/markdown-bounds.ts";
-import { headersWithWords, headingsInOrder, namedTables, withoutNotes } from "./prose-plugins.ts";
+import { headersWithWords, headingsInOrder, linksThatLead, namedTables, withoutNotes } from "./prose-plugins.ts";
 
 // What contributors may write: headings, lists, links, bold, quotes and tables. Nothing else survives.
 const allowed = {
@@ -64,6 +64,7 @@ const rendered = (text: string, name: string, label: string) =>
     .use(withoutNotes)
     .use(asTyped)
     .use(remarkRehype)
+    .use(linksThatLead)
     .use(rehypeSanitize, allowed)
     .use(headingsInOrder)
     .use(headersWithWords)

@@ -1,3 +1,4 @@
+import { destinationOf } from "../addresses/destination.ts";
 import { blocksOf } from "../advice/markdown/blocks.ts";
 import type { Answers, Link } from "../template/answers.ts";
 import type { Template } from "../template/questions.ts";
@@ -20,8 +21,8 @@ const longest = 2000;
 
 /** What stands behind # is for the browser. */
 function webAddress(text: string): string[] {
-  const given = /^www\./i.test(text) ? `https://${text}` : text;
-  if (!URL.canParse(given)) return [];
+  const given = destinationOf(text);
+  if (given === null || !URL.canParse(given)) return [];
   const url = new URL(given);
   url.hash = "";
   return /^https?:$/.test(url.protocol) && url.href.length <= longest ? [url.href] : [];

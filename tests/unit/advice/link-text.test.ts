@@ -22,6 +22,16 @@ describe("a link that says nothing is pointed out", () => {
   ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
 });
 
+describe("a link that leads nowhere is told so, whatever it says", () => {
+  const nowhere = "This link leads nowhere: start its address with https:// so that readers can follow it.";
+  test.each([
+    ["[link](javascript:alert(1))", [[nowhere, "link"]]],
+    ["[Our report](kent.gov.uk/report)", [[nowhere, "Our report"]]],
+    ["[Our report](www.kent.gov.uk/report), [impact](#impact) and [about](/about)", []],
+    ["[Ask us](mailto:a@b.uk) or [ring us](tel:01843577000)", []],
+  ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
+});
+
 describe("a link that says where it leads is left alone", () => {
   test.each([
     "[The evaluation](https://a.example/here)",

@@ -1,5 +1,6 @@
+import { destinationOf } from "../../addresses/destination.ts";
 import { excerptAt } from "../excerpt.ts";
-import { isAddress } from "../markdown/inline.ts";
+import { isAddress, type Link } from "../markdown/inline.ts";
 import type { Block } from "../markdown/blocks.ts";
 import type { Rule } from "../rule.ts";
 import { rowsOf } from "../rows.ts";
@@ -9,15 +10,16 @@ const saysNothing = new Set([
   ...["link", "this link", "this page", "this", "more information", "more info", "download", "website", "view"],
 ]);
 const forAddress = "Say in words what this link leads to, instead of showing its address.";
+const nowhere = "This link leads nowhere: start its address with https:// so that readers can follow it.";
 const forWords = "Say what this link leads to, such as the name of the page or report.";
 
-/** Links that do not say where they lead, which is all that some people hear or see of them. */
+/** Links that lead nowhere, or do not say where, which is all that some people hear or see of them. */
 export const linkText: Rule = (version) => [...inProse(version), ...inRows(version)];
 
 const inProse: Rule = ({ passages }) =>
   passages.flatMap(({ section, question, blocks }) =>
     blocks
-      .flatMap((block) => [...block.links.map(({ text }) => text).flatMap(readLink), ...clicksIn(block)])
+      .flatMap((block) => [...block.links.flatMap(readProseLink), ...clicksIn(block)])
       .map((found) => ({ section, question, ...found })),
   );
 
@@ -31,6 +33,15 @@ const inRows: Rule = ({ template, answers }) =>
           .map((found) => ({ section: section.key, question: key, ...found })),
       ),
   );
+
+/**
+ * What a link says matters only where it leads somewhere. Where a reference leads is written elsewhere, and numbers to ring are
+ * another rule's.
+ */
+const readProseLink = ({ text, href }: Link) =>
+  href === "" || /^tel:/i.test(href) || destinationOf(href) !== null
+    ? readLink(text)
+    : [{ message: nowhere, excerpt: excerptAt(text, 0) }];
 
 function readLink(text: string) {
   const excerpt = excerptAt(text, 0);

@@ -89,6 +89,30 @@ describe("prose", () => {
       expect(shown).toContain(words);
   });
 
+  test.each([
+    ["[our report](www.leeds.gov.uk/report)", '<a href="https://www.leeds.gov.uk/report">our report</a>'],
+    ["www.leeds.gov.uk/a_b and more", '<a href="https://www.leeds.gov.uk/a_b">www.leeds.gov.uk/a_b</a> and more'],
+    ["[a](http://www.a.uk) http://b.uk", '<a href="http://www.a.uk">a</a> <a href="http://b.uk">http://b.uk</a>'],
+    ["[www.a.uk](http://www.a.uk)", '<a href="http://www.a.uk">www.a.uk</a>'],
+    ["a@b.uk", '<a href="mailto:a@b.uk">a@b.uk</a>'],
+    ["[a](/about) [b](#impact)", '<a href="/about">a</a> <a href="#impact">b</a>'],
+  ])("leads where a link was meant to: %s", (text, shown) => {
+    expect(html(text)).toBe(`<div class="prose"><p>${shown}</p></div>`);
+  });
+
+  test.each([
+    "[**bare** words](kent.gov.uk)",
+    "[**bare** words](javascript:alert%281%29)",
+    "[**bare** words][1]\n\n[1]: javascript:alert(1)",
+    "[**bare** words](//evil.example)",
+    "[**bare** words](tel:01843577000)",
+    "[**bare** words](../report.pdf)",
+    "[**bare** words]()",
+  ])("keeps the words alone of a link that leads nowhere: %s", (text) => {
+    expect(html(text)).toContain("<p><strong>bare</strong> words</p>");
+    expect(html(text)).not.toContain("<a");
+  });
+
   test("has no header cell without words", () => {
     const shown = html("| a | |\n|---|---|\n| 1 | 2 |");
     expect([...shown.matchAll(/<t([hd])>/g)].map(([, cell]) => cell)).toEqual(["h", "d", "d", "d"]);

@@ -22,6 +22,11 @@ test("every address that words and links lead to is found once, without what is 
   ]);
 });
 
+test("what a page shows as words alone is followed by nobody", () => {
+  const challenge = "[a](kent.gov.uk) [b](javascript:x) [c](//e.example) [d](http:f.example) [e](WWW.g.example/x)";
+  expect(linksIn(getTemplate(current.caseStudy), { challenge })).toEqual(["https://www.g.example/x"]);
+});
+
 test("how often a link has failed is counted from its first night, and forgotten when it works", () => {
   const [first, second] = [new Date("2027-01-01T02:00Z"), new Date("2027-01-02T02:00Z")];
   const once = counted(null, "dead", first);
