@@ -65,6 +65,31 @@ describe("a misspelt word", () => {
   });
 });
 
+describe("a word that is short, or looks like an acronym,", () => {
+  beforeAll(async () => {
+    const told = "A van may add to it, and the stage shows show what it says of Rhyd, if ever.";
+    for (const title of ["First word", "Second word"]) await aVersion("published", { title, lessons: told });
+  });
+
+  test.each(["vawg", "adhd", "shdf", "saas", "evcp", "Rhyl", "shws", "STAEG", "LIBARIES"])(
+    "%s, is not taken for another that is like it",
+    async (word) => {
+      const { interpreted, total } = await search(word);
+      expect([interpreted?.corrected, interpreted?.absent, total]).toEqual([[], [word], 0]);
+    },
+  );
+
+  test.each([
+    ["shwo", "show"],
+    ["evver", "ever"],
+    ["shos", "shows"],
+    ["stagw", "stage"],
+    ["staeg", "stage"],
+  ])("is one slip away from a word it begins like: %s is %s", async (typed, meant) => {
+    expect((await search(typed)).interpreted?.corrected).toEqual([{ typed, meant }]);
+  });
+});
+
 test.each([
   // Every text here has a summary.
   ["a summary of the parks", ["park", "parks"]],

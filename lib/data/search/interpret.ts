@@ -1,5 +1,6 @@
 import { readAsked } from "#lib/domain/search/asked.ts";
 import { fold } from "#lib/domain/search/fold.ts";
+import { looksLikeAcronym } from "#lib/domain/search/acronyms.ts";
 import { searchable } from "#lib/domain/listing/searchable.ts";
 import { db, plannedOnce } from "#lib/data/db.ts";
 import { listOrdinaryAcronyms } from "./acronyms.ts";
@@ -47,8 +48,8 @@ export async function interpret(q: string): Promise<Interpreted> {
   // What some write with a hyphen, others write together.
   const joined = words.filter((word) => compound.test(word)).map((word) => word.replaceAll("-", ""));
   const ordinary = await listOrdinaryAcronyms();
-  // No slips: words of English, and those that were written with a hyphen.
-  const right = [...words.map(fold).filter(isEnglish), ...joined.map(fold)];
+  // No slips: acronyms, words of English, and those that were written with a hyphen.
+  const right = [...words.filter((word) => looksLikeAcronym(word) || isEnglish(fold(word))), ...joined].map(fold);
   const [row] = await db.$queryRaw<Omit<Interpreted, "without">[]>`
     with typed as (
       select word, place, lower(unaccent(word)) as plain

@@ -1,4 +1,4 @@
-import { foldedWords } from "./fold.ts";
+import { fold, foldedWords } from "./fold.ts";
 
 /**
  * The words of a set that are the first letters of longer ones in it, and words of their own: who writes "send" may mean the verb.
@@ -18,3 +18,7 @@ function isAcronymOf(word: string, name: readonly string[]): boolean {
   for (const part of name) if (part.startsWith(word[taken] ?? "\0")) taken += 1;
   return taken === word.length && name[0]?.[0] === word[0];
 }
+
+/** Whether a word is typed as acronyms are, in capitals alone, or cannot be said, for want of a vowel: then it is no slip. */
+export const looksLikeAcronym = (typed: string): boolean =>
+  /^\p{Lu}{2,}$/u.test(typed) || !/[aeiouy]/.test(fold(typed));

@@ -5,7 +5,7 @@ import { asMeant, asTyped } from "#lib/domain/search/corrected.ts";
 import { markedParts } from "#lib/domain/search/marking.ts";
 import { passageOf } from "#lib/domain/search/passage.ts";
 import { recognise, topicsNear } from "#lib/domain/search/recognise.ts";
-import { ordinaryAcronymsOf } from "#lib/domain/search/acronyms.ts";
+import { looksLikeAcronym, ordinaryAcronymsOf } from "#lib/domain/search/acronyms.ts";
 import { catalogue } from "#tests/support/catalogue.ts";
 
 test.each([
@@ -15,6 +15,18 @@ test.each([
   [["rap", "road action plan"], ["rap"]],
 ])("of %j the acronyms that are words too are %j", (set, expected) => {
   expect(ordinaryAcronymsOf(set, (word) => ["send", "rap", "bins", "waste"].includes(word))).toEqual(expected);
+});
+
+test.each([
+  ["VAWG", true],
+  ["shdf", true],
+  ["Gdpr", true],
+  ["saas", false],
+  ["Rhyl", false],
+  ["évcp", false],
+  ["A", false],
+])("whether %s looks like an acronym: %s", (word, expected) => {
+  expect(looksLikeAcronym(word)).toBe(expected);
 });
 
 describe("what is typed is taken apart", () => {
