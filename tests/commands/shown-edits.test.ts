@@ -225,6 +225,27 @@ describe("the answer", () => {
     expect(await schedule()).toEqual({ ok: true, value: "scheduled" });
   });
 
+  const sides = async (revision: number) => {
+    const { own, edited } = await getEditedWords(version.id, revision);
+    return [own, edited].map(({ answers }) => answers["impact"]);
+  };
+
+  test("yes leaves to be read what was changed, and of a later text what was changed since", async () => {
+    const before = await sides(2);
+    expect(before).toEqual(["Use grew every week but two.", "Use grew."]);
+    await approve();
+    expect(await sides(2)).toEqual(before);
+
+    await move("reopen", reader);
+    await edit({ impact: "Use grew a little." });
+    await move("accept", reader, later);
+    const since = ["Use grew.", "Use grew a little."];
+    expect(await sides(3)).toEqual(since);
+    const yes = { versionId: version.id, basedOn: 3, answer: { approves: true }, actor: version.author } as const;
+    expect(await answerEdits({ ...yes, now: later })).toEqual(done);
+    expect(await sides(3)).toEqual(since);
+  });
+
   test("with comments goes to the editor word for word, and the wait goes on", async () => {
     const words = "The second figure\nwas ours.";
     expect([await answer({ comments: ` ${words} ` }), await answer({ comments: words })]).toEqual([done, done]);

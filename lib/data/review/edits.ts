@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Prisma } from "#prisma/client/client.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
@@ -24,14 +25,22 @@ interface Upto {
  * @param at a moment in the past, to ask what was so then
  */
 export async function findEdits(queries: Queries, { id, latestRevision }: Upto, at?: Date) {
-  const own = await findOwnWords(queries, { id, latestRevision }, at);
+  const own = await findOwnWords(queries, { id, latestRevision }, at && { at: { lte: at } });
   return { edited: own !== null && !isDeepStrictEqual(own, await getAnswers(queries, id, latestRevision)) };
 }
 
-/** Every answer as a version's author wrote it last, or agreed to it. Null before they first sent it. */
-async function findOwnWords(queries: Queries, { id, latestRevision }: Upto, at?: Date): Promise<Answers | null> {
+/**
+ * Every answer as a version's author wrote it last, or agreed to it. Null before they first sent it.
+ *
+ * @param among the events to go by, where they are not all
+ */
+async function findOwnWords(
+  queries: Queries,
+  { id, latestRevision }: Upto,
+  among: Prisma.EventWhereInput = {},
+): Promise<Answers | null> {
   const lines = await queries.event.findMany({
-    where: { versionId: id, ...(at && { at: { lte: at } }) },
+    where: { ...among, versionId: id },
     select: { kind: true, revision: true, toState: true },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
@@ -118,7 +127,7 @@ interface Words {
   contact: { name: string; email: string; phone: string } | null;
 }
 
-/** The words of a version that its author is shown, beside their own. */
+/** The words of a version that its author is shown, beside their own: as they were before they agreed to those, once they have. */
 export async function getEditedWords(versionId: string, revision: number): Promise<EditedWords> {
   const { template: key, caseStudyId } = await db.version.findUniqueOrThrow({ where: { id: versionId } });
   const template = getTemplate(key);
@@ -128,6 +137,7 @@ export async function getEditedWords(versionId: string, revision: number): Promi
     return { answers, contact: id ? await db.contact.findFirst({ where: { id, caseStudyId } }) : null };
   };
   const edited = await getAnswers(db, versionId, revision);
-  const own = (await findOwnWords(db, { id: versionId, latestRevision: revision })) ?? edited;
+  const before = { NOT: { kind: "approveEdits", revision } };
+  const own = (await findOwnWords(db, { id: versionId, latestRevision: revision }, before)) ?? edited;
   return { template, own: await wordsOf(own), edited: await wordsOf(edited) };
 }
