@@ -134,7 +134,11 @@ function NextSteps({ tracked, token }: { tracked: Tracked; token: string }) {
           Change it and send it again
         </a>
       )}
-      {tracked.draftToken && <a href={paths.draftPreview(tracked.draftToken)}>Read what you sent</a>}
+      {tracked.draftToken && (
+        <a href={paths.draftPreview(tracked.draftToken)}>
+          {isWithAuthor(tracked.state) ? "Read it as it is now" : "Read what you sent"}
+        </a>
+      )}
       {tracked.slug && <a href={paths.caseStudy(tracked.slug)}>See it on the site</a>}
       {allowed.includes("takeBack") && !allowed.includes("submit") && (
         <details className="basis-full">
