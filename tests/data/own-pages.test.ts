@@ -9,6 +9,7 @@ import { findMine } from "#lib/data/submissions/mine.ts";
 import { findTracked } from "#lib/data/submissions/tracking.ts";
 import type { Actor } from "#lib/domain/workflow/decide.ts";
 import type { Move } from "#lib/domain/workflow/moves.ts";
+import { aNextVersion } from "#tests/support/next-versions.ts";
 import { answersOf, aVersion, type AVersion } from "#tests/support/versions.ts";
 
 let version: AVersion;
@@ -65,6 +66,16 @@ test("a submission is followed as it was sent while an editor works on it, and e
   const tracked = await findTracked(token);
   expect(tracked).toMatchObject({ title: "Night buses for the harbour festival", revision: revisions + 1 });
   expect(new Set(tracked?.subject.writerIds)).toEqual(new Set([author.id, editor.id]));
+});
+
+test("a submission that a newer version has replaced is followed to the page of its case study, while there is one", async () => {
+  version = await aVersion("published");
+  const token = await linkFor("track");
+  const newer = await aNextVersion(version, "published");
+  const { slug } = await db.caseStudy.findUniqueOrThrow({ where: { id: version.caseStudyId } });
+  expect(await findTracked(token)).toMatchObject({ state: "superseded", slug });
+  await moveVersion({ id: newer.id, basedOn: 1, move: "unpublish", actor: version.editor, reason: "Wrong" });
+  expect(await findTracked(token)).toMatchObject({ state: "superseded", slug: null });
 });
 
 test("what was changed as asked waits for the editor who asked, and not at the end of the queue", async () => {

@@ -5,7 +5,7 @@ import type { Template } from "#lib/domain/template/questions.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { Subject } from "#lib/domain/workflow/decide.ts";
-import { hasPage, isOnDesk, type State } from "#lib/domain/workflow/states.ts";
+import { hasPage, isOnDesk, isReplaced, pageStates, type State } from "#lib/domain/workflow/states.ts";
 import { db } from "#lib/data/db.ts";
 import { findSentRevision } from "#lib/data/review/revisions.ts";
 import { findLink, findLinkOf, tokenOf } from "./links.ts";
@@ -16,6 +16,7 @@ export interface Tracked {
   title: string;
   template: Template;
   state: State;
+  /** Of its case study's page, where it is read there or was until a newer version took its place. */
   slug: string | null;
   revision: number;
   /** What the workflow needs to know to say what its author may do. */
@@ -38,7 +39,7 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
   const version = await db.version.findUniqueOrThrow({
     where: { id: link.versionId },
     include: {
-      caseStudy: true,
+      caseStudy: { include: { versions: { where: { state: { in: [...pageStates] } }, select: { id: true } } } },
       author: true,
       assignee: { select: { role: true, active: true } },
       revisions: { select: { number: true, writerId: true } },
@@ -49,6 +50,7 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
   const answers = await getAnswers(db, version.id, sent ?? version.latestRevision);
   const draftLink = await findLinkOf(db, version.id, "draft", now);
   const template = getTemplate(version.template);
+  const { slug, versions: onPage } = version.caseStudy;
   // Whoever edits no longer has nothing: then it waits for whoever is free.
   const backWithEditor = version.state === "submitted" && version.assignee !== null && edits(version.assignee);
   return {
@@ -56,7 +58,7 @@ export async function findTracked(token: string, now = new Date()): Promise<Trac
     title: factsOf(template, answers).title,
     template,
     state: version.state,
-    slug: hasPage(version.state) ? version.caseStudy.slug : null,
+    slug: hasPage(version.state) || (isReplaced(version.state) && onPage.length > 0) ? slug : null,
     revision: version.latestRevision,
     subject: subjectOf(version),
     authorEmail: version.author?.email ?? null,

@@ -45,8 +45,11 @@ export const isShown = (state: State): boolean => state === "published";
 /** Whether what was published has been taken from its readers. */
 export const isRemoved = (state: State): boolean => (removedStates as readonly State[]).includes(state);
 
+/** Whether a newer version is, or was, read in its place. */
+export const isReplaced = (state: State): boolean => state === "superseded";
+
 /** Whether a version's round is over and its words can be wanted again. */
-export const isPast = (state: State): boolean => isRemoved(state) || state === "superseded" || state === "declined";
+export const isPast = (state: State): boolean => isRemoved(state) || isReplaced(state) || state === "declined";
 
 /** What a council has published, or is about to. Once it is a record, it stays without the person who wrote it. */
 export const recordStates = ["accepted", "scheduled", ...publishedStates] as const satisfies State[];
