@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
+          // A machine that others use too takes its time, of which no test is about.
+          testTimeout: 30_000,
           // A module is read once in a worker and not once in a file: half the time.
           isolate: false,
           maxWorkers: 2,

@@ -19,6 +19,6 @@ function isAcronymOf(word: string, name: readonly string[]): boolean {
   return taken === word.length && name[0]?.[0] === word[0];
 }
 
-/** Whether a word is typed as acronyms are, in capitals alone, or cannot be said, for want of a vowel: then it is no slip. */
+/** Whether a word is typed as acronyms are, short and in capitals, or cannot be said, for want of a vowel: then it is no slip. */
 export const looksLikeAcronym = (typed: string): boolean =>
-  /^\p{Lu}{2,}$/u.test(typed) || !/[aeiouy]/.test(fold(typed));
+  /^\p{Lu}{2,6}$/u.test(typed) || !/[aeiouy]/.test(fold(typed));
