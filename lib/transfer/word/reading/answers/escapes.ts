@@ -35,6 +35,8 @@ const isLine = (node: Nodes): node is Line =>
 
 /** Longer lines than anybody writes keep every escape, because each sign is tried for itself. */
 const longest = 10_000;
+/** How many characters of an answer are tried sign by sign. Most lines need none of that. */
+const mostTried = 50_000;
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(asTyped);
 
@@ -45,6 +47,7 @@ const reader = unified().use(remarkParse).use(remarkGfm).use(asTyped);
  * @param write writes a document with the handler above
  */
 export function freeFromEscapes(root: Root, write: (root: Root) => string): void {
+  let left = mostTried;
   visit(root, (node) => {
     if (!isLine(node)) return;
     const alone = standingAlone(node);
@@ -61,7 +64,11 @@ export function freeFromEscapes(root: Root, write: (root: Root) => string): void
     };
     if (isRight(signs)) return;
     let bare: readonly string[] = [];
-    for (const sign of signs) if (isRight([...bare, sign])) bare = [...bare, sign];
+    for (const sign of signs) {
+      left -= guarded.length;
+      if (left < 0) break;
+      if (isRight([...bare, sign])) bare = [...bare, sign];
+    }
     setBare(node, bare);
   });
 }

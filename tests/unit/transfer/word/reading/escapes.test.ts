@@ -1,11 +1,16 @@
+import type { Paragraph as Line } from "mdast";
 import { createElement } from "react";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { renderToStaticMarkup } from "react-dom/server";
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
 import { describe, expect, test } from "vitest";
 import { Prose } from "#components/case-study/prose.tsx";
 import { misfitOfMarkdown } from "#lib/domain/template/markdown-bounds.ts";
 import type { Block, Inline, Mark, Paragraph } from "#lib/transfer/word/document/blocks.ts";
+import { freeFromEscapes, writeText } from "#lib/transfer/word/reading/answers/escapes.ts";
 import { markdownOf, plainOf } from "#lib/transfer/word/reading/answers/to-markdown.ts";
 import { asTyped } from "#lib/transfer/word/reading/answers/typed-lists.ts";
 import { often } from "#tests/support/thorough.ts";
@@ -123,6 +128,20 @@ describe("any words from Word are shown as the same words", () => {
       { numRuns: often(300, 5000) },
     );
   });
+});
+
+test("lines full of signs are not tried sign by sign for ever", () => {
+  let written = 0;
+  const writer = unified()
+    .use(remarkGfm)
+    .use(remarkStringify, { handlers: { text: writeText } });
+  const value = "*a* [b](c) _d_ ~e~ `f` &amp; <https://x.uk> ".repeat(45);
+  const signs = (): Line => ({ type: "paragraph", children: [{ type: "text", value }] });
+  freeFromEscapes({ type: "root", children: Array.from({ length: 50 }, signs) }, (root) => {
+    written += 1;
+    return writer.stringify(root);
+  });
+  expect(written).toBeLessThan(150);
 });
 
 test("what nobody understood is plain words, to be copied into any box", () => {
