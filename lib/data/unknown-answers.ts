@@ -7,11 +7,20 @@ import type { Queries } from "./db.ts";
 
 type Sort = "councils" | "topics" | "supportTypes" | "contacts";
 
+interface Words {
+  template: Template;
+  answers: Answers;
+  caseStudyId: string;
+}
+
 /** The answers that choose something there is not: a council, a topic, a support type, or somebody else's contact. */
-export async function listUnknown(
-  queries: Queries,
-  { template, answers: written, caseStudyId }: { template: Template; answers: Answers; caseStudyId: string },
-): Promise<Gap[]> {
+export async function listUnknown(queries: Queries, words: Words): Promise<Gap[]> {
+  const unknown = await readUnknown(queries, words);
+  // A merge that ended between the two reads looks as if what was merged stood for nothing. Read once more, it is there whole.
+  return unknown.length ? readUnknown(queries, words) : unknown;
+}
+
+async function readUnknown(queries: Queries, { template, answers: written, caseStudyId }: Words): Promise<Gap[]> {
   const answers = await readAsTheyStand(queries, template, written);
   const chosen = questionsOf(template).flatMap((question) => {
     const sort = sortOf(question);
