@@ -210,6 +210,8 @@ test("the whole life of one case study, with a council, two editors and an admin
     await press(second, "Publish now");
     await isDone(second, "Published");
     await letters.next(amira, /published/i);
+    // Whoever sent in what was published before hears of it too.
+    expect((await letters.next(officer, /published/i)).email.text).toContain("A new version of “Night trams");
 
     const moved = await reader.goto("/case-studies/night-buses-for-the-harbour-festival");
     expect(moved?.status()).toBe(200);
@@ -222,7 +224,7 @@ test("the whole life of one case study, with a council, two editors and an admin
     await second.getByLabel("Reason").fill(withdrawal);
     await press(second, "Withdraw");
     await isDone(second, "Withdrawn");
-    await quoted(amira, /withdrawn/i, withdrawal);
+    for (const to of [amira, officer]) await quoted(to, /withdrawn/i, withdrawal);
     expect((await reader.reload())?.status()).toBe(200);
     await expect(reader.getByRole("main")).toContainText(withdrawal);
     await reader.goto("/case-studies");
