@@ -93,6 +93,15 @@ test("what was changed as asked waits for the editor who asked, and not at the e
   expect(await findTracked(token)).toMatchObject({ state: "submitted", ahead: 0, backWithEditor: false });
 });
 
+test("one’s own list calls it what its author sent while an editor works on it", async () => {
+  const { id, author, editor } = version;
+  await moveVersion({ id, basedOn: revisions, move: "submit", actor: author });
+  await moveVersion({ id, basedOn: revisions, move: "take", actor: editor });
+  await saveRevision({ id, basedOn: revisions, answers: await answersOf(id, { title: "Last" }), actor: editor });
+  const { token } = await createLink(db, { purpose: "mine", personId: author.id, now });
+  expect((await findMine(token))?.sent.map(({ title }) => title)).toEqual(["Night buses for the harbour festival"]);
+});
+
 test("one’s own list reads the newest words of each case study and no others", async () => {
   const other = await aVersion("in_review");
   await db.version.update({ where: { id: other.id }, data: { authorId: version.author.id } });

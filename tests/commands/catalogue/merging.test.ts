@@ -134,6 +134,8 @@ describe("two entries of one council become one", () => {
     const listed = (await listCouncilsInHistory()).map(({ id }) => id);
     expect([listed.includes(whole), listed.includes(twin)]).toEqual([true, false]);
     expect((await listTitles(twin, waiting.caseStudyId)).map(({ councilId }) => councilId)).toEqual([twin, twin]);
+    // A next version is no duplicate of its own case study.
+    expect(await listTitles(twin, once.caseStudyId)).toHaveLength(1);
   });
 
   test("what is published afterwards with the old id is the one council’s", async () => {

@@ -116,6 +116,12 @@ describe("reviews due", () => {
     });
   });
 
+  test("are overdue from the midnight of London on", async () => {
+    await dueOn("2026-06-30", "Due at the end of June");
+    expect((await countReviewsDue(new Date("2026-06-30T22:30:00Z"))).overdue).toBe(0);
+    expect((await countReviewsDue(new Date("2026-06-30T23:30:00Z"))).overdue).toBe(1);
+  });
+
   test("are only of what is published", async () => {
     const { id } = await aVersion("withdrawn");
     await db.version.update({ where: { id }, data: { reviewBy: new Date("2025-01-01"), overdue: true } });
