@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { confirmContributor } from "#lib/commands/contributors/confirm-contributor.ts";
 import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { restoreAsDraft } from "#lib/commands/workflow/restore-as-draft.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { db } from "#lib/data/db.ts";
@@ -71,7 +72,7 @@ describe("the next version of a published case study", () => {
     expect(await db.version.count({ where: { caseStudyId, state: "draft" } })).toBe(2);
   });
 
-  test("is one draft, however often it is asked for, until somebody writes on it", async () => {
+  test("is one draft, however often it is asked for, with what was written on it meanwhile", async () => {
     const actor = await contributorFor("dorset");
     const { caseStudyId } = await aVersion("published");
     const idOf = (outcome: Awaited<ReturnType<typeof startNextVersion>>) => outcome.ok && outcome.value.versionId;
@@ -82,7 +83,18 @@ describe("the next version of a published case study", () => {
 
     const answers = { title: "Written on" };
     await saveRevision({ id: String(first), basedOn: 1, answers, actor });
-    expect(idOf(await startNextVersion({ caseStudyId, actor }))).not.toBe(first);
+    const again = await startNextVersion({ caseStudyId, actor });
+    expect(again).toEqual({ ok: true, value: { versionId: first, revision: 2 } });
+  });
+
+  test("is not the draft that its actor restored from older words", async () => {
+    const first = await aVersion("published");
+    const { caseStudyId, editor: actor } = first;
+    await aNextVersion(first, "published");
+    const restored = await restoreAsDraft({ id: first.id, actor });
+    const started = await startNextVersion({ caseStudyId, actor });
+    expect(started).toMatchObject({ ok: true });
+    expect(started).not.toMatchObject({ value: { versionId: restored.ok && restored.value.versionId } });
   });
 
   test("is listed under the same term", async () => {

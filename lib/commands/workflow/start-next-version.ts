@@ -17,7 +17,7 @@ interface Request {
   now?: Date;
 }
 
-/** Starts the next version of a published case study, with the published words to begin from. */
+/** Starts the next version of a published case study, with the published words to begin from, or finds the one its actor began. */
 export const startNextVersion = (request: Request) => db.$transaction((tx) => startNextVersionIn(tx, request));
 
 /** The same as part of a greater whole. */
@@ -35,8 +35,8 @@ export async function startNextVersionIn(
   const confirmedFor = await listConfirmedFor(tx, actor.id);
   if (!mayStartNextVersion(actor, council && standing(council), confirmedFor)) return refuse("not-allowed");
 
-  const waiting = imported ? null : await findUntouched(tx, published, actor.id);
-  if (waiting) return ok({ versionId: waiting.id, revision: 1 });
+  const waiting = imported ? null : await findBegun(tx, published, actor.id);
+  if (waiting) return ok({ versionId: waiting.id, revision: waiting.latestRevision });
 
   const begun = { caseStudyId, template: published.template, answers, authorId: actor.id, writerId: actor.id };
   const version = await beginVersion(tx, { ...begun, kind: "start", lead: published, imported, now });
@@ -44,17 +44,24 @@ export async function startNextVersionIn(
 }
 
 /**
- * What the same person began from what is published now and has not written on: pressed twice, the button leads to one
- * draft. One begun before that was published holds older words.
+ * The draft that the same person began from what is published now: pressed again, the button leads to it, with whatever
+ * they wrote since. One begun before that was published holds older words.
  */
-async function findUntouched(tx: Queries, published: Version, authorId: string) {
+async function findBegun(tx: Queries, published: Version, authorId: string) {
   const shown = await tx.event.findFirst({
     where: { versionId: published.id, kind: "publish" },
     orderBy: { at: "desc" },
   });
   if (!shown) return null;
-  const { caseStudyId } = published;
   return tx.version.findFirst({
-    where: { caseStudyId, authorId, state: "draft", latestRevision: 1, createdAt: { gte: shown.at } },
+    where: {
+      caseStudyId: published.caseStudyId,
+      authorId,
+      state: "draft",
+      imported: false,
+      createdAt: { gte: shown.at },
+      events: { some: { kind: "start" } },
+    },
+    orderBy: { number: "desc" },
   });
 }

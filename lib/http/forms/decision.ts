@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addMonths, londonDay } from "#lib/domain/calendar/london-days.ts";
 import { londonTime } from "#lib/domain/london-time.ts";
 import type { Values } from "#lib/domain/template/fields.ts";
 import { longestReason } from "#lib/domain/queue/reason.ts";
@@ -51,17 +52,22 @@ export function readDecision(form: Values, now: Date): Decision | null {
   }
   if (move === "schedule") {
     const publishAt = londonTime(typed.day, typed.time);
-    if (publishAt && publishAt > now) details.publishAt = publishAt;
-    else errors["day"] = complaintAboutTime(typed, publishAt);
+    const complaint = complaintAboutTime(typed, publishAt, now);
+    if (complaint) errors["day"] = complaint;
+    else if (publishAt) details.publishAt = publishAt;
   }
   if (move === "unpublish" && typed.redirectTo) details.redirectTo = typed.redirectTo;
   const basedOn = Number(fieldOf(form, "basedOn"));
   return { move, basedOn, reason: typed.reason, typed, details, errors, preview: fieldOf(form, "do") === "preview" };
 }
 
-function complaintAboutTime({ day, time }: { day: string; time: string }, publishAt: Date | null): string {
-  if (publishAt) return "Enter a day and a time that are still to come";
+/** What keeps a case study from being published at a time. "" for nothing. */
+function complaintAboutTime({ day, time }: { day: string; time: string }, publishAt: Date | null, now: Date): string {
   if (!day || !time) return "Enter a day and a time";
+  if (publishAt && publishAt <= now) return "Enter a day and a time that are still to come";
+  // Whoever is told of it waits: a year that was mistyped would keep them waiting for ever.
+  if (publishAt && londonDay(publishAt) > addMonths(londonDay(now), 12)) return "Enter a day within a year from now";
+  if (publishAt) return "";
   // No clock is changed at noon, or on that day.
   const isReadable = londonTime(day, "12:00") && londonTime("2027-01-01", time);
   return isReadable

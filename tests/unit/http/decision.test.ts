@@ -13,6 +13,9 @@ test.each([
   ["2026-12-25", "9", "Enter a day and a time like 1 March 2027, 09:00"],
   ["25 December", "09:00", "Enter a day and a time like 1 March 2027, 09:00"],
   ["2026-11-29", "09:00", "Enter a day and a time that are still to come"],
+  ["2027-11-30", "23:59", undefined],
+  ["2027-12-01", "00:00", "Enter a day within a year from now"],
+  ["9999-12-31", "09:00", "Enter a day within a year from now"],
   ["2027-03-28", "01:30", "Clocks go forward over that time. Enter an earlier or later one"],
 ])("scheduling for %s at “%s”: %s", (day, time, expected) => {
   expect(complaint(day, time)).toBe(expected);

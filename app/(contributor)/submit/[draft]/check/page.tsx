@@ -140,7 +140,8 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
           Send to the editors
         </button>
       </form>
-      <p className="mt-6">
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+        <a href={paths.draftPreview(token)}>Preview</a>
         <a href={paths.draft(token)}>All sections</a>
       </p>
     </PrivatePage>
