@@ -7,7 +7,7 @@ import type { Answers, FileAnswer } from "#lib/domain/template/answers.ts";
 import { keepable } from "#lib/domain/template/keepable.ts";
 import type { Section } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
-import { gapsIn } from "#lib/domain/template/progress.ts";
+import { gapsIn, unreachableIn } from "#lib/domain/template/progress.ts";
 import { mayRevise, type Actor } from "#lib/domain/workflow/decide.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import type { Prisma } from "#prisma/client/client.ts";
@@ -122,9 +122,9 @@ async function filesOfItsOwn(tx: Queries, { caseStudyId }: LockedVersion, { ques
 
 /** Whether a section would have a gap, or hold what does not fit. A contact that was typed answers its question, whatever its row will be. */
 function leavesGap(version: LockedVersion, section: Section, kept: Answers, asked: Asked | null, contact: Details) {
-  const reachable = orNull(tidied(contact)) ? version.id : undefined;
-  const judged = asked ? { ...kept, [asked.key]: reachable } : kept;
-  return gapsIn(getTemplate(version.template), section, judged).length > 0;
+  const given = orNull(tidied(contact));
+  const judged = asked ? { ...kept, [asked.key]: given ? version.id : undefined } : kept;
+  return gapsIn(getTemplate(version.template), section, judged).length + unreachableIn(section, given).length > 0;
 }
 
 type Details = Request["contact"];

@@ -41,7 +41,7 @@ export async function answerEnquiry({
     const enquiry = version && (await findByToken(tx, token));
     if (!enquiry) return refuse("not-found");
     const standing = standingOf(enquiry);
-    if (standing === "answered" && enquiry.answer === answer) return ok(null);
+    if (standing === "answered" && enquiry.answer === answer && (await saidTheSame(tx, enquiry, words))) return ok(null);
     if (standing !== "open") return refuse(standing);
     const flaw = flawOf(enquiry.kind as EnquiryKind, answer, words);
     if (flaw || !answer) return refuse(flaw ?? "answer-missing");
@@ -51,6 +51,18 @@ export async function answerEnquiry({
     return ok(null);
   });
 }
+
+/** Whether an answer that was given came with these words. */
+async function saidTheSame(tx: Queries, { id, answer }: Enquiry, typed: string): Promise<boolean> {
+  const words = tidy(typed);
+  if (answer === "stillRight") return true;
+  if (answer === "told") return (await tx.followUp.findUnique({ where: { enquiryId: id } }))?.told === words;
+  const text = (await tx.suggestion.findUnique({ where: { key: id } }))?.text;
+  return text === (answer === "wrongPerson" ? notThePerson(words) : words);
+}
+
+const notThePerson = (words: string) =>
+  `Whoever we wrote to about this case study is not the person to ask.${words ? `\n\n${words}` : ""}`;
 
 interface Answered {
   enquiry: Enquiry;
@@ -78,8 +90,7 @@ async function takeIn(tx: Queries, answered: Answered): Promise<void> {
       });
       return;
     case "wrongPerson": {
-      const who = words ? `\n\n${words}` : "";
-      await tellEditors(tx, answered, `Whoever we wrote to about this case study is not the person to ask.${who}`);
+      await tellEditors(tx, answered, notThePerson(words));
       if (!enquiry.contactId) return;
       const doubt = { doubt: "wrongPerson", doubtedAt: now };
       await tx.contact.update({ where: { id: enquiry.contactId }, data: doubt });

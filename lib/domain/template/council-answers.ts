@@ -6,23 +6,16 @@ import type { Gap } from "./progress.ts";
 
 type Councils = Parameters<typeof councilMeant>[1];
 
-/**
- * The answers of a section with councils as ids where it is clear who is meant, none of them a partner of itself, and without the row
- * that was to be removed.
- *
- * @param asked the button that was pressed: "remove:measures:2" takes a row out
- */
-export function answersWithCouncils(section: Section, typed: Answers, councils: Councils, asked: string): Answers {
+/** The answers of a section with councils as ids where it is clear who is meant, none of them a partner of itself. */
+export function answersWithCouncils(section: Section, typed: Answers, councils: Councils): Answers {
   const meant = (name: unknown) => councilMeant(String(name), councils) ?? String(name);
   const leads = section.questions.filter(({ kind }) => kind === "council").map(({ key }) => meant(typed[key]));
-  const [, removed, row] = /^remove:(\w+):(\d+)$/.exec(asked) ?? [];
   return Object.fromEntries(
     Object.entries(typed).map(([key, answer]) => {
       const kind = section.questions.find((question) => question.key === key)?.kind;
       if (kind === "council") return [key, meant(answer)];
       if (kind === "councils" && Array.isArray(answer))
         return [key, [...new Set(answer.map(meant))].filter((id) => !leads.includes(id))];
-      if (key === removed && Array.isArray(answer)) return [key, answer.filter((_, index) => index !== Number(row))];
       return [key, answer];
     }),
   );

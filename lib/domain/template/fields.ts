@@ -22,14 +22,16 @@ export const rowField = (question: string, index: number, part: string) => `${qu
 /**
  * What a form says in answer to a section's questions, as it was typed: it may not fit. What was left empty is absent.
  * Contacts and files are kept apart from answers and are read by whoever keeps them.
+ *
+ * @param asked the button that was pressed: "remove:measures:2" leaves out the third row as it was sent
  */
-export function readAnswers(section: Section, values: Values): Answers {
+export function readAnswers(section: Section, values: Values, asked = ""): Answers {
   const read = section.questions.filter(({ kind }) => kind !== "contact" && kind !== "files");
-  const given = read.map((question) => [question.key, readAnswer(question, values)] as const);
+  const given = read.map((question) => [question.key, readAnswer(question, values, asked)] as const);
   return Object.fromEntries(given.filter(([, answer]) => !isEmpty(answer)));
 }
 
-function readAnswer(question: Question, values: Values): unknown {
+function readAnswer(question: Question, values: Values, asked: string): unknown {
   const first = tidy(values(question.key)[0] ?? "");
   switch (question.kind) {
     case "month":
@@ -40,7 +42,7 @@ function readAnswer(question: Question, values: Values): unknown {
     case "measures":
     case "links":
     case "files":
-      return readRows(question.key, rowShapes[question.kind], values);
+      return readRows(question.key, rowShapes[question.kind], values, asked);
     case "markdown":
       return withListMarks(first);
     case "declaration":
@@ -68,11 +70,12 @@ export function partsOfMonth(answer: unknown): { month: string; year: string } {
   return { month: month.replace(/^0(?=\d$)/, ""), year };
 }
 
-function readRows(key: string, parts: readonly string[], values: Values): Record<string, string>[] {
+function readRows(key: string, parts: readonly string[], values: Values, asked: string): Record<string, string>[] {
   const rows = Array.from({ length: mostRows }, (_, index) =>
     Object.fromEntries(parts.map((part) => [part, tidy(values(rowField(key, index, part))[0] ?? "")])),
   );
-  return rows.filter((row) => Object.values(row).some(Boolean));
+  // Counted before empty ones go: the button names a row as it stood in the form.
+  return rows.filter((row, index) => asked !== `remove:${key}:${index}` && Object.values(row).some(Boolean));
 }
 
 const isEmpty = (answer: unknown) =>

@@ -27,12 +27,14 @@ export const answersTo = (kind: EnquiryKind): Partial<Record<EnquiryAnswer, stri
 export const readAnswer = (kind: EnquiryKind, typed: string): EnquiryAnswer | null =>
   Object.hasOwn(answersTo(kind), typed) ? (typed as EnquiryAnswer) : null;
 
-export type AnswerFlaw = "answer-missing" | "words-missing" | "words-too-long";
+export type AnswerFlaw = "answer-missing" | "words-missing" | "words-too-long" | "words-unasked";
 
 /** Why an answer cannot be taken as it is. Null where it can. */
 export function flawOf(kind: EnquiryKind, answer: EnquiryAnswer | null, words: string): AnswerFlaw | null {
   if (!answer || !Object.hasOwn(answersTo(kind), answer)) return "answer-missing";
   if (lengthOf(words) > longestWords) return "words-too-long";
+  // Nobody would read them: what is still right goes to no editor.
+  if (answer === "stillRight" && tidy(words)) return "words-unasked";
   const needsWords = answer === "needsChanges" || answer === "told";
   return needsWords && !tidy(words) ? "words-missing" : null;
 }

@@ -18,9 +18,8 @@ export function readSection(section: Section, form: Values, councils: Councils) 
     save: saveOf(form),
     typed: answersWithCouncils(
       section,
-      { ...readAnswers(section, form), ...readFileAnswers(section, form, asked) },
+      { ...readAnswers(section, form, asked), ...readFileAnswers(section, form, asked) },
       councils,
-      asked,
     ),
     contact: {
       email: fieldOf(form, "contact.email"),

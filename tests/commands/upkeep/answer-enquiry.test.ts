@@ -78,6 +78,23 @@ describe("whoever answers for a published case study", () => {
     expect((await pageOf(caseStudyId)).followUps).toEqual([]);
   });
 
+  test.each([
+    ["oneYear", "told"],
+    ["review", "needsChanges"],
+    ["review", "wrongPerson"],
+  ] as const)("is told that a colleague answered before with other words: %s, %s", async (kind, answer) => {
+    const { token, caseStudyId } = await anEnquiry(kind);
+    const say = (words: string) => answerEnquiry({ token, answer, words });
+    expect(await say("The first words.\r\n")).toMatchObject({ ok: true });
+    expect(await say("The first words.")).toMatchObject({ ok: true });
+    expect(await say("Other words.")).toEqual({ ok: false, reason: "answered" });
+    const kept = [
+      ...(await db.followUp.findMany({ where: { caseStudyId } })),
+      ...(await db.suggestion.findMany({ where: { caseStudyId } })),
+    ];
+    expect(kept).toHaveLength(1);
+  });
+
   test("is told what is missing, and nothing is kept", async () => {
     const { token, enquiryId } = await anEnquiry();
     const wrong = [
@@ -85,6 +102,7 @@ describe("whoever answers for a published case study", () => {
       ["told", "It runs", "answer-missing"],
       ["needsChanges", "  ", "words-missing"],
       ["stillRight", "a".repeat(2001), "words-too-long"],
+      ["stillRight", "but our number has changed", "words-unasked"],
     ] as const;
     for (const [answer, words, reason] of wrong)
       expect(await answerEnquiry({ token, answer, words })).toEqual({ ok: false, reason });

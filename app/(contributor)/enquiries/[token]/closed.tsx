@@ -8,11 +8,13 @@ interface Props {
   enquiry: EnquiryInHand | null;
   /** What was written and came too late. */
   typed: string;
+  /** Whether another answer has just been sent. */
+  isLate: boolean;
 }
 
 /** For a link that takes no answer: it has had one, or nobody needs one any more, or it opens nothing. */
-export function Closed({ enquiry, typed }: Props) {
-  const { title, means } = wordsFor(enquiry);
+export function Closed({ enquiry, typed, isLate }: Props) {
+  const { title, means } = isLate && enquiry?.standing === "answered" ? answeredBefore : wordsFor(enquiry);
   return (
     <PrivatePage title={title} caption={enquiry?.facts.title ?? ""}>
       <div className="prose">
@@ -28,7 +30,7 @@ export function Closed({ enquiry, typed }: Props) {
             <a href={paths.askForMyCaseStudies}>your case studies</a>.
           </p>
         )}
-        {enquiry?.standing !== "answered" && (
+        {(isLate || enquiry?.standing !== "answered") && (
           <p>
             If there is something we should know, write to <a href={`mailto:${contactEmail}`}>{contactEmail}</a>.
           </p>
@@ -55,6 +57,11 @@ function wordsFor(enquiry: EnquiryInHand | null): { title: string; means: string
       };
   }
 }
+
+const answeredBefore = {
+  title: "This was answered already",
+  means: "The first answer stands, so the one you sent now was not kept. A colleague may have answered from the same e-mail.",
+};
 
 const answered = {
   stillRight: {

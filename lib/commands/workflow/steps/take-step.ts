@@ -7,11 +7,14 @@ import { getAnswers, subjectOf, type LockedVersion } from "#lib/data/versions.ts
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
 import { submittable, type Answers } from "#lib/domain/template/answers.ts";
 import { declaredIn } from "#lib/domain/template/declarations.ts";
+import { factsOf } from "#lib/domain/template/facts.ts";
+import { unreachableIn } from "#lib/domain/template/progress.ts";
+import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { tidy } from "#lib/domain/template/text.ts";
 import { decide, type Actor, type Refusal } from "#lib/domain/workflow/decide.ts";
 import { moves, type Move, type Rule } from "#lib/domain/workflow/moves.ts";
-import { changesWhatIsPublic, openStates, pageStates, type State } from "#lib/domain/workflow/states.ts";
+import { changesWhatIsPublic, isWithAuthor, openStates, pageStates, type State } from "#lib/domain/workflow/states.ts";
 import { proveEmail } from "#lib/commands/people/prove-email.ts";
 import { showEdits } from "#lib/commands/review/show-edits.ts";
 import type { DetailsRefusal } from "#lib/domain/workflow/details.ts";
@@ -114,7 +117,10 @@ async function hindranceTo(
   return rule.complete && !(await isWhole(version)) ? "incomplete" : null;
 }
 
-/** Whether every required answer is there, with those to be added, and everything that was chosen can be chosen still. */
+/**
+ * Whether every required answer is there, with those to be added, everything that was chosen can be chosen still, and what is sent
+ * has a contact whom letters reach.
+ */
 export async function isComplete(
   tx: Queries,
   { id, caseStudyId, latestRevision, ...version }: LockedVersion,
@@ -123,7 +129,16 @@ export async function isComplete(
   const answers = { ...(await getAnswers(tx, id, latestRevision)), ...added };
   const template = getTemplate(version.template);
   if (!submittable(template).safeParse(answers).success) return false;
-  return (await listUnknown(tx, { template, answers, caseStudyId })).length === 0;
+  if ((await listUnknown(tx, { template, answers, caseStudyId })).length > 0) return false;
+  // Later on a contact may have been erased, which keeps no editor from going on.
+  return !isWithAuthor(version.state) || isReachable(tx, template, answers, caseStudyId);
+}
+
+/** Whether letters reach the contact that answers name. */
+async function isReachable(tx: Queries, template: Template, answers: Answers, caseStudyId: string): Promise<boolean> {
+  const { contact: id } = factsOf(template, answers);
+  const contact = id ? await tx.contact.findFirst({ where: { id, caseStudyId }, select: { email: true } }) : null;
+  return template.sections.every((section) => unreachableIn(section, contact).length === 0);
 }
 
 /** The declarations agreed to, each in the words that stood beside its box. */

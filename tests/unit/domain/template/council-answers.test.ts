@@ -14,7 +14,7 @@ test("a council is known by its name, is a partner once, and never of itself", (
   const typed = { council: "Dorset Council", partners: ["Kent", "kent", "Dorset", "dorset", "Nowhere"] };
   const [section, ...others] = about;
   if (!section || others.length) throw new Error("One section asks for the council");
-  const answers = answersWithCouncils(section, typed, councils, "save");
+  const answers = answersWithCouncils(section, typed, councils);
   expect(answers).toEqual({ council: "dorset", partners: ["kent", "Nowhere"] });
   expect(unknownCouncilsIn(section, answers, councils)).toMatchObject([{ question: "partners" }]);
 });

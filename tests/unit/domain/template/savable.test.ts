@@ -139,3 +139,17 @@ test.each([
   const typed: Record<string, string> = { "start.month": month, "start.year": year };
   expect(readAnswers(section, (name) => (name in typed ? [typed[name]!] : []))["start"]).toBe(kept);
 });
+
+test("the row that its button names goes, wherever others were emptied", () => {
+  const section = sections.find(({ questions }) => questions.some(({ kind }) => kind === "measures"))!;
+  const { key } = section.questions.find(({ kind }) => kind === "measures")!;
+  const sent: Record<string, string> = { [`${key}.1.name`]: "B", [`${key}.2.name`]: "C" };
+  const left = (asked: string) => {
+    const rows = readAnswers(section, (name) => (name in sent ? [sent[name]!] : []), asked)[key];
+    return (rows as { name: string }[]).map(({ name }) => name);
+  };
+  expect(left(`remove:${key}:1`)).toEqual(["C"]);
+  expect(left(`remove:${key}:2`)).toEqual(["B"]);
+  expect(left(`remove:${key}:0`)).toEqual(["B", "C"]);
+  expect(left("save")).toEqual(["B", "C"]);
+});

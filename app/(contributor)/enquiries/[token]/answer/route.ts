@@ -3,7 +3,7 @@ import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findEnquiry } from "#lib/data/upkeep/enquiries.ts";
 import { charactersOrFewer } from "#lib/domain/template/text.ts";
-import { flawOf, longestWords, readAnswer, type AnswerFlaw } from "#lib/domain/upkeep/answers.ts";
+import { flawOf, longestWords, readAnswer, reviewAnswers, type AnswerFlaw } from "#lib/domain/upkeep/answers.ts";
 import type { EnquiryKind } from "#lib/domain/upkeep/enquiries.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
@@ -35,6 +35,8 @@ function errorsFor(flaw: AnswerFlaw, kind: EnquiryKind): Record<string, string> 
       return { answer: kind === "review" ? "Choose what you say to the editors" : "Choose what you want to tell us" };
     case "words-missing":
       return { words: kind === "review" ? "Enter what needs to change" : "Enter what happened next" };
+    case "words-unasked":
+      return { words: `Choose “${reviewAnswers.needsChanges}” to send this to the editors, or empty the box` };
     case "words-too-long":
       return { words: `Use ${charactersOrFewer(longestWords)}` };
   }

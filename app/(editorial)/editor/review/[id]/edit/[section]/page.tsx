@@ -15,7 +15,7 @@ import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { addField } from "#lib/domain/template/file-answers.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
-import { gapsIn } from "#lib/domain/template/progress.ts";
+import { gapsIn, unreachableIn } from "#lib/domain/template/progress.ts";
 import { questionFor } from "#lib/domain/template/templates.ts";
 import { mayRevise } from "#lib/domain/workflow/decide.ts";
 import { readMoved } from "#lib/http/forms/moved-file.ts";
@@ -54,11 +54,16 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
   const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
   const names = { topics: topic, supportTypes: support, councils, contact: desk.contact };
   const contactKey = questionFor(desk.template, "contact")?.key ?? "";
-  const named = answers[contactKey] === undefined && attempt !== null && gaveContact(attempt.typed);
+  const typedContact = attempt?.typed["contactTyped"] as typeof desk.contact | undefined;
+  const contact = typedContact ?? desk.contact;
+  const named = answers[contactKey] === undefined && Object.values(typedContact ?? {}).some(Boolean);
   const given = named ? { ...answers, [contactKey]: anyId } : answers;
-  const gaps = [...gapsIn(desk.template, section, given), ...unknownCouncilsIn(section, answers, councils)];
+  const gaps = [
+    ...gapsIn(desk.template, section, given),
+    ...unknownCouncilsIn(section, answers, councils),
+    ...(contactKey in given ? unreachableIn(section, contact) : []),
+  ];
   const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
-  const contact = (attempt?.typed["contactTyped"] as typeof desk.contact | undefined) ?? desk.contact;
   const takesFiles = section.questions.some(({ kind }) => kind === "files");
   const refused = refusedIn(attempt);
   for (const [question, messages] of Object.entries(refused))
@@ -115,8 +120,5 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
   );
 }
 
-const anyId = "00000000-0000-4000-8000-000000000000";
-
 /** A contact that was typed answers its question, whatever its row will be called. */
-const gaveContact = ({ contactTyped }: Record<string, unknown>): boolean =>
-  Boolean((contactTyped as { email?: string } | undefined)?.email);
+const anyId = "00000000-0000-4000-8000-000000000000";
