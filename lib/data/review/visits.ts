@@ -16,6 +16,12 @@ export async function listVisitors(versionId: string, except: string, since: Dat
   return visits.map(({ person, at }) => ({ name: person.name || person.email, at }));
 }
 
+/** The newest revision that somebody had open. Null where they had none. */
+export async function findSeen(versionId: string, personId: string): Promise<number | null> {
+  const visit = await db.deskVisit.findUnique({ where: { versionId_personId: { versionId, personId } } });
+  return visit?.revision ?? null;
+}
+
 /** The revision that somebody saw before the newest one. Null where they saw none other. */
 export async function findSeenBefore(versionId: string, personId: string): Promise<number | null> {
   const visit = await db.deskVisit.findUnique({ where: { versionId_personId: { versionId, personId } } });

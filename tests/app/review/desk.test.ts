@@ -1,12 +1,14 @@
 import { signIn } from "#tests/support/signed-in.ts";
 import { beforeAll, expect, test } from "vitest";
+import MovePage from "#app/(editorial)/editor/review/[id]/move/[move]/page.tsx";
 import ReviewPage from "#app/(editorial)/editor/review/[id]/page.tsx";
 import { visitDesk } from "#lib/commands/review/visit-desk.ts";
 import { deactivatePerson } from "#lib/commands/staff/deactivate-person.ts";
+import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { listLastEvents } from "#lib/data/review/queue/last-events.ts";
-import { wordsOn } from "#tests/support/drawn.ts";
+import { drawn, wordsOn } from "#tests/support/drawn.ts";
 import { aPerson } from "#tests/support/people.ts";
-import { aVersion } from "#tests/support/versions.ts";
+import { answersOf, aVersion } from "#tests/support/versions.ts";
 
 let administrator: Awaited<ReturnType<typeof aPerson>>;
 beforeAll(async () => signIn((administrator = await aPerson("administrator"))));
@@ -30,4 +32,22 @@ test("whoever else opened it within a quarter of an hour is named, and nobody wh
   expect(await wordsOn(desk(id))).not.toContain("Also opened by");
   await visitDesk({ versionId: id, revision: 1, personId: ann.id, now: minutesAgo(14) });
   expect(await wordsOn(desk(id))).toMatch(/Also opened by A editor \(\d+:\d\d[^)]*\)\n/);
+});
+
+test("nobody accepts a text that was changed since they had it open, until they have seen what changed", async () => {
+  const { id, editor } = await aVersion("in_review");
+  const accept = () => MovePage({ params: Promise.resolve({ id, move: "accept" }), searchParams: Promise.resolve({}) });
+  await drawn(desk(id));
+  expect(await drawn(accept())).toMatch(/name="basedOn" value="1"/);
+
+  const answers = await answersOf(id, { impact: "Use grew, and then fell." });
+  await saveRevision({ id, basedOn: 1, answers, actor: editor });
+  const refused = await drawn(accept());
+  expect(refused).toContain("The text has been changed since you opened it. Nothing was done.");
+  expect(refused).toContain("It was saved by A editor");
+  expect(refused).not.toContain("<form");
+
+  const [, changes = ""] = /\?changes=(\w+)#changes/.exec(refused) ?? [];
+  expect(await wordsOn(desk(id, { changes }))).toContain("and then fell");
+  expect(await drawn(accept())).toMatch(/name="basedOn" value="2"/);
 });

@@ -12,28 +12,49 @@ interface Props {
   desk: Desk;
   editor: Editor;
   verb: string;
-  refusal: Refusal;
+  refusal: Refusal | "stale";
   /** What was typed for it, so that it can be copied. */
   typed: Record<string, unknown> | undefined;
 }
 
-/** A move that cannot be made any more, because somebody was there first, or not by this editor. */
+/** A move that cannot be made any more, because somebody was there first, or not by this editor, or not yet: they have not read the text. */
 export function NotNow({ desk, editor, verb, refusal, typed }: Props) {
-  const { kind, at, by, reason } = desk.last;
   return (
     <EditorPage title={`Not possible now: ${verb.toLowerCase()}`} caption={desk.title} editor={editor}>
       <div className="prose">
         <p>{refusalWords[refusal]}</p>
-        <p>
-          It is: <b>{stateNames[desk.state].toLowerCase()}</b>. The last thing that happened: “{eventNames[kind]}”
-          {by && ` – ${by.name || by.email}`}, {longDate(at)} at {timeOf(at)}.
-        </p>
-        {reason && <blockquote className="whitespace-pre-wrap">{reason}</blockquote>}
-        <p>
-          <a href={paths.review(desk.versionId)}>See it as it is now</a>
-        </p>
+        {refusal === "stale" ? <Written desk={desk} /> : <Stands desk={desk} />}
       </div>
       <TypedText typed={{ reason: typed?.["reason"] }} />
     </EditorPage>
+  );
+}
+
+function Stands({ desk: { versionId, state, last } }: Pick<Props, "desk">) {
+  const { kind, at, by, reason } = last;
+  return (
+    <>
+      <p>
+        It is: <b>{stateNames[state].toLowerCase()}</b>. The last thing that happened: “{eventNames[kind]}”
+        {by && ` – ${by.name || by.email}`}, {longDate(at)} at {timeOf(at)}.
+      </p>
+      {reason && <blockquote className="whitespace-pre-wrap">{reason}</blockquote>}
+      <p>
+        <a href={paths.review(versionId)}>See it as it is now</a>
+      </p>
+    </>
+  );
+}
+
+function Written({ desk: { versionId, writer, savedAt } }: Pick<Props, "desk">) {
+  return (
+    <>
+      <p>
+        It was saved{writer && ` by ${writer.name || writer.email}`} on {longDate(savedAt)} at {timeOf(savedAt)}.
+      </p>
+      <p>
+        <a href={`${paths.review(versionId)}?changes=seen#changes`}>See what changed since you last had it open</a>
+      </p>
+    </>
   );
 }

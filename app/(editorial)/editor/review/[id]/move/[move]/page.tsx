@@ -9,6 +9,7 @@ import { previewLetter } from "#lib/commands/letters/preview-letter.ts";
 import { listEditors } from "#lib/data/people/people.ts";
 import { listFactChecks } from "#lib/data/review/fact-checks.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
+import { findSeen } from "#lib/data/review/visits.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
 import { londonTime, shownAt } from "#lib/domain/london-time.ts";
@@ -53,8 +54,10 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
   const { moved, ...errors } = attempt?.errors ?? {};
   const decision = decide(desk.subject, move, editor, new Date(), "a reason");
   const { verb, means } = moveWords[move];
-  if (!decision.ok)
-    return <NotNow desk={desk} editor={editor} verb={verb} refusal={decision.reason} typed={attempt?.typed} />;
+  const notNow = { desk, editor, verb, typed: attempt?.typed };
+  if (!decision.ok) return <NotNow {...notNow} refusal={decision.reason} />;
+  const seen = await findSeen(id, editor.id);
+  if (seen !== null && seen < desk.revision) return <NotNow {...notNow} refusal="stale" />;
 
   const preview = await previewLetter({
     ...{ versionId: id, move, to: decision.value.state, actor: editor },
