@@ -28,14 +28,16 @@ async function readUnknown(queries: Queries, { template, answers: written, caseS
   });
   const idsOf = (sort: Sort) => chosen.filter((one) => one.sort === sort).flatMap(({ ids }) => ids);
   const known = await readKnown(queries, caseStudyId, idsOf);
-  return chosen
-    .filter(({ sort, ids }) => ids.some((id) => !known[sort].has(id)))
-    .map(({ question: { key, label, missing } }) => ({
-      question: key,
-      at: [],
-      message: missing ?? `Choose ${label.toLowerCase()}`,
-    }));
+  return chosen.flatMap(({ question, sort, ids }) => {
+    const unknown = ids.filter((id) => known[sort].get(id) !== offered);
+    if (!unknown.length) return [];
+    const retired = unknown.flatMap((id) => known[sort].get(id) ?? [])[0];
+    return [{ question: question.key, at: [], message: complaint(question, retired) }];
+  });
 }
+
+const complaint = ({ label, missing }: Question, retired: string | undefined) =>
+  retired ? `“${retired}” is not offered any more. Choose another` : (missing ?? `Choose ${label.toLowerCase()}`);
 
 function sortOf(question: Question): Sort | null {
   switch (question.kind) {
@@ -51,17 +53,23 @@ function sortOf(question: Question): Sort | null {
   }
 }
 
+/** Stands for what may be chosen, in place of the name that something retired had. */
+const offered = null;
+
+/** What there is of what was chosen. */
 async function readKnown(queries: Queries, caseStudyId: string, idsOf: (sort: Sort) => string[]) {
-  const select = { id: true } as const;
-  const known = async (sort: Sort, find: (id: { in: string[] }) => Promise<{ id: string }[]>) => {
+  type Found = { id: string; name?: string; retiredAt?: Date | null };
+  const known = async (sort: Sort, find: (id: { in: string[] }) => Promise<Found[]>) => {
     const asked = idsOf(sort);
-    return new Set(asked.length ? (await find({ in: asked })).map(({ id }) => id) : []);
+    const found = asked.length ? await find({ in: asked }) : [];
+    return new Map(found.map(({ id, name = "", retiredAt }) => [id, retiredAt ? name : offered]));
   };
-  const current = (id: { in: string[] }) => ({ where: { id, retiredAt: null }, select });
+  const select = { id: true } as const;
+  const term = (id: { in: string[] }) => ({ where: { id }, select: { ...select, name: true, retiredAt: true } });
   return {
     councils: await known("councils", (id) => queries.council.findMany({ where: { id }, select })),
-    topics: await known("topics", (id) => queries.topic.findMany(current(id))),
-    supportTypes: await known("supportTypes", (id) => queries.supportType.findMany(current(id))),
+    topics: await known("topics", (id) => queries.topic.findMany(term(id))),
+    supportTypes: await known("supportTypes", (id) => queries.supportType.findMany(term(id))),
     contacts: await known("contacts", (id) => queries.contact.findMany({ where: { id, caseStudyId }, select })),
-  } satisfies Record<Sort, Set<string>>;
+  } satisfies Record<Sort, Map<string, string | null>>;
 }

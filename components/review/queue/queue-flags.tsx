@@ -5,6 +5,8 @@ export interface Flags {
   answerDue: Date | null;
   /** Whether somebody outside is checking its facts. */
   factsAsked: boolean;
+  /** Whether it should have been published by now. */
+  missedItsTime: boolean;
   late: boolean;
   sentAgain: boolean;
   secondLook: boolean;
@@ -16,8 +18,10 @@ export interface Flags {
 }
 
 /** What to know about a case study before opening it: each in words, behind a mark. */
-export function QueueFlags({ answerDue, factsAsked, late, sentAgain, secondLook, overdue, suspicion, bounced }: Flags) {
+export function QueueFlags(about: Flags) {
+  const { answerDue, factsAsked, late, sentAgain, secondLook, overdue, suspicion, bounced } = about;
   const flags = [
+    about.missedItsTime ? "Not published at its time" : "",
     late ? "Longer than councils are told" : "",
     sentAgain ? "Sent again" : "",
     answerDue ? `Waiting for the council’s answer, until ${longDate(answerDue)}` : "",

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { lasting, longDate, monthOf } from "#components/ui/words.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
+import { missedItsTime } from "#lib/domain/queue/promise.ts";
 import { writeShown } from "#lib/domain/queue/shown.ts";
 import { isAssignable, isTakeable } from "#lib/domain/queue/tabs.ts";
-
 import { stateNames } from "#lib/domain/workflow/editor-words.ts";
 import { isAwaitingCouncil } from "#lib/domain/workflow/shown-edits.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
@@ -11,7 +11,7 @@ import { paths } from "#lib/http/paths.ts";
 import { assignForm, takeForm } from "./queue-actions.tsx";
 import { QueueFlags, type Flags } from "./queue-flags.tsx";
 
-export interface RowProps extends Omit<Flags, "answerDue"> {
+export interface RowProps extends Omit<Flags, "answerDue" | "missedItsTime"> {
   id: string;
   revision: number;
   title: string;
@@ -58,7 +58,11 @@ export function QueueRow({ row, me, now, ticks, children }: Props) {
           {row.council && `${row.council}\u00a0· `}
           <span className="whitespace-nowrap">{referenceOf(id)}</span>
         </p>
-        <QueueFlags {...row} answerDue={isAwaitingCouncil(row, now) ? row.answerBy : null} />
+        <QueueFlags
+          {...row}
+          answerDue={isAwaitingCouncil(row, now) ? row.answerBy : null}
+          missedItsTime={missedItsTime(row, now)}
+        />
         {children}
       </div>
       <p className="text-small">

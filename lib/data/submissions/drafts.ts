@@ -91,8 +91,13 @@ export async function isReadyToSend(draft: Draft, basedOn: number, declared: Ans
   return (await listGaps({ ...draft, answers: { ...draft.answers, ...declared } })).length === 0;
 }
 
-/** Everything a draft still needs before it can be sent, in the order of the template. */
-export async function listGaps({ template, answers, caseStudyId, contact }: Draft): Promise<Gap[]> {
+/** Everything a draft still needs before it can be sent, in the order of the template. Without a contact, none is asked for. */
+export async function listGaps({
+  template,
+  answers,
+  caseStudyId,
+  contact,
+}: Pick<Draft, "template" | "answers" | "caseStudyId" | "contact">): Promise<Gap[]> {
   const said = gapsOf(template, answers);
   const unknown = await listUnknown(db, { template, answers, caseStudyId });
   const found = [

@@ -6,6 +6,7 @@ import { visitDesk } from "#lib/commands/review/visit-desk.ts";
 import { deactivatePerson } from "#lib/commands/staff/deactivate-person.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { listLastEvents } from "#lib/data/review/queue/last-events.ts";
+import { db } from "#lib/data/db.ts";
 import { drawn, wordsOn } from "#tests/support/drawn.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { answersOf, aVersion } from "#tests/support/versions.ts";
@@ -50,4 +51,19 @@ test("nobody accepts a text that was changed since they had it open, until they 
   const [, changes = ""] = /\?changes=(\w+)#changes/.exec(refused) ?? [];
   expect(await wordsOn(desk(id, { changes }))).toContain("and then fell");
   expect(await drawn(accept())).toMatch(/name="basedOn" value="2"/);
+});
+
+test("what cannot be published any more says why, and where that can be put right", async () => {
+  const reviewed = await aVersion("in_review", { topics: ["air-quality", "arts"] });
+  const scheduled = await aVersion("scheduled", { topics: ["air-quality"] });
+  expect(await drawn(desk(scheduled.id))).not.toContain("It cannot be published as it is");
+  await db.topic.update({ where: { id: "air-quality" }, data: { retiredAt: new Date() } });
+
+  expect(await drawn(desk(reviewed.id))).toMatch(
+    /It cannot be published as it is.*href="\/editor\/review\/[\w-]+\/edit\/about#topics">“Air quality” is not offered any more\. Choose another</s,
+  );
+  const words = await wordsOn(desk(scheduled.id));
+  expect(words).toMatch(
+    /It cannot be published as it is\s*“Air quality” is not offered any more[^]*Open it again to correct it\./,
+  );
 });

@@ -30,6 +30,7 @@ import { Changes } from "./changes.tsx";
 import { DeskCare } from "./desk-care.tsx";
 import { DeskHead } from "./desk-head.tsx";
 import { DeskOutside } from "./desk-outside.tsx";
+import { StillMissing } from "./still-missing.tsx";
 
 /** One version on an editor's desk: its text, what there is to say about each section, and what can be done with it. */
 export default async function ReviewPage({ params, searchParams }: PageProps<"/editor/review/[id]">) {
@@ -81,6 +82,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
       {attempt && !maySay && <TypedText typed={{ text: attempt.typed["text"] }} />}
       <NotDone reasons={note.notDone ? [note.notDone] : []} />
       <DeskHead desk={desk} editor={editor} />
+      <StillMissing desk={desk} editor={editor} />
       {shownEdits && (
         <div className="mb-8">
           <ShownEdits {...shownEdits} />

@@ -30,6 +30,12 @@ export function WishShown({ segment, list, wish, plan }: Props) {
       <p className="max-w-prose font-bold">{willDo(wish, plan.rows)}</p>
       {within.length > 0 && <p className="mt-2 max-w-prose">What lies within it goes along: {within.join(", ")}.</p>}
       <Preview plan={plan} to={pageOf(list)} />
+      {wish.do === "retire" && plan.submissions > 0 && (
+        <p className="-mt-4 mb-8 max-w-prose">
+          What is with the editors and names it cannot be published, now or at a time that was set, until it names
+          another instead.
+        </p>
+      )}
       <ConfirmForm
         action={paths.catalogueWrite(segment)}
         fields={{ ...writeWish(wish), seen: plan.seen }}
