@@ -41,5 +41,8 @@ export function DressLinks({ query, indexed }: Props & { indexed: boolean }) {
     ));
 }
 
+/** Whoever follows a feed wants what is new, however the list that they found it on is sorted; a file is that list. */
 const linksTo = (query: ListingQuery) =>
-  formats.map((one) => ({ ...one, href: paths.listingAs(one.format, { ...query, page: 1 }) }));
+  formats.map((one) => ({ ...one, href: paths.listingAs(one.format, { ...query, ...orderOf(one.format), page: 1 }) }));
+
+const orderOf = (format: ListingFormat) => (format === "csv" ? {} : ({ sort: "newest" } as const));

@@ -20,6 +20,20 @@ const save = (token: string) =>
     params: Promise.resolve({ draft: token, section }),
   });
 
+test("whoever came from the check goes back there, whatever they press before", async () => {
+  const { token } = await aStartedDraft();
+  const press = async (changes: Record<string, string>) => {
+    const form = { basedOn: "1", title: "Night buses", from: "check", do: "continue", ...changes };
+    const answer = await POST(posted(form), { params: Promise.resolve({ draft: token, section }) });
+    return answer.headers.get("location");
+  };
+  const here = `/submit/${token}/${section}`;
+  expect(await press({ title: "x".repeat(101) })).toBe(`${here}?from=check`);
+  expect(await press({ basedOn: "2", do: "add:partners" })).toBe(`${here}?from=check#main`);
+  expect(await press({ basedOn: "9", title: "Night trams" })).toMatch(/\?attempt=[\w-]{36}&from=check$/);
+  expect(await press({ basedOn: "3" })).toBe(`/submit/${token}/check`);
+});
+
 const countRevisions = (versionId: string) => db.revision.count({ where: { versionId } });
 
 test("a draft that was saved as often as may be in a day is not saved again", async () => {

@@ -5,8 +5,12 @@ import { defaultSort, type ListingQuery } from "../listing/query.ts";
 import { readListing } from "../listing/read.ts";
 import { writeListing } from "../listing/write.ts";
 
+/** What an alert can match: it tells of what is published from now on, so months of publication would keep out all or nothing. */
+export const matchable = (query: ListingQuery): ListingQuery => ({ ...query, from: null, to: null });
+
 /** What an alert keeps of a query: the filters in force. Written from any page and in any order, they read the same. */
-export const filtersOf = (query: ListingQuery): string => writeListing({ ...query, sort: defaultSort(query), page: 1 });
+export const filtersOf = (query: ListingQuery): string =>
+  writeListing({ ...matchable(query), sort: defaultSort(query), page: 1 });
 
 /** The filters of an alert as they can be read now. */
 export interface AlertFilters {
@@ -20,7 +24,7 @@ export interface AlertFilters {
 /** Reads what `filtersOf` wrote, with what can be chosen by now. */
 export function readFilters(filters: string, catalogue: Catalogue): AlertFilters {
   const parameters = parametersOf(filters);
-  const { query } = readListing(parameters, catalogue);
+  const query = matchable(readListing(parameters, catalogue).query);
   const lost = groups.flatMap(({ key, label }) =>
     [parameters[key] ?? []]
       .flat()

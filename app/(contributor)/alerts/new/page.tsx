@@ -9,7 +9,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { longestQuery } from "#lib/domain/alerts/limits.ts";
-import { filtersOf } from "#lib/domain/alerts/query.ts";
+import { filtersOf, matchable } from "#lib/domain/alerts/query.ts";
 import { chipsOf } from "#lib/domain/listing/chips.ts";
 import type { ListingQuery } from "#lib/domain/listing/query.ts";
 import { ignoresAnything, readListing } from "#lib/domain/listing/read.ts";
@@ -20,7 +20,8 @@ import { readText } from "#lib/http/read-text.ts";
 export default async function NewAlertPage({ searchParams }: PageProps<"/alerts/new">) {
   const { attempt: id, ...parameters } = await searchParams;
   const catalogue = await getCatalogue();
-  const { query, ignored } = readListing(parameters, catalogue);
+  const { query: asked, ignored } = readListing(parameters, catalogue);
+  const query = matchable(asked);
   const filters = filtersOf(query);
   if (filters.length > longestQuery) return <TooLong query={query} />;
 

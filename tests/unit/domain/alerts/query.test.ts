@@ -13,6 +13,7 @@ describe("what an alert keeps of a query", () => {
     expect(filtersOf(asked)).toBe("topic=arts&topic=libraries&outcome=mixed");
     expect(filtersOf({ ...asked, topic: ["arts", "libraries"], page: 1, sort: "oldest" })).toBe(filtersOf(asked));
     expect(filtersOf(query({ q: "bins & bags", sort: "newest" }))).toBe("q=bins+%26+bags");
+    expect(filtersOf(query({ topic: ["arts"], from: "2020-01", to: "2024-12" }))).toBe("topic=arts");
     expect(filtersOf(everything)).toBe("");
   });
 

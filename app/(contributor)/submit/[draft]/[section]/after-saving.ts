@@ -25,16 +25,25 @@ export function placeAfter(
 ): string {
   const address = paths.draftSection(token, section.key);
   const formatted = section.questions.find(({ kind }) => kind === "markdown");
-  if (asked === "preview" && formatted) return `${address}?preview#${formatted.key}-preview`;
+  const stay = (place: string) => onTheWay(place, form);
+  if (asked === "preview" && formatted) return stay(`${address}?preview#${formatted.key}-preview`);
   if (asked === "leave") return paths.draft(token);
   // A part of the page in its address would take the focus from what is wrong.
   const unreached = contact.email ? unreachableIn(section, contact) : [];
   if ([...misfitsIn(section, answers), ...unknownCouncilsIn(section, answers, councils), ...unreached].length)
-    return address;
-  if (asked !== "continue") return placeOfMoved(address, section, asked) ?? `${address}#main`;
+    return stay(address);
+  if (asked !== "continue") return stay(placeOfMoved(address, section, asked) ?? `${address}#main`);
   if (fieldOf(form, "from") === "check") return paths.draftCheck(token);
   const next = sectionAfter(template, section);
   return next ? paths.draftSection(token, next.key) : paths.draft(token);
+}
+
+/** A place on the same page, with the way back to the check for whoever came from there. */
+export function onTheWay(place: string, form: Values): string {
+  if (fieldOf(form, "from") !== "check") return place;
+  const [address = "", fragment] = place.split("#");
+  const way = `${address}${address.includes("?") ? "&" : "?"}from=check`;
+  return fragment === undefined ? way : `${way}#${fragment}`;
 }
 
 /** There is nowhere to save it, but what was typed can be copied from the page it leads to. */

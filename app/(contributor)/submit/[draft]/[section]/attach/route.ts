@@ -13,7 +13,7 @@ import { readUpload } from "#lib/http/forms/upload.ts";
 import { clientAddress, kilobytesOf } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
 import { textsOf } from "#lib/http/forms/texts-of.ts";
-import { giveBack, placeAfter } from "../after-saving.ts";
+import { giveBack, onTheWay, placeAfter } from "../after-saving.ts";
 
 /** Saves a section that has files, with those that came. What is typed is kept whatever becomes of them. */
 export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/[section]/attach">) {
@@ -33,7 +33,7 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
     const { asked, newFiles, contact, ...sent } = readAttached(section, upload, councils);
     const address = paths.draftSection(token, key);
     const again = async (typed: Record<string, unknown>, errors: Record<string, string>) =>
-      seeOther(`${address}?attempt=${await keepAttempt(address, { typed, errors })}`);
+      seeOther(onTheWay(`${address}?attempt=${await keepAttempt(address, { typed, errors })}`, upload.values));
     if (!room.ok) return again({ ...sent.typed, newFiles }, refusalsToKeep(refusedByLimit(section, room.reason)));
 
     const { versionId } = draft;
@@ -49,7 +49,7 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
     const { answers } = saved.value;
     // What a picture shows is asked for at once: later nobody remembers.
     const undescribed = sent.files.length > 0 && gapsIn(draft.template, section, answers).some(({ at }) => at.length);
-    if (undescribed) return seeOther(`${address}?check`);
+    if (undescribed) return seeOther(onTheWay(`${address}?check`, upload.values));
     return seeOther(
       placeAfter({ token, template: draft.template, section, councils, contact }, answers, asked, upload.values),
     );

@@ -9,7 +9,7 @@ import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readSection } from "#lib/http/forms/section-form.ts";
 import { textsOf } from "#lib/http/forms/texts-of.ts";
-import { giveBack, placeAfter } from "../after-saving.ts";
+import { giveBack, onTheWay, placeAfter } from "../after-saving.ts";
 
 export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/[section]/save">) {
   const { draft: token, section: key } = await params;
@@ -33,7 +33,7 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
     const kept = { ...typed, contactTyped: contact };
     if (saved.reason !== "stale" && saved.reason !== "too-large") return giveBack(paths.draft(token), textsOf(kept));
     const attempt = await keepAttempt(address, { typed: kept, errors: { saved: saved.reason } });
-    return seeOther(`${address}?attempt=${attempt}`);
+    return seeOther(onTheWay(`${address}?attempt=${attempt}`, form));
   }
   return seeOther(
     placeAfter({ token, template: draft.template, section, councils, contact }, saved.value.answers, asked, form),
