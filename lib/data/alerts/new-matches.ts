@@ -1,3 +1,4 @@
+import { db } from "#lib/data/db.ts";
 import { listCards, type Card } from "#lib/data/directory/listings.ts";
 import type { ListingQuery } from "#lib/domain/listing/query.ts";
 
@@ -11,8 +12,9 @@ interface Span {
 }
 
 /**
- * What was first published between two moments and is in a query's list, newest first. Reads the very list that the page shows,
- * from its top, until it has become too old. What was tagged anew since is not new.
+ * What is new in a query's list between two moments, newest first: what was first published then, and what editors put into a
+ * collection that the query names. What was tagged anew is not new. Reads the very list that the page shows, from its top, until
+ * it has become too old.
  *
  * @param most how many to name; the total counts all
  */
@@ -23,11 +25,23 @@ export async function listNewMatches(
 ): Promise<{ cards: Card[]; total: number }> {
   // By slug: a publication meanwhile moves the last one of a page to the next.
   const found = new Map<string, Card>();
+  const added = await listAdded(query.collection, { since, until });
+  const isNew = ({ slug, publishedAt }: Card) => (publishedAt > since && publishedAt <= until) || added.has(slug);
   for (let page = 1; ; page++) {
     const cards = await listCards({ ...query, sort: "newest", page }, atOnce);
-    for (const card of cards) if (card.publishedAt > since && card.publishedAt <= until) found.set(card.slug, card);
+    for (const card of cards) if (isNew(card)) found.set(card.slug, card);
     const oldest = cards.at(-1);
-    if (!oldest || cards.length < atOnce || oldest.publishedAt <= since) break;
+    if (!oldest || cards.length < atOnce || (oldest.publishedAt <= since && added.size === 0)) break;
   }
   return { cards: [...found.values()].slice(0, most), total: found.size };
+}
+
+/** The slugs of what was put into any of some collections, however long it had been published. */
+async function listAdded(collections: readonly string[], { since, until }: Span): Promise<Set<string>> {
+  if (!collections.length) return new Set();
+  const items = await db.collectionItem.findMany({
+    where: { collection: { slug: { in: [...collections] } }, addedAt: { gt: since, lte: until } },
+    select: { caseStudy: { select: { slug: true } } },
+  });
+  return new Set(items.flatMap(({ caseStudy }) => caseStudy.slug ?? []));
 }

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { changeAlert } from "#lib/commands/alerts/change-alert.ts";
+import { addCollection } from "#lib/commands/catalogue/collections/add-collection.ts";
+import { arrangeCollection } from "#lib/commands/catalogue/collections/arrange-collection.ts";
 import { clearAlerts } from "#lib/commands/alerts/clear-alerts.ts";
 import { oweDigests } from "#lib/commands/alerts/owe-digests.ts";
 import { rebuildListing } from "#lib/commands/directory/rebuild-listing.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { readMailedAlert } from "#lib/data/alerts/mailed.ts";
 import { db } from "#lib/data/db.ts";
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { createLog } from "#lib/ops/log.ts";
@@ -86,6 +89,33 @@ describe("a letter about what is new", () => {
     expect(await moveVersion({ id: withdrawn.id, ...back, now: at(0, 1) })).toMatchObject({ ok: true });
     await rebuildListing();
     expect(await oweDigests(at(1))).toBe(0);
+  });
+});
+
+describe("a letter about a collection", () => {
+  test("tells of what editors put into it, however old, and not of what is only put in another place", async () => {
+    const [old, older] = [await aVersion("published", {}, at(-9)), await aVersion("published", {}, at(-12))];
+    const { editor: actor } = old;
+    const made = { name: "Late buses", introduction: "", caseStudyIds: [older.caseStudyId], actor, now: at(-1) };
+    const added = await addCollection(made);
+    if (!added.ok) throw new Error("The collection was not made");
+    const { id } = added.value;
+    const alert = await anAlert({ query: { collection: ["late-buses"] }, now: start });
+    expect(await oweDigests(at(1))).toBe(0);
+
+    const arrange = { id, caseStudyId: old.caseStudyId, actor };
+    expect(await arrangeCollection({ ...arrange, how: "put", now: at(1, 1) })).toMatchObject({ ok: true });
+    expect(await oweDigests(at(2))).toBe(1);
+    expect(await arrangeCollection({ ...arrange, how: "up", now: at(2, 1) })).toMatchObject({ ok: true });
+    expect(await oweDigests(at(3))).toBe(0);
+
+    const [letter] = await db.letter.findMany({
+      where: { alertId: alert.id, kind: "digest" },
+      include: { alert: true },
+    });
+    if (!letter) throw new Error("No letter is owed");
+    const { slug } = await db.caseStudy.findUniqueOrThrow({ where: { id: old.caseStudyId } });
+    expect(await readMailedAlert(letter)).toMatchObject({ total: 1, matches: [{ slug }] });
   });
 });
 

@@ -42,7 +42,7 @@ export async function writeCollection(
 ): Promise<void> {
   const retired = retiredAt === undefined ? {} : { retiredAt: retiredAt && new Date(retiredAt) };
   const { slug } = await tx.collection.update({ where: { id }, data: { ...columns, ...retired } });
-  if (items) await writeItems(tx, id, items);
+  if (items) await writeItems(tx, id, items, now);
   if (leadsTo === undefined) return;
   const path = pathOf(slug);
   await tx.redirect.deleteMany({ where: { path } });
@@ -50,14 +50,15 @@ export async function writeCollection(
 }
 
 /** Puts case studies that there are into a collection, in an order, and takes all others out. What stays is not held for it. */
-async function writeItems(tx: Queries, collectionId: string, items: readonly string[]): Promise<void> {
+async function writeItems(tx: Queries, collectionId: string, items: readonly string[], now: Date): Promise<void> {
   await tx.collectionItem.deleteMany({ where: { collectionId, caseStudyId: { notIn: [...items] } } });
   const there = await tx.caseStudy.findMany({ where: { id: { in: [...items] } }, select: { id: true } });
   const known = items.filter((item) => there.some(({ id }) => id === item));
   const rows = known.map((caseStudyId, position) => ({ collectionId, caseStudyId, position }));
   const held = await tx.collectionItem.findMany({ where: { collectionId } });
   const isHeld = (id: string) => held.some(({ caseStudyId }) => caseStudyId === id);
-  await tx.collectionItem.createMany({ data: rows.filter(({ caseStudyId }) => !isHeld(caseStudyId)) });
+  const added = rows.filter(({ caseStudyId }) => !isHeld(caseStudyId)).map((row) => ({ ...row, addedAt: now }));
+  await tx.collectionItem.createMany({ data: added });
   for (const { caseStudyId, position } of rows)
     await tx.collectionItem.updateMany({
       where: { collectionId, caseStudyId, position: { not: position } },

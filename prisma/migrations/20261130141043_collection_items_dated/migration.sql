@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CollectionItem" ADD COLUMN     "addedAt" TIMESTAMPTZ;
