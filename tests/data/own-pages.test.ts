@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
+import { findDesk } from "#lib/data/review/desk.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { createLink, type LinkPurpose } from "#lib/data/submissions/links.ts";
 import { findMine } from "#lib/data/submissions/mine.ts";
@@ -91,6 +92,30 @@ test("what was changed as asked waits for the editor who asked, and not at the e
   expect(await findTracked(token)).toMatchObject({ state: "submitted", ahead: null, backWithEditor: true });
   await db.person.update({ where: { id: editor.id }, data: { active: false } });
   expect(await findTracked(token)).toMatchObject({ state: "submitted", ahead: 0, backWithEditor: false });
+});
+
+test("its place in the queue is the one that editors see, also after it was put back or taken back", async () => {
+  const day = (number: number) => new Date(Date.UTC(2027, 4, number, 9));
+  const { id, author, editor } = version;
+  const move = (name: Move, actor: Actor, now: Date) =>
+    moveVersion({ id, basedOn: revisions, move: name, actor, reason: "Because", now });
+  const aheadOf = async () => (await findTracked(token))?.ahead;
+  // Whatever the tests before have sent is not waiting.
+  await db.version.updateMany({ where: { state: "submitted" }, data: { state: "declined" } });
+  await move("submit", author, day(3));
+  const token = await linkFor("track");
+  await aVersion("submitted", {}, day(4));
+  const back = await aVersion("changes_requested", {}, day(2));
+  await moveVersion({ id: back.id, basedOn: 1, move: "submit", actor: back.author, now: day(5) });
+  expect(await aheadOf()).toBe(0);
+  await move("take", editor, day(6));
+  await move("unassign", editor, day(6));
+  expect(await aheadOf()).toBe(0);
+  expect((await findDesk(id))?.sentAt).toEqual(day(3));
+  await move("takeBack", author, day(7));
+  await move("submit", author, day(8));
+  expect(await aheadOf()).toBe(1);
+  expect((await findDesk(id))?.sentAt).toEqual(day(8));
 });
 
 test("one’s own list calls it what its author sent while an editor works on it", async () => {

@@ -14,6 +14,7 @@ import { readStandIns } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db } from "#lib/data/db.ts";
 import { subjectOf } from "#lib/data/versions.ts";
 import { mayEditorsRead } from "./for-editors.ts";
+import { sentAt } from "./queue/parts.ts";
 
 type Somebody = Pick<Person, "id" | "name" | "email">;
 
@@ -63,7 +64,7 @@ export interface Desk {
   given: Happened | null;
   /** What its author answered when they last sent it. Null where they said nothing. */
   reply: { text: string; at: Date } | null;
-  /** When it first came to the editors. */
+  /** Since when it waits: when it came to the editors first, or first after its author took it back. */
   sentAt: Date | null;
 }
 
@@ -140,7 +141,8 @@ async function findReply(versionId: string): Promise<Desk["reply"]> {
 }
 
 async function findSent(versionId: string): Promise<Date | null> {
-  const sent = await db.event.findFirst({ where: { versionId, kind: "submit" }, orderBy: { at: "asc" } });
+  const [sent] = await db.$queryRaw<{ at: Date | null }[]>`
+    select ${sentAt} as "at" from "Version" v where v."id" = ${versionId}::uuid`;
   return sent?.at ?? null;
 }
 

@@ -7,6 +7,7 @@ import type { EventKind } from "#lib/domain/workflow/moves.ts";
 import type { Subject } from "#lib/domain/workflow/decide.ts";
 import { hasPage, isOnDesk, isReplaced, pageStates, type State } from "#lib/domain/workflow/states.ts";
 import { db } from "#lib/data/db.ts";
+import { joinHolder, sentAt } from "#lib/data/review/queue/parts.ts";
 import { findSentRevision } from "#lib/data/review/revisions.ts";
 import { findLink, findLinkOf, tokenOf } from "./links.ts";
 import { getAnswers, subjectOf } from "#lib/data/versions.ts";
@@ -89,11 +90,11 @@ export const shownToAuthor: readonly string[] = [
   ...(["restoreAsDraft", "takeBack", "requestChanges", "showEdits", "publish", "retag"] satisfies EventKind[]),
 ];
 
+/** How many wait for whoever is free, and longer: in the order in which editors see them. */
 async function countAhead(versionId: string): Promise<number> {
   const [row] = await db.$queryRaw<{ ahead: number }[]>`
     with waiting as (
-      select v."id", max(e."at") as since from "Version" v join "Event" e on e."versionId" = v."id" and e."toState" = 'submitted'
-       where v."state" = 'submitted' group by v."id")
+      select v."id", ${sentAt} as since from "Version" v ${joinHolder} where v."state" = 'submitted' and a."id" is null)
     select count(*)::int as ahead from waiting where since < (select since from waiting where "id" = ${versionId}::uuid)`;
   return row?.ahead ?? 0;
 }

@@ -70,9 +70,10 @@ export function belongs(key: TabKey, me: string): Prisma.Sql {
 
 export const isIn = (states: readonly State[]): Prisma.Sql => Prisma.sql`v."state" = any(${[...states]}::"State"[])`;
 
-/** When a version was first sent. */
+/** Since when a version "v" waits: when it was first sent, or first sent again after its author took it back. */
 export const sentAt = Prisma.sql`
-  (select min(e."at") from "Event" e where e."versionId" = v."id" and e."kind" = 'submit')`;
+  (select min(e."at") from "Event" e where e."versionId" = v."id" and e."kind" = 'submit' and e."at" >= coalesce(
+      (select max(b."at") from "Event" b where b."versionId" = v."id" and b."kind" = 'takeBack'), '-infinity'))`;
 
 /** When a version came into the state it is in. What happens to it there counts for nothing. */
 export const enteredAt = Prisma.sql`
