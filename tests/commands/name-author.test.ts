@@ -32,6 +32,16 @@ describe("naming whose draft it is", () => {
     expect(await findDraft(token)).toMatchObject({ authorEmail: email });
   });
 
+  test("again the same sends its link again, once for each time", async () => {
+    const { versionId, name } = await aDraftNamed(someone());
+    await db.letter.updateMany({ where: { event: { versionId } }, data: { sentAt: now } });
+    const email = (await db.version.findUniqueOrThrow({ where: { id: versionId }, include: { author: true } })).author;
+    await name(email?.email ?? "");
+    expect(await db.letter.findMany({ where: { event: { versionId } } })).toMatchObject([
+      { kind: "start", sentAt: null },
+    ]);
+  });
+
   test("anew gives it another address, and whoever was named by mistake has nothing and is forgotten", async () => {
     const [mistyped, right] = [someone(), someone()];
     const { versionId, token, name } = await aDraftNamed(mistyped);

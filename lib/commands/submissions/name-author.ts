@@ -15,7 +15,7 @@ interface Request {
 }
 
 /**
- * Notes whose draft it is and sends them its link. Somebody else who was named before, perhaps by a slip of the keys, keeps
+ * Notes whose draft it is and sends them its link, again to whoever asks again. Somebody else who was named before, perhaps by a slip of the keys, keeps
  * nothing: what they were sent opens nothing any more.
  *
  * @returns the token of the draft's new address, or null where the old one stays
@@ -27,13 +27,13 @@ export async function nameAuthor({ versionId, email, actor, now = new Date() }: 
     if (!mayRevise(subjectOf(version), actor)) return refuse("not-allowed");
 
     const person = await holdPersonAt(tx, email);
+    const started = await tx.event.findFirstOrThrow({ where: { versionId }, orderBy: { at: "asc" } });
+    await oweLetter(tx, { kind: "start", toId: person.id, eventId: started.id, now });
     if (version.authorId === person.id) return ok({ personId: person.id, token: null });
     await tx.version.update({ where: { id: versionId }, data: { authorId: person.id } });
     if (version.authorId) await tx.link.updateMany({ where: { versionId, revokedAt: null }, data: { revokedAt: now } });
     const kept = await findLinkOf(tx, versionId, "draft", now);
     const made = kept ? null : await createLink(tx, { purpose: "draft", versionId, now });
-    const started = await tx.event.findFirstOrThrow({ where: { versionId }, orderBy: { at: "asc" } });
-    await oweLetter(tx, { kind: "start", toId: person.id, eventId: started.id, now });
     if (version.authorId) await forgetIdlePerson(tx, version.authorId);
     return ok({ personId: person.id, token: made && made.token });
   });

@@ -41,7 +41,8 @@ export async function answerEnquiry({
     const enquiry = version && (await findByToken(tx, token));
     if (!enquiry) return refuse("not-found");
     const standing = standingOf(enquiry);
-    if (standing === "answered" && enquiry.answer === answer && (await saidTheSame(tx, enquiry, words))) return ok(null);
+    if (standing === "answered" && enquiry.answer === answer && (await saidTheSame(tx, enquiry, words)))
+      return ok(null);
     if (standing !== "open") return refuse(standing);
     const flaw = flawOf(enquiry.kind as EnquiryKind, answer, words);
     if (flaw || !answer) return refuse(flaw ?? "answer-missing");

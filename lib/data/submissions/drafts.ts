@@ -81,15 +81,17 @@ async function findToken(versionId: string, purpose: LinkPurpose, now: Date): Pr
   return link ? tokenOf(link.id) : null;
 }
 
-/** Whether its link would be sent to an e-mail address that is typed now. Whose it is already has it. */
-export const owesLetterTo = ({ state, authorEmail }: Draft, email: string): boolean =>
-  isWithAuthor(state) && authorEmail !== email.trim().toLowerCase();
-
 /** Whether sending a draft now, with what is declared by it, would send it. */
 export async function isReadyToSend(draft: Draft, basedOn: number, declared: Answers): Promise<boolean> {
   if (!isWithAuthor(draft.state) || draft.revision !== basedOn || !draft.authorEmail) return false;
   return (await listGaps({ ...draft, answers: { ...draft.answers, ...declared } })).length === 0;
 }
+
+/** The answers of a draft that choose something there is not, such as a topic that was retired. */
+export const listUnknownIn = ({ template, answers, caseStudyId }: Words): Promise<Gap[]> =>
+  listUnknown(db, { template, answers, caseStudyId });
+
+type Words = Pick<Draft, "template" | "answers" | "caseStudyId">;
 
 /** Everything a draft still needs before it can be sent, in the order of the template. Without a contact, none is asked for. */
 export async function listGaps({
@@ -97,9 +99,9 @@ export async function listGaps({
   answers,
   caseStudyId,
   contact,
-}: Pick<Draft, "template" | "answers" | "caseStudyId" | "contact">): Promise<Gap[]> {
+}: Words & Pick<Draft, "contact">): Promise<Gap[]> {
   const said = gapsOf(template, answers);
-  const unknown = await listUnknown(db, { template, answers, caseStudyId });
+  const unknown = await listUnknownIn({ template, answers, caseStudyId });
   const found = [
     ...said,
     ...unknown.filter((gap) => !said.some(({ question: known }) => known === gap.question)),

@@ -16,10 +16,20 @@ export interface Gap {
 /** Whom to ask about a version, as they are kept: the answer to the question names a row. */
 export type ContactSaid = { email: string } | null;
 
-/** How far a section has come. */
-export function stateOf(template: Template, section: Section, answers: Answers, contact: ContactSaid): SectionState {
+/**
+ * How far a section has come.
+ *
+ * @param unknown the answers that choose something there is not, or is not any more
+ */
+export function stateOf(
+  template: Template,
+  section: Section,
+  answers: Answers,
+  { contact, unknown }: { contact: ContactSaid; unknown: readonly Gap[] },
+): SectionState {
   const unreached = unreachableIn(section, contact);
-  if (misfitsIn(section, answers).length || (unreached.length && contact?.email)) return "needs-a-look";
+  const isUnknown = section.questions.some(({ key }) => unknown.some(({ question }) => question === key));
+  if (misfitsIn(section, answers).length || (unreached.length && contact?.email) || isUnknown) return "needs-a-look";
   if (section.questions.every(({ key }) => !(key in answers))) return "not-started";
   return gapsIn(template, section, answers).length || unreached.length ? "in-progress" : "done";
 }

@@ -60,7 +60,8 @@ function wordsFor(enquiry: EnquiryInHand | null): { title: string; means: string
 
 const answeredBefore = {
   title: "This was answered already",
-  means: "The first answer stands, so the one you sent now was not kept. A colleague may have answered from the same e-mail.",
+  means:
+    "The first answer stands, so the one you sent now was not kept. A colleague may have answered from the same e-mail.",
 };
 
 const answered = {

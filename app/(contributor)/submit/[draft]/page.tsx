@@ -11,7 +11,14 @@ import { longDate } from "#components/ui/words.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
-import { findAskedChanges, findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
+import {
+  findAskedChanges,
+  findDraft,
+  findTrackToken,
+  listGaps,
+  listUnknownIn,
+  titleOf,
+} from "#lib/data/submissions/drafts.ts";
 import { findOrigin } from "#lib/data/submissions/origins.ts";
 import { isOptional, sectionsToFill, stateOf } from "#lib/domain/template/progress.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
@@ -36,10 +43,11 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
   const asked = await findAskedChanges(draft);
   const lead = factsOf(template, answers).council;
   const council = (await listCouncilNames()).find(({ id }) => id === lead)?.name ?? lead;
+  const unknown = await listUnknownIn(draft);
   const tasks = sectionsToFill(template).map((section) => ({
     name: section.title,
     path: paths.draftSection(token, section.key),
-    state: stateOf(template, section, answers, draft.contact),
+    state: stateOf(template, section, answers, { contact: draft.contact, unknown }),
     optional: isOptional(section),
     comments: comments.filter((comment) => comment.section === section.key).length,
   }));

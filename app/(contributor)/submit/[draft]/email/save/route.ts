@@ -2,7 +2,8 @@ import { nameAuthor } from "#lib/commands/submissions/name-author.ts";
 import { draftCookie } from "#lib/http/cookies.ts";
 import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
-import { findDraft, owesLetterTo } from "#lib/data/submissions/drafts.ts";
+import { findDraft } from "#lib/data/submissions/drafts.ts";
+import { isWithAuthor } from "#lib/domain/workflow/states.ts";
 import { readEmail } from "#lib/http/forms/read-email.ts";
 import { fieldOf, readForm, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
@@ -26,7 +27,7 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
   }
   const asking = await spend("letter", {
     address: client,
-    email: owesLetterTo(draft, email.value) ? email.value : null,
+    email: isWithAuthor(draft.state) ? email.value : null,
   });
   if (!asking.ok) return tooMany(asking.reason);
 
