@@ -33,6 +33,19 @@ test("an older version comes back as a draft with its last words, and stays what
   expect(await db.version.findUnique({ where: { id } })).toEqual(before);
 });
 
+test("it comes back once, however often it is asked for, until somebody writes on it", async () => {
+  const { id, caseStudyId, editor } = await aVersion("declined");
+  const ids = new Set<string>();
+  for (let time = 0; time < 3; time++) {
+    const restored = await restoreAsDraft({ id, actor: editor });
+    ids.add(restored.ok ? restored.value.versionId : "");
+  }
+  expect(await db.version.count({ where: { caseStudyId, state: "draft" } })).toBe(1);
+  expect(ids.size).toBe(1);
+  expect(await restoreAsDraft({ id, actor: await aPerson("editor") })).toMatchObject({ ok: true });
+  expect(await db.version.count({ where: { caseStudyId, state: "draft" } })).toBe(2);
+});
+
 test("it is listed under the same term", async () => {
   const { id, editor } = await aVersion("published");
   await setLeadTerm({ id, term: { supportTypeId: "training" }, actor: editor });

@@ -1,4 +1,6 @@
-import { db } from "#lib/data/db.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import type { Prisma } from "#prisma/client/client.ts";
+import { db, type Queries } from "#lib/data/db.ts";
 import { mayEditorsRead } from "#lib/data/review/for-editors.ts";
 import { getAnswers, lockVersion } from "#lib/data/versions.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
@@ -12,7 +14,7 @@ interface Request {
   now?: Date;
 }
 
-/** Makes a new draft with the words of an older version. The older one stays as it is. */
+/** Makes a new draft with the words of an older version, once however often it is asked for. The older one stays as it is. */
 export async function restoreAsDraft({ id, actor, now = new Date() }: Request) {
   return db.$transaction(async (tx) => {
     const older = await lockVersion(tx, id);
@@ -20,6 +22,8 @@ export async function restoreAsDraft({ id, actor, now = new Date() }: Request) {
     if (!mayEditCatalogue(actor)) return refuse("not-allowed");
 
     const answers = await getAnswers(tx, id, older.latestRevision);
+    const same = await findRestored(tx, older.caseStudyId, actor.id, answers);
+    if (same) return ok({ versionId: same.id, revision: 1 });
     const begun = {
       caseStudyId: older.caseStudyId,
       template: older.template,
@@ -31,3 +35,14 @@ export async function restoreAsDraft({ id, actor, now = new Date() }: Request) {
     return ok({ versionId: version.id, revision: 1 });
   });
 }
+
+/** What somebody brought back before with the same words, and nobody has written on. */
+const findRestored = (tx: Queries, caseStudyId: string, authorId: string, answers: Answers) =>
+  tx.version.findFirst({
+    where: {
+      ...{ caseStudyId, authorId, state: "draft", latestRevision: 1 },
+      events: { some: { kind: "restoreAsDraft" } },
+      revisions: { some: { answers: { equals: answers as Prisma.InputJsonObject } } },
+    },
+    orderBy: { number: "desc" },
+  });

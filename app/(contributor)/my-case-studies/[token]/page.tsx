@@ -1,16 +1,19 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { longDate, monthOf } from "#components/ui/words.ts";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { findMine, type Mine, type OwnPublished, type OwnVersion } from "#lib/data/submissions/mine.ts";
 import { isSentBack } from "#lib/domain/workflow/states.ts";
 import { stateWords } from "#lib/domain/workflow/words.ts";
+import { contactEmail } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { OwnAlert } from "./own-alert.tsx";
 import { OwnList } from "./own-list.tsx";
 
 /** A person's drafts, submissions and published case studies, what is due, and their alerts. */
-export default async function MinePage({ params }: PageProps<"/my-case-studies/[token]">) {
+export default async function MinePage({ params, searchParams }: PageProps<"/my-case-studies/[token]">) {
   const token = (await params).token;
+  const notStarted = (await searchParams)["next"] === "not-started";
   const mine = await findMine(token);
   if (!mine) {
     return (
@@ -25,7 +28,17 @@ export default async function MinePage({ params }: PageProps<"/my-case-studies/[
   // Whoever is here for alerts alone has sent nothing and is shown no empty lists of it.
   const wrote = alerts.length === 0 || [drafts, sent, published, removed].some((list) => list.length > 0);
   return (
-    <PrivatePage title={wrote ? "Your case studies" : "Your alerts"}>
+    <PrivatePage title={wrote ? "Your case studies" : "Your alerts"} failed={notStarted}>
+      {notStarted && (
+        <div role="alert" className="mb-8 max-w-prose">
+          <Notice heading="No next version was started">
+            <p>
+              Its page may have been taken down, or an editor no longer has you down for its council. Write to{" "}
+              <a href={`mailto:${contactEmail}`}>{contactEmail}</a> if that is a mistake.
+            </p>
+          </Notice>
+        </div>
+      )}
       {wrote && <Written mine={mine} token={token} />}
       {alerts.length > 0 && <Alerts alerts={alerts} />}
       <p className="mt-10">

@@ -1,7 +1,10 @@
+import { z } from "zod";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
 import { findByAddress } from "#lib/data/directory/case-studies.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { endOfWorkingDay } from "#lib/domain/calendar/working-days.ts";
+import { workingDaysToLook } from "#lib/domain/suggestion.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 import { NotHere } from "../not-here.tsx";
@@ -20,7 +23,7 @@ export default async function ProblemPage({ params, searchParams }: PageProps<"/
 
   const { title } = found.page.facts;
   const sent = readText(asked["sent"], 10);
-  if ("sent" in asked) return <Sent title={title} slug={slug} answered={sent === "answer"} now={new Date()} />;
+  if ("sent" in asked) return <Sent title={title} slug={slug} answered={sent === "answer"} by={dayIn(asked["by"])} />;
   return <ProblemForm title={title} slug={slug} withdrawn={found.page.withdrawn !== null} attempt={attempt} />;
 }
 
@@ -32,4 +35,10 @@ function Gone({ typed, to }: { typed: Readonly<Record<string, unknown>>; to: str
       <TypedText typed={{ text: typed["text"] }} />
     </PrivatePage>
   );
+}
+
+/** The day that was promised, which stays the same whenever the page is opened again. */
+function dayIn(value: string | string[] | undefined): Date {
+  const day = z.iso.date().safeParse(readText(value, 10)).data;
+  return day ? new Date(day) : endOfWorkingDay(new Date(), workingDaysToLook);
 }

@@ -1,7 +1,5 @@
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { longDate } from "#components/ui/words.ts";
-import { endOfWorkingDay } from "#lib/domain/calendar/working-days.ts";
-import { workingDaysToLook } from "#lib/domain/suggestion.ts";
 import { paths } from "#lib/http/paths.ts";
 
 interface Props {
@@ -9,17 +7,18 @@ interface Props {
   slug: string;
   /** Whether an address was left to answer to. */
   answered: boolean;
-  now: Date;
+  /** The day by which an editor looks at it, as midnight UTC. */
+  by: Date;
 }
 
 /** Says what happens to a problem that was reported, and by when. */
-export function Sent({ title, slug, answered, now }: Props) {
+export function Sent({ title, slug, answered, by }: Props) {
   return (
     <PrivatePage title="The editors have what you wrote" caption={title} section="case-studies">
       <div className="prose">
         <p>
-          An editor looks at it by <b>{longDate(endOfWorkingDay(now, workingDaysToLook))}</b>. They put right what they
-          can, and ask the council about the rest.
+          An editor looks at it by <b>{longDate(by)}</b>. They put right what they can, and ask the council about the
+          rest.
         </p>
         <p>
           {answered

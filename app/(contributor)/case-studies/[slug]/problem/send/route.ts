@@ -4,7 +4,9 @@ import { spend } from "#lib/data/limits.ts";
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { isTooQuick } from "#lib/domain/abuse/suspicion.ts";
 import { ok } from "#lib/domain/result.ts";
-import { longestSuggestion, readProblem } from "#lib/domain/suggestion.ts";
+import { endOfWorkingDay } from "#lib/domain/calendar/working-days.ts";
+import { shownAt } from "#lib/domain/london-time.ts";
+import { longestSuggestion, readProblem, workingDaysToLook } from "#lib/domain/suggestion.ts";
 import { charactersOrFewer, lengthOf } from "#lib/domain/template/text.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { readEmail } from "#lib/http/forms/read-email.ts";
@@ -48,6 +50,7 @@ export async function POST(request: Request, { params }: RouteContext<"/case-stu
   const key = z.uuid().safeParse(typed.key).data;
   const problem = { slug, kind, text: typed.text, email: email.value, announced: !filling.trap };
   const kept = await reportProblem({ ...problem, ...(key && { key }) });
-  if (kept.ok) return seeOther(`${address}?sent=${email.value ? "answer" : "silence"}`);
+  const [by] = shownAt(endOfWorkingDay(new Date(), workingDaysToLook));
+  if (kept.ok) return seeOther(`${address}?sent=${email.value ? "answer" : "silence"}&by=${by}`);
   return seeOther(`${address}?attempt=${await keepAttempt(address, { typed, errors: { send: kept.reason } })}`);
 }
