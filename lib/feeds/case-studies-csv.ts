@@ -34,7 +34,7 @@ function columnsOf(templates: readonly Template[]): Column[] {
     { name: "Address", of: ({ slug }, address) => address(slug) },
     { name: "Published by", of: authorOf },
     { name: "First published", of: ({ publishedAt }) => publishedAt.toISOString() },
-    { name: "Last changed", of: ({ updatedAt }) => updatedAt.toISOString() },
+    { name: "Last changed", of: ({ changedAt }) => changedAt.toISOString() },
     ...[...questions.values()].map((question) => ({
       name: question.label,
       of: (entry: Entry) => cell(entry, question),

@@ -31,7 +31,7 @@ export function entryOf(entry: Entry, html: string, places: Places, origin: stri
     source: facts.source?.url ?? null,
     picture: origin + places.picture,
     published: entry.publishedAt,
-    updated: entry.updatedAt,
+    updated: entry.changedAt,
   };
 }
 

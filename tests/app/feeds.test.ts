@@ -5,12 +5,19 @@ import { GET as getCsv } from "#app/(public)/case-studies.csv/route.ts";
 import { GET as getJson } from "#app/(public)/case-studies.json/route.ts";
 import { GET as getPart } from "#app/(public)/sitemap/[part]/route.ts";
 import { GET as getSitemap } from "#app/(public)/sitemap.xml/route.ts";
+import { retagCaseStudies } from "#lib/commands/catalogue/case-studies/retag-case-studies.ts";
 import { rebuildListing } from "#lib/commands/directory/rebuild-listing.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { answerEnquiry } from "#lib/commands/upkeep/answer-enquiry.ts";
+import { settleFollowUp } from "#lib/commands/upkeep/settle-follow-up.ts";
+import { listTaggedVersions } from "#lib/data/catalogue/retagging/rows.ts";
 import { db } from "#lib/data/db.ts";
+import { nothing } from "#lib/domain/catalogue/retag/retag.ts";
 import { problem } from "#lib/feeds/api/problem.ts";
+import { askJson } from "#tests/support/api.ts";
 import { aDirectory } from "#tests/support/directory.ts";
 import type { Entry } from "#tests/support/naive-listing.ts";
+import { anEnquiry } from "#tests/support/enquiries.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aVersion, someContact } from "#tests/support/versions.ts";
 
@@ -138,6 +145,33 @@ describe("what is updated", () => {
     expect(before).toMatchObject({ updated: "2026-02-01T10:00:00.000Z", published: "2026-02-01T10:00:00.000Z" });
     expect(after).toMatchObject({ id: before?.id, updated: "2026-02-03T10:00:00.000Z", published: before?.published });
     expect(feed.updated).toBe("2026-02-03T10:00:00.000Z");
+  });
+
+  test("moves when editors tag it anew and when the council tells what happened next, which is in its text", async () => {
+    const told = "It still runs, with four buses.";
+    const { token, caseStudyId, editor } = await anEnquiry("oneYear", { title: "Followed for a year" });
+    const own = async () => {
+      const { entries = [] } = await atom("/case-studies.atom?q=%22followed+for+a+year%22");
+      return entries.find(({ id }) => id === `urn:uuid:${caseStudyId}`);
+    };
+    const { slug } = await db.caseStudy.findUniqueOrThrow({ where: { id: caseStudyId } });
+    const said = async () => (await askJson(`/api/v1/case-studies/${slug}`)) as { changedAt: string };
+    const published = (await own())?.published;
+    expect((await own())?.updated).toBe(published);
+
+    const [tagged, settled] = [new Date("2030-01-02T03:04:05Z"), new Date("2030-01-03T03:04:05Z")];
+    const seen = await listTaggedVersions(db, [caseStudyId]);
+    const retag = { add: { ...nothing, topics: ["arts"] }, remove: nothing };
+    expect(await retagCaseStudies({ seen, retag, actor: editor, now: tagged })).toMatchObject({ ok: true });
+    expect((await own())?.updated).toBe(tagged.toISOString());
+
+    await answerEnquiry({ token, answer: "told", words: told });
+    const { id } = await db.followUp.findFirstOrThrow({ where: { caseStudyId } });
+    await settleFollowUp({ id, as: "published", text: told, actor: editor, now: settled });
+    const entry = await own();
+    expect(entry?.updated).toBe(settled.toISOString());
+    expect(entry?.content?.value).toContain(told);
+    expect((await said()).changedAt).toBe(settled.toISOString());
   });
 });
 

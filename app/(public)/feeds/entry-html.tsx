@@ -1,3 +1,4 @@
+import { FollowUps } from "#components/case-study/follow-ups.tsx";
 import { PeopleBox } from "#components/case-study/people-box.tsx";
 import { Sections } from "#components/case-study/sections.tsx";
 import type { Entry } from "#lib/data/feeds/entries.ts";
@@ -11,13 +12,14 @@ export async function htmlOf(entry: Entry): Promise<string> {
   return renderToStaticMarkup(<Text {...entry} />);
 }
 
-function Text({ template, answers, facts, pictures, documents }: Entry) {
+function Text({ template, answers, facts, pictures, documents, followUps }: Entry) {
   return (
     <>
       <FactsList template={template} facts={facts} />
       <PeopleBox template={template} text={facts.people} />
       {facts.source && <Source url={facts.source.url} month={facts.sourceMonth} />}
       <Sections template={template} answers={answers} facts={facts} pictures={pictures} documents={documents} />
+      <FollowUps followUps={followUps} />
     </>
   );
 }

@@ -15,7 +15,7 @@ const fixed = [
  */
 export async function listAddresses(origin: string): Promise<SitemapAddress[]> {
   const [rows, catalogue] = await Promise.all([listDatedAddresses(), getCatalogue()]);
-  const caseStudies = rows.map(({ slug, updatedAt }) => ({ path: paths.caseStudy(slug), changed: updatedAt }));
+  const caseStudies = rows.map(({ slug, changedAt }) => ({ path: paths.caseStudy(slug), changed: changedAt }));
   const changed = newestOf(caseStudies);
   const topics = dated(catalogue.topic, rows, ({ topics: slugs }) => slugs);
   const lists = [
@@ -47,7 +47,7 @@ const at =
 function dated(terms: readonly Term[], rows: readonly DatedAddress[], slugsOf: (row: DatedAddress) => string[]) {
   const newest = new Map<string, Date>();
   for (const row of rows)
-    for (const slug of slugsOf(row)) if (row.updatedAt > (newest.get(slug) ?? 0)) newest.set(slug, row.updatedAt);
+    for (const slug of slugsOf(row)) if (row.changedAt > (newest.get(slug) ?? 0)) newest.set(slug, row.changedAt);
   return terms.flatMap(({ slug }): DatedTerm[] => {
     const changed = newest.get(slug);
     return changed ? [{ slug, changed }] : [];

@@ -3,6 +3,7 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf, type Facts } from "#lib/domain/template/facts.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
+import { textChanges } from "#lib/domain/workflow/moves.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
 import type { Council, SupportType } from "#prisma/client/client.ts";
 import { asTheyStand, readStanding } from "#lib/data/catalogue/standing.ts";
@@ -31,9 +32,10 @@ export interface CaseStudyRecord {
   collections: { slug: string; name: string }[];
   pictures: NamedPicture[];
   documents: NamedDocument[];
-  /** When readers could first see it, and when the words they see now came. */
+  /** When readers could first see it, when the words they see now came, and when anything in them last changed. */
   publishedAt: Date;
   updatedAt: Date;
+  changedAt: Date;
   reviewBy: Date | null;
   /** When an editor last found the words readers see still right. */
   reviewedAt: Date | null;
@@ -134,7 +136,7 @@ async function readDates(tx: Queries, versions: readonly ShownVersion[]) {
   const all = await tx.event.findMany({
     where: {
       version: { caseStudyId: { in: versions.map(({ caseStudyId }) => caseStudyId) } },
-      kind: { in: ["publish", "withdraw", "confirmReview"] },
+      kind: { in: [...textChanges, "withdraw", "confirmReview"] },
     },
     orderBy: { at: "asc" },
     select: { versionId: true, kind: true, at: true, reason: true, version: { select: { caseStudyId: true } } },
@@ -151,6 +153,7 @@ async function readDates(tx: Queries, versions: readonly ShownVersion[]) {
     return {
       publishedAt: first.at,
       updatedAt: last.at,
+      changedAt: events.findLast(({ kind }) => (textChanges as readonly string[]).includes(kind))?.at ?? last.at,
       reviewedAt: latest("confirmReview")?.at ?? null,
       withdrawn: state === "withdrawn" && withdrawal ? { at: withdrawal.at, reason: withdrawal.reason } : null,
     };

@@ -6,6 +6,8 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import { asTheyStand, readStanding } from "#lib/data/catalogue/standing.ts";
 import { readStandIns } from "#lib/data/catalogue/terms/stand-ins.ts";
 import { db } from "#lib/data/db.ts";
+import { listShownFollowUps, type ShownFollowUp } from "#lib/data/upkeep/follow-ups.ts";
+import { textChanges } from "#lib/domain/workflow/moves.ts";
 import { readNamedFiles, type NamedDocument, type NamedPicture } from "#lib/data/files/named-files.ts";
 import { listNames, type Names } from "./names.ts";
 
@@ -23,9 +25,11 @@ export interface Entry {
   supportTypes: { slug: string; name: string }[];
   pictures: NamedPicture[];
   documents: NamedDocument[];
-  /** When readers could first see it, and when the words they see now were published. */
+  /** What the council says happened next, in the order of time. */
+  followUps: ShownFollowUp[];
+  /** When readers could first see it, and when anything in it last changed. */
   publishedAt: Date;
-  updatedAt: Date;
+  changedAt: Date;
 }
 
 /** The case studies of the slugs given, in that order. What is not published is left out. */
@@ -38,11 +42,14 @@ export async function listEntries(slugs: readonly string[]): Promise<Entry[]> {
   });
   const facts = words.map((one) => one.facts);
   const [names, filesOf] = await Promise.all([listNames(facts), readNamedFiles(db, facts)]);
-  const dates = await listDates(versions.map(({ caseStudyId }) => caseStudyId));
+  const ids = versions.map(({ caseStudyId }) => caseStudyId);
+  const [dates, told] = await Promise.all([listDates(ids), listShownFollowUps(db, ids)]);
   const entries = versions.flatMap(({ caseStudyId: id, caseStudy: { slug } }, index) => {
     const [wording, dated] = [words[index], dates.get(id)];
     if (!wording || !dated || !slug) return [];
-    return [{ id, slug, ...wording, ...namedIn(wording.facts, names), ...filesOf(id, wording.facts), ...dated }];
+    const followUps = told.filter(({ caseStudyId }) => caseStudyId === id);
+    const named = { ...namedIn(wording.facts, names), ...filesOf(id, wording.facts) };
+    return [{ id, slug, ...wording, ...named, followUps, ...dated }];
   });
   const order = new Map(slugs.map((slug, index) => [slug, index]));
   return entries.toSorted((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0));
@@ -57,15 +64,16 @@ const listShown = (slugs: readonly string[]) =>
     },
   });
 
-async function listDates(ids: string[]): Promise<Map<string, Pick<Entry, "publishedAt" | "updatedAt">>> {
+/** Nothing changes what readers have before it was first published. */
+async function listDates(ids: string[]): Promise<Map<string, Pick<Entry, "publishedAt" | "changedAt">>> {
   const events = await db.event.findMany({
-    where: { kind: "publish", version: { caseStudyId: { in: ids } } },
+    where: { kind: { in: textChanges }, version: { caseStudyId: { in: ids } } },
     orderBy: { at: "asc" },
     select: { at: true, version: { select: { caseStudyId: true } } },
   });
-  const dates = new Map<string, Pick<Entry, "publishedAt" | "updatedAt">>();
+  const dates = new Map<string, Pick<Entry, "publishedAt" | "changedAt">>();
   for (const { at, version } of events)
-    dates.set(version.caseStudyId, { publishedAt: dates.get(version.caseStudyId)?.publishedAt ?? at, updatedAt: at });
+    dates.set(version.caseStudyId, { publishedAt: dates.get(version.caseStudyId)?.publishedAt ?? at, changedAt: at });
   return dates;
 }
 

@@ -117,3 +117,8 @@ type Upkeep =
   | "removeFollowUp";
 
 export type EventKind = Move | (typeof beginnings)[number] | OutsideEyes | Upkeep | "supersede" | "redact";
+
+/** What changes the text that readers have of a case study, for whoever keeps a copy of it. */
+export const textChanges = [
+  ...(["publish", "restore", "retag", "redact", "publishFollowUp", "removeFollowUp"] as const satisfies EventKind[]),
+];

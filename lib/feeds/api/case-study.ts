@@ -35,6 +35,7 @@ const shape = {
   sections: z.array(section),
   publishedAt: moment("When readers could first see it."),
   updatedAt: moment("When the words they see now came."),
+  changedAt: moment("When its words, topics or support types, or what happened next, last changed."),
   reviewedAt: z.union([moment("When an editor last found it still right."), z.null()]),
   reviewBy: z.union([day("When an editor is to look at it again."), z.null()]),
   followUps: z
@@ -92,6 +93,7 @@ export function recordBody(from: CaseStudyRecord): z.output<typeof record> {
       .filter(({ answers }) => answers.length > 0),
     publishedAt: from.publishedAt.toISOString(),
     updatedAt: from.updatedAt.toISOString(),
+    changedAt: from.changedAt.toISOString(),
     reviewedAt: from.reviewedAt?.toISOString() ?? null,
     reviewBy: from.reviewBy?.toISOString().slice(0, 10) ?? null,
     followUps: from.followUps.map(({ toldAt, years, text }) => ({

@@ -13,7 +13,7 @@ interface Places {
 /** A case study in the words of schema.org; null where it was withdrawn, as then nothing is claimed. */
 export function caseStudyData(page: CaseStudyPage, places: Places, origin: string) {
   if (page.withdrawn) return null;
-  const { facts, council, partners, topics, publishedAt, updatedAt } = page;
+  const { facts, council, partners, topics, publishedAt, changedAt } = page;
   const url = origin + places.page;
   const asCouncil = ({ name, slug }: { name: string; slug: string }) => ({
     "@type": "GovernmentOrganization",
@@ -31,7 +31,7 @@ export function caseStudyData(page: CaseStudyPage, places: Places, origin: strin
     abstract: facts.summary,
     inLanguage: "en-GB",
     datePublished: publishedAt.toISOString(),
-    dateModified: updatedAt.toISOString(),
+    dateModified: changedAt.toISOString(),
     ...(by && { author: by, publisher: by }),
     ...(partners.length > 0 && { contributor: partners.map(asCouncil) }),
     provider: organisation(origin),

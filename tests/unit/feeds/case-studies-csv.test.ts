@@ -22,8 +22,9 @@ const anEntry = (template = first, answers: Answers = someAnswers({ partners: ["
   supportTypes: [],
   pictures: [],
   documents: [],
+  followUps: [],
   publishedAt: new Date("2024-01-02T03:04:05Z"),
-  updatedAt: new Date("2024-03-04T05:06:07Z"),
+  changedAt: new Date("2024-03-04T05:06:07Z"),
 });
 
 const read = (entry: Entry, of = templates): Record<string, string> => {

@@ -24,7 +24,7 @@ const page = {
   partners: [],
   topics: [{ slug: "buses", name: "Buses", parent: null }],
   publishedAt: new Date("2024-01-02T03:04:05Z"),
-  updatedAt: new Date("2024-03-04T05:06:07Z"),
+  changedAt: new Date("2024-03-04T05:06:07Z"),
   withdrawn: null,
 } as unknown as CaseStudyPage;
 

@@ -17,7 +17,15 @@ const date = new Date("2024-02-03T04:05:06Z");
 const written: CaseStudyRecord = {
   ...{ slug: "night-buses", template, answers, facts: factsOf(template, answers), council: null, partners: [] },
   ...{ topics: [], supportTypes: [], collections: [], pictures: [], documents: [] },
-  ...{ publishedAt: date, updatedAt: date, reviewBy: null, reviewedAt: null, overdue: false, withdrawn: null },
+  ...{
+    publishedAt: date,
+    updatedAt: date,
+    changedAt: date,
+    reviewBy: null,
+    reviewedAt: null,
+    overdue: false,
+    withdrawn: null,
+  },
   followUps: [],
 };
 
