@@ -12,6 +12,7 @@ import { noteUsualDays } from "#lib/commands/directory/note-usual-days.ts";
 import { eraseAgain } from "#lib/commands/people/erasing/erase-again.ts";
 import { forgetReporters } from "#lib/commands/review/forget-reporters.ts";
 import { clearLinks } from "#lib/commands/letters/clear-links.ts";
+import { remindAuthors } from "#lib/commands/letters/remind-authors.ts";
 import { deleteOldDrafts } from "#lib/commands/submissions/delete-old-drafts.ts";
 import { remindOfOldDrafts } from "#lib/commands/submissions/remind-of-old-drafts.ts";
 import { publishDue } from "#lib/commands/workflow/publish-due.ts";
@@ -34,6 +35,7 @@ interface Job {
 export const jobs: readonly Job[] = [
   { name: "publish-due", cron: "* * * * *", run: () => publishDue() },
   { name: "remind-of-old-drafts", cron: "15 * * * *", run: () => remindOfOldDrafts() },
+  { name: "remind-authors", cron: "10 8-18 * * *", run: () => remindAuthors() },
   { name: "delete-old-drafts", cron: "30 * * * *", run: () => deleteOldDrafts() },
   // By day, as people read letters then; what was missed is made up for when the worker starts, whenever that is.
   { name: "ask-enquiries", cron: "5 8-18 * * *", run: () => askEnquiries() },

@@ -83,6 +83,7 @@ describe("the queue", () => {
       { name: "publish-due", cron: "* * * * *", timezone: "Europe/London" },
       { name: "pursue-enquiries", cron: "10 8-18 * * *", timezone: "Europe/London" },
       { name: "read-returns", cron: "*/5 * * * *", timezone: "Europe/London" },
+      { name: "remind-authors", cron: "10 8-18 * * *", timezone: "Europe/London" },
       { name: "remind-of-old-drafts", cron: "15 * * * *", timezone: "Europe/London" },
     ]);
   });

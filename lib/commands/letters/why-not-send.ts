@@ -6,9 +6,13 @@ import { kindOf, type LetterKind } from "#lib/mail/letters.ts";
 
 const asks: readonly string[] = ["askReview", "remindReview", "askFollowUp", "remindFollowUp"] satisfies LetterKind[];
 
+const reminders: readonly string[] = ["remindToConfirm", "remindOfChanges"] satisfies LetterKind[];
+
 /** Why a letter that was owed has nothing to say to its reader any more; null where it has. */
 export async function whyNotSend(owed: OwedLetter): Promise<string | null> {
   if (kindOf(owed).opens && isAboutAnothersWork(owed)) return "The case study has another author now.";
+  if (reminders.includes(owed.kind) && owed.event?.version.state !== owed.event?.toState)
+    return "Its author has answered meanwhile.";
   if (asks.includes(owed.kind))
     return owed.enquiry && standingOf(owed.enquiry) === "open" ? null : "It has been answered.";
   if (owed.kind !== "digest") return null;

@@ -6,6 +6,12 @@ export interface DraftDays {
   deletion: number;
 }
 
+/** After how many days an author is written to once more who has not confirmed their address, or not made changes that were asked for. */
+export const waitingDays = { confirming: 3, changing: 28 } as const;
+
+/** For how many days more. What waits longer, such as from before there were such letters, is left alone. */
+export const waitingDaysOver = 60;
+
 /** A draft that nobody has touched for a while. */
 export interface SilentDraft {
   authorId: string | null;

@@ -22,6 +22,21 @@ export function requestChanges(facts: Facts): Letter {
   };
 }
 
+export function remindOfChanges(facts: Facts): Letter {
+  return {
+    subject: about("The editors wait for your changes", facts),
+    greeting: hello(facts),
+    paragraphs: [
+      `Some weeks ago an editor asked you to change some things in ${called(facts)} before it can be published. It has not come back to us since.`,
+      "Open the link below to see what was asked, make the changes and send it again. What you have saved is all there. If you need more time, take it.",
+      "If you no longer want it published, you can take it back there, or write to us.",
+    ],
+    ...quoting("The editor wrote:", facts),
+    ...toProgress(facts, "See what to change"),
+    closing: signed(facts),
+  };
+}
+
 export function accept(facts: Facts): Letter {
   return {
     subject: about("Your case study has been accepted", facts),

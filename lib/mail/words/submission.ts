@@ -21,14 +21,26 @@ export function submit(facts: Facts): Letter {
   };
 }
 
-export function confirmAddress(facts: Facts): Letter {
-  const until = facts.link?.until;
-  return {
+export const confirmAddress = (facts: Facts): Letter =>
+  askingToConfirm(facts, {
     // Whoever types somebody else's address must not choose the words of the subject as well.
     subject: "Confirm your e-mail address to submit your case study",
+    opening: `You have submitted ${called(facts)} to Casebook. Its reference number is ${facts.reference}.`,
+  });
+
+export const remindToConfirm = (facts: Facts): Letter =>
+  askingToConfirm(facts, {
+    subject: "Your case study has not reached the editors yet",
+    opening: `You submitted ${called(facts)} to Casebook some days ago, and have not confirmed your e-mail address. Its reference number is ${facts.reference}.`,
+  });
+
+function askingToConfirm(facts: Facts, { subject, opening }: { subject: string; opening: string }): Letter {
+  const until = facts.link?.until;
+  return {
+    subject,
     greeting: hello(facts),
     paragraphs: [
-      `You have submitted ${called(facts)} to Casebook. Its reference number is ${facts.reference}.`,
+      opening,
       "We do not know yet that this e-mail address is yours, so no editor has seen it. Open the link below and press the button on its page. Then it goes to the editors.",
       `The link works once${until ? `, until ${onDay(until)}` : ""}.`,
     ],
