@@ -37,6 +37,7 @@ test("the row says what was published", async () => {
     councilName: "Dorset",
     councilType: "unitary",
     region: "south-west",
+    partnerIds: [],
     topics: ["children-and-young-people", "culture-tourism-leisure-and-sport", "libraries", "youth"],
     support: ["culture-hub", "training"],
     collections: [],

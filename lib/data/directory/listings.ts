@@ -54,6 +54,17 @@ export async function listCardsOf(slugs: readonly string[]): Promise<Card[]> {
   return inOrder(slugs, rows, ({ slug }) => slug);
 }
 
+/** What a council did with another that leads it: the newest, and how many there are. */
+export async function listAsPartner(councilId: string, most: number): Promise<{ cards: Card[]; total: number }> {
+  const where = { partnerIds: { has: councilId } };
+  const newest = [{ publishedAt: "desc" }, { caseStudyId: "asc" }] as const;
+  const [rows, total] = await Promise.all([
+    db.listing.findMany({ where, orderBy: [...newest], take: most, include: withPicture }),
+    db.listing.count({ where }),
+  ]);
+  return { cards: rows.map(toCard), total };
+}
+
 /** The cards of rows of the listing, in their order. What has been taken out since is left out. */
 export async function listCardsByNumber(numbers: readonly number[]): Promise<Card[]> {
   if (!numbers.length) return [];

@@ -72,6 +72,7 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
   const answers = standingAnswers(template, (version.revisions[0]?.answers ?? {}) as Answers, standIns);
   const facts = asTheyStand(factsOf(template, answers), await readStanding(tx));
   const council = facts.council ? await tx.council.findUnique({ where: { id: facts.council } }) : null;
+  const partners = facts.partners.length ? await tx.council.findMany({ where: { id: { in: facts.partners } } }) : [];
   const terms = await listTerms(tx, facts.topics, facts.supportTypes);
   const slugsOf = (group: Term["group"]) =>
     [
@@ -92,6 +93,7 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
     councilName: facts.organisation && council ? `${facts.organisation}, ${council.shortName}` : councilName,
     councilType: council?.type ?? null,
     region: council ? regionSlug(council.nation, council.region) : null,
+    partnerIds: partners.map(({ id }) => id),
     topics: slugsOf("topic"),
     support: slugsOf("support"),
     collections: version.caseStudy.collections.map(({ collection }) => collection.slug).toSorted(),
@@ -103,7 +105,7 @@ async function rowFor(tx: Queries, version: PublishedVersion) {
     pictureId: await findPicture(tx, version.caseStudyId, facts.images[0]?.attachment),
     ...(await leadOf(tx, version, standIns)),
   };
-  const names = [council?.name, facts.organisation, ...terms.map(({ name }) => name)];
+  const names = [council?.name, facts.organisation, ...[...partners, ...terms].map(({ name }) => name)];
   const prose = questionsOf(template)
     .filter(({ kind }) => kind === "markdown")
     .flatMap(({ key }) => blocksOf(String(answers[key] ?? "")).map(({ text }) => text));

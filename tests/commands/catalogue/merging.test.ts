@@ -11,7 +11,7 @@ import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { listAllCouncils } from "#lib/data/directory/council-list.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { countFromCouncil, findCouncil, searchCouncils } from "#lib/data/directory/councils.ts";
-import { countTotal, listTitles } from "#lib/data/directory/listings.ts";
+import { countTotal, listAsPartner, listPublished, listTitles } from "#lib/data/directory/listings.ts";
 import { listEntries } from "#lib/data/feeds/entries.ts";
 import { listConfirmedFor } from "#lib/data/people/speakers.ts";
 import { listEvents } from "#lib/data/review/history/events.ts";
@@ -78,6 +78,22 @@ describe("two entries of one council become one", () => {
     expect((await pageOf(once)).partners).toEqual([]);
     const [entry] = await listEntries([(await rowOf(twice)).slug]);
     expect([entry?.council?.slug, entry?.partners]).toEqual([whole, ["Leeds City Council"]]);
+  });
+
+  test("what it did with others follows, however they are told apart, and comes back with it", async () => {
+    const third = await aVersion("published", { title: `With the twin ${round}`, council: "leeds", partners: [twin] });
+    const withOthers = async (id: string) => (await listAsPartner(id, 5)).cards.map(({ title }) => title);
+    const found = async (words: string) =>
+      (await listPublished({ ...everything, q: words })).cards.map(({ slug }) => slug);
+    expect(await withOthers(twin)).toEqual([`With the twin ${round}`, `Of the true one ${round}`]);
+    expect(await found(`"twin ${round} District Council"`)).toContain((await rowOf(third)).slug);
+    await merge();
+    expect(await withOthers(whole)).toEqual([`With the twin ${round}`]);
+    expect([await withOthers(twin), (await rowOf(once)).partnerIds]).toEqual([[], []]);
+    expect(await found(`"true ${round} District Council"`)).toContain((await rowOf(third)).slug);
+    await undoLast("council");
+    expect(await withOthers(twin)).toEqual([`With the twin ${round}`, `Of the true one ${round}`]);
+    expect(await listAsPartner("leeds", 1)).toMatchObject({ cards: [{ title: `Of the twin ${round}` }] });
   });
 
   test("its pages and predecessors follow", async () => {

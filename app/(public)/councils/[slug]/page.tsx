@@ -7,7 +7,7 @@ import { FinishedPage } from "#components/site/finished-page.tsx";
 import { longDate } from "#components/ui/words.ts";
 import { readFormerSlugs } from "#lib/data/catalogue/former-slugs.ts";
 import { findCouncil } from "#lib/data/directory/councils.ts";
-import { countTotal, listCards } from "#lib/data/directory/listings.ts";
+import { countTotal, listAsPartner, listCards } from "#lib/data/directory/listings.ts";
 import { kindOf, regionName, regionSlug, ruralUrbanName, sizeBandName } from "#lib/domain/councils.ts";
 import { alikeTo, everything } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -16,7 +16,7 @@ import { cardsFrom } from "../../cards.ts";
 import { TrailData } from "../../trail-data.tsx";
 import { NoneYet } from "./none-yet.tsx";
 
-/** How many are shown of what came from the councils before it: the page has its weight. */
+/** How many are shown of what it did with others, and of what came from the councils before it: the page has its weight. */
 const fewer = 5;
 
 export default async function CouncilPage({ params }: PageProps<"/councils/[slug]">) {
@@ -29,9 +29,10 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
 
   const query = { ...everything, council: [council.slug] };
   const inherited = { ...everything, council: council.earlier };
-  const [cards, total, older, olderTotal] = await Promise.all([
+  const [cards, total, withOthers, older, olderTotal] = await Promise.all([
     listCards(query),
     countTotal(query),
+    listAsPartner(council.id, fewer),
     council.earlier.length ? listCards(inherited, fewer) : [],
     council.earlier.length ? countTotal(inherited) : 0,
   ]);
@@ -61,6 +62,16 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
             query={query}
             none={<NoneYet {...council} />}
           />
+          {withOthers.total > 0 && (
+            <Newest
+              id="with-others"
+              heading="With other councils"
+              cards={cardsFrom(withOthers.cards)}
+              total={withOthers.total}
+              all={paths.listing({ q: `"${council.name}"`, sort: "newest" })}
+              about={`with others, and whatever else names ${council.shortName}`}
+            />
+          )}
           {olderTotal > 0 && (
             <Newest
               id="earlier"

@@ -49,15 +49,16 @@ const listed: readonly (keyof CouncilFields)[] = [
   ...(["slug", "name", "shortName", "type", "nation", "region", "mergedIntoId"] as const),
 ];
 
-/** The published case studies of which the listing says something else: those of the councils, and of what stands for them. */
+/** The published case studies of which the listing says something else: those of the councils, and of what stands for them, as leads or partners. */
 export async function listTouched(tx: Queries, { councils }: Side): Promise<string[]> {
   const changed = Object.entries(councils).flatMap(([id, fields]) =>
     fields && listed.some((key) => key in fields) ? [id] : [],
   );
   if (!changed.length) return [];
   const standing = await readStanding(tx);
+  const ids = [...new Set([...changed, ...changed.map(standing)])];
   const rows = await tx.listing.findMany({
-    where: { councilId: { in: [...new Set([...changed, ...changed.map(standing)])] } },
+    where: { OR: [{ councilId: { in: ids } }, { partnerIds: { hasSome: ids } }] },
     select: { caseStudyId: true },
   });
   return rows.map(({ caseStudyId }) => caseStudyId);
