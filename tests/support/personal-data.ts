@@ -175,6 +175,16 @@ export const publicLists = [
 
 /** The rest of the listing: choices from public lists. */
 export const publicColumns = [
-  ...["template", "councilId", "councilSlug", "councilType", "region", "topics", "support", "collections"],
+  ...[
+    "template",
+    "councilId",
+    "councilSlug",
+    "councilType",
+    "partnerIds",
+    "region",
+    "topics",
+    "support",
+    "collections",
+  ],
   ...["outcome", "cost", "evidence", "month", "leadKey", "leadSlug", "leadName"],
 ].map((column) => `Listing.${column}`);
