@@ -5,7 +5,9 @@ import { db } from "#lib/data/db.ts";
 import { listFiles } from "#lib/data/files/files.ts";
 import { titleOf, type Draft } from "#lib/data/submissions/drafts.ts";
 import { licence } from "#lib/domain/licence.ts";
-import { current, getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
+import type { Answers } from "#lib/domain/template/answers.ts";
+import type { Template } from "#lib/domain/template/questions.ts";
+import { current, getTemplate, questionFor, questionsOf } from "#lib/domain/template/templates.ts";
 import { filesIn } from "#lib/domain/word/choices.ts";
 import { shownFiles } from "./shown-files.ts";
 import type { WordContent } from "./writing/content.ts";
@@ -58,16 +60,24 @@ export async function publishedDocument({ page, address, addressOf }: Published)
   if (files === "away") return files;
   const content = await bare();
   const councils = [...[council, ...partners].flatMap((one) => one ?? []), ...content.names.councils];
+  const whose = [facts.organisation, council?.name].filter(Boolean).join(", ");
   return writeWord({
     ...content,
-    ...{ template, answers, contact },
+    ...{ template, contact },
+    answers: withdrawn ? withoutOutcome(template, answers) : answers,
     as: "paper",
     title: facts.title,
-    lines: [[council?.name ?? facts.organisation, address].filter(Boolean).join(" · "), licence.name],
+    lines: [[whose, address].filter(Boolean).join(" · "), licence.name],
     notice: withdrawn && { heading: "This case study was withdrawn", text: withdrawn.reason },
     names: { ...content.names, councils },
     files,
   });
+}
+
+/** What a withdrawn case study claims is not repeated where it would be believed at a glance. */
+function withoutOutcome(template: Template, answers: Answers): Answers {
+  const claim = questionFor(template, "outcome")?.key;
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== claim));
 }
 
 async function bare(): Promise<Omit<WordContent, "template" | "answers" | "as" | "title">> {

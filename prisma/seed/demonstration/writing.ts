@@ -1,5 +1,6 @@
 import { confirmReview } from "#lib/commands/directory/confirm-review.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { slugOf } from "#lib/domain/slug.ts";
 import type { ContactDetails } from "#lib/commands/people/save-contact.ts";
 import { setLeadTerm } from "#lib/commands/directory/set-lead-term.ts";
 import { startCaseStudy } from "#lib/commands/workflow/start-case-study.ts";
@@ -51,10 +52,7 @@ export function answersFor(story: PlannedStory): Answers {
 
 /** The team to write to about a story. */
 function contactFor({ pattern, council, publishedAt }: PlannedStory): ContactDetails {
-  const team = pattern.team
-    .toLowerCase()
-    .replace(/ (team|service|unit)$/, "")
-    .replace(/[^a-z]+/g, ".");
+  const team = slugOf(pattern.team.toLowerCase().replace(/ (team|service|unit)$/, "")).replaceAll("-", ".");
   return { name: pattern.team, email: `${team}@${council.id}.example`, confirmedAt: publishedAt };
 }
 
