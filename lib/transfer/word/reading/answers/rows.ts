@@ -1,7 +1,16 @@
 import type { contactLines } from "#lib/domain/word/rows.ts";
 import { columnsOf, fileColumn } from "#lib/domain/word/rows.ts";
 import { plainHeading } from "#lib/domain/word/headings.ts";
-import { linesOf, paragraphsIn, type Block, type Cell, type Inline, type Table } from "../../document/blocks.ts";
+import {
+  linesOf,
+  paragraphsIn,
+  textOf,
+  type Block,
+  type Cell,
+  type Inline,
+  type Table,
+} from "../../document/blocks.ts";
+import { linksIn } from "./links.ts";
 
 /** Rows of a question that is answered in rows, and whatever could not be read as one. */
 export interface Rows {
@@ -23,9 +32,19 @@ export function readMeasures(blocks: readonly Block[]): Rows {
   const parts = Object.keys(columnsOf.measures);
   return readEach(blocks, {
     table: (table) => readTable(table, columnsOf.measures, measureWords),
-    line: (text) => {
-      const cells = text.split(/\s*;\s*/);
-      return cells.length >= 3 && cells.length <= parts.length ? rowOf(parts, cells) : null;
+    lines: (lines) => {
+      const cellsOf = (line: readonly Inline[]) =>
+        textOf(line)
+          .trim()
+          .split(/\s*;\s*/);
+      const isRow = (line: readonly Inline[]) => {
+        const { length } = cellsOf(line);
+        return length >= 3 && length <= parts.length;
+      };
+      return {
+        rows: lines.filter(isRow).map((line) => rowOf(parts, cellsOf(line))),
+        rest: lines.filter((line) => !isRow(line)),
+      };
     },
   });
 }
@@ -43,40 +62,38 @@ const linkWords: Record<string, RegExp> = {
 
 /** Reads tables and lines of links: an address with words before it, or words that lead to one. */
 export function readLinks(blocks: readonly Block[]): Rows {
-  return readEach(blocks, {
-    table: (table) => readTable(table, columnsOf.links, linkWords),
-    line: (text, inlines) => {
-      const [linked] = inlines.flatMap((one) => (one.kind === "text" && /^http/i.test(one.href ?? "") ? [one] : []));
-      const [address] = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/i.exec(text) ?? [];
-      const url = address ?? linked?.href ?? null;
-      if (!url) return null;
-      const title = text
-        .replace(address ?? "", "")
-        .replace(/[\s:–—(),-]+$/u, "")
-        .replace(/^[\s:–—(),-]+/u, "");
-      return { title, url };
-    },
-  });
+  return readEach(blocks, { table: (table) => readTable(table, columnsOf.links, linkWords), lines: linksIn });
 }
 
 interface Ways {
   table: (table: Table) => Record<string, string>[];
-  line: (text: string, inlines: readonly Inline[]) => Record<string, string> | null;
+  /** Reads the lines of one paragraph. */
+  lines: (lines: readonly Inline[][]) => { rows: Record<string, string>[]; rest: Inline[][] };
 }
 
-function readEach(blocks: readonly Block[], { table, line }: Ways): Rows {
+function readEach(blocks: readonly Block[], { table, lines }: Ways): Rows {
   const found: Rows = { rows: [], rest: [] };
   for (const block of blocks) {
     if (block.kind === "table") {
       found.rows.push(...table(block));
       continue;
     }
-    const [text = ""] = linesOf([{ ...block, inlines: block.inlines.filter(({ kind }) => kind === "text") }]);
-    const row = text.trim() ? line(text.trim(), block.inlines) : null;
-    if (row) found.rows.push(row);
-    else if (text.trim()) found.rest.push(block);
+    const { rows, rest } = lines(inlineLines(block.inlines));
+    found.rows.push(...rows);
+    const left = rest.flatMap((line, index) => (index ? [{ kind: "break" } as const, ...line] : line));
+    if (left.length) found.rest.push({ ...block, inlines: left });
   }
   return found;
+}
+
+/** The words of a paragraph by its lines, as they end where somebody began a new one within it. */
+function inlineLines(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (inline.kind === "break") lines.push([]);
+    else if (inline.kind === "text") lines.at(-1)?.push(inline);
+  }
+  return lines.filter((line) => textOf(line).trim());
 }
 
 const cellText = ({ blocks }: Cell) =>
