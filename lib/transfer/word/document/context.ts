@@ -1,10 +1,13 @@
 import { posix } from "node:path";
 import type { Parts } from "../package/open-package.ts";
-import { decode, each, elementsIn, parseXml, textIn, type Element } from "../package/xml.ts";
-import type { ListPlace } from "./blocks.ts";
+import { decode, each, elementsIn, parseXml, type Element } from "../package/xml.ts";
+import { textOf, type Inline, type ListPlace } from "./blocks.ts";
 import { isAddress } from "./field-codes.ts";
+import { readInlines } from "./inlines.ts";
 import { readNumbering } from "./numbering.ts";
 import { readStyles, type Style } from "./styles.ts";
+
+type Words = Extract<Inline, { kind: "text" }>;
 
 /** What the words of a document refer to in its other parts. */
 export interface Context {
@@ -15,7 +18,7 @@ export interface Context {
   /** The part that holds a picture. */
   partOf: (relationship: string) => string | null;
   /** What a note at the foot of a page says. */
-  noteOf: (reference: string, id: string) => string;
+  noteOf: (reference: string, id: string) => readonly Words[];
 }
 
 /** Finds the words of a document and what they refer to. Null where a package has no words. */
@@ -29,18 +32,23 @@ export function findDocument(parts: Parts): { body: Element; context: Context } 
   const context = {
     styleOf: readStyles(rootOf(parts, other("styles"))),
     listOf: readNumbering(rootOf(parts, other("numbering"))),
-    linkOf: (id: string) => {
-      const link = related.get(id);
-      return link?.type === "hyperlink" && isAddress(link.target) ? link.target : null;
-    },
+    linkOf: linksOf(related),
     partOf: (id: string) => {
       const target = related.get(id)?.target ?? "";
       return parts.has(target) ? target : null;
     },
-    noteOf: readNotes(rootOf(parts, other("footnotes")), rootOf(parts, other("endnotes"))),
+    noteOf: () => [],
   };
-  return { body, context };
+  const notes = (type: string) => readNotes(parts, other(type), context);
+  return { body, context: { ...context, noteOf: eitherOf(notes("footnotes"), notes("endnotes")) } };
 }
+
+const linksOf =
+  (related: ReadonlyMap<string, { type: string; target: string }>): Context["linkOf"] =>
+  (id) => {
+    const link = related.get(id);
+    return link?.type === "hyperlink" && isAddress(link.target) ? link.target : null;
+  };
 
 /** The part of the words: "word/document.xml" nearly always. */
 export function mainPart(parts: Parts): string | null {
@@ -66,22 +74,38 @@ export const rootOf = (parts: Parts, name: string): Element | null => {
   return bytes ? (elementsIn(parseXml(decode(bytes)))[0] ?? null) : null;
 };
 
-function readNotes(foot: Element | null, end: Element | null): Context["noteOf"] {
-  const read = (root: Element | null, name: string) =>
-    new Map(
-      elementsIn(root, name).map((note) => [
-        note.attribs["w:id"] ?? "",
-        [...each(note, "w:p")].map(wordsOf).filter(Boolean).join(" "),
-      ]),
-    );
-  const notes = { "w:footnoteReference": read(foot, "w:footnote"), "w:endnoteReference": read(end, "w:endnote") };
-  return (reference, id) => notes[reference as keyof typeof notes]?.get(id) ?? "";
+type Notes = ReadonlyMap<string, readonly Words[]>;
+
+/** Notes by their number. Where their links lead stands with their own part, not with that of the words above. */
+function readNotes(parts: Parts, name: string, main: Context): Notes {
+  const context = { ...main, linkOf: linksOf(readRelationships(parts, name)) };
+  const notes = elementsIn(rootOf(parts, name)).filter((one) => /^w:(?:foot|end)note$/.test(one.name));
+  return new Map(notes.map((note) => [note.attribs["w:id"] ?? "", wordsOf(note, context)]));
 }
 
-/** The words of a paragraph of a note. */
-const wordsOf = (paragraph: Element): string =>
-  [...each(paragraph, "w:r")]
-    .flatMap((run) => elementsIn(run))
-    .map((piece) => (piece.name === "w:t" ? textIn(piece) : /^w:(?:tab|br|cr)$/.test(piece.name) ? " " : ""))
-    .join("")
-    .trim();
+const eitherOf =
+  (foot: Notes, end: Notes): Context["noteOf"] =>
+  (reference, id) =>
+    (reference === "w:footnoteReference" ? foot : end).get(id) ?? [];
+
+/** The words of a note, in one line. */
+function wordsOf(note: Element, context: Context): Words[] {
+  const paragraphs = [...each(note, "w:p")]
+    .map((paragraph) => trimmed(readInlines(paragraph, context).inlines))
+    .filter((words) => textOf(words));
+  return paragraphs.flatMap((words, index) => (index ? [space, ...words] : words));
+}
+
+const space: Words = { kind: "text", text: " ", marks: [], href: null };
+
+function trimmed(inlines: readonly Inline[]): Words[] {
+  const words = inlines.flatMap((one) =>
+    one.kind === "text" ? { ...one, marks: [] } : one.kind === "break" ? space : [],
+  );
+  const first = words.findIndex(({ text }) => text.trim());
+  const last = words.findLastIndex(({ text }) => text.trim());
+  return words.slice(first, last + 1).map((one, index, { length }) => {
+    const text = index ? one.text : one.text.trimStart();
+    return { ...one, text: (index < length - 1 ? text : text.trimEnd()).replaceAll("\t", " ") };
+  });
+}

@@ -47,8 +47,15 @@ export class Fields {
 /** The address in the instruction of a field. Null where it leads nowhere. */
 export const addressIn = (instruction: string): string | null => {
   const [, address] = /HYPERLINK\s+"([^"]+)"/i.exec(instruction) ?? [];
-  return address && isAddress(address) ? address : null;
+  const [, place = ""] = /\\l\s+"([^"]+)"/i.exec(instruction) ?? [];
+  return address && isAddress(address) ? withPlace(address, place) : null;
 };
+
+/** An address with the place on its page that Word keeps apart from it. */
+export const withPlace = (address: string, place: string): string =>
+  place && /^http/i.test(address) && !address.includes("#")
+    ? `${address}#${place.replace(/[\s"<>]/g, encodeURIComponent)}`
+    : address;
 
 /** Whether a link leads somewhere for everybody. */
 export const isAddress = (address: string) => /^(https?:\/\/|mailto:|tel:)/i.test(address);

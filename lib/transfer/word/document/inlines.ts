@@ -4,7 +4,7 @@ import { childOf, each, elementsIn, isOn, textIn, valueOf } from "../package/xml
 import type { Inline, Mark, Picture } from "./blocks.ts";
 import type { Context } from "./context.ts";
 import { readDrawing } from "./drawings.ts";
-import { addressIn, Fields, formField } from "./field-codes.ts";
+import { addressIn, Fields, formField, withPlace } from "./field-codes.ts";
 import { marksIn } from "./styles.ts";
 import { asShown, symbolOf } from "./symbols.ts";
 
@@ -52,7 +52,7 @@ function walk(parent: Element, at: Walk): void {
         at.bookmarks.delete(element.attribs["w:id"] ?? "");
         break;
       case "w:hyperlink":
-        walk(element, { ...at, href: at.context.linkOf(element.attribs["r:id"] ?? "") ?? at.href });
+        walk(element, { ...at, href: linkIn(element, at.context) ?? at.href });
         break;
       case "w:fldSimple":
         walk(element, { ...at, href: addressIn(element.attribs["w:instr"] ?? "") ?? at.href });
@@ -73,6 +73,11 @@ function walk(parent: Element, at: Walk): void {
         if (!passed.has(element.name)) walk(element, at);
     }
   }
+}
+
+function linkIn({ attribs }: Element, { linkOf }: Context): string | null {
+  const address = linkOf(attribs["r:id"] ?? "");
+  return address && withPlace(address, attribs["w:anchor"] ?? "");
 }
 
 /** Of what is there twice, for newer and older programs, the first that can be read counts. */
@@ -127,7 +132,10 @@ function readPiece(element: Element, look: Look, at: Walk): void {
     case "w:footnoteReference":
     case "w:endnoteReference": {
       const note = at.context.noteOf(element.name, element.attribs["w:id"] ?? "");
-      return note ? say(` (${note})`, [], at) : undefined;
+      if (!note.length) return;
+      say(" (", [], at);
+      for (const { text, href } of note) say(text, [], href === null ? at : { ...at, href });
+      return say(")", [], at);
     }
     case "w:ruby":
       return readRuby(element, at);

@@ -13,8 +13,14 @@ interface Level {
  * Null for a paragraph whose list has no marks.
  */
 export function readNumbering(root: Element | null): (id: string, level: number) => ListPlace | null {
+  const elements = elementsIn(root, "w:abstractNum");
+  // A list that has its look from a style of lists says nothing else of it.
+  const styled = new Map(elements.map((one) => [valueOf(one, "w:styleLink"), one]));
   const abstracts = new Map(
-    elementsIn(root, "w:abstractNum").map((one) => [one.attribs["w:abstractNumId"] ?? "", levelsIn(one)]),
+    elements.map((one) => {
+      const style = valueOf(one, "w:numStyleLink");
+      return [one.attribs["w:abstractNumId"] ?? "", levelsIn((style && styled.get(style)) || one)];
+    }),
   );
   const lists = new Map(elementsIn(root, "w:num").map((one) => [one.attribs["w:numId"] ?? "", one]));
   const counted = new Map<string, (number | undefined)[]>();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { readWord } from "#lib/transfer/word/reading/read-word.ts";
-import { h, p, r, rawDocument } from "#tests/support/word/raw-document.ts";
+import { h, p, r, rawDocument, rels } from "#tests/support/word/raw-document.ts";
 
 const box = (inside: string) => `<wps:txbx><w:txbxContent>${inside}</w:txbxContent></wps:txbx>`;
 const drawing = (inside: string) =>
@@ -18,6 +18,7 @@ const tick = (inside: string) =>
   instruct("FORMCHECKBOX") +
   fld("separate") +
   fld("end");
+const numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>';
 const cell = (text: string, properties = "") =>
   `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${p(text)}</w:tc>`;
 const row = (cells: string, properties = "") =>
@@ -120,6 +121,39 @@ const shapes: Record<string, Expected> = {
     says: "One (First. Second.)",
     parts: {
       "word/footnotes.xml": `<w:footnotes><w:footnote w:id="2">${p("First.")}${p("Second.")}</w:footnote></w:footnotes>`,
+    },
+  },
+  "a link to a place on a page": {
+    body: p(`<w:hyperlink r:id="rIdL" w:anchor="what it cost">${r("What it cost.")}</w:hyperlink>`),
+    says: "[What it cost.](https://example.org/report#what%20it%20cost)",
+  },
+  "a link to a place in the document": {
+    body: p(`<w:hyperlink w:anchor="costs">${r("What it cost.")}</w:hyperlink>`),
+    says: "What it cost.",
+  },
+  "a field that leads to a place on a page": {
+    body: p(
+      fld("begin") +
+        instruct(' HYPERLINK "https://example.org/report" \\l "costs" \\o "Our costs" ') +
+        fld("separate") +
+        r("What it cost.") +
+        fld("end"),
+    ),
+    says: "[What it cost.](https://example.org/report#costs)",
+  },
+  "a link in a note": {
+    body: p(r("One") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + r(".")),
+    says: "One (See [our report](https://example.org/note).).",
+    parts: {
+      "word/footnotes.xml": `<w:footnotes><w:footnote w:id="2">${p(r(" See ") + `<w:hyperlink r:id="rIdL">${r("our report")}</w:hyperlink>` + r("."))}</w:footnote></w:footnotes>`,
+      "word/_rels/footnotes.xml.rels": rels([["rIdL", "hyperlink", 'https://example.org/note" TargetMode="External']]),
+    },
+  },
+  "a list whose look comes from a style": {
+    body: p("One.", numbered) + p("Two.", numbered),
+    says: "1. One.\n2. Two.",
+    parts: {
+      "word/numbering.xml": `<w:numbering><w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="Steps"/></w:abstractNum><w:abstractNum w:abstractNumId="8"><w:styleLink w:val="Steps"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
     },
   },
   "a row that begins in the second column": {
