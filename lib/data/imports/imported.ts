@@ -2,7 +2,7 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
-import { openStates } from "#lib/domain/workflow/states.ts";
+import { isShown, openStates } from "#lib/domain/workflow/states.ts";
 import type { Version } from "#prisma/client/client.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 
@@ -62,18 +62,24 @@ interface Found {
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Published case studies of this site that rows are about, as its own files give their id or address. */
+/**
+ * Case studies of this site that rows are about, as its own files give their id or address: as readers find them, or as
+ * they were last where nobody finds them any more.
+ */
 async function listOwn(tx: Queries, rows: readonly Identity[]): Promise<Found[]> {
   const ids = rows.map(({ key }) => key).filter((key) => uuid.test(key));
   const slugs = rows.flatMap(({ slug }) => slug ?? []);
   if (!ids.length && !slugs.length) return [];
-  const versions = await tx.version.findMany({
-    where: { state: "published", caseStudy: { OR: [{ id: { in: ids } }, { slug: { in: slugs } }] } },
-    include: { caseStudy: { select: { slug: true, ...withStates.include.caseStudy.select } } },
+  const caseStudies = await tx.caseStudy.findMany({
+    where: { OR: [{ id: { in: ids } }, { slug: { in: slugs } }] },
+    select: { id: true, slug: true, versions: { orderBy: { number: "desc" } } },
   });
-  return versions.flatMap((version) => {
-    const row = rows.find(({ key, slug }) => key === version.caseStudyId || slug === version.caseStudy.slug);
-    return row ? [{ key: row.key, hash: new Uint8Array(), revision: version.latestRevision, version }] : [];
+  return caseStudies.flatMap(({ id, slug, versions }) => {
+    const row = rows.find((one) => one.key === id || (slug !== null && one.slug === slug));
+    const version = versions.find(({ state }) => isShown(state)) ?? versions[0];
+    if (!row || !version) return [];
+    const found = { key: row.key, hash: new Uint8Array(), revision: version.latestRevision };
+    return [{ ...found, version: { ...version, caseStudy: { versions } } }];
   });
 }
 
@@ -98,7 +104,7 @@ async function readKnown(tx: Queries, found: readonly Found[]): Promise<Map<stri
       const known = {
         ...{ key, caseStudyId, hash, answers, versionId, template, state, latestRevision, authorId },
         contact: contacts.get(contactOf(one) ?? "") ?? null,
-        published: states.includes("published"),
+        published: states.some(isShown),
         open: states.some((one) => (openStates as readonly State[]).includes(one)),
       };
       return [key, known] as const;

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { eachPublished } from "#lib/data/downloads/published.ts";
 import { listEntries } from "#lib/data/feeds/entries.ts";
@@ -25,10 +26,14 @@ beforeAll(async () => {
   await bring(aTable(rows, names), { actor, publish: true, reason: "A test", source: "Before" });
 });
 
-async function downloadOf(name: string): Promise<string> {
+async function downloadOf(name: string, only: string | null = null): Promise<string> {
   const file = downloadFiles.find((one) => one.name === name)!;
   let text = file.head();
-  for await (const records of eachPublished(db)) text += records.map(file.line).join("");
+  for await (const records of eachPublished(db))
+    text += records
+      .filter(({ slug }) => only === null || slug === only)
+      .map(file.line)
+      .join("");
   return text;
 }
 
@@ -68,3 +73,35 @@ test("a row of its own file that was changed becomes the next version of that ca
     summary: "Told in another way.",
   });
 });
+
+test.each(["withdraw", "unpublish"] as const)(
+  "what was taken down by %s is not brought back by an older file",
+  async (move) => {
+    const source = `Before ${move}`;
+    const row = aRow(7, { reference: move, title: `Taken down by ${move}` });
+    await bring(aTable([row]), { actor, publish: true, reason: "A test", source });
+    const { slug, caseStudyId } = await db.listing.findFirstOrThrow({ where: { title: row["title"] ?? "" } });
+    const listed = caseStudiesCsvHead() + caseStudiesCsvLines(await listEntries([slug]), paths.caseStudy);
+    const files = [listed, await downloadOf("casebook.csv", slug)];
+    const { id, latestRevision: basedOn } = await db.version.findFirstOrThrow({ where: { caseStudyId } });
+    expect(await moveVersion({ id, basedOn, move, actor, reason: "It named somebody." })).toMatchObject({ ok: true });
+
+    const again = { actor, publish: true, reason: "Once more" };
+    const before = await db.caseStudy.count();
+    for (const [index, file] of files.entries()) {
+      const same = await bring(file, { ...again, source: `Own file ${index} ${move}` });
+      expect(same.counts).toEqual({ new: 0, changed: 0, unchanged: 1, wrong: 0 });
+      const changed = file.replace("Taken down by", "Brought back after");
+      const { rows } = await bring(changed, { ...again, source: `Changed file ${index} ${move}` });
+      expect(rows).toMatchObject([
+        {
+          outcome: "wrong",
+          caseStudyId,
+          findings: [{ message: expect.stringMatching(/^It was declined or taken down here/) }],
+        },
+      ]);
+    }
+    expect(await db.caseStudy.count()).toBe(before);
+    expect(await db.listing.count({ where: { caseStudyId } })).toBe(0);
+  },
+);
