@@ -3,6 +3,7 @@ import { oweLetter } from "#lib/data/letters/letters.ts";
 import { forgetIdlePerson, holdPersonAt } from "#lib/data/people/people.ts";
 import { createLink, findLinkOf } from "#lib/data/submissions/links.ts";
 import { lockVersion, subjectOf } from "#lib/data/versions.ts";
+import { edits } from "#lib/domain/people/changes.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { mayRevise, type Actor } from "#lib/domain/workflow/decide.ts";
 
@@ -15,8 +16,8 @@ interface Request {
 }
 
 /**
- * Notes whose draft it is and sends them its link, again to whoever asks again. Somebody else who was named before, perhaps by a slip of the keys, keeps
- * nothing: what they were sent opens nothing any more.
+ * Notes whose draft it is and sends them its link, again to whoever asks again. Somebody else who was named before, perhaps by a
+ * slip of the keys, keeps nothing: what they were sent opens nothing any more.
  *
  * @returns the token of the draft's new address, or null where the old one stays
  */
@@ -27,6 +28,9 @@ export async function nameAuthor({ versionId, email, actor, now = new Date() }: 
     if (!mayRevise(subjectOf(version), actor)) return refuse("not-allowed");
 
     const person = await holdPersonAt(tx, email);
+    // It is an author's like any other from here on: on their own list, told of before it goes, and theirs to send.
+    if (version.imported && !edits(person))
+      await tx.version.update({ where: { id: versionId }, data: { imported: false } });
     const started = await tx.event.findFirstOrThrow({ where: { versionId }, orderBy: { at: "asc" } });
     await oweLetter(tx, { kind: "start", toId: person.id, eventId: started.id, now });
     if (version.authorId === person.id) return ok({ personId: person.id, token: null });

@@ -19,6 +19,8 @@ export interface Known {
   state: State;
   latestRevision: number;
   authorId: string | null;
+  /** Whether a draft still waits for the editors, as it does until somebody makes it theirs. */
+  imported: boolean;
   /** Whether readers can see any version of it, and whether somebody is working on one. */
   published: boolean;
   open: boolean;
@@ -98,11 +100,11 @@ async function readKnown(tx: Queries, found: readonly Found[]): Promise<Map<stri
   return new Map(
     found.map((one) => {
       const { key, hash, revision, version } = one;
-      const { id: versionId, caseStudyId, template, state, latestRevision, authorId } = version;
+      const { id: versionId, caseStudyId, template, state, latestRevision, authorId, imported } = version;
       const answers = answersOf.get(`${versionId} ${revision}`) ?? {};
       const states = version.caseStudy.versions.map((one) => one.state);
       const known = {
-        ...{ key, caseStudyId, hash, answers, versionId, template, state, latestRevision, authorId },
+        ...{ key, caseStudyId, hash, answers, versionId, template, state, latestRevision, authorId, imported },
         contact: contacts.get(contactOf(one) ?? "") ?? null,
         published: states.some(isShown),
         open: states.some((one) => (openStates as readonly State[]).includes(one)),

@@ -6,7 +6,8 @@ import { never } from "#lib/data/letters/letters.ts";
 type OldDraft = SilentDraft & { id: string };
 
 /**
- * The drafts that nothing has happened to since a moment, the longest silence first. When a letter was given up is not noted: it
+ * The drafts that nothing has happened to since a moment, the longest silence first: whoever is sent the link to one has all
+ * the time that its letter promises. When a letter was given up is not noted: it
  * is taken to have been tried for as long as any is. Drafts that came from a file wait for the editors, however long.
  *
  * @param id only this one, to look again once it is locked
@@ -19,7 +20,9 @@ export const listSilentDrafts = (queries: Queries, since: Date, id: string | nul
       from (
         select v."id", v."authorId",
                greatest((select max(r."at") from "Revision" r where r."versionId" = v."id"),
-                        (select max(e."at") from "Event" e where e."versionId" = v."id")) as "touchedAt"
+                        (select max(e."at") from "Event" e where e."versionId" = v."id"),
+                        (select max(l."queuedAt") from "Letter" l join "Event" e on e."id" = l."eventId"
+                          where e."versionId" = v."id" and l."kind" = 'start')) as "touchedAt"
           from "Version" v where v."state" = 'draft' and not v."imported" and (${id}::uuid is null or v."id" = ${id}::uuid)) draft
       left join lateral (
         select l."queuedAt", l."sentAt", l."dueAt" from "Letter" l

@@ -12,6 +12,8 @@ interface Before {
   answers: Answers;
   contact: ImportedContact | null;
   state: State;
+  /** Whether a draft is still the editors': nobody has been named as its author, and nobody has sent it. */
+  imported: boolean;
   published: boolean;
   open: boolean;
 }
@@ -46,7 +48,7 @@ export function assess(row: ReadRow, before: Before | null, isSame: boolean, pub
   const changes = labelsOf(row.template, changed.keys());
   if (isOtherContact(row.contact, before.contact)) changes.push("Contact");
   if (!changes.length && !isToPublish) return { outcome: "unchanged", findings: [] };
-  if (before.state !== "draft" && before.open)
+  if (before.state === "draft" ? !before.imported : before.open)
     return refused("Somebody is working on it here. Import it again when that has been published or declined");
   if (before.state !== "draft" && !before.published)
     return refused("It was declined or taken down here. Bring it back from its history first");
