@@ -31,12 +31,13 @@ async function aFile(name: string, text: string): Promise<string> {
 
 test("into a directory without anybody, a saved list comes as drafts", async () => {
   const file = "tests/fixtures/saved-listings/culture.txt";
-  const trial = await importing(file, "--topic", "culture-tourism-leisure-and-sport", "--dry-run");
+  const asked = [file, "--source", "Saved", "--topic", "culture-tourism-leisure-and-sport"];
+  const trial = await importing(...asked, "--dry-run");
   expect(trial.printed).toMatch(
     /10 new, 0 changed, 0 unchanged, 0 wrong\.\nNothing was brought in: this was a trial\.\n$/,
   );
   expect(await db.caseStudy.count()).toBe(0);
-  const { printed, code } = await importing(file, "--topic", "culture-tourism-leisure-and-sport");
+  const { printed, code } = await importing(...asked);
   expect([printed.trim().split("\n").at(-1), code]).toEqual(["10 new, 0 changed, 0 unchanged, 0 wrong.", 0]);
   expect(await db.version.count({ where: { state: "draft", imported: true } })).toBe(10);
 });
@@ -82,13 +83,16 @@ describe("with an administrator", () => {
 });
 
 describe("what is missing or makes no sense is said in one sentence", () => {
+  const source = ["--source", "A test"];
   test.each<[string[], RegExp]>([
     [[], /^Say which file: npm run import -- FILE/],
-    [["no-such-file.csv"], /^There is no file no-such-file\.csv\.$/],
-    [["package.json", "--publish"], /^--publish needs --reason/],
-    [["package.json", "--topic", "nothing"], /^No topic is called “nothing”\.$/],
-    [["package.json", "--as", "nobody@council.example"], /^Nobody who may import has that address/],
-    [["package.json"], /^No column is called “title”/],
+    [["package.json"], /^--source is missing: it says whose references the rows have: npm run import/],
+    [["package.json", "--source", " "], /^--source is missing/],
+    [["no-such-file.csv", ...source], /^There is no file no-such-file\.csv\.$/],
+    [["package.json", ...source, "--publish"], /^--publish needs --reason/],
+    [["package.json", ...source, "--topic", "nothing"], /^No topic is called “nothing”\.$/],
+    [["package.json", ...source, "--as", "nobody@council.example"], /^Nobody who may import has that address/],
+    [["package.json", ...source], /^No column is called “title”/],
   ])("%j", async (args, complaint) => {
     const { complaint: said, code } = await importing(...args);
     expect([said, code]).toEqual([expect.stringMatching(complaint), 1]);

@@ -15,7 +15,7 @@ export interface ImportArguments {
 }
 
 export const usage =
-  'npm run import -- FILE [--dry-run] [--source "Old directory"] [--topic libraries] [--base ADDRESS] [--as EMAIL] [--publish --reason "Why"]';
+  'npm run import -- FILE --source "Old directory" [--dry-run] [--topic libraries] [--base ADDRESS] [--as EMAIL] [--publish --reason "Why"]';
 
 /** What was typed behind the command. @throws Complaint when it makes no sense */
 export function readImportArguments(args: string[]): ImportArguments {
@@ -26,11 +26,13 @@ export function readImportArguments(args: string[]): ImportArguments {
       allowPositionals: true,
       options: {
         ...{ "dry-run": { type: "boolean", default: false }, publish: { type: "boolean", default: false } },
-        ...{ reason: text, source: { type: "string", default: "Imported" }, topic: text, base: text, as: text },
+        ...{ reason: text, source: text, topic: text, base: text, as: text },
       },
     });
     const [file = "", ...more] = positionals;
     if (!file || more.length) throw new Error("Say which file");
+    // Two files without one would overwrite each other wherever both number their rows from 1.
+    if (!values.source.trim()) throw new Error("--source is missing: it says whose references the rows have");
     if (values.publish && !values.reason.trim())
       throw new Error("--publish needs --reason: it stands in the history of each");
     const { "dry-run": dryRun, ...others } = values;
