@@ -1,5 +1,5 @@
 import { councilMeant, councilSearchedFor, offeredOf } from "../council-names.ts";
-import { readMonth } from "../calendar/written-month.ts";
+import { monthMeant } from "../calendar/month-meant.ts";
 import type { Question } from "../template/questions.ts";
 import { oneLine } from "../template/text.ts";
 import { distanceWithin } from "./distance.ts";
@@ -147,16 +147,4 @@ function optionMeant(
 
 function councilOf(text: string, { councils }: Lists): string | null {
   return councilMeant(text, councils) ?? councilSearchedFor(text, offeredOf(councils))?.id ?? null;
-}
-
-/** "1 April 2024", "April 2024", "04/2024", "Apr '24". A day is passed over. */
-function monthMeant(text: string): string | null {
-  const plain = text
-    .replace(/^\s*(?:in|from|since|until|by)\s+/i, "")
-    .replace(/^(\d{1,2})(?:st|nd|rd|th)?\s+(?=\p{L})/iu, "");
-  // A year alone would have to be given a month that nobody said.
-  if (/^\d{4}$/.test(plain.trim())) return null;
-  const full = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(plain);
-  const short = /^(\p{L}+)[\s'’-]+(\d{2})$/u.exec(plain);
-  return readMonth(full ? `${full[2]}/${full[3]}` : short ? `${short[1]} 20${short[2]}` : plain, "from");
 }

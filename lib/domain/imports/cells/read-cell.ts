@@ -2,7 +2,7 @@ import { link, measure } from "../../template/answers.ts";
 import { misfitOfMarkdown } from "../../template/markdown-bounds.ts";
 import type { Question } from "../../template/questions.ts";
 import { lengthOf, tidy } from "../../template/text.ts";
-import { readMonth } from "../../calendar/written-month.ts";
+import { monthMeant } from "../../calendar/month-meant.ts";
 import { chosen, councilFor, optionFor, type Lists } from "./choices.ts";
 import { linkIn, measureIn } from "./rows.ts";
 import { answered, nothing, partsOf, refused, textOf, type Read, type Value } from "./values.ts";
@@ -56,11 +56,8 @@ function readOne(value: Value, read: (text: string) => Read): Read {
   return text === null ? refused(value, "Give one value here, not a list or an object") : read(text.trim());
 }
 
-/** A month in any of the ways that people write one, or a day, of which the month is kept. */
 function readMonthCell(text: string): Read {
-  const [, day] = /^(\d{4}-\d{2})-\d{2}(?:[T ].*)?$/.exec(text) ?? [];
-  const [, slashed] = /^\d{1,2}[/.](\d{1,2}[/.]\d{4})$/.exec(text) ?? [];
-  const month = /^\d{4}$/.test(text) ? null : readMonth(day ?? slashed ?? text, "from");
+  const month = monthMeant(text);
   return month ? answered(month) : refused(text, "Write a month and a year, like 2024-02 or February 2024");
 }
 
