@@ -1,4 +1,5 @@
 import type { Entry } from "#lib/data/feeds/entries.ts";
+import { rowsCell } from "#lib/domain/imports/cells/rows.ts";
 import type { Question, Template } from "#lib/domain/template/questions.ts";
 import { listTemplates, questionFor, questionsOf } from "#lib/domain/template/templates.ts";
 import { authorOf } from "./entry.ts";
@@ -61,8 +62,10 @@ function cell({ template, answers, ...entry }: Entry, asked: Question): string {
       return entry.council?.name ?? "";
     case "councils":
       return inOne(entry.partners);
-    case "links":
-      return inOne((answer as { url: string }[]).map(({ url }) => url));
+    case "links": {
+      const rows = (answer as { url: string }[]).map(({ url }) => ({ title: "", url }));
+      return rowsCell("links", rows, inOne(rows.map(({ url }) => url)));
+    }
     default:
       return String(answer);
   }

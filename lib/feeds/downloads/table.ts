@@ -1,5 +1,6 @@
 import type { CaseStudyRecord } from "#lib/data/directory/records.ts";
 import { recordBody } from "#lib/feeds/api/case-study.ts";
+import { rowsCell } from "#lib/domain/imports/cells/rows.ts";
 import type { Question, Template } from "#lib/domain/template/questions.ts";
 import { link, measure } from "#lib/domain/template/answers.ts";
 import { listTemplates, questionsOf } from "#lib/domain/template/templates.ts";
@@ -68,9 +69,9 @@ export function tableRow(record: CaseStudyRecord, templates = listTemplates()): 
   ]);
 }
 
-/** The parts of a row in the order of the template: the database has an order of its own. */
-const partsOf = (row: Readonly<Record<string, string>>, { shape }: typeof measure | typeof link): string[] =>
-  Object.keys(shape).map((part) => row[part] ?? "");
+/** A row with its parts in the order of the template: the database has an order of its own. */
+const inOrder = (row: Readonly<Record<string, string>>, { shape }: typeof measure | typeof link) =>
+  Object.fromEntries(Object.keys(shape).map((part) => [part, row[part] ?? ""]));
 
 function textOf(answer: Row["sections"][number]["answers"][number]): string {
   switch (answer.kind) {
@@ -80,10 +81,14 @@ function textOf(answer: Row["sections"][number]["answers"][number]): string {
       return answer.value;
     case "markdown":
       return answer.markdown;
-    case "measures":
-      return answer.measures.map((one) => joined(partsOf(one, measure))).join("\n");
-    case "links":
-      return answer.links.map((one) => partsOf(one, link).join(" ").trim()).join("\n");
+    case "measures": {
+      const rows = answer.measures.map((one) => inOrder(one, measure));
+      return rowsCell("measures", rows, rows.map((one) => joined(Object.values(one))).join("\n"));
+    }
+    case "links": {
+      const rows = answer.links.map((one) => inOrder(one, link));
+      return rowsCell("links", rows, rows.map((one) => Object.values(one).join(" ").trim()).join("\n"));
+    }
     case "pictures":
     case "documents":
       return "";

@@ -13,7 +13,7 @@ test("a record is read back as it was, whatever is in it", () => {
   fc.assert(
     fc.property(fc.array(field, { minLength: 1, maxLength: 6 }), (fields) => {
       const [read] = parse(csvRecord(["first", ...fields]), { relax_column_count: true });
-      const safe = fields.map((text) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text));
+      const safe = fields.map((text) => (/^'*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text));
       expect(read).toEqual(["first", ...safe]);
     }),
   );

@@ -4,7 +4,7 @@ import type { Question } from "../../template/questions.ts";
 import { lengthOf, tidy } from "../../template/text.ts";
 import { monthMeant } from "../../calendar/month-meant.ts";
 import { chosen, councilFor, optionFor, type Lists } from "./choices.ts";
-import { linkIn, measureIn } from "./rows.ts";
+import { linkIn, measureIn, rowsIn } from "./rows.ts";
 import { answered, nothing, partsOf, refused, textOf, type Read, type Value } from "./values.ts";
 
 /**
@@ -29,9 +29,9 @@ export function readCell(question: Question, value: Value, lists: Lists, lenient
     case "choices":
       return several(question, value, (text) => chosen(text, lists[question.from], question.label));
     case "measures":
-      return rows(question, partsOf(value, /\n/), measureIn, measure);
+      return rows(question, rowsIn("measures", value), measureIn, measure);
     case "links":
-      return rows(question, partsOf(value, /\n|;(?=\s)/), linkIn, link);
+      return rows(question, rowsIn("links", value), linkIn, link);
     case "declaration":
       return readYes(value);
     case "contact":

@@ -1,4 +1,29 @@
-import { isRow, own, textOf, type Value } from "./values.ts";
+import { canonical } from "../differences.ts";
+import { isRow, own, partsOf, textOf, type Value } from "./values.ts";
+
+/** The rows of a cell: a measure a line, or a link a line or with semicolons between. Our own files have others as JSON. */
+export function rowsIn(kind: "measures" | "links", value: Value): Value[] {
+  return rowsOfJson(value) ?? partsOf(value, kind === "measures" ? /\n/ : betweenLinks);
+}
+
+/** A semicolon that follows an address: in a title it may be anything. */
+const betweenLinks = /\n|(?<=(?:^|[\s<])(?:https?:\/\/|www\.)\S*);(?=\s)/i;
+
+function rowsOfJson(value: Value): Value[] | null {
+  if (typeof value !== "string" || !/^\s*\[\s*\{/.test(value)) return null;
+  try {
+    const read: unknown = JSON.parse(value);
+    return Array.isArray(read) && read.every(isRow) ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Rows as a cell of our own files: as text where that is read back as it was, and as JSON where it would not be. */
+export function rowsCell(kind: "measures" | "links", rows: readonly Record<string, string>[], text: string): string {
+  const read = rowsIn(kind, text).map((one) => (kind === "measures" ? measureIn(one) : linkIn(one)));
+  return canonical(read) === canonical(rows) ? text : JSON.stringify(rows);
+}
 
 const address = /(?:^|\s)<?(https?:\/\/\S+?|www\.\S+?)>?$/i;
 

@@ -114,7 +114,7 @@ async function* rowsOf(records: AsyncIterator<Record>, names: readonly string[],
 }
 
 /** An apostrophe by which our own files keep a spreadsheet from running a text. */
-const unescaped = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, "");
+const unescaped = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, "");
 
 function raggedness(record: readonly string[], names: readonly string[]): Finding[] {
   const beyond = record.slice(names.length).some((cell) => cell.trim() !== "");
