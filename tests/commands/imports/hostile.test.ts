@@ -86,6 +86,19 @@ describe("what spreadsheets write is read as it was meant", () => {
   });
 });
 
+test("line ends in the names of columns, and Excel’s own line about separators, lead nowhere else", async () => {
+  const heads = [
+    'reference;"title";"Summary,\nin a few words, or more,\nas you like";topics',
+    "sep=;\r\nreference;title;colour;topics",
+    '\uFEFF"sep=;";;;\nreference;title;colour;topics',
+  ];
+  for (const head of heads) {
+    const { rows, problem } = await look(`${head}\r\n1;"A; B";red, blue;Libraries\r\n`, "Separators");
+    expect([problem, rows.map(({ place, title }) => [place, title])]).toEqual(["", [[2, "A; B"]]]);
+  }
+  expect((await look("sep=|\nreference|title\n1|A\n", "Bars")).rows[0]?.title).toBe("A");
+});
+
 test("a file that does not say which rows are signposts is told once how they were read", async () => {
   const said = /no column “source” and none called “kind”.* as a whole case study/;
   const { notes } = await look(

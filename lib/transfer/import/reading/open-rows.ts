@@ -42,10 +42,24 @@ const inWindows =
 async function readAs(start: string, text: AsyncGenerator<string>, asked: Asked): Promise<Omit<Opened, "encoding">> {
   if (/^\s*[[{]/.test(start.replace("\uFEFF", ""))) return { format: "json", ...readRecords(objectsOf(text)) };
   if (looksLikeListing(start)) return { format: "listing", ...(await readSavedListing(text, asked)) };
-  return { format: "table", ...(await readTable(text, delimiterOf(firstLineOf(start)))) };
+  const [line = "", separator] = separatorLine.exec(start) ?? [];
+  const delimiter = separator ?? delimiterOf(firstRowOf(start));
+  return { format: "table", ...(await readTable(behind(text, line.length), delimiter)) };
 }
 
-const firstLineOf = (start: string) => /^\s*([^\r\n]*)/.exec(start)?.[1] ?? "";
+/** Excel takes the mark between cells from a line of its own above the names, and writes one where it was there. */
+const separatorLine = /^\s*"?sep=([,;|\t])"?[,;|\t ]*(?:\r\n?|\n)/i;
+
+/** The first row, which goes on where a line ends between quotation marks. */
+const firstRowOf = (start: string) => /^\s*((?:"[^"]*"|[^\r\n])*)/.exec(start)?.[1] ?? "";
+
+async function* behind(text: AsyncIterable<string>, length: number): AsyncGenerator<string> {
+  let left = length;
+  for await (const piece of text) {
+    if (piece.length > left) yield piece.slice(left);
+    left = Math.max(0, left - piece.length);
+  }
+}
 
 async function startOf(text: AsyncGenerator<string>): Promise<string> {
   let start = "";
