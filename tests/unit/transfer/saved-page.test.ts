@@ -50,3 +50,13 @@ test("an address that is given goes before the page's own", async () => {
   const { read: found } = await read(page, "https://new.example/list");
   expect(found[0]?.["source"]).toEqual([{ title: "First & foremost", url: "https://new.example/case-studies/first" }]);
 });
+
+test("a link around a heading, or around all of an item, leads where that is", async () => {
+  const items = `<article><a href="/b"><h3>B</h3></a><p>It went on.</p></article>
+<a href="/c"><div><h3>C</h3><p>It ended.</p></div></a> <p>And was <a href="/d">looked at</a>.</p>`;
+  const { read: found } = await read(page.replace(/<article>.*<\/article>/s, items));
+  expect(found.map(({ title, summary, source }) => [title, summary, source])).toEqual([
+    ["B", "It went on.", [{ title: "B", url: "https://old.example/b" }]],
+    ["C", "It ended. And was looked at.", [{ title: "C", url: "https://old.example/c" }]],
+  ]);
+});

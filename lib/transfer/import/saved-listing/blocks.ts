@@ -45,16 +45,26 @@ const inline = new Set([
 ]);
 const isHeading = (name: string) => /^h[1-6]$/.test(name);
 
+/** A link that is open. It may hold paragraphs, and its own heading says what all of it is. */
+interface Link {
+  href: string | null;
+  apart: boolean;
+  named: boolean;
+}
+
 /** The paragraphs of a page, with where they lead, and what it says its own address is. */
 export function blocksOfHtml(html: string): { blocks: Block[]; base: string } {
   const blocks: Block[] = [];
   const page = { base: "", canonical: "" };
   let [text, linked, href, heading] = ["", 0, null as string | null, false];
-  const within = { skipped: 0, link: false };
+  const within = { skipped: 0, link: null as Link | null };
   const flush = () => {
     const whole = text.replace(/\s+/g, " ").trim();
-    if (whole) blocks.push({ text: whole, href, standsOut: heading || linked >= whole.replace(/\s/g, "").length });
-    [text, linked, href] = ["", 0, null];
+    const isLink = linked >= whole.replace(/\s/g, "").length && !within.link?.named;
+    if (whole) blocks.push({ text: whole, href, standsOut: heading || isLink });
+    if (within.link)
+      within.link = { ...within.link, apart: true, named: within.link.named || (heading && whole !== "") };
+    [text, linked, href] = ["", 0, within.link?.href ?? null];
   };
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -66,8 +76,8 @@ export function blocksOfHtml(html: string): { blocks: Block[]; base: string } {
       else if (!inline.has(name)) flush();
       if (isHeading(name)) heading = true;
       if (name !== "a") return;
-      within.link = true;
-      href ??= attributes["href"] ?? null;
+      within.link = { href: attributes["href"] ?? null, apart: false, named: false };
+      href ??= within.link.href;
     },
     ontext(piece) {
       if (within.skipped) return;
@@ -77,7 +87,10 @@ export function blocksOfHtml(html: string): { blocks: Block[]; base: string } {
     onclosetag(name) {
       if (skipped.has(name)) within.skipped = Math.max(0, within.skipped - 1);
       else if (within.skipped) return;
-      if (name === "a") within.link = false;
+      if (name === "a") {
+        if (within.link?.apart && !text.trim()) href = null;
+        within.link = null;
+      }
       if (inline.has(name)) return;
       flush();
       if (isHeading(name)) heading = false;
