@@ -92,7 +92,7 @@ describe("what is missing or makes no sense is said in one sentence", () => {
     [["package.json", ...source, "--publish"], /^--publish needs --reason/],
     [["package.json", ...source, "--topic", "nothing"], /^No topic is called “nothing”\.$/],
     [["package.json", ...source, "--as", "nobody@council.example"], /^Nobody who may import has that address/],
-    [["package.json", ...source], /^No column is called “title”/],
+    [["package.json", ...source], /^Nothing in this JSON file has a “title”/],
   ])("%j", async (args, complaint) => {
     const { complaint: said, code } = await importing(...args);
     expect([said, code]).toEqual([expect.stringMatching(complaint), 1]);

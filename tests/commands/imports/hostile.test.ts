@@ -47,6 +47,8 @@ describe("what is no file of case studies is refused as a whole, in words that s
     ["braces that hold no JSON", "{not json", /Object 1 of this file is no JSON/],
     ["JSON without objects", "[1, 2]", /no list of objects/],
     ["an empty list", "[]", /holds no objects/],
+    ["JSON without a title", '[{"reference":"1"},{"reference":"2"}]', /^Nothing in this JSON file has a “title”/],
+    ["an empty page of our own list", '{"total": 0, "items": []}', /^Nothing in this JSON file has a “title”/],
     ["JSON with a mistake", '[{"title": A}]', /Object 1 of this file is no JSON/],
     ["JSON a thousand deep", json(1000), /more than 12 deep/],
     ["an enormous object", `[{"title":"${"x".repeat(importLimits.row + 10)}"}]`, /more than 400,000 characters/],
@@ -129,6 +131,43 @@ test("cells that look like formulas, prototypes and markup are text, and long on
   expect(json.rows[0]).toMatchObject({ title: "A", outcome: "new" });
   expect(json.rows[0]?.findings[0]?.message).toContain("“__proto__”, “constructor”");
   expect(({} as Record<string, unknown>)["title"]).toBeUndefined();
+});
+
+test("each object of a JSON file is judged by itself, and none of what it says goes without a word", async () => {
+  const { stage, rows } = await look(
+    JSON.stringify([
+      { reference: "1", summary: "No title." },
+      { reference: "2", title: "B", contact: "team@council.example" },
+      { reference: "3", title: "C", Title: "D" },
+      { reference: "4", title: "E", ...Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`c${at}`, at])) },
+      { reference: "5", title: "F", contact: null },
+    ]),
+    "Objects",
+  );
+  expect(stage).toBe("checked");
+  const found = rows.map(({ outcome, findings }) => [
+    outcome,
+    ...findings
+      .filter(({ weight }) => weight !== "todo")
+      .map(({ column, message }) => `${column} ${message.slice(0, 38)}`),
+  ]);
+  expect(found).toEqual([
+    ["wrong", "title Give it a “title”: nothing in this obj"],
+    ["new", " Nothing is known by these names, so th"],
+    ["wrong", "Title Another name here is for the same. Tak"],
+    ["wrong", " This has 502 names; 200 are the most. ", " Nothing is known by these names, so th"],
+    ["new"],
+  ]);
+  expect(rows[1]?.findings.at(0)?.message).toContain("“contact”");
+});
+
+test("a page of our own list is the case studies in it", async () => {
+  const items = [1, 2].map((number) => ({ slug: `number-${number}`, title: `Number ${number}` }));
+  const { rows } = await look(JSON.stringify({ total: 2, items, page: "https://a.example/", next: null }), "Pages");
+  expect(rows.map(({ title, key }) => [title, key])).toEqual([
+    ["Number 1", "number-1"],
+    ["Number 2", "number-2"],
+  ]);
 });
 
 test("halves of characters and zeros, as JSON can have them anywhere, are named or left out, and fail no file", async () => {

@@ -1,7 +1,9 @@
-import { listColumns, readHead, type Column } from "#lib/domain/imports/columns.ts";
-import { said } from "#lib/domain/imports/findings.ts";
+import { listColumns, readHead, type Column, type Head } from "#lib/domain/imports/columns.ts";
+import { said, wrong, type Finding } from "#lib/domain/imports/findings.ts";
+import { importLimits } from "#lib/domain/imports/limits.ts";
 import type { Cell, RawRow } from "#lib/domain/imports/read-row.ts";
-import { checkHead, notesOn, type Rows } from "./table.ts";
+import { notesOn, type Rows } from "./table.ts";
+import { Unreadable } from "./unreadable.ts";
 
 /** Rows from objects: with the names of columns, or as our own files and API give a case study. */
 export function readRecords(objects: AsyncIterable<Record<string, unknown>>): Rows {
@@ -11,26 +13,58 @@ export function readRecords(objects: AsyncIterable<Record<string, unknown>>): Ro
 async function* rowsOf(objects: AsyncIterable<Record<string, unknown>>): AsyncGenerator<RawRow> {
   const columns = listColumns();
   const told = new Set<string>();
-  let place = 0;
-  for await (const object of objects) {
-    place += 1;
-    const flat = flattened(object);
-    const names = Object.keys(flat);
-    if (place === 1) checkHead(names);
-    const head = readHead(names, columns);
-    const cells = head.columns.flatMap((column, index) => cellOf(column, names[index] ?? "", flat));
-    // Each name is told of once: every object may have it.
-    const notes = notesOn({ ...head, unknown: head.unknown.filter((name) => !told.has(name)), ignored: [] });
-    for (const name of head.unknown) told.add(name);
-    const address = head.address === null ? "" : flat[names[head.address] ?? ""];
-    yield {
-      place,
-      cells,
-      address: typeof address === "string" ? address : "",
-      findings: notes.map((note) => said("note", note)),
-    };
-  }
+  let [place, titled] = [0, false];
+  for await (const given of objects)
+    for (const object of unwrapped(given)) {
+      place += 1;
+      const flat = flattened(object);
+      const names = Object.keys(flat);
+      const head = readHead(names.slice(0, importLimits.columns), columns);
+      const findings = misfitsOf(names, head);
+      titled ||= hasTitle(head);
+      const cells = head.columns.flatMap((column, index) => cellOf(column, names[index] ?? "", flat));
+      // Each name is told of once: every object may have it.
+      const notes = notesOn({ ...head, unknown: head.unknown.filter((name) => !told.has(name)), ignored: [] });
+      for (const name of head.unknown) told.add(name);
+      const address = head.address === null ? "" : flat[names[head.address] ?? ""];
+      yield {
+        place,
+        cells,
+        address: typeof address === "string" ? address : "",
+        findings: [...findings, ...notes.map((note) => said("note", note))],
+      };
+    }
+  if (!titled)
+    throw new Unreadable(
+      "Nothing in this JSON file has a “title”. Give a list with one object for each case study, with the names in the list of columns.",
+    );
 }
+
+/** The case studies of a page of a list, as our API answers; otherwise the object itself. */
+function unwrapped(object: Record<string, unknown>): Record<string, unknown>[] {
+  const { items, title } = object;
+  return title === undefined && Array.isArray(items) && items.every(isObject) ? items : [object];
+}
+
+/** What keeps an object from being read, whatever the others are like. */
+function misfitsOf(names: readonly string[], head: Head): Finding[] {
+  const { columns } = importLimits;
+  return [
+    ...(names.length > columns
+      ? [
+          wrong(
+            "",
+            "",
+            `This has ${names.length} names; ${columns} are the most. Take out what is not in the list of columns`,
+          ),
+        ]
+      : []),
+    ...head.twice.map((name) => wrong(name, "", "Another name here is for the same. Take one of them out")),
+    ...(hasTitle(head) ? [] : [wrong("title", "", "Give it a “title”: nothing in this object is called that")]),
+  ];
+}
+
+const hasTitle = ({ columns }: Head) => columns.some((column) => column?.name === "title");
 
 const cellOf = (column: Column | null, heading: string, values: Readonly<Record<string, unknown>>): Cell[] =>
   column ? [{ column, heading, value: values[heading] }] : [];
@@ -51,6 +85,7 @@ function flattened(object: Record<string, unknown>): Record<string, unknown> {
       ["phone", "contactPhone"],
     ] as const)
       flat[name] = contact[part];
+  else if (contact !== undefined && contact !== null) flat["contact"] = contact;
   if (isObject(flat["source"])) flat["source"] = [flat["source"]];
   return flat;
 }

@@ -60,7 +60,7 @@ function tableWords({ code, lines }: CsvError): string {
 }
 
 /** @throws Unreadable when nothing can be made of the names of columns */
-export function checkHead(names: readonly string[]): Head {
+function checkHead(names: readonly string[]): Head {
   if (names.length > importLimits.columns)
     throw new Unreadable(
       `This table has ${names.length} columns; ${importLimits.columns} are the most. Take out what is not in the list of columns.`,
