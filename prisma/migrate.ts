@@ -33,7 +33,8 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [lock]);
-    await client.query(table);
+    // Even where it is there, making it asks for a right that the role of a site may lack.
+    if (!(await isRecorded(client))) await client.query(table);
     const waiting = withoutApplied(await readMigrations(folder), await readApplied(client));
     for (const migration of waiting) await apply(client, migration);
     return waiting.map(({ name }) => name);
@@ -66,12 +67,17 @@ export async function waitingMigrations(url: string): Promise<string[]> {
   client.on("error", () => undefined);
   await client.connect();
   try {
-    const { rowCount } = await client.query("select 1 where to_regclass('_prisma_migrations') is not null");
-    const applied = rowCount ? await readApplied(client) : new Map<string, string>();
+    const applied = (await isRecorded(client)) ? await readApplied(client) : new Map<string, string>();
     return withoutApplied(await readMigrations(migrationsFolder), applied).map(({ name }) => name);
   } finally {
     await client.end();
   }
+}
+
+/** Whether a database has ever had a migration. */
+async function isRecorded(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query("select 1 where to_regclass('_prisma_migrations') is not null");
+  return Boolean(rowCount);
 }
 
 /** A migration that a database has had, as Prisma's table holds it. */

@@ -1,7 +1,7 @@
 import { readEmail } from "#lib/http/forms/read-email.ts";
 import { runToItsEnd, type Closing } from "./launch/closing.ts";
 import { Complaint, runProgram } from "./launch/complaint.ts";
-import { fillIfNew, migrateOrComplain, openDatabase } from "./launch/database.ts";
+import { bringUpToDate, fillIfNew, openDatabase } from "./launch/database.ts";
 import { findSecret } from "./launch/secret.ts";
 import { readSettings } from "./launch/settings.ts";
 
@@ -29,7 +29,7 @@ async function administrator({ open, add, signal }: Closing) {
     process.env["SECRET"] = await findSecret(env);
     await fillIfNew(database.embedded, signal);
   }
-  await migrateOrComplain(database.url);
+  await bringUpToDate(database.url, env);
   process.env["DATABASE_URL"] = database.url;
   const { db } = await import("#lib/data/db.ts");
   add(() => db.$disconnect());

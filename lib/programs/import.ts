@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { runToItsEnd, type Closing } from "./launch/closing.ts";
 import { Complaint, runProgram } from "./launch/complaint.ts";
-import { fillIfNew, migrateOrComplain, openDatabase } from "./launch/database.ts";
+import { bringUpToDate, fillIfNew, openDatabase } from "./launch/database.ts";
 import { readImportArguments } from "./import/arguments.ts";
 import { findSecret } from "./launch/secret.ts";
 import { readSettings } from "./launch/settings.ts";
@@ -25,7 +25,7 @@ async function importFile({ open, add, signal }: Closing) {
   // The filling inherits it, and so does whatever makes links.
   process.env["SECRET"] = await findSecret(env);
   if (database.embedded) await fillIfNew(database.embedded, signal);
-  await migrateOrComplain(database.url);
+  await bringUpToDate(database.url, env);
   process.env["DATABASE_URL"] = database.url;
   const { db } = await import("#lib/data/db.ts");
   add(() => db.$disconnect());

@@ -1,6 +1,6 @@
 import { runToItsEnd, type Closing } from "./launch/closing.ts";
 import { runProgram } from "./launch/complaint.ts";
-import { migrateOrComplain, openDatabase } from "./launch/database.ts";
+import { bringUpToDate, openDatabase } from "./launch/database.ts";
 import { readSettings } from "./launch/settings.ts";
 
 /*
@@ -10,11 +10,12 @@ import { readSettings } from "./launch/settings.ts";
 await runProgram(() => runToItsEnd(rebuild));
 
 async function rebuild({ open, add }: Closing) {
+  const env = readSettings();
   const database = await open(
-    () => openDatabase(readSettings()),
+    () => openDatabase(env),
     ({ embedded }) => embedded?.stop(),
   );
-  await migrateOrComplain(database.url);
+  await bringUpToDate(database.url, env);
   process.env["DATABASE_URL"] = database.url;
   const { db } = await import("#lib/data/db.ts");
   add(() => db.$disconnect());

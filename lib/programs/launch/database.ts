@@ -58,7 +58,12 @@ function runFilling(url: string, stopping: AbortSignal): Promise<void> {
 }
 
 /** Brings the schema up to date. @returns the names of the migrations applied now */
-export const migrateOrComplain = (url: string): Promise<string[]> => migrate(url).catch(complain);
+const migrateOrComplain = (url: string): Promise<string[]> => migrate(url).catch(complain);
+
+/** For programs that need the schema of this code. @throws Complaint where it is older and MIGRATE says that they may not change it */
+export async function bringUpToDate(url: string, { MIGRATE }: Pick<Env, "MIGRATE">): Promise<void> {
+  await (MIGRATE === "off" ? refuseOlder(url) : migrateOrComplain(url));
+}
 
 /** Brings the schemas and the reference lists up to date. @returns the names of the migrations applied now */
 export async function prepareDatabase(url: string): Promise<string[]> {
@@ -77,7 +82,7 @@ export async function refuseOlder(url: string): Promise<void> {
   const waiting = await waitingMigrations(url).catch(complain);
   if (waiting.length)
     throw new Complaint(
-      `The database is older than this code: it lacks ${waiting.join(", ")}. Run npm run migrate as its owner, or start without MIGRATE=off.`,
+      `The database is older than this code: it lacks ${waiting.join(", ")}. Run npm run migrate as its owner, or do this without MIGRATE=off.`,
     );
 }
 
