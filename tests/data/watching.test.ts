@@ -51,8 +51,12 @@ test("letters are counted by what became of them", async () => {
   await db.letter.update({ where: { id: wanted?.id ?? "" }, data: { dueAt: never } });
   await db.letter.update({ where: { id: oldest?.id ?? "" }, data: { sentAt: new Date() } });
   await db.letter.update({ where: { id: next?.id ?? "" }, data: { dueAt: never, bounced: true } });
+  await owe(6 * hour);
+  const [returned] = await db.letter.findMany({ orderBy: { queuedAt: "asc" }, take: 1 });
+  const daysAgo = new Date(Date.now() - 48 * hour);
+  await db.letter.update({ where: { id: returned?.id ?? "" }, data: { sentAt: daysAgo, bounced: true } });
   const { oldestSeconds, ...counts } = await countLetters();
-  expect(counts).toEqual({ waiting: 2, givenUp: 1, sent: 1 });
+  expect(counts).toEqual({ waiting: 2, givenUp: 2, sent: 1 });
   expect(Math.round(oldestSeconds / 3600)).toBe(2);
 });
 

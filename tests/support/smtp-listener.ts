@@ -23,7 +23,7 @@ export interface Listener {
 /** A mail server of our own on a free port. @param refuses whether the offer of that number, from 1, is turned down, and how */
 export async function listenForMail(
   refuses: (offer: number) => boolean = () => false,
-  { responseCode = 451 } = {},
+  { responseCode = 451, words = "Try again later" } = {},
 ): Promise<Listener> {
   const received: Received[] = [];
   const offered: string[] = [];
@@ -32,7 +32,7 @@ export async function listenForMail(
     disabledCommands: ["STARTTLS"],
     onRcptTo({ address }, _session, done) {
       offered.push(address);
-      if (refuses(offered.length)) done(Object.assign(new Error("Try again later"), { responseCode }));
+      if (refuses(offered.length)) done(Object.assign(new Error(words), { responseCode }));
       else done();
     },
     onData(stream, { envelope }, done) {

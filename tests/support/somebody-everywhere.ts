@@ -61,7 +61,7 @@ export async function somebodyEverywhere() {
   await keepReading({ versionId: checked.id, revision: 1, reading: elsewhere, pictures: [] });
   await oweLetter(db, { kind: "mine", toId: id, now: new Date(0) });
   const owed = await claimLetter(new Date());
-  if (owed) await markFailed(owed, { words: `550 ${canary.email}: no such mailbox`, refused: true, now });
+  if (owed) await markFailed(owed, { words: `550 ${canary.email}: no such mailbox`, gone: true, now });
   await db.letter.create({ data: { kind: "mine", address: canary.email, queuedAt: now } });
   const reason = { basedOn: 1, actor: others.editor, reason: `${canary.name} told us` };
   await moveVersion({ id: others.id, move: "withdraw", ...reason });

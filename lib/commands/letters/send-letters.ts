@@ -1,10 +1,9 @@
 import { claimLetter, markFailed, markSent, markUndeliverable, type OwedLetter } from "#lib/data/letters/letters.ts";
-import { isRefusedForGood } from "#lib/mail/refusal.ts";
+import { isMailboxGone } from "#lib/mail/refusal.ts";
 import { readAddress } from "#lib/mail/address.ts";
 import { render } from "#lib/mail/render.ts";
 import { openPost, type Post } from "#lib/mail/send.ts";
 import { readEnv } from "#lib/ops/env.ts";
-import { noteArrival, noteRefusal } from "../alerts/note-refusal.ts";
 import { noteReturn } from "../upkeep/note-return.ts";
 import { whyNotSend } from "./why-not-send.ts";
 import { writeLetter } from "./write-letter.ts";
@@ -50,23 +49,21 @@ async function sendOne(owed: OwedLetter, post: Post, clock: () => Date): Promise
     return "failed";
   }
   await markSent(owed.id, clock());
-  if (owed.alertId) await noteArrival(owed.alertId);
   return "sent";
 }
 
 /**
- * A letter that can wait for another day is not tried again at a mailbox that will not have it: whoever asked for an alert wanted
- * letters, not a siege, and an editor can find a contact sooner than a server changes its mind.
+ * A letter that can wait for another day is not tried again at a mailbox that is gone: whoever asked for an alert wanted letters, not a
+ * siege, and an editor can find a contact sooner than a server changes its mind. That our own server is away or unwelcome says nothing
+ * of either.
  */
 async function noteFailure(owed: OwedLetter, error: unknown, now: Date): Promise<void> {
   const words = error instanceof Error ? error.message : String(error);
-  const refused = isRefusedForGood(error);
-  const forGood = (owed.alertId ?? owed.enquiryId) !== null && refused;
-  if (forGood) await markUndeliverable(owed.id, words, true);
-  const over = forGood || (await markFailed(owed, { words, refused, now }));
-  if (over && owed.alertId) await noteRefusal(owed.alertId);
-  // That our own server was away for days says nothing of a contact.
-  if (forGood && owed.enquiryId) await noteReturn({ alertId: null, enquiryId: owed.enquiryId }, now);
+  const gone = isMailboxGone(error);
+  const canWait = (owed.alertId ?? owed.enquiryId) !== null;
+  if (!gone || !canWait) return markFailed(owed, { words, gone, now });
+  await markUndeliverable(owed.id, words, true);
+  await noteReturn(owed, now);
 }
 
 async function skip({ id }: OwedLetter, why: string): Promise<"skipped"> {

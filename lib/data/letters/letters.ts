@@ -69,21 +69,20 @@ export async function markSent(id: string, now: Date): Promise<void> {
 
 interface Failure {
   words: string;
-  /** Whether its mailbox will not have it, whatever is tried. */
-  refused: boolean;
+  /** Whether nobody has its mailbox any more, whatever is tried. */
+  gone: boolean;
   now: Date;
 }
 
-/** Puts a letter off after a failure, each time for longer, and for good after five days of trying. @returns whether for good */
+/** Puts a letter off after a failure, each time for longer, and for good after five days of trying. */
 export async function markFailed(
   { id, attempts, bounced }: OwedLetter,
-  { words: refusal, refused, now }: Failure,
-): Promise<boolean> {
+  { words: refusal, gone, now }: Failure,
+): Promise<void> {
   const wait = minutesUntilRetry(attempts + 1);
   const dueAt = wait === null ? never : new Date(now.getTime() + wait * minute);
-  const data = { attempts: attempts + 1, refusal, dueAt, bounced: bounced || refused || wait === null };
+  const data = { attempts: attempts + 1, refusal, dueAt, bounced: bounced || gone || wait === null };
   await db.letter.updateMany({ where: { id, sentAt: null }, data });
-  return wait === null;
 }
 
 /** Gives up on a letter, as nobody wants it any more or its mailbox will not have it. */

@@ -4,8 +4,11 @@ export const daysToConfirm = 7;
 /** For how many days letters of an alert are kept once they have gone, and an alert that can match nothing any more. */
 export const daysKept = 30;
 
-/** After how many letters in a row that were refused for good an alert ends. */
+/** After how many letters in a row whose mailbox is gone an alert ends. */
 export const mostRefusals = 3;
+
+/** After how many days a letter that was taken and has not come back counts as arrived. */
+export const daysForReports = 3;
 
 /** How many case studies one letter tells of by name. */
 export const mostInLetter = 10;

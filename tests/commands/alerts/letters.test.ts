@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { clearAlerts } from "#lib/commands/alerts/clear-alerts.ts";
 import { oweDigests } from "#lib/commands/alerts/owe-digests.ts";
 import { sendLetters } from "#lib/commands/letters/send-letters.ts";
+import { readReturns } from "#lib/commands/upkeep/read-returns.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
-import { markEveryLetterSent } from "#lib/data/letters/letters.ts";
+import { markEveryLetterSent, never } from "#lib/data/letters/letters.ts";
 import { anAlert, findKept, lettersAbout } from "#tests/support/alerts.ts";
 import { listen } from "#tests/support/letters.ts";
+import { aMailbox, report } from "#tests/support/returned-mail.ts";
 import { aVersion } from "#tests/support/versions.ts";
 
 const hour = 60 * 60 * 1000;
@@ -87,6 +90,13 @@ describe("the letter that confirms", () => {
   });
 });
 
+/** Another digest, and no other letter, at that many days. */
+async function owedAnother(days: number) {
+  await aVersion("published", {}, at(days, -12));
+  await db.letter.deleteMany({ where: { alertId: null } });
+  await oweDigests(at(days));
+}
+
 describe("a mailbox that will not have the letter", () => {
   const refusing = { responseCode: 550 };
 
@@ -98,9 +108,7 @@ describe("a mailbox that will not have the letter", () => {
     expect(offered).toHaveLength(1);
     for (const days of [2, 3]) {
       expect(await findKept(id)).toMatchObject({ refusals: days - 1 });
-      await aVersion("published", {}, at(days, -12));
-      await db.letter.deleteMany({ where: { alertId: null } });
-      await oweDigests(at(days));
+      await owedAnother(days);
       await sendLetters({ now: at(days) });
     }
     expect(await findKept(id)).toBeNull();
@@ -124,15 +132,39 @@ describe("a mailbox that will not have the letter", () => {
     expect(await sendLetters({ now: at(1, 1) })).toMatchObject({ sent: 1 });
   });
 
-  test("once, and then has another, starts to count anew", async () => {
+  test("and of which a server that passes letters on tells afterwards, ends the alert as well", async () => {
+    await listen();
+    const { id } = await anOwedDigest();
+    for (const days of [1, 8, 15]) {
+      if (days > 1) await owedAnother(days);
+      expect(await sendLetters({ now: at(days) })).toMatchObject({ sent: 1 });
+      const letter = (await lettersAbout(id, "digest")).at(-1);
+      const told = { "1.report": report(letter?.id ?? ""), "2.again": report(letter?.id ?? "") };
+      const folder = await aMailbox(told);
+      await Promise.all([readReturns(at(days, 1), folder), readReturns(at(days, 1), folder)]);
+      await clearAlerts(at(days + 6));
+      expect((await findKept(id))?.refusals).toBe({ 1: 1, 8: 2 }[days]);
+    }
+  });
+
+  test("because it will have nothing from us ends nothing, however long that lasts", async () => {
+    await listen(() => true, { responseCode: 550, words: "5.7.1 Client host blocked using a list" });
+    const { id } = await anOwedDigest();
+    for (let hours = 0; hours < 8 * 24; hours += 7) await sendLetters({ now: at(1, hours) });
+    expect(await lettersAbout(id, "digest")).toMatchObject([{ sentAt: null, bounced: true, dueAt: never }]);
+    expect(await findKept(id)).toMatchObject({ refusals: 0 });
+  });
+
+  test("once, and then has another that does not come back, starts to count anew", async () => {
     await listen((offer) => offer === 1, refusing);
     const { id } = await anOwedDigest();
     await sendLetters({ now: at(1) });
     expect(await findKept(id)).toMatchObject({ refusals: 1 });
-    await aVersion("published", {}, at(1, 1));
-    await db.letter.deleteMany({ where: { alertId: null } });
-    await oweDigests(at(2));
+    await owedAnother(2);
     await sendLetters({ now: at(2) });
+    await clearAlerts(at(4));
+    expect(await findKept(id)).toMatchObject({ refusals: 1 });
+    await clearAlerts(at(6));
     expect(await findKept(id)).toMatchObject({ refusals: 0 });
   });
 });

@@ -1,7 +1,6 @@
-import { mkdtemp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sendLetters } from "#lib/commands/letters/send-letters.ts";
 import { hideContacts } from "#lib/commands/upkeep/hide-contacts.ts";
 import { pursueEnquiries } from "#lib/commands/upkeep/pursue-enquiries.ts";
@@ -9,7 +8,8 @@ import { readReturns } from "#lib/commands/upkeep/read-returns.ts";
 import { db } from "#lib/data/db.ts";
 import { markSent } from "#lib/data/letters/letters.ts";
 import { anEnquiry, contactOf } from "#tests/support/enquiries.ts";
-import { listen } from "#tests/support/letters.ts";
+import { aHeapOfLetters, listen } from "#tests/support/letters.ts";
+import { aMailbox, report } from "#tests/support/returned-mail.ts";
 
 const start = Date.now();
 const day = (count: number) => new Date(start + count * 24 * 60 * 60 * 1000);
@@ -25,13 +25,19 @@ describe("a contact whose letters come back", () => {
     expect(await sendLetters({ now: day(1) })).toEqual({ sent: 0, failed: 0, skipped: 0 });
   });
 
-  test("is not doubted where the server is only busy", async () => {
+  test.each([
+    ["is only busy", { responseCode: 451 }],
+    ["will have nothing from us", { responseCode: 550, words: "5.7.1 Client host blocked using a list" }],
+    ["has no room for it", { responseCode: 552, words: "5.2.2 Mailbox full" }],
+  ])("is not doubted where the server %s, and is written to again", async (_, refusing) => {
     await db.letter.deleteMany();
     const asked = await anEnquiry();
     await db.letter.deleteMany({ where: { id: { not: asked.letterId } } });
-    await listen(() => true, { responseCode: 451 });
-    await sendLetters();
+    await listen(() => true, refusing);
+    expect(await sendLetters()).toMatchObject({ failed: 1 });
     expect(await contactOf(asked)).toMatchObject({ doubt: "" });
+    await listen();
+    expect(await sendLetters({ now: day(1) })).toMatchObject({ sent: 1 });
   });
 
   test("is doubted by a report in the mailbox of returned letters, and hidden after the days of grace", async () => {
@@ -42,12 +48,15 @@ describe("a contact whose letters come back", () => {
       "3.away": `Subject: I am away\r\n\r\nIn-Reply-To: <letter-${other.letterId}@casebook.example>`,
       "4.noise": "\u0000\u0001 no message at all",
       "5.stranger": report("00000000-0000-4000-8000-000000000000"),
+      "6.blocked": report(other.letterId, { status: "5.7.1", said: "550 5.7.1 Client host blocked" }),
     });
     // What cannot even be opened stays where it is, and keeps none of the others.
     await mkdir(join(folder, "new", "0.folder"));
     const both = await Promise.all([readReturns(new Date(), folder), readReturns(new Date(), folder)]);
-    expect(Math.max(...both)).toBe(1);
+    expect(both[0] + both[1]).toBe(2);
     expect(await readdir(join(folder, "new"))).toEqual(["0.folder"]);
+    // What is no report may be somebody's own words.
+    expect(await readdir(join(folder, "cur"))).toEqual(["3.away:2,S", "4.noise:2,S"]);
     expect(await contactOf(asked)).toMatchObject({ doubt: "bounced" });
     expect(await contactOf(other)).toMatchObject({ doubt: "" });
 
@@ -57,6 +66,22 @@ describe("a contact whose letters come back", () => {
     expect((await contactOf(asked)).hiddenAt).not.toBeNull();
     expect(await hideContacts(day(30))).toBe(0);
   });
+});
+
+test("a letter that comes back after it had left is noted once, in the words of the server, and not sent again", async () => {
+  await db.letter.deleteMany();
+  await listen();
+  await aHeapOfLetters(1);
+  await sendLetters();
+  const { id } = await db.letter.findFirstOrThrow();
+  const folder = await aMailbox({ "1.full": report(id, { status: "5.2.2", said: "552 5.2.2 Mailbox full" }) });
+  await copyFile(join(folder, "new", "1.full"), join(folder, "new", "2.again"));
+  expect(await readReturns(new Date(), folder)).toBe(1);
+  expect(await readdir(join(folder, "new"))).toEqual([]);
+  expect(await db.letter.findUnique({ where: { id } })).toMatchObject({
+    ...{ bounced: true, refusal: "552 5.2.2 Mailbox full", sentAt: expect.any(Date) },
+  });
+  expect(await sendLetters({ now: day(1) })).toEqual({ sent: 0, failed: 0, skipped: 0 });
 });
 
 test("nobody is silent whom no letter has reached, however long ago it was owed", async () => {
@@ -79,46 +104,3 @@ test("nobody is silent whom no letter has reached, however long ago it was owed"
   await pursueEnquiries(day(629));
   expect(await contactOf(asked)).toMatchObject({ doubt: "silent" });
 });
-
-async function aMailbox(messages: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "casebook-returns-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await mkdir(join(folder, "new"));
-  for (const [name, text] of Object.entries(messages)) await writeFile(join(folder, "new", name), text);
-  return folder;
-}
-
-/** A report as Postfix writes it, with the head of the letter that it could not deliver. */
-const report = (letterId: string, { action = "failed", status = "5.1.1" } = {}) =>
-  [
-    "From: MAILER-DAEMON@mail.example (Mail Delivery System)",
-    "Subject: Undelivered Mail Returned to Sender",
-    "To: no-reply@casebook.example",
-    "MIME-Version: 1.0",
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="B7F/mail.example"',
-    "",
-    "--B7F/mail.example",
-    "Content-Description: Notification",
-    "Content-Type: text/plain; charset=us-ascii",
-    "",
-    "I'm sorry to have to inform you that your message could not be delivered.",
-    "",
-    "--B7F/mail.example",
-    "Content-Type: message/delivery-status",
-    "",
-    "Reporting-MTA: dns; mail.example",
-    "",
-    "Final-Recipient: rfc822; transport@dorset.example",
-    `Action: ${action}`,
-    `Status: ${status}`,
-    "Diagnostic-Code: smtp; 550 5.1.1 User unknown",
-    "",
-    "--B7F/mail.example",
-    "Content-Type: text/rfc822-headers",
-    "",
-    "Subject: Is it still right: Night buses",
-    `Message-ID: <letter-${letterId}@casebook.example>`,
-    "",
-    "--B7F/mail.example--",
-    "",
-  ].join("\r\n");

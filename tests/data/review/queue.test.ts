@@ -140,7 +140,14 @@ describe("a row says", () => {
     expect(await rowOf(version)).toMatchObject({ bounced: "" });
     await db.letter.create({ data: { ...unsent, refusal: "550 No such mailbox", bounced: true } });
     expect(await rowOf(version)).toMatchObject({ bounced: "550 No such mailbox" });
-    await db.letter.create({ data: { kind: "mine", toId, queuedAt: daysAgo(2), sentAt: daysAgo(2) } });
+    const { id } = await db.letter.create({
+      data: { kind: "mine", toId, queuedAt: daysAgo(2), sentAt: daysAgo(1.5) },
+    });
+    expect(await rowOf(version)).toMatchObject({ bounced: "" });
+    // A server that passes letters on tells of it afterwards.
+    await db.letter.update({ where: { id }, data: { refusal: "550 5.1.1 User unknown", bounced: true } });
+    expect(await rowOf(version)).toMatchObject({ bounced: "550 5.1.1 User unknown" });
+    await db.letter.create({ data: { kind: "mine", toId, queuedAt: daysAgo(1), sentAt: daysAgo(1) } });
     expect(await rowOf(version)).toMatchObject({ bounced: "" });
   });
 

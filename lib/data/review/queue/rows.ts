@@ -89,10 +89,11 @@ async function listRows(
 const lastHold = Prisma.sql`
   select e."reason" from "Event" e where e."versionId" = v."id" and e."kind" = 'hold' order by e."at" desc limit 1`;
 
-/** A letter to the author that their mailbox will not have, unless one that was written later has arrived. */
+/** A letter to the author that their mailbox will not have or that came back, unless one that was written later has not. */
 const refusedLetter = Prisma.sql`
-  select l."refusal" from "Letter" l where l."toId" = v."authorId" and l."sentAt" is null and l."bounced"
-     and not exists (select 1 from "Letter" later where later."toId" = l."toId" and later."sentAt" > l."queuedAt")
+  select l."refusal" from "Letter" l where l."toId" = v."authorId" and l."bounced"
+     and not exists (select 1 from "Letter" later
+                      where later."toId" = l."toId" and later."sentAt" > l."queuedAt" and not later."bounced")
    order by l."queuedAt" desc limit 1`;
 
 type FoundRow = Omit<QueueRow, "revision" | "editor"> & {

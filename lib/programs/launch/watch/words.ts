@@ -15,7 +15,7 @@ export const words: Readonly<Record<string, string>> = {
   casebook_database_connection_waits: "How many wait for a connection",
   casebook_jobs: "Jobs by state: due, running, failed within a day",
   casebook_jobs_oldest_seconds: "How long the oldest due job has waited",
-  casebook_letters: "Letters by state: waiting, sent within a day, given up",
+  casebook_letters: "Letters by state: waiting, sent within a day, given up or come back within a week",
   casebook_letters_oldest_seconds: "How long the oldest waiting letter has been owed",
   casebook_open_versions: "Versions under way, by state",
   casebook_open_versions_oldest_seconds: "How long the oldest of them has waited, by state",
