@@ -22,6 +22,12 @@ const listOf = (text: string) =>
     .split(",")
     .map((one) => one.trim())
     .filter(Boolean);
+/** A name as a browser asks for it, without a port. */
+const hostName = /^(?:\[[0-9a-f:.]{2,45}\]|[a-z0-9][a-z0-9.-]{0,252})$/i;
+const isOrigin = (text: string) => {
+  const { pathname, search, hash, username, password } = new URL(text);
+  return pathname === "/" && !`${search}${hash}${username}${password}`;
+};
 const isPostgres = /^postgres(ql)?:\/\//;
 const areProxies = (list: string[]) => {
   try {
@@ -62,10 +68,23 @@ const settings = z.object({
     ),
   /** The address readers use, such as https://casebook.example. Links in feeds and letters are made from it. */
   PUBLIC_URL: optional(
-    z.url({ protocol: /^https?$/, error: "PUBLIC_URL must be a whole address, like https://casebook.example" }),
+    z
+      .url({
+        protocol: /^https?$/,
+        abort: true,
+        error: "PUBLIC_URL must be a whole address, like https://casebook.example",
+      })
+      .refine(isOrigin, "PUBLIC_URL must end after the name, or the port: a site has its name to itself")
+      .transform((url) => new URL(url).origin),
   ),
   /** Further Host names that may be asked for, separated by commas. */
-  ALLOWED_HOSTS: z.preprocess(blankIsUnset, z.string().default("")).transform(listOf),
+  ALLOWED_HOSTS: z
+    .preprocess(blankIsUnset, z.string().default(""))
+    .transform(listOf)
+    .refine(
+      (hosts) => hosts.every((host) => hostName.test(host)),
+      "ALLOWED_HOSTS must list names or addresses alone, like casebook.lan, 10.0.0.5 or [fd00::5]: no ports and no paths",
+    ),
   /** Servers in front of this one, which are believed about whom they ask for. */
   TRUSTED_PROXIES: z
     .preprocess(blankIsUnset, z.string().default(""))

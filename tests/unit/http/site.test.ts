@@ -9,7 +9,6 @@ afterEach(() => {
 
 test.each([
   ["https://casebook.example/", "https://casebook.example/case-studies/a"],
-  ["https://casebook.example/below", "https://casebook.example/case-studies/a"],
   ["", "/case-studies/a"],
 ])("on paper, with PUBLIC_URL %j, a path reads %s", async (publicUrl, printed) => {
   vi.stubEnv("PUBLIC_URL", publicUrl);

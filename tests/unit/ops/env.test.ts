@@ -14,6 +14,27 @@ test.each(["https://casebook.example", "http://localhost:3000", "http://192.168.
   (PUBLIC_URL) => expect(read({ PUBLIC_URL }).PUBLIC_URL).toBe(PUBLIC_URL),
 );
 
+test.each([
+  ["HTTPS://Casebook.example", "https://casebook.example"],
+  ["https://casebook.example/", "https://casebook.example"],
+  ["https://casebook.example:443", "https://casebook.example"],
+])("PUBLIC_URL=%s is read as %s", (PUBLIC_URL, origin) => expect(read({ PUBLIC_URL }).PUBLIC_URL).toBe(origin));
+
+test.each([
+  "https://council.example/casebook",
+  "https://council.example/?site=casebook",
+  "https://council.example#casebook",
+  "https://user:secret@council.example",
+])("PUBLIC_URL=%s is refused, as links would be read in two ways", (PUBLIC_URL) =>
+  expect(() => read({ PUBLIC_URL })).toThrow(/^PUBLIC_URL must end after the name, or the port/),
+);
+
+test("ALLOWED_HOSTS lists names as a browser asks for them", () => {
+  expect(read({ ALLOWED_HOSTS: "casebook.lan, 10.0.0.5,[fd00::5],Intranet" }).ALLOWED_HOSTS).toHaveLength(4);
+  for (const wrong of ["casebook.lan:3000", "https://casebook.lan", "casebook.lan/", "fd00::5", "a.lan;b.lan", "*.lan"])
+    expect(() => read({ ALLOWED_HOSTS: `intranet, ${wrong}` })).toThrow(/^ALLOWED_HOSTS must list names or addresses/);
+});
+
 test.each(["http", "0", "70000", "30.5", "-1"])("PORT=%s is refused in the same words", (PORT) =>
   expect(() => read({ PORT })).toThrow(/^PORT must be a number from 1 to 65535$/),
 );
