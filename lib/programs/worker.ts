@@ -1,7 +1,7 @@
 import { stayUntilTold, type Closing } from "./launch/closing.ts";
 import { Complaint, runProgram } from "./launch/complaint.ts";
 import { findSecret } from "./launch/secret.ts";
-import { readSettings } from "./launch/settings.ts";
+import { readSettingsForLetters } from "./launch/settings.ts";
 
 /*
  * The background jobs: begun by `npm start`, or alone beside sites that run with JOBS=off. The site brings the database up to date,
@@ -11,7 +11,7 @@ const besideTheSite = "beside-the-site";
 await runProgram(() => stayUntilTold(work));
 
 async function work({ open }: Closing) {
-  const env = readSettings();
+  const env = readSettingsForLetters();
   if (!env.DATABASE_URL)
     throw new Complaint("The worker needs DATABASE_URL. With the embedded database, npm start does the jobs itself.");
   process.env["SECRET"] = await findSecret(env);

@@ -44,6 +44,7 @@ describe("what cannot be served is refused in one sentence", () => {
     ["PORT", "http", /^PORT must be a number from 1 to 65535/],
     ["PORT", "70000", /^PORT must be a number from 1 to 65535/],
     ["PUBLIC_URL", "localhost:3000", /^PUBLIC_URL must be a whole address/],
+    ["SMTP_URL", "smtp://mail.council.gov.uk", /^Letters leave by SMTP_URL, so set PUBLIC_URL, MAIL_FROM and CONTACT/],
     ["DATABASE_URL", "mysql://localhost/casebook", /^DATABASE_URL must start with postgresql:/],
     ["DATABASE_URL", "postgresql://u:p@host:port/db", /^DATABASE_URL is not a whole address/],
     ["DATABASE_URL", "postgresql://u:p@127.0.0.1:9/db", /^The database that DATABASE_URL names cannot be reached/],

@@ -7,7 +7,7 @@ import { refuseBusyPort } from "./port.ts";
 import { connections, silenceMs } from "./processes/connections.ts";
 import { openWorker } from "./processes/worker.ts";
 import { findSecret } from "./secret.ts";
-import { readSettings } from "./settings.ts";
+import { readSettingsForLetters } from "./settings.ts";
 import { openSite } from "./site.ts";
 
 const say = (line: string) => console.log(line);
@@ -18,7 +18,7 @@ export function serve({ reloading }: { reloading: boolean }): Promise<void> {
 }
 
 async function open(closing: Closing, reloading: boolean) {
-  const env = readSettings();
+  const env = readSettingsForLetters();
   await refuseBusyPort(env.HOST, env.PORT);
   const database = await closing.open(
     () => openDatabase(env),
