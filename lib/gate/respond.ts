@@ -37,7 +37,7 @@ export type Site = Rules & {
   trust: Trust;
   errorPages: ErrorPages;
   signInPath?: string | undefined;
-  leadsTo?: string | undefined;
+  leadsTo?: Context["leadsTo"];
   /** In which queue whoever reads an address waits. */
   queueOf?: ((address: string) => Queue) | undefined;
   contactEmail?: string | undefined;

@@ -34,8 +34,8 @@ export type GateOptions = {
   trustedProxies?: readonly string[];
   /** Where somebody goes who has to sign in first. It is told in `next` where they wanted to go. */
   signInPath?: string;
-  /** The one other site that people may be sent on to, to sign in there: an address of it. */
-  leadsTo?: string | undefined;
+  /** Whether people may be sent on to that other site, to sign in there. */
+  leadsTo?: Site["leadsTo"];
   /** In which queue whoever reads an address waits. Forms have theirs. */
   queueOf?: Site["queueOf"];
   /** Whom somebody writes to who has found a weakness. */
@@ -77,8 +77,7 @@ export function createGate(options: GateOptions): Server {
   const limits = { ...gateLimits, ...options.limits };
   const hosts = options.hosts.map((host) => host.toLowerCase());
   const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).origin;
-  const leadsTo = options.leadsTo === undefined ? undefined : new URL(options.leadsTo).origin;
-  const site = { ...options, ...limits, limits, hosts, publicUrl, leadsTo };
+  const site = { ...options, ...limits, limits, hosts, publicUrl };
   const trust = trustOf(options.trustedProxies ?? []);
   const respond = createResponder({ ...site, trust, posts: options.posts ?? [] });
 

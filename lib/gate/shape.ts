@@ -26,7 +26,7 @@ export type Context = {
   address: string;
   host: string;
   signInPath?: string | undefined;
-  leadsTo?: string | undefined;
+  leadsTo?: ((origin: string) => boolean) | undefined;
   errorPages: ErrorPages;
   isDatabaseUp: () => Promise<boolean>;
   /** When it was asked for, as `performance.now()` counts. */
@@ -72,7 +72,7 @@ async function redirection(rendered: Rendered, context: Context): Promise<Answer
 function placeIn(location: string, { host, leadsTo }: Context): string | null {
   if (location.startsWith("/") || !URL.canParse(location)) return sameSitePath(location);
   const url = new URL(location);
-  if (url.origin === leadsTo) return url.href;
+  if (leadsTo?.(url.origin)) return url.href;
   if (!/^https?:$/.test(url.protocol) || (url.host !== host && !isLoopback(url.hostname))) return null;
   return sameSitePath(url.pathname + url.search + url.hash);
 }

@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 
 export interface IdentityProvider {
   issuer: string;
+  /** Where it has people sign in, if not at its own address. */
+  signsInAt: string;
   /** What it will say of whoever comes back with a code. The nonce is that of their request. */
   says: Record<string, unknown>;
   /** Whose signature its tokens have. */
@@ -17,7 +19,13 @@ const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString("
 export async function startIdentityProvider(): Promise<IdentityProvider> {
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const jwk = { ...publicKey.export({ format: "jwk" }), kid: "one", alg: "RS256", use: "sig" };
-  const provider: IdentityProvider = { issuer: "", says: {}, signs: "itself", close: async () => undefined };
+  const provider: IdentityProvider = {
+    issuer: "",
+    signsInAt: "",
+    says: {},
+    signs: "itself",
+    close: async () => undefined,
+  };
   const stranger = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
 
   const idToken = () => {
@@ -40,7 +48,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       if (request.url === "/.well-known/openid-configuration")
         return answer(200, {
           issuer,
-          authorization_endpoint: `${issuer}/authorize`,
+          authorization_endpoint: `${provider.signsInAt || issuer}/authorize`,
           token_endpoint: `${issuer}/token`,
           jwks_uri: `${issuer}/jwks`,
           id_token_signing_alg_values_supported: ["RS256"],

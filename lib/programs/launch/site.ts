@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createErrorPages } from "#lib/gate/error-pages.ts";
 import { createPages } from "#lib/gate/pages/pages.ts";
+import { findProvider } from "#lib/gate/guards/provider.ts";
 import { createForwarder, forwardLimits } from "#lib/gate/renderer/forward.ts";
 import { superviseProcess } from "#lib/gate/renderer/supervise.ts";
 import { createSearchNotes } from "#lib/gate/searches.ts";
@@ -76,6 +77,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     rendering: () => renderers.filter((renderer) => renderer.isReady()).length,
     isListening: () => generations.known() !== null,
   });
+  const provider = env.OIDC_ISSUER ? findProvider(env.OIDC_ISSUER) : undefined;
   const searches = createSearchNotes((notes) => addSearches(notes, new Date()), log, env.PUBLIC_URL);
   const gate = createGate({
     socketPaths,
@@ -87,7 +89,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
     oneClicks,
     trustedProxies: env.TRUSTED_PROXIES,
     signInPath: paths.signIn,
-    leadsTo: env.OIDC_ISSUER,
+    leadsTo: provider?.isThere,
     contactEmail: env.CONTACT_EMAIL,
     isDatabaseUp,
     readiness: watch.readiness,
@@ -138,6 +140,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
   let closed: Promise<void> | undefined;
   async function close() {
     closing = true;
+    provider?.stop();
     await closeGate(gate, 8000);
     await Promise.all([searches.flush(), stopTracing()]);
     // Whatever they still make is for nobody.
