@@ -7,17 +7,38 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { lockFolder } from "./launch/processes/lock.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const modules = join(root, "node_modules");
 const [program = "start", ...rest] = process.argv.slice(2);
 
 process.chdir(root);
-if (!isInstalled()) install();
-const node = findNode();
-if (!isGenerated()) generate(node);
-handOver(node);
+if (!isReady()) await prepare();
+handOver(findNode());
+
+function isReady() {
+  return isInstalled() && isGenerated();
+}
+
+/** Of several commands that begin at once, one installs; npm would have each delete what another has just put there. */
+async function prepare() {
+  const letGo = await takeTurn();
+  if (!isInstalled()) install();
+  if (!isGenerated()) generate(findNode());
+  letGo();
+}
+
+async function takeTurn() {
+  for (let waits = false; ; waits = true) {
+    const letGo = await lockFolder(root, "install");
+    if (letGo) return letGo;
+    if (!waits) console.log("Another command is installing what the site needs. Waiting for it…");
+    await wait(250);
+  }
+}
 
 /** Whether node_modules holds just what the lock file names. npm writes its own record last, so half an installation has none. */
 function isInstalled() {

@@ -4,7 +4,7 @@ import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Complaint } from "./complaint.ts";
-import { lockFolder } from "./processes/lock.ts";
+import { lockFolder } from "./processes/lock.mjs";
 
 const sources = [
   "app",

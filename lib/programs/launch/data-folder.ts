@@ -1,7 +1,7 @@
 import { mkdir, realpath } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Complaint } from "./complaint.ts";
-import { lockFolder } from "./processes/lock.ts";
+import { lockFolder } from "./processes/lock.mjs";
 
 /** Whoever was killed a moment ago may not have let go yet. */
 const patience = { tries: 8, pauseMs: 250 };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Complaint } from "#lib/programs/launch/complaint.ts";
 import { takeDataFolder } from "#lib/programs/launch/data-folder.ts";
-import { lockFolder } from "#lib/programs/launch/processes/lock.ts";
+import { lockFolder } from "#lib/programs/launch/processes/lock.mjs";
 
 // Removed last: what is taken is the folder itself, and a new one may get the place of one that is gone.
 const folders: string[] = [];
