@@ -1,5 +1,6 @@
 import { createWriteStream } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { open, readdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Readable, type Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -10,6 +11,7 @@ import { createFileSums } from "./file-sums.ts";
 import { seal } from "./seal.ts";
 
 const mostBytes = 1024 * 1024;
+const day = 24 * 60 * 60 * 1000;
 
 export interface Packing {
   head(head: Head): Promise<void>;
@@ -33,6 +35,7 @@ export async function packArchive(
   fill: (packing: Packing) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
+  await clearUnfinished(dirname(path));
   const unfinished = `${path}.unfinished`;
   const tar = pack();
   const middle: Transform[] = [createGzip({ level: 6 }), ...(key === undefined ? [] : [seal(key)])];
@@ -54,6 +57,15 @@ export async function packArchive(
     await writing.catch(() => undefined);
     await rm(unfinished, { force: true });
     throw error;
+  }
+}
+
+/** What was killed could clear nothing away, and every night has a name of its own. */
+async function clearUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => /^casebook-.+\.unfinished$/.test(one))) {
+    const found = await stat(join(folder, name)).catch(() => null);
+    if (found && found.mtimeMs < Date.now() - day) await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 }
 
