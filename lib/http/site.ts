@@ -11,6 +11,9 @@ export const draftDays = env.DRAFT_DELETION_DAYS;
 /** For how many days backups are kept. */
 export const backupDays = env.BACKUP_DAYS;
 
+/** After how many months a published case study is to be looked at again. */
+export const reviewMonths = env.REVIEW_MONTHS;
+
 /** Where readers write to the editors. */
 export const contactEmail = env.CONTACT_EMAIL;
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { previewLetter } from "#lib/commands/letters/preview-letter.ts";
 import { writeLetter } from "#lib/commands/letters/write-letter.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
@@ -6,6 +6,9 @@ import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { db } from "#lib/data/db.ts";
 import { findLetter } from "#lib/data/letters/letters.ts";
+import { addDays } from "#lib/domain/calendar/london-days.ts";
+import { reviewAfter } from "#lib/domain/review.ts";
+import { onDay } from "#lib/mail/words/phrases.ts";
 import { emailOf } from "#tests/support/letters.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
@@ -38,6 +41,25 @@ describe("the letter shown before a move is the one that is sent, but for the li
     expect(shown!.letter.button?.url ?? "").not.toMatch(secret);
     expect(shown?.to).toEqual([await emailOf(author.id)]);
     if (asked) expect(shown?.letter.quote?.words).toBe(reason);
+  });
+});
+
+describe("the letter about a publication says who will be asked about it, on the day that the settings come to", () => {
+  test.each([
+    [true, "we will ask the contact on its page whether"],
+    [false, "we will ask you whether"],
+  ])("whose contact readers are shown: %s", async (contactConsent, words) => {
+    vi.stubEnv("REVIEW_MONTHS", "6");
+    vi.stubEnv("REVIEW_NOTICE_DAYS", "10");
+    onTestFinished(() => {
+      for (const name of ["REVIEW_MONTHS", "REVIEW_NOTICE_DAYS"]) vi.stubEnv(name, undefined);
+    });
+    const { id, editor } = await aVersion("accepted", { contactConsent });
+    const now = new Date();
+    expect(await moveVersion({ id, basedOn: 1, move: "publish", actor: editor, now })).toMatchObject({ ok: true });
+    const owed = await db.letter.findFirstOrThrow({ where: { kind: "publish", event: { versionId: id } } });
+    const { paragraphs } = await writeLetter((await findLetter(owed.id))!);
+    expect(paragraphs.at(-1)).toBe(`On ${onDay(addDays(reviewAfter(now, 6), -10))} ${words} it is still right.`);
   });
 });
 

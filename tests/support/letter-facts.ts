@@ -18,6 +18,7 @@ export const someFacts = (changes: Partial<Facts> = {}): Facts => ({
   link: { token: "t".repeat(43), until: new Date("2026-11-06T10:00:00Z") },
   answerBy: new Date("2026-11-12T23:59:59.999Z"),
   edited: true,
+  review: { askedOn: new Date("2028-02-02"), whom: "reader" },
   suggestion: {
     kind: "change",
     text: "The figure is for 2023.\nIt was halved since.",
@@ -74,6 +75,7 @@ export const hardlyAnyFacts = (): Facts =>
       publishAt: null,
       answerBy: null,
       edited: false,
+      review: null,
       touchedAt: null,
       link: null,
       suggestion: null,

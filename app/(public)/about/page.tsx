@@ -1,6 +1,7 @@
 import { TextPage } from "#components/site/text-page.tsx";
 import { licence } from "#lib/domain/licence.ts";
-import { contactEmail } from "#lib/http/site.ts";
+import { counted } from "#components/ui/words.ts";
+import { contactEmail, reviewMonths } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
 import { wholeAddress } from "../origin.ts";
 
@@ -29,7 +30,9 @@ export default async function AboutPage() {
           An editor reads it, checks that it says what it can show, and asks for changes where something is missing.
         </li>
         <li>An editor who wrote none of it accepts and publishes it. Nobody publishes their own work unseen.</li>
-        <li>After a year the page says that it is due for review, until an editor has found that it is still right.</li>
+        <li>
+          {`After ${counted(reviewMonths, "month", "months")} the page says that it is due for review, until an editor has found that it is still right.`}
+        </li>
       </ol>
       <h2>What did not work counts too</h2>
       <p>

@@ -5,6 +5,8 @@ import { getTemplate } from "#lib/domain/template/templates.ts";
 import { isSentBack, type State } from "#lib/domain/workflow/states.ts";
 import { asTheyStand, readStanding } from "#lib/data/catalogue/standing.ts";
 import { readMailedAlert, type MailedAlert } from "#lib/data/alerts/mailed.ts";
+import { reviewAfter } from "#lib/domain/review.ts";
+import { reviewMonths } from "#lib/ops/env.ts";
 import { db } from "../db.ts";
 import type { OwedLetter } from "./letters.ts";
 import { tokenOf, type LinkPurpose } from "#lib/data/submissions/links.ts";
@@ -12,6 +14,7 @@ import { findEdits } from "#lib/data/review/edits.ts";
 import { answerIn, remarksIn, type Remark } from "#lib/data/review/fact-checks.ts";
 import type { Verdict } from "#lib/domain/workflow/fact-checks.ts";
 import { getAnswers } from "../versions.ts";
+import { findComingReview, type ComingReview } from "./coming-review.ts";
 import { linkFor, type MailedLink } from "./links.ts";
 
 /** What a letter may say. Empty where there is nothing to say. */
@@ -34,6 +37,8 @@ export interface LetterFacts {
   publishAt: Date | null;
   /** Until when the author has to answer about edited text. */
   answerBy: Date | null;
+  /** When somebody is asked whether what is published is still right, and who. */
+  review: ComingReview | null;
   /** Whether an editor has changed words of the reader's that they are asked to work on. */
   edited: boolean;
   /** When something last happened to it. */
@@ -102,6 +107,7 @@ export async function readLetterFacts(
     actor: event?.actor?.name ?? "",
     publishAt: version.publishAt,
     answerBy: version.answerBy,
+    review: (event?.toState ?? version.state) === "published" ? await findComingReview(db, version, to) : null,
     suggestion: suggestion && {
       kind: suggestion.kind,
       text: suggestion.text,
@@ -158,6 +164,10 @@ export async function readFactsOfPlan(
     slug: version.caseStudy.slug,
     version: version.number,
     state: plan.to,
+    review:
+      plan.to === "published"
+        ? await findComingReview(db, { ...version, reviewBy: reviewAfter(now, reviewMonths()) }, to)
+        : null,
   };
 }
 
@@ -178,7 +188,7 @@ const nothing = {
     actor: "",
   },
   ...{ publishAt: null, answerBy: null, edited: false, touchedAt: null, suggestion: null, factCheck: null },
-  ...{ alert: null, enquiry: null },
+  ...{ alert: null, enquiry: null, review: null },
 };
 
 async function readWords({ id, template, latestRevision }: AVersion, revision: number) {

@@ -25,7 +25,7 @@ const untilFollowUpReminder = 28;
 export const latest = 90;
 
 /** The day on which a letter about a day is due. */
-const askingDay = (kind: EnquiryKind, dueOn: Date, { notice }: UpkeepDays): Date =>
+export const askingDay = (kind: EnquiryKind, dueOn: Date, { notice }: UpkeepDays): Date =>
   kind === "review" ? addDays(dueOn, -notice) : dueOn;
 
 /** Whether a letter about a day is due now. @param today midnight UTC of the day in London, as all days here */

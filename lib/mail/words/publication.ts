@@ -1,6 +1,6 @@
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import type { Facts, Letter } from "../letters.ts";
-import { about, atTime, called, calledFirst, hello, quoting, signed } from "./phrases.ts";
+import { about, atTime, called, calledFirst, hello, onDay, quoting, signed } from "./phrases.ts";
 import { toProgress } from "./submission.ts";
 
 export function schedule(facts: Facts): Letter {
@@ -40,7 +40,7 @@ export function publish(facts: Facts): Letter {
         ? `A new version of ${called(facts)} is now on Casebook in place of the one before.`
         : `${calledFirst(facts)} is now on Casebook, where everybody can read it.`,
       "Share its address with anybody who might use it. Look at the page once yourself: if something is wrong, tell us and we will put it right.",
-      "In a year we will ask you whether it is still right.",
+      ...whenAsked(facts),
     ],
     ...toPage(facts),
     closing: signed(facts),
@@ -88,6 +88,13 @@ export function unpublish(facts: Facts): Letter {
     ...quoting("The editor wrote:", facts),
     closing: signed(facts),
   };
+}
+
+function whenAsked({ review, writtenAt }: Facts): string[] {
+  if (!review) return [];
+  const when = review.askedOn > writtenAt ? `On ${onDay(review.askedOn)}` : "Soon";
+  const whom = { reader: "you", contact: "the contact on its page", author: "its author" }[review.whom];
+  return [`${when} we will ask ${whom} whether it is still right.`];
 }
 
 function toPage({ slug, site }: Facts): Pick<Letter, "button"> {

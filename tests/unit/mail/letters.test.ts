@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { moves, type Rule } from "#lib/domain/workflow/moves.ts";
-import { kindOf, letters, type LetterKind } from "#lib/mail/letters.ts";
+import { kindOf, letters, type Facts, type LetterKind } from "#lib/mail/letters.ts";
 import { render } from "#lib/mail/render.ts";
 import { hardlyAnyFacts, someFacts } from "#tests/support/letter-facts.ts";
 
@@ -24,6 +24,21 @@ test("a title with quotation marks stands within others", () => {
 test("a new version is said to be one", () => {
   expect(render(letters.publish.write(someFacts({ version: 2 }))).text).toContain("A new version of “");
   expect(render(letters.publish.write(someFacts({ version: 1 }))).text).not.toContain("new version");
+});
+
+test("whoever's case study is published is told when somebody will be asked about it, and who", () => {
+  const { publish } = letters;
+  const told = (review: Facts["review"]) => render(publish.write(someFacts({ review }))).text.replace(/\s+/g, " ");
+  const askedOn = new Date("2027-09-18");
+  expect(told({ askedOn, whom: "reader" })).toContain(
+    "On 18 September 2027 we will ask you whether it is still right.",
+  );
+  expect(told({ askedOn, whom: "contact" })).toContain(
+    "we will ask the contact on its page whether it is still right.",
+  );
+  expect(told({ askedOn, whom: "author" })).toContain("we will ask its author whether");
+  expect(told({ askedOn: new Date("2026-10-01"), whom: "reader" })).toContain("Soon we will ask you whether");
+  expect(told(null)).not.toContain("still right");
 });
 
 describe.each(all)("the letter $kind with $having", ({ letter }) => {
