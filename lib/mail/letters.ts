@@ -64,7 +64,6 @@ interface Kind {
 export const letters = {
   start: { opens: "draft", write: drafts.start },
   staleDraft: { opens: "draft", write: drafts.staleDraft },
-  restoreAsDraft: { opens: "draft", write: drafts.restoreAsDraft },
   erase: { opens: "erase", write: drafts.erase },
   mine: { opens: "mine", write: drafts.mine },
   submit: { opens: "track", write: submission.submit },

@@ -44,19 +44,6 @@ export function staleDraft(facts: Facts): Letter {
   };
 }
 
-export function restoreAsDraft(facts: Facts): Letter {
-  return {
-    subject: about("An older version is a draft again", facts),
-    greeting: hello(facts),
-    paragraphs: [
-      `You have made a new draft from an older version of ${called(facts)}.`,
-      "The older version stays as it is, and the published page does not change until the draft is published.",
-    ],
-    ...toDraft(facts),
-    closing: signed(facts),
-  };
-}
-
 export function mine(facts: Facts): Letter {
   const until = facts.link?.until;
   return {
