@@ -56,9 +56,11 @@ ${body.join("\n")}
 
 const paragraph = (text: string) => `<p style="margin:0 0 20px">${escape(text)}</p>`;
 
-/** Line ends are kept by elements: not every mail program knows `white-space`. */
+/** Line ends and what lines begin with are kept by mark-up: not every mail program knows `white-space`. */
 function quotation(words: string): string {
-  const lines = words.split(/\r\n?|\n|[\u0085\u2028\u2029]/).map(escape);
+  const lines = words
+    .split(/\r\n?|\n|[\u0085\u2028\u2029]/)
+    .map((line) => escape(line).replace(/^\s+/, (spaces) => "&nbsp;".repeat(spaces.length)));
   const style = "margin:0 0 20px;padding:12px 16px;border-left:4px solid";
   return element("blockquote", "quote", style, lines.join("<br>"));
 }

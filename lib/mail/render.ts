@@ -43,16 +43,19 @@ function wrap(text: string, prefix = ""): string {
     .join("\n");
 }
 
+/** What a list in a list begins with is kept, and goes before the lines that follow from it. */
 function linesOf(text: string, width: number): string[] {
+  const words = text.trimStart();
+  const indent = text.slice(0, Math.min(text.length - words.length, width / 2));
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
-    if (line && lengthOf(line) + 1 + lengthOf(word) > width) {
+  for (const word of words.split(" ")) {
+    if (line && lengthOf(indent) + lengthOf(line) + 1 + lengthOf(word) > width) {
       lines.push(line);
       line = word;
     } else line = line ? `${line} ${word}` : word;
   }
-  return [...lines, line];
+  return [...lines, line].map((one) => indent + one);
 }
 
 const lengthOf = (text: string) => [...text].length;

@@ -124,6 +124,22 @@ describe("any text at all", () => {
   });
 });
 
+test("a list in a list is still one where somebody is quoted, however long its lines are", () => {
+  const list = `Say:\n- what it cost\n  - in the first year${" and the next".repeat(6)}\n    1. by whom`;
+  const { text, html } = render(write("withdraw", { reason: list }));
+  expect(text).toContain(
+    [
+      "> Say:\n> - what it cost",
+      ">   - in the first year and the next and the next and the next and the",
+      ">   next and the next and the next",
+      ">     1. by whom\n",
+    ].join("\n"),
+  );
+  expect(html).toContain("<br>&nbsp;&nbsp;- in the first year");
+  const wide = render(write("withdraw", { reason: `${" ".repeat(500)}far out` })).text;
+  expect(Math.max(...wide.split("\n").map((line) => line.length))).toBeLessThanOrEqual(72);
+});
+
 test("a line has no line ends and no marks that turn its direction (V1.3.11)", () => {
   expect(asOneLine("  A\r\nBcc: b\u0000c\u2028d \u202Ee\t\tf ")).toBe("A Bcc: b c d e f");
   expect(shortened("Twelve words", 8)).toBe("Twelve…");
