@@ -56,12 +56,18 @@ function openSmtp(env: Env): Post {
         text: letter.text,
         html: letter.html,
         messageId: messageId(id, env),
-        headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All", ...oneClick(letter) },
+        headers: { ...automatic, ...oneClick(letter) },
       });
       await inTime(sending);
     },
   };
 }
+
+/** Exchange is to answer nothing by itself, but to report what it cannot deliver: "All" would ask it not to. */
+const automatic = {
+  "Auto-Submitted": "auto-generated",
+  "X-Auto-Response-Suppress": "DR, RN, NRN, OOF, AutoReply",
+};
 
 /** By which a mail program offers to stop letters, and stops them without opening anything (RFC 2369, RFC 8058). */
 const oneClick = ({ unsubscribe }: Drawn): Record<string, string> =>

@@ -32,6 +32,9 @@ describe("a letter that is due", () => {
     expect(letter?.email.headers).toContainEqual(
       expect.objectContaining({ key: "auto-submitted", value: "auto-generated" }),
     );
+    // What cannot be delivered is to be reported.
+    const suppressed = letter?.email.headers.find(({ key }) => key === "x-auto-response-suppress")?.value;
+    expect(suppressed?.split(", ")).toEqual(["DR", "RN", "NRN", "OOF", "AutoReply"]);
     for (const body of [letter?.email.text, letter?.email.html]) {
       expect(body).toContain("Because of the test");
       expect(body).toMatch(/http:\/\/127\.0\.0\.1:\d+\/track\/[\w-]{43}/);
