@@ -27,7 +27,15 @@ const entry = (answers: Answers): CaseStudyRecord & Entry => ({
     partners: [],
   },
   ...{ topics: [], supportTypes: [], collections: [], pictures: [], documents: [], followUps: [] },
-  ...{ publishedAt: date, updatedAt: date, reviewBy: null, reviewedAt: null, overdue: false, withdrawn: null },
+  ...{
+    publishedAt: date,
+    updatedAt: date,
+    changedAt: date,
+    reviewBy: null,
+    reviewedAt: null,
+    overdue: false,
+    withdrawn: null,
+  },
 });
 
 /** What is read of one of our files with one row. */
