@@ -46,6 +46,13 @@ async function touch({ id, author }: AVersion, now: Date, basedOn = 1) {
   expect(await saveRevision({ id, basedOn, answers, actor: author, now })).toMatchObject({ ok: true });
 }
 
+/** A next version that somebody else than its author begins. */
+async function aNextVersionBy(actor: AVersion["editor"], of: AVersion, now: Date): Promise<AVersion> {
+  const started = await startNextVersion({ caseStudyId: of.caseStudyId, actor, now });
+  if (!started.ok) throw new Error(`A next version was refused: ${started.reason}`);
+  return { ...of, id: started.value.versionId, author: actor };
+}
+
 describe("the letter about an old draft", () => {
   test("is owed once, when nobody has touched it for as long as the setting says", async () => {
     const draft = await aVersion("draft", {}, start);
@@ -64,10 +71,10 @@ describe("the letter about an old draft", () => {
   });
 
   test("is owed for each of a person’s drafts, and once though several processes look at the same moment", async () => {
-    const draft = await aVersion("published", {}, start);
-    const first = await aNextVersion(draft, "draft", start);
-    await touch(first, start);
-    const two = [first, await aNextVersion(draft, "draft", start)];
+    const published = [await aVersion("published", {}, start), await aVersion("published", {}, start)];
+    const [{ editor }] = published as [AVersion];
+    const two: AVersion[] = [];
+    for (const one of published) two.push(await aNextVersionBy(editor, one, start));
     const counts = await Promise.all(Array.from({ length: 6 }, () => remindOfOldDrafts(day(77))));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
     for (const { id } of two) expect(await lettersAbout(id)).toHaveLength(1);
@@ -209,7 +216,7 @@ describe("an old draft of a next version", () => {
       await moveVersion({ id: published.id, basedOn: 2, move, actor, now: start });
     const old = await aNextVersion(published, "draft", start);
     const own = await aPicture(old, { now: start });
-    const newer = await aNextVersion(published);
+    const newer = await aNextVersionBy(published.editor, published, start);
     await remind(day(76));
     await touch(newer, day(80));
 
