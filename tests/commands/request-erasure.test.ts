@@ -3,7 +3,7 @@ import { requestErasure } from "#lib/commands/people/erasing/request-erasure.ts"
 import { erasePerson } from "#lib/commands/people/erasing/erase-person.ts";
 import { openLetter } from "#lib/commands/letters/open-letter.ts";
 import { nameAuthor } from "#lib/commands/submissions/name-author.ts";
-import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
+import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { startDraft } from "#lib/commands/submissions/start-draft.ts";
 import { db } from "#lib/data/db.ts";
 import { findHoldings, findHoldingsIn } from "#lib/data/people/holdings.ts";
@@ -12,7 +12,7 @@ import { emailOf, later } from "#tests/support/letters.ts";
 import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { whereIs } from "#tests/support/tables.ts";
-import { aVersion } from "#tests/support/versions.ts";
+import { aVersion, walkTo } from "#tests/support/versions.ts";
 
 const lettersTo = (toId: string) => db.letter.findMany({ where: { toId, kind: "erase" } });
 
@@ -41,7 +41,11 @@ describe("whoever has the link of somebody’s only case study", () => {
   test("deletes their drafts of a next version, and leaves the rest of somebody known to their council to a letter", async () => {
     const published = await aVersion("published");
     const first = await aNextVersion(published);
-    await saveRevision({ id: first.id, basedOn: 1, answers: { title: "Begun" }, actor: first.author });
+    // Other words are published meanwhile, from which the next draft begins.
+    const { caseStudyId, editor: author } = published;
+    const other = await startNextVersion({ caseStudyId, actor: author });
+    if (!other.ok) throw new Error(other.reason);
+    await walkTo("published", { id: other.value.versionId, author, editor: await aPerson("editor") });
     const drafts = [first, await aNextVersion(published)];
     const versionId = drafts[0]?.id ?? "";
     expect(await findHoldingsIn(versionId)).toMatchObject({ deleted: drafts.map(({ id }) => ({ versionId: id })) });

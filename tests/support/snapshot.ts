@@ -12,7 +12,7 @@ export async function snapshot() {
     union all select 'Person', (select jsonb_agg(p order by p."id") from "Person" p)
     union all select 'Contributor', (select to_jsonb(count(*)) from "Contributor")
     union all select 'Collection', (select jsonb_agg(c order by c."id") from "Collection" c)
-    union all select 'CollectionItem', (select jsonb_agg(i order by i."collectionId", i."position") from "CollectionItem" i)
+    union all select 'CollectionItem', (select jsonb_agg(to_jsonb(i) - 'addedAt' order by i."collectionId", i."position") from "CollectionItem" i)
     union all select 'CatalogueChange', (select to_jsonb(count(*)) from "CatalogueChange")
     union all select 'FormerSlug', (select jsonb_agg(f order by f."subject", f."slug") from "FormerSlug" f)
     union all select 'Council', (select jsonb_agg(c order by c."id") from "Council" c)

@@ -53,7 +53,7 @@ async function remove(tx: Queries, id: string, found: CollectionState): Promise<
 async function putBack(tx: Queries, id: string, found: CollectionState, before: Values): Promise<Undone> {
   // Where it led stands under its slug, and goes before it.
   if (before.slug !== undefined && found.leadsTo) await writeCollection(tx, id, { leadsTo: null }, new Date());
-  await writeCollection(tx, id, before, new Date());
+  await writeCollection(tx, id, before, new Date(), null);
   const now = (await readCollection(tx, id)) ?? found;
   if (now.slug !== found.slug) {
     await tx.formerSlug.deleteMany({ where: { subject: "collection", slug: now.slug, subjectId: id } });

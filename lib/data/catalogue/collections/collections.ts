@@ -33,16 +33,21 @@ export async function readCollection(tx: Queries, id: string): Promise<Collectio
   };
 }
 
-/** Writes some of a collection. What it leads to stands under its slug, so a slug is written with it or not at all. */
+/**
+ * Writes some of a collection. What it leads to stands under its slug, so a slug is written with it or not at all.
+ *
+ * @param addedAt when what it did not hold was put into it; null for what only comes back
+ */
 export async function writeCollection(
   tx: Queries,
   id: string,
   { items, leadsTo, retiredAt, ...columns }: Partial<CollectionState>,
   now: Date,
+  addedAt: Date | null = now,
 ): Promise<void> {
   const retired = retiredAt === undefined ? {} : { retiredAt: retiredAt && new Date(retiredAt) };
   const { slug } = await tx.collection.update({ where: { id }, data: { ...columns, ...retired } });
-  if (items) await writeItems(tx, id, items, now);
+  if (items) await writeItems(tx, id, items, addedAt);
   if (leadsTo === undefined) return;
   const path = pathOf(slug);
   await tx.redirect.deleteMany({ where: { path } });
@@ -50,14 +55,19 @@ export async function writeCollection(
 }
 
 /** Puts case studies that there are into a collection, in an order, and takes all others out. What stays is not held for it. */
-async function writeItems(tx: Queries, collectionId: string, items: readonly string[], now: Date): Promise<void> {
+async function writeItems(
+  tx: Queries,
+  collectionId: string,
+  items: readonly string[],
+  addedAt: Date | null,
+): Promise<void> {
   await tx.collectionItem.deleteMany({ where: { collectionId, caseStudyId: { notIn: [...items] } } });
   const there = await tx.caseStudy.findMany({ where: { id: { in: [...items] } }, select: { id: true } });
   const known = items.filter((item) => there.some(({ id }) => id === item));
   const rows = known.map((caseStudyId, position) => ({ collectionId, caseStudyId, position }));
   const held = await tx.collectionItem.findMany({ where: { collectionId } });
   const isHeld = (id: string) => held.some(({ caseStudyId }) => caseStudyId === id);
-  const added = rows.filter(({ caseStudyId }) => !isHeld(caseStudyId)).map((row) => ({ ...row, addedAt: now }));
+  const added = rows.filter(({ caseStudyId }) => !isHeld(caseStudyId)).map((row) => ({ ...row, addedAt }));
   await tx.collectionItem.createMany({ data: added });
   for (const { caseStudyId, position } of rows)
     await tx.collectionItem.updateMany({
