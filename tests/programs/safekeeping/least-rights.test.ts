@@ -123,7 +123,7 @@ const commands: [program: string, ...args: string[]][] = [
   ["administrator", "first@council.example", "The First"],
   ["people/about", "first@council.example"],
   ["people/erase", "nobody@council.example"],
-  ["import", rows, "--dry-run", "--as", "first@council.example"],
+  ["import", rows, "--source", "Old", "--dry-run", "--as", "first@council.example"],
   ["rebuild"],
 ];
 
