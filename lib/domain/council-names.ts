@@ -65,7 +65,9 @@ export function whichCouncil(typed: string, councils: readonly Named[]): string 
   const like = councilsLike(typed, councils).map(({ name }) => name);
   if (like.length > 1 && like.length <= 6)
     return `Choose one council: ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(like)}`;
-  return `Choose one council: “${[...typed].slice(0, 60).join("")}” is not the name of one`;
+  const said = `“${[...typed].slice(0, 60).join("")}”`;
+  if (like.length > 6) return `Choose one council: ${like.length} have ${said} in their name. Type more of it`;
+  return `Choose one council: ${said} is not the name of one`;
 }
 
 /** A name as names are compared: small letters and figures, without accents, signs or a leading article. */

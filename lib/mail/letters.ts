@@ -84,6 +84,7 @@ export const letters = {
   confirm: { write: desk.confirm },
   take: { write: desk.take },
   handOver: { write: desk.handOver },
+  notPublished: { write: desk.notPublished },
   takeBack: { write: desk.takeBack },
   suggestion: { write: desk.suggestion },
   problem: { write: desk.problem },

@@ -14,6 +14,18 @@ async function scheduled(publishAt: string, title?: string): Promise<AVersion> {
 }
 const stateOf = async ({ id }: AVersion) => (await db.version.findUniqueOrThrow({ where: { id } })).state;
 
+test("the editor who has what cannot be published at its time hears of it once", async () => {
+  const version = await scheduled("2036-01-02T09:00Z", "On a topic that goes");
+  await db.topic.updateMany({ where: { id: { in: ["buses"] } }, data: { retiredAt: new Date() } });
+  const quiet = createLog("silent");
+  for (const minute of [0, 1, 2]) await publishDue(new Date(Date.UTC(2036, 0, 2, 9, minute)), quiet);
+  await db.topic.updateMany({ where: { id: { in: ["buses"] } }, data: { retiredAt: null } });
+  expect(await stateOf(version)).toBe("scheduled");
+  const letters = await db.letter.findMany({ where: { versionId: version.id, kind: "notPublished" } });
+  expect(letters).toMatchObject([{ toId: version.editor.id }]);
+  expect(await publishDue(new Date(Date.UTC(2036, 0, 2, 9, 3)), quiet)).toBe(1);
+});
+
 test("only what is due is published, in the clock's name and at the clock's time", async () => {
   const due = await scheduled("2030-01-02T09:00Z");
   const exactly = await scheduled("2030-01-02T10:00Z");

@@ -53,15 +53,16 @@ describe("sending a draft", () => {
     expect(await sendDraft({ ...form, basedOn: 2 })).toMatchObject({ ok: true });
   });
 
-  test.each([{ name: "The roads team", email: "" }, { email: "team@" }])(
-    "needs a contact whom letters reach: %j does not do",
-    async (contact) => {
-      const versionId = await aDraftToSend({ contact });
-      const form = { versionId, basedOn: 1, declared, showEdits: false };
-      expect(await sendDraft(form)).toEqual({ ok: false, reason: "incomplete" });
-      expect(await sentOf(versionId)).toBe(0);
-    },
-  );
+  test.each([
+    { name: "The roads team", email: "" },
+    { email: "team@" },
+    { email: "roads@dorset.example", phone: "ask for Jo" },
+  ])("needs a contact whom letters reach: %j does not do", async (contact) => {
+    const versionId = await aDraftToSend({ contact });
+    const form = { versionId, basedOn: 1, declared, showEdits: false };
+    expect(await sendDraft(form)).toEqual({ ok: false, reason: "incomplete" });
+    expect(await sentOf(versionId)).toBe(0);
+  });
 
   test("needs somebody to write to", async () => {
     const versionId = await aDraftToSend({ personId: null });

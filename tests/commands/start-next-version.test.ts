@@ -85,6 +85,8 @@ describe("the next version of a published case study", () => {
     await saveRevision({ id: String(first), basedOn: 1, answers, actor });
     const again = await startNextVersion({ caseStudyId, actor });
     expect(again).toEqual({ ok: true, value: { versionId: first, revision: 2 } });
+    await db.version.update({ where: { id: String(first) }, data: { state: "in_review" } });
+    expect(await startNextVersion({ caseStudyId, actor })).toEqual(again);
   });
 
   test("is not the draft that its actor restored from older words", async () => {

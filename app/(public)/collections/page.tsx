@@ -6,7 +6,8 @@ import { paths } from "#lib/http/paths.ts";
 import { wholeAddress } from "../origin.ts";
 
 export default async function CollectionsPage() {
-  const collections = await listCollections();
+  // An editor fills one in peace: until it holds something, only whoever knows its address finds it.
+  const collections = (await listCollections()).filter(({ count }) => count > 0);
   return (
     <FinishedPage
       title="Collections"

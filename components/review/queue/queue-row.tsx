@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { lasting, longDate, monthOf } from "#components/ui/words.ts";
+import { lasting, longDate, monthOf, timeOf } from "#components/ui/words.ts";
 import { referenceOf } from "#lib/domain/reference.ts";
 import { missedItsTime } from "#lib/domain/queue/promise.ts";
 import { writeShown } from "#lib/domain/queue/shown.ts";
@@ -87,7 +87,7 @@ export function QueueRow({ row, me, now, ticks, children }: Props) {
 }
 
 function momentOf({ publishAt, reviewBy, enteredAt }: RowProps, now: Date): string {
-  if (publishAt) return `for ${longDate(publishAt)}`;
+  if (publishAt) return `for ${longDate(publishAt)}, ${timeOf(publishAt)}`;
   if (reviewBy) return longDate(enteredAt);
   return `for ${lasting(enteredAt, now)}`;
 }

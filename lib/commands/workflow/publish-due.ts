@@ -1,4 +1,6 @@
 import { db } from "#lib/data/db.ts";
+import { oweLetter } from "#lib/data/letters/letters.ts";
+import { lockVersion } from "#lib/data/versions.ts";
 import { createLog, type Log } from "#lib/ops/log.ts";
 import { moveVersion } from "./move-version.ts";
 
@@ -26,10 +28,22 @@ async function publishOne({ id, latestRevision }: { id: string; latestRevision: 
       // Somebody else was there first, another process or an editor who put it off; or its author may still answer.
       const level = ["not-allowed", "wrong-state", "awaiting-council"].includes(reason) ? "info" : "warn";
       log[level]({ version: id, reason }, "a scheduled version was not published");
+      if (reason === "incomplete") await tellItsEditor(id, now);
     }
     return outcome.ok;
   } catch (error) {
     log.error({ version: id, err: error }, "a scheduled version could not be published");
     return false;
   }
+}
+
+/** The editor who has it hears once that its council was told of a time at which it did not come out. */
+async function tellItsEditor(id: string, now: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const version = await lockVersion(tx, id);
+    if (!version?.publishAt) return;
+    const told = { versionId: id, kind: "notPublished", queuedAt: { gte: version.publishAt } };
+    if (await tx.letter.count({ where: told })) return;
+    await oweLetter(tx, { kind: "notPublished", toId: version.assigneeId, versionId: id, now });
+  });
 }

@@ -6,6 +6,7 @@ import { ok, refuse } from "#lib/domain/result.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { mayStartNextVersion, type Actor } from "#lib/domain/workflow/decide.ts";
+import { openStates } from "#lib/domain/workflow/states.ts";
 import type { Version } from "#prisma/client/client.ts";
 import { beginVersion } from "./begin-version.ts";
 
@@ -44,8 +45,8 @@ export async function startNextVersionIn(
 }
 
 /**
- * The draft that the same person began from what is published now: pressed again, the button leads to it, with whatever
- * they wrote since. One begun before that was published holds older words.
+ * What the same person began from what is published now, be it with the editors by now: pressed again, the button leads to it, with
+ * whatever they wrote since. One begun before that was published holds older words.
  */
 async function findBegun(tx: Queries, published: Version, authorId: string) {
   const shown = await tx.event.findFirst({
@@ -57,7 +58,7 @@ async function findBegun(tx: Queries, published: Version, authorId: string) {
     where: {
       caseStudyId: published.caseStudyId,
       authorId,
-      state: "draft",
+      state: { in: ["draft", ...openStates] },
       imported: false,
       createdAt: { gte: shown.at },
       events: { some: { kind: "start" } },

@@ -1,3 +1,4 @@
+import { db } from "#lib/data/db.ts";
 import type { Desk } from "./desk.ts";
 import { findPublished } from "./desk.ts";
 import { findAskedRevision, findSentRevision } from "./revisions.ts";
@@ -30,4 +31,19 @@ export async function listComparisons(desk: Desk, editorId: string): Promise<Com
       ? [{ key: "published" as const, versionId: published.versionId, number: published.revision }]
       : []),
   ];
+}
+
+/**
+ * When other words were published after a version had begun from those before, which it would take back, and the address of their
+ * page. Null where none were.
+ */
+export async function findOvertaken({ versionId, caseStudyId }: { versionId: string; caseStudyId: string }) {
+  const [found] = await db.$queryRaw<{ at: Date; slug: string }[]>`
+    select e."at", c."slug" from "Event" e join "Version" shown on shown."id" = e."versionId"
+      join "CaseStudy" c on c."id" = shown."caseStudyId"
+      join "Version" v on v."id" = ${versionId}::uuid
+     where shown."caseStudyId" = ${caseStudyId}::uuid and shown."id" <> v."id" and shown."state" = 'published'
+       and e."kind" = 'publish' and e."at" > v."createdAt"
+     order by e."at" desc limit 1`;
+  return found ?? null;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Answers } from "../template/answers.ts";
 import type { Question } from "../template/questions.ts";
 import { getTemplate, questionFor } from "../template/templates.ts";
-import { oneLine } from "../template/text.ts";
+import { oneLine, isTelephone } from "../template/text.ts";
 import { choiceNamed, type Lists } from "./cells/choices.ts";
 import { readCell } from "./cells/read-cell.ts";
 import { textOf, type Value } from "./cells/values.ts";
@@ -154,6 +154,7 @@ function readContact(cells: readonly Cell[], findings: Finding[]): ImportedConta
     say("contactEmail", "Write one e-mail address, like team@council.gov.uk");
   if (name.length > 200) say("contactName", "Shorten it to 200 characters");
   if (phone.length > 50) say("contactPhone", "Shorten it to 50 characters");
+  else if (!isTelephone(phone)) say("contactPhone", "Write a telephone number like 020 7946 0000");
   return { name, email, phone };
 }
 

@@ -38,6 +38,7 @@ const letters: Readonly<Record<string, string>> = {
   confirm: "A new submission in the queue",
   take: "A submission taken for review",
   handOver: "A submission handed over",
+  notPublished: "A case study that could not be published at its time",
   takeBack: "A submission taken back by its author",
   suggestion: "A suggested change",
   problem: "A problem somebody told of",

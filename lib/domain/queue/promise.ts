@@ -15,7 +15,7 @@ interface Promised {
   answerBy: Date | null;
 }
 
-const grace = 5 * 60 * 1000;
+const grace = 2 * 60 * 1000;
 
 /** Whether something should have been published by now, as its council was told: the clock looks every minute. */
 export const missedItsTime = (version: Promised, now: Date): boolean =>

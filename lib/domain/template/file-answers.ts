@@ -15,11 +15,11 @@ const parts = ["attachment", "title", "alt", "credit"] as const;
 /**
  * What a form says of the files it lists, in the order they are to have.
  *
- * @param asked the button that was pressed: "up:images:2" moves a row up
+ * @param asked the button that was pressed: "up:images:2" moves a row up, "remove:images:2" leaves it out
  */
 export function readFileAnswers(section: Section, values: Values, asked: string): Answers {
   const listed = section.questions.filter(({ kind, key }) => kind === "files" && values(listedField(key)).length > 0);
-  return Object.fromEntries(listed.map(({ key }) => [key, moved(rowsOf(key, values), key, asked)]));
+  return Object.fromEntries(listed.map(({ key }) => [key, moved(rowsOf(key, values, asked), key, asked)]));
 }
 
 /** What is said of a new file. */
@@ -28,11 +28,11 @@ export function readNewFile(question: string, values: Values): Omit<FileAnswer, 
   return { title: said("title"), alt: said("alt"), credit: said("credit") };
 }
 
-function rowsOf(key: string, values: Values): FileAnswer[] {
+function rowsOf(key: string, values: Values, asked: string): FileAnswer[] {
   const rows = Array.from({ length: mostRows }, (_, index) =>
     Object.fromEntries(parts.map((part) => [part, oneLine(values(rowField(key, index, part))[0] ?? "")])),
   ) as FileAnswer[];
-  return rows.filter(({ attachment }) => attachment);
+  return rows.filter(({ attachment }, index) => attachment && asked !== `remove:${key}:${index}`);
 }
 
 function moved(rows: FileAnswer[], key: string, asked: string): FileAnswer[] {

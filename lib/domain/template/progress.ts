@@ -2,6 +2,7 @@ import { z } from "zod";
 import { savable, submittable, type Answers } from "./answers.ts";
 import type { Question, Section, Template } from "./questions.ts";
 import { questionsOf } from "./templates.ts";
+import { isTelephone } from "./text.ts";
 
 export type SectionState = "not-started" | "in-progress" | "needs-a-look" | "done";
 
@@ -14,7 +15,7 @@ export interface Gap {
 }
 
 /** Whom to ask about a version, as they are kept: the answer to the question names a row. */
-export type ContactSaid = { email: string } | null;
+export type ContactSaid = { email: string; phone?: string } | null;
 
 /**
  * How far a section has come.
@@ -34,12 +35,19 @@ export function stateOf(
   return gapsIn(template, section, answers).length || unreached.length ? "in-progress" : "done";
 }
 
-/** A contact that no letter can reach, in the section that asks for one. */
+/** What keeps readers from reaching a contact by letter, or by the telephone number it has, in the section that asks for one. */
 export function unreachableIn({ questions }: Section, contact: ContactSaid): Gap[] {
-  const question = questions.find(({ kind }) => kind === "contact");
-  if (!question || !contact || z.email().safeParse(contact.email).success) return [];
-  const message = "Enter the contact’s e-mail address, like team@council.gov.uk";
-  return [{ question: question.key, at: ["email"], message }];
+  const question = questions.find(({ kind }) => kind === "contact")?.key;
+  if (!question || !contact) return [];
+  const [mailed, rung] = [z.email().safeParse(contact.email).success, isTelephone(contact.phone ?? "")];
+  return [
+    ...(mailed
+      ? []
+      : [{ question, at: ["email"], message: "Enter the contact’s e-mail address, like team@council.gov.uk" }]),
+    ...(rung
+      ? []
+      : [{ question, at: ["phone"], message: "Enter a telephone number like 020 7946 0000, or leave it empty" }]),
+  ];
 }
 
 /** What does not fit in a section, such as text that is too long. */
@@ -97,11 +105,18 @@ function gapsFrom(read: {
     return {
       question: String(question),
       at: at.map((part) => (typeof part === "number" ? part : String(part))),
-      message: at[1] === "alt" ? ofImage(Number(at[0]), message) : message,
+      message: ofRow(at, message),
     };
   });
 }
 
-/** Which image it is, as several may want the same. */
-const ofImage = (index: number, message: string) =>
-  `Image ${index + 1}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+/** What a row is called, by the part of it that something is said of. */
+const rows: Readonly<Record<string, string>> = {
+  ...{ alt: "Image", url: "Link", name: "Measure", before: "Measure", after: "Measure", unit: "Measure" },
+};
+
+/** Which row it is, as several may want the same. */
+function ofRow([index, part]: readonly PropertyKey[], message: string): string {
+  const row = rows[String(part)];
+  return row ? `${row} ${Number(index) + 1}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message;
+}

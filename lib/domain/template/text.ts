@@ -27,3 +27,6 @@ export const charactersOrFewer = (most: number): string => `${inFigures(most)} c
 
 /** A month as it is kept: "2024-02". */
 export const yearAndMonth = /^(19|20)\d\d-(0[1-9]|1[0-2])$/;
+
+/** Whether something can be rung, however it is written and whatever is said beside it. Nothing is no wrong number. */
+export const isTelephone = (typed: string): boolean => typed === "" || typed.replace(/\D/g, "").length >= 5;

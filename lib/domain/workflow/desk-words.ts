@@ -110,7 +110,7 @@ export const refusalWords: Record<
   "reason-missing": "Write the reason",
   "not-found": "It is no longer there.",
   stale: "The text has been changed since you opened it. Nothing was done.",
-  incomplete: "Something that every case study needs is missing from the text.",
+  incomplete: "Something in the text has to be put right first: its page says what.",
   "another-open": "Another version of this case study is open. That one has to be settled first.",
   "details-missing": "Choose what is asked for.",
   "redirect-elsewhere": "Enter the address of another page of this site, like /case-studies/night-buses",

@@ -47,6 +47,19 @@ export function handOver(facts: Facts): Letter {
   };
 }
 
+export function notPublished(facts: Facts): Letter {
+  return {
+    subject: about("Not published at its time", facts),
+    greeting: hello(facts),
+    paragraphs: [
+      `${calledWithCouncil(facts)} was to be published by now, and could not be. ${givenNumber(facts)}`,
+      "Something in it cannot stay, such as a topic that was retired meanwhile: its page says what. Open it again, correct it and publish it. Its council was told the time.",
+    ],
+    ...toDesk(facts),
+    closing: signature,
+  };
+}
+
 export function takeBack(facts: Facts): Letter {
   return {
     subject: about("Taken back by its author", facts),

@@ -9,13 +9,19 @@ export function askReview(facts: Facts): Letter {
     greeting: greet(facts),
     paragraphs: [
       `${calledFirst(facts)} is on Casebook, the case study directory for local government, and ${why(facts)}.`,
-      `Read the page once. Is it still right? Tell us by ${onDay(facts.enquiry?.dueOn ?? facts.writtenAt)}: it takes a minute, and you need no account.`,
+      `Read the page once. Is it still right? ${byWhen(facts)} It takes a minute, and you need no account.`,
       "You can answer that it is still right, that something needs to change, or that you are not the person to ask.",
     ],
     ...toAnswer(facts, "Answer the question"),
     closing: closing(facts),
   };
 }
+
+/** A day that is still to come when the letter leaves. */
+const byWhen = ({ enquiry, writtenAt }: Facts) =>
+  enquiry && enquiry.dueOn > writtenAt
+    ? `Tell us by ${onDay(enquiry.dueOn)}.`
+    : "It was due to be looked at, so tell us as soon as you can.";
 
 export function remindReview(facts: Facts): Letter {
   return {

@@ -1,13 +1,18 @@
 import { signIn } from "#tests/support/signed-in.ts";
 import { beforeAll, expect, test } from "vitest";
 import MovePage from "#app/(editorial)/editor/review/[id]/move/[move]/page.tsx";
+import TaskListPage from "#app/(contributor)/submit/[draft]/page.tsx";
 import ReviewPage from "#app/(editorial)/editor/review/[id]/page.tsx";
 import { visitDesk } from "#lib/commands/review/visit-desk.ts";
 import { deactivatePerson } from "#lib/commands/staff/deactivate-person.ts";
+import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { startNextVersion } from "#lib/commands/workflow/start-next-version.ts";
 import { saveRevision } from "#lib/commands/workflow/save-revision.ts";
+import { findDraftToken } from "#lib/data/submissions/drafts.ts";
 import { listLastEvents } from "#lib/data/review/queue/last-events.ts";
 import { db } from "#lib/data/db.ts";
 import { drawn, wordsOn } from "#tests/support/drawn.ts";
+import { aNextVersion } from "#tests/support/next-versions.ts";
 import { aPerson } from "#tests/support/people.ts";
 import { answersOf, aVersion } from "#tests/support/versions.ts";
 
@@ -66,4 +71,21 @@ test("what cannot be published any more says why, and where that can be put righ
   expect(words).toMatch(
     /It cannot be published as it is\s*“Air quality” is not offered any more[^]*Open it again to correct it\./,
   );
+});
+
+test("a text that would take back what was published after it had begun says so, to its author as well", async () => {
+  const published = await aVersion("published", { council: "dorset" });
+  const { caseStudyId, editor } = published;
+  const begun = await startNextVersion({ caseStudyId, actor: editor });
+  const id = begun.ok ? begun.value.versionId : "";
+  const token = (await findDraftToken(id)) ?? "";
+  const draft = () => TaskListPage({ params: Promise.resolve({ draft: token }), searchParams: Promise.resolve({}) });
+  const notice = "Its page has changed since this was begun";
+  expect(await wordsOn(draft())).not.toContain(notice);
+
+  await aNextVersion(published, "published");
+  expect(await wordsOn(draft())).toContain(notice);
+  await moveVersion({ id, basedOn: 1, move: "submit", actor: editor });
+  expect(await drawn(desk(id))).toMatch(new RegExp(`${notice}.*\\?changes=published#changes`, "s"));
+  expect(await wordsOn(desk(published.id))).not.toContain(notice);
 });

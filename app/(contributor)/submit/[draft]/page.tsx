@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { RenewLink } from "#components/site/renew-link.tsx";
+import { Overtaken } from "#components/review/overtaken.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { TaskList } from "#components/template/task-list.tsx";
@@ -8,6 +9,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { RefusedPictures } from "#components/word/refused-pictures.tsx";
 import { FilledNotice } from "#components/word/filled-notice.tsx";
 import { longDate } from "#components/ui/words.ts";
+import { findOvertaken } from "#lib/data/review/comparisons.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
@@ -23,6 +25,7 @@ import { findOrigin } from "#lib/data/submissions/origins.ts";
 import { isOptional, sectionsToFill, stateOf } from "#lib/domain/template/progress.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { isUnsent, isWithAuthor } from "#lib/domain/workflow/states.ts";
+import { stateWords } from "#lib/domain/workflow/words.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 import { placeOfGap } from "./place-of-gap.ts";
@@ -44,6 +47,7 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
   const lead = factsOf(template, answers).council;
   const council = (await listCouncilNames()).find(({ id }) => id === lead)?.name ?? lead;
   const unknown = await listUnknownIn(draft);
+  const overtaken = await findOvertaken(draft);
   const tasks = sectionsToFill(template).map((section) => ({
     name: section.title,
     path: paths.draftSection(token, section.key),
@@ -54,8 +58,12 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
   const named = readText((await searchParams)["filled"], 200).split(",");
   const filled = template.sections.filter(({ key }) => named.includes(key)).map(({ title }) => title);
   return (
-    <PrivatePage title={titleOf(draft) || "Your case study"} caption={["Draft", council].filter(Boolean).join(" · ")}>
+    <PrivatePage
+      title={titleOf(draft) || "Your case study"}
+      caption={[isUnsent(draft.state) ? "Draft" : stateWords[draft.state].name, council].filter(Boolean).join(" · ")}
+    >
       <div className="max-w-prose">
+        {overtaken && <Overtaken at={overtaken.at} see={paths.caseStudy(overtaken.slug)} />}
         {asked && (
           <div className="mb-8">
             <Notice heading={`An editor asked for changes on ${longDate(asked.at)}`}>

@@ -137,7 +137,9 @@ export async function isComplete(
 /** Whether letters reach the contact that answers name. */
 async function isReachable(tx: Queries, template: Template, answers: Answers, caseStudyId: string): Promise<boolean> {
   const { contact: id } = factsOf(template, answers);
-  const contact = id ? await tx.contact.findFirst({ where: { id, caseStudyId }, select: { email: true } }) : null;
+  const contact = id
+    ? await tx.contact.findFirst({ where: { id, caseStudyId }, select: { email: true, phone: true } })
+    : null;
   return template.sections.every((section) => unreachableIn(section, contact).length === 0);
 }
 

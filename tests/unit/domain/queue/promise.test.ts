@@ -4,8 +4,8 @@ import { missedItsTime } from "#lib/domain/queue/promise.ts";
 const at = (time: string) => new Date(`2027-03-01T${time}Z`);
 
 test.each([
-  ["09:04", null, false],
-  ["09:06", null, true],
+  ["09:01", null, false],
+  ["09:03", null, true],
   ["09:06", at("17:00"), false],
   ["17:01", at("17:00"), true],
 ])(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { savable, type Answers } from "#lib/domain/template/answers.ts";
+import { readFileAnswers } from "#lib/domain/template/file-answers.ts";
 import { readAnswers } from "#lib/domain/template/fields.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import { complaints } from "./answers-to.ts";
@@ -152,4 +153,20 @@ test("the row that its button names goes, wherever others were emptied", () => {
   expect(left(`remove:${key}:2`)).toEqual(["B"]);
   expect(left(`remove:${key}:0`)).toEqual(["B", "C"]);
   expect(left("save")).toEqual(["B", "C"]);
+});
+
+test("a file that its button names goes from the list, and the others keep their order", () => {
+  const section = sections.find(({ questions }) => questions.some(({ kind }) => kind === "files"))!;
+  const { key } = section.questions.find(({ kind }) => kind === "files")!;
+  const sent = new Map([
+    [`${key}.listed`, "yes"],
+    ...["a", "b", "c"].map((id, index) => [`${key}.${index}.attachment`, id] as const),
+  ]);
+  const left = (asked: string) => {
+    const rows = readFileAnswers(section, (name) => [sent.get(name) ?? []].flat(), asked)[key];
+    return (rows as { attachment: string }[]).map(({ attachment }) => attachment);
+  };
+  expect(left(`remove:${key}:1`)).toEqual(["a", "c"]);
+  expect(left(`up:${key}:2`)).toEqual(["a", "c", "b"]);
+  expect(left("save")).toEqual(["a", "b", "c"]);
 });

@@ -13,7 +13,7 @@ interface Saved {
   template: Template;
   section: Section;
   councils: Parameters<typeof unknownCouncilsIn>[2];
-  contact: { email: string };
+  contact: { email: string; phone: string };
 }
 
 /** Where whoever has saved a section goes next, by the button they pressed. */

@@ -42,13 +42,15 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
   const own = new Set(section.questions.map((question) => question.key));
   const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
   const gaps =
-    "check" in asked
+    "check" in asked || "gaps" in asked
       ? (await listGaps(draft)).filter(({ question }) => own.has(question))
       : [
           ...misfitsIn(section, answers),
           ...unknownCouncilsIn(section, answers, councils),
           ...(contact?.email ? unreachableIn(section, contact) : []),
         ];
+  const order = section.questions.map((question) => question.key);
+  gaps.sort((one, other) => order.indexOf(one.question) - order.indexOf(other.question));
   const fromCheck = "check" in asked || asked["from"] === "check";
   const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
   const choices = { topics: topic, supportTypes: support, councils };

@@ -4,11 +4,13 @@ import { GapLinks } from "#components/form/gap-links.tsx";
 import { PrivatePage } from "#components/site/private-page.tsx";
 import { AdviceList } from "#components/template/advice-list.tsx";
 import { AnswerList } from "#components/template/answer-list.tsx";
+import { Overtaken } from "#components/review/overtaken.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { QuestionField } from "#components/template/question-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
+import { findOvertaken } from "#lib/data/review/comparisons.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listTitles } from "#lib/data/directory/listings.ts";
 import { listAttached } from "#lib/data/files/files.ts";
@@ -41,6 +43,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
     address: (id: string, width?: number) => paths.draftFile(token, id, width),
   };
   const declarations = declarationsOf(template);
+  const overtaken = await findOvertaken(draft);
   const asked = await searchParams;
   const tried = "tried" in asked;
   const attempt = await findAttempt(readText(asked["attempt"], 36), paths.draftCheck(token));
@@ -66,6 +69,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
   return (
     <PrivatePage title="Check your answers" caption={titleOf(draft)} failed={errors.length > 0}>
       <ErrorSummary errors={errors} />
+      {overtaken && <Overtaken at={overtaken.at} see={paths.caseStudy(overtaken.slug)} />}
       <NotSent because={attempt?.errors["sent"]} savedAt={draft.savedAt} />
       {!tried && elsewhere.length > 0 && (
         <div className="mb-8 max-w-prose">

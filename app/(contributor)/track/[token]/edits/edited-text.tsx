@@ -34,7 +34,8 @@ export function EditedText(props: Props) {
   return (
     <>
       <WhatChanged {...props} />
-      <h2 className="ruled mb-6">The whole text</h2>
+      <h2 className="ruled mb-2">The whole text</h2>
+      <p className="mb-6 text-small text-soft">Pictures, documents and the contact are not repeated here.</p>
       {sectionsToRead(template, answers).map((section) => (
         <section key={section.key} aria-labelledby={section.key} className="mb-10">
           <h2 id={section.key} className="mb-3 max-w-prose text-balance !text-h3">

@@ -4,13 +4,14 @@ import { ReadersSay } from "#components/review/desk/readers-say.tsx";
 import { ShownEdits } from "#components/review/shown-edits.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { MissingPage } from "#components/review/missing-page.tsx";
+import { Overtaken } from "#components/review/overtaken.tsx";
 import { TypedText } from "#components/template/typed-text.tsx";
 import { requireEditor } from "#lib/auth/guards.ts";
 import { visitDesk } from "#lib/commands/review/visit-desk.ts";
 import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listTitles } from "#lib/data/directory/listings.ts";
-import { listComparisons } from "#lib/data/review/comparisons.ts";
+import { findOvertaken, listComparisons } from "#lib/data/review/comparisons.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
 import { findShownEdits } from "#lib/data/review/edits.ts";
 import { listOpenAbout } from "#lib/data/review/suggestions.ts";
@@ -19,6 +20,7 @@ import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listComments } from "#lib/data/submissions/comments.ts";
 import { adviceFor } from "#lib/domain/advice/advice.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
+import { isPast, isShown } from "#lib/domain/workflow/states.ts";
 import { sectionsToFill } from "#lib/domain/template/progress.ts";
 import { mayComment, mayRevise } from "#lib/domain/workflow/decide.ts";
 import { readNote } from "#lib/domain/workflow/desk-notes.ts";
@@ -55,6 +57,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
     findShownEdits(id),
     listOpenAbout(desk.caseStudyId),
   ]);
+  const overtaken = isPast(state) || isShown(state) ? null : await findOvertaken(desk);
   const names = { topics: topic, supportTypes: support, councils, contact };
   const advice = adviceFor(template, answers, { titles }, new Date());
   const files = {
@@ -83,6 +86,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
       <NotDone reasons={note.notDone ? [note.notDone] : []} />
       <DeskHead desk={desk} editor={editor} />
       <StillMissing desk={desk} editor={editor} />
+      {overtaken && <Overtaken at={overtaken.at} see={`${paths.review(id)}?changes=published#changes`} />}
       {shownEdits && (
         <div className="mb-8">
           <ShownEdits {...shownEdits} />

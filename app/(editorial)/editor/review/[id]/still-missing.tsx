@@ -17,7 +17,10 @@ export async function StillMissing({ desk, editor }: { desk: Desk; editor: Edito
   const corrects = mayRevise(subject, editor);
   const links = gaps.map(({ question, message }) => {
     const section = sectionOf(template, question)?.key ?? "";
-    return { message, path: corrects ? `${paths.reviewEdit(versionId, section)}#${question}` : `#${section}` };
+    return {
+      message,
+      path: corrects ? `${paths.reviewEdit(versionId, section)}#${question}` : `${paths.review(versionId)}#${section}`,
+    };
   });
   return (
     <div className="mb-8 max-w-prose">

@@ -6,6 +6,7 @@ import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { gapsIn } from "#lib/domain/template/progress.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
+import { draftCookie } from "#lib/http/cookies.ts";
 import { seeOther } from "#lib/http/form.ts";
 import { readAttached, refusedByLimit } from "#lib/http/forms/attached-form.ts";
 import { refusalsToKeep, saidOf } from "#lib/http/forms/refused-files.ts";
@@ -49,9 +50,10 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
     const { answers } = saved.value;
     // What a picture shows is asked for at once: later nobody remembers.
     const undescribed = sent.files.length > 0 && gapsIn(draft.template, section, answers).some(({ at }) => at.length);
-    if (undescribed) return seeOther(onTheWay(`${address}?check`, upload.values));
+    if (undescribed) return seeOther(onTheWay(`${address}?gaps`, upload.values));
     return seeOther(
       placeAfter({ token, template: draft.template, section, councils, contact }, answers, asked, upload.values),
+      draftCookie(token),
     );
   });
 }

@@ -16,7 +16,8 @@ export async function POST(request: Request, { params }: RouteContext<"/editor/r
   const address = paths.reviewMove(id, move);
   const again = async (errors: Record<string, string>) =>
     seeOther(`${address}?attempt=${await keepAttempt(address, { typed, errors })}`);
-  if (preview) return again({});
+  // A letter about a day that cannot be is none to look at; a reason may still be missing.
+  if (preview) return again(errors["day"] ? { day: errors["day"] } : {});
   if (Object.keys(errors).length) return again(errors);
 
   const moved = await moveVersion({ id, basedOn, move, actor: editor, reason, details });

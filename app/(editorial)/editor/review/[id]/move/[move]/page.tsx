@@ -24,6 +24,7 @@ import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 import { EvidenceToConfirm } from "#components/review/evidence-to-confirm.tsx";
 import { FactsOutstanding } from "#components/review/facts-outstanding.tsx";
+import { StillMissing } from "../../still-missing.tsx";
 import { NotNow } from "./not-now.tsx";
 
 type Desk = NonNullable<Awaited<ReturnType<typeof findDesk>>>;
@@ -80,6 +81,7 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
         ]}
       />
       <p className="prose mb-8">{means}</p>
+      {goesOn.includes(move) && <StillMissing desk={desk} editor={editor} />}
       {move === "accept" && <EvidenceToConfirm {...evidenceIn(desk)} />}
       {goesOn.includes(move) && (
         <FactsOutstanding
