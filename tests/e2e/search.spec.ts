@@ -13,6 +13,13 @@ test("a misspelt word is taken for the one meant, and there is a way back", asyn
   await expect(page.getByRole("status")).toHaveText("Your search returned 0 results");
 });
 
+test("a slip in the name of a council that has nothing yet leads to its page", async ({ page }) => {
+  await page.goto("/case-studies?q=Ketering");
+  await expect(page.getByRole("status")).toHaveText("Your search returned 0 results");
+  await page.getByRole("main").getByRole("link", { name: /^Kettering/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Kettering/);
+});
+
 test("the name of a council is never taken for another word", async ({ page }) => {
   await page.goto("/case-studies?q=leeds+libraries");
   await expect(page.getByText("Showing results for")).toHaveCount(0);

@@ -17,6 +17,7 @@ import { PrintLine } from "#components/site/print-line.tsx";
 import { getCatalogue } from "#lib/data/directory/catalogue.ts";
 import { findCouncilSearchedFor } from "#lib/data/directory/councils.ts";
 import { isIndexable, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
+import { asMeant } from "#lib/domain/search/corrected.ts";
 import { ignoresAnything, readListing, typedNames } from "#lib/domain/listing/read.ts";
 import { addressOf } from "#lib/domain/listing/write.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -34,8 +35,9 @@ export default async function CaseStudiesPage({ searchParams }: PageProps<"/case
   const { query, ignored, unread, moved } = readListing(await searchParams, catalogue);
   if (moved) return <GateSays status={301} location={addressOf(query)} />;
 
-  const [results, council] = await Promise.all([readResults(query, catalogue), findCouncilSearchedFor(query.q)]);
-  const { cards, total, counts } = results;
+  const [results, named] = await Promise.all([readResults(query, catalogue), findCouncilSearchedFor(query.q)]);
+  const { cards, total, counts, corrected } = results;
+  const council = named ?? (corrected.length ? await findCouncilSearchedFor(asMeant(query.q, corrected)) : null);
   const chips = chipsOf(query, catalogue);
   const last = Math.ceil(total / pageSize);
   const beyond = total > 0 && cards.length === 0;
