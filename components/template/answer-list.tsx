@@ -1,4 +1,3 @@
-import { Prose } from "#components/case-study/prose.tsx";
 import type { Answers, FileAnswer } from "#lib/domain/template/answers.ts";
 import type { Question, Section } from "#lib/domain/template/questions.ts";
 import { FileList } from "./fields/file-list.tsx";
@@ -28,7 +27,11 @@ export function AnswerList({ section, answers, names, change, files }: Props) {
           >
             <dt className="font-bold">{question.label}</dt>
             <dd className="min-w-0 whitespace-pre-wrap">
-              <OneAnswer question={question} answer={answers[question.key]} names={names} files={files} />
+              {question.kind === "files" && files && answers[question.key] ? (
+                <FileList question={question} rows={answers[question.key] as FileAnswer[]} files={files} />
+              ) : (
+                inWords(question, answers[question.key], names) || <NotAnswered required={question.required} />
+              )}
             </dd>
             {change && (
               <dd>
@@ -41,24 +44,6 @@ export function AnswerList({ section, answers, names, change, files }: Props) {
         ))}
     </dl>
   );
-}
-
-interface OneProps extends Pick<Props, "names" | "files"> {
-  question: Question;
-  answer: unknown;
-}
-
-function OneAnswer({ question, answer, names, files }: OneProps) {
-  if (!answer) return <NotAnswered required={question.required} />;
-  if (question.kind === "files" && files)
-    return <FileList question={question} rows={answer as FileAnswer[]} files={files} />;
-  if (question.kind === "markdown")
-    return (
-      <div className="whitespace-normal">
-        <Prose text={String(answer)} name={question.key} label={question.label} />
-      </div>
-    );
-  return inWords(question, answer, names) || <NotAnswered required={question.required} />;
 }
 
 function NotAnswered({ required }: { required: boolean }) {

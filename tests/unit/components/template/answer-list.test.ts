@@ -13,18 +13,10 @@ function shown(key: string, answers: Answers): string {
   return renderToStaticMarkup(createElement(AnswerList, { section, answers, names }));
 }
 
-test("a long answer is checked as readers will see it, below the heading of its section", () => {
-  const challenge = "## What it cost\n\nSee [our report](https://kent.example/report).\n\n- Buses\n- **Trains**";
-  const markup = shown("challenge", { challenge });
-  expect(markup).toMatch(/<h3[^>]*>What it cost<\/h3>/);
-  expect(markup).toContain('<a href="https://kent.example/report">our report</a>');
-  expect(markup).toContain("<strong>Trains</strong>");
-  expect(markup).not.toContain("**");
-});
-
-test("lines of a short answer stay lines, and what was not answered says so", () => {
+test("lines of an answer stay lines, and what was not answered says so", () => {
   expect(shown("about", { summary: "One line\nand another" })).toContain("One line\nand another");
+  // Orca 43 passes over the first paragraph of a text that is laid out within a description.
+  expect(shown("challenge", { challenge: "One.\n\n- Two" })).toMatch(/>One\.\n\n- Two<\/dd>/);
   const markup = shown("challenge", {});
   expect(markup).toContain("Still needed");
-  expect(markup).not.toContain("prose");
 });
