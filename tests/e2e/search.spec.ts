@@ -16,7 +16,10 @@ test("a misspelt word is taken for the one meant, and there is a way back", asyn
 test("a slip in the name of a council that has nothing yet leads to its page", async ({ page }) => {
   await page.goto("/case-studies?q=Ketering");
   await expect(page.getByRole("status")).toHaveText("Your search returned 0 results");
-  await page.getByRole("main").getByRole("link", { name: /^Kettering/ }).click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^Kettering/ })
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Kettering/);
 });
 
