@@ -33,7 +33,7 @@ export function Pictures({ pictures, address }: Props) {
         height={height}
         alt={alt}
         loading="lazy"
-        className="h-auto max-h-[40rem] w-auto max-w-full"
+        className="h-auto max-h-[40rem] max-w-full object-contain object-left"
       />
       {credit && <figcaption className="mt-1 text-small text-soft">Image: {credit}</figcaption>}
     </figure>
