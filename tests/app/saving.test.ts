@@ -34,6 +34,11 @@ test("whoever came from the check goes back there, whatever they press before", 
   expect(await press({ basedOn: "3" })).toBe(`/submit/${token}/check`);
 });
 
+test("a browser that saves a draft finds it again, however it came to it", async () => {
+  const { token } = await aStartedDraft();
+  expect((await save(token)).headers.get("set-cookie")).toContain(`draft=${token};`);
+});
+
 const countRevisions = (versionId: string) => db.revision.count({ where: { versionId } });
 
 test("a draft that was saved as often as may be in a day is not saved again", async () => {
