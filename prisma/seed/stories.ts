@@ -14,6 +14,8 @@ const setting = z.strictObject({
   evidence: z.string(),
   start: z.string(),
   end: z.string().nullable(),
+  /** How many councils did it together with the one that tells it. */
+  partners: z.number().int().positive().optional(),
   people: z.string().nullable(),
   measures: z.array(z.strictObject({ name: z.string(), before: z.string(), after: z.string(), unit: z.string() })),
   use: z.strictObject({ challenge: z.number(), solution: z.number(), lessons: z.number() }),

@@ -13,6 +13,7 @@ export const daysBefore = (days: number, date = asOf) => new Date(date.getTime()
 
 export interface PlannedStory extends Story {
   council: ExampleCouncil;
+  partners: ExampleCouncil[];
   publishedAt: Date;
 }
 
@@ -69,16 +70,27 @@ function datedSignposts(): PlannedSignpost[] {
 }
 
 function place(story: Story, index: number): PlannedStory {
-  return { ...story, council: councilFor(story), publishedAt: publicationOf(story, index) };
+  const council = councilFor(story);
+  return { ...story, council, partners: partnersOf(council, story), publishedAt: publicationOf(story, index) };
 }
 
 /** Each telling of a story happens somewhere else, and each council that it could have happened in has its share. */
 function councilFor({ pattern, setting, position }: Story): ExampleCouncil {
-  const suitable = exampleCouncils.filter(({ type }) => pattern.councilTypes.includes(type));
+  const suitable = suitableFor(pattern);
   const apart = Math.ceil(suitable.length / pattern.settings.length);
   const council = suitable[(position * 7 + pattern.settings.indexOf(setting) * apart) % suitable.length];
   if (!council) throw new Error(`No invented council is one of ${pattern.councilTypes.join(", ")}`);
   return council;
+}
+
+const suitableFor = ({ councilTypes }: Story["pattern"]) =>
+  exampleCouncils.filter(({ type }) => councilTypes.includes(type));
+
+/** Councils of its own region before others of its nation. */
+function partnersOf(council: ExampleCouncil, { pattern, setting }: Story): ExampleCouncil[] {
+  const others = suitableFor(pattern).filter(({ id, nation }) => id !== council.id && nation === council.nation);
+  const near = others.filter(({ region }) => region === council.region);
+  return [...new Set([...near, ...others])].slice(0, setting.partners ?? 0);
 }
 
 /** Some months after the work ended, or after its first year if it goes on. Never before the directory opened, and never newer than the signposts. */

@@ -30,11 +30,12 @@ export function must<Value>(outcome: Result<Value, string>): Value {
 
 /** A story's answers to the template. */
 export function answersFor(story: PlannedStory): Answers {
-  const { pattern, setting, council } = story;
+  const { pattern, setting, council, partners } = story;
   const told = tell(story, council.places);
   return {
     ...told,
     council: council.id,
+    ...(partners.length ? { partners: partners.map(({ id }) => id) } : {}),
     topics: pattern.topics,
     supportTypes: pattern.supportTypes,
     start: setting.start,
