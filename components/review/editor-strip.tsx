@@ -18,8 +18,8 @@ export type EditorSection = (typeof sections)[number]["key"];
 export function EditorStrip({ section, editor }: { section: EditorSection | undefined; editor: { name: string } }) {
   return (
     <div className="no-print border-b border-line bg-wash text-small">
-      <nav aria-label="Editors" className="band flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
-        <ul className="-mx-1 flex flex-wrap gap-x-4">
+      <nav aria-label="Editors" className="band flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+        <ul className="-mx-1 flex flex-wrap gap-x-3">
           {sections.map(({ key, name, path }) => (
             <li key={key}>
               <a
@@ -32,7 +32,7 @@ export function EditorStrip({ section, editor }: { section: EditorSection | unde
             </li>
           ))}
         </ul>
-        <form method="post" action={paths.signOut} className="flex flex-wrap items-center gap-x-4">
+        <form method="post" action={paths.signOut} className="flex flex-wrap items-center gap-x-4 tablet:ml-auto">
           <a href={paths.account} className="quiet-link py-1">
             <span className="sr-only">Signed in as </span>
             {editor.name}
