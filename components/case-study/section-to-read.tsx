@@ -16,7 +16,7 @@ export function SectionToRead({ section, names, ...content }: Props) {
   return (
     <>
       {elsewhere.length > 0 && (
-        <div className="mb-6 max-w-lead [&>dl]:border-t [&>dl]:border-line">
+        <div className="mb-6 max-w-lead [&>div]:border-t [&>div]:border-line">
           <AnswerList section={{ ...section, questions: elsewhere }} answers={content.answers} names={names} />
         </div>
       )}
