@@ -50,24 +50,28 @@ export const tabStop = (page: Page): Promise<TabStop | null> =>
     };
   });
 
-/** Presses Tab until focus leaves the page. Throws when it does not. */
+/**
+ * Presses Tab until focus leaves the page, or is back at its first control: a busy browser that has no window can pass over the moment
+ * between. Throws when it does neither.
+ */
 export async function walkByTab(page: Page, most = 400): Promise<TabStop[]> {
   const stops: TabStop[] = [];
   for (let presses = 0; presses < most; presses++) {
     await page.keyboard.press("Tab");
     const stop = await tabStop(page);
-    if (!stop) return stops;
+    if (!stop || stop.number === stops[0]?.number) return stops;
     stops.push(stop);
   }
   throw new Error(`Focus was still on the page after ${most} presses of Tab`);
 }
 
-/** Presses Shift and Tab a number of times, and says where focus was after each. */
-export async function walkBack(page: Page, presses: number): Promise<(number | undefined)[]> {
-  const numbers: (number | undefined)[] = [];
-  for (let press = 0; press < presses; press++) {
+/** Presses Shift and Tab until focus was on a number of controls, and says on which. The first presses may find it outside the page. */
+export async function walkBack(page: Page, most: number): Promise<number[]> {
+  const numbers: number[] = [];
+  for (let presses = 0; numbers.length < most && presses < most + 2; presses++) {
     await page.keyboard.press("Shift+Tab");
-    numbers.push((await tabStop(page))?.number);
+    const stop = await tabStop(page);
+    if (stop) numbers.push(stop.number);
   }
   return numbers;
 }
