@@ -68,7 +68,8 @@ export async function openDesktop(first: string): Promise<Desktop> {
   const ended = new Promise((resolve) => desktop.once("exit", resolve));
   const page = await bidiPage(await listening(desktop.stderr));
   const key = (name: string) => void desktop.stdin.write(`xdotool key --clearmodifiers ${name}\n`);
-  desktop.stdin.write("xdotool search --onlyvisible --sync --class firefox windowfocus\n");
+  // Nobody manages windows here, so what Firefox makes of the whole screen depends on how soon it asks.
+  desktop.stdin.write("xdotool search --onlyvisible --sync --class firefox windowmove 0 0 windowsize --sync 1280 1024 windowfocus\n");
   const log = () => readFile(join(home, "orca.log"), "utf8").catch(() => "");
   let heard = 0;
 
