@@ -19,7 +19,10 @@ beforeAll(async () => {
   planned = [...plan.published, ...plan.spare];
   const taken = new Set(planned.map(keyOf));
   const left = stories.filter((story) => !taken.has(keyOf(story)));
-  placed = [...planned, ...left.map((story) => ({ ...story, council: firstFor(story), partners: [], publishedAt: asOf }))];
+  placed = [
+    ...planned,
+    ...left.map((story) => ({ ...story, council: firstFor(story), partners: [], publishedAt: asOf })),
+  ];
 });
 
 const keyOf = ({ pattern, setting }: Story) => `${pattern.key}: ${setting.title}`;

@@ -69,7 +69,9 @@ export async function openDesktop(first: string): Promise<Desktop> {
   const page = await bidiPage(await listening(desktop.stderr));
   const key = (name: string) => void desktop.stdin.write(`xdotool key --clearmodifiers ${name}\n`);
   // Nobody manages windows here, so what Firefox makes of the whole screen depends on how soon it asks.
-  desktop.stdin.write("xdotool search --onlyvisible --sync --class firefox windowmove 0 0 windowsize --sync 1280 1024 windowfocus\n");
+  desktop.stdin.write(
+    "xdotool search --onlyvisible --sync --class firefox windowmove 0 0 windowsize --sync 1280 1024 windowfocus\n",
+  );
   const log = () => readFile(join(home, "orca.log"), "utf8").catch(() => "");
   let heard = 0;
 
