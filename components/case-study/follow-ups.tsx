@@ -1,5 +1,6 @@
 import { longDate } from "#components/ui/words.ts";
 import { shownAt } from "#lib/domain/london-time.ts";
+import { yearsOnInWords } from "#lib/domain/upkeep/enquiries.ts";
 
 export interface FollowUp {
   id: string;
@@ -21,8 +22,7 @@ export function FollowUps({ followUps }: { followUps: readonly FollowUp[] }) {
       {followUps.map(({ id, text, toldAt, years }) => (
         <div key={id} className="prose mt-4 border-l-[6px] border-line pl-5">
           <h3>
-            {years === 1 ? "One year on" : "Three years on"},{" "}
-            <time dateTime={shownAt(toldAt)[0]}>{longDate(toldAt)}</time>
+            {yearsOnInWords(years)}, <time dateTime={shownAt(toldAt)[0]}>{longDate(toldAt)}</time>
           </h3>
           <p className="whitespace-pre-wrap">{text}</p>
         </div>

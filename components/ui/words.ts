@@ -1,3 +1,5 @@
+import { monthInWords } from "#lib/domain/calendar/written-month.ts";
+
 const day = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "long",
@@ -20,7 +22,7 @@ export const timeOf = (date: Date) => time.format(date);
 /** "February 2024" */
 export const monthOf = (date: Date) => unbroken(month.format(date));
 /** "February 2024" from "2024-02" */
-export const monthNamed = (yearAndMonth: string) => monthOf(new Date(`${yearAndMonth}-15T12:00:00Z`));
+export const monthNamed = (yearAndMonth: string) => unbroken(monthInWords(yearAndMonth));
 /** "1,140" */
 export const figure = (count: number) => number.format(count);
 /** "1 case study", "211 case studies" */

@@ -2,6 +2,7 @@ import { Field } from "#components/form/field.tsx";
 import { TextBox } from "#components/form/text-box.tsx";
 import { lasting, longDate } from "#components/ui/words.ts";
 import { longestWords } from "#lib/domain/upkeep/answers.ts";
+import { yearsOnInWords } from "#lib/domain/upkeep/enquiries.ts";
 import { paths } from "#lib/http/paths.ts";
 
 interface Props {
@@ -33,7 +34,7 @@ export function FollowUpRow({ followUp, now, page, typed, errors }: Props) {
         <a href={paths.caseStudy(slug)}>{title}</a>
       </h2>
       <p className="text-small text-soft">
-        {years === 1 ? "One year on" : "Three years on"}
+        {yearsOnInWords(years)}
         {"\u00a0· "}
         {longDate(toldAt)}
         {state === "waiting" ? `, ${lasting(toldAt, now)} ago` : "\u00a0· On its page"}

@@ -15,6 +15,12 @@ export function readMonth(text: string, end: End): string | null {
   return yearAndMonth.test(kept) ? kept : null;
 }
 
+const inWords = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** "February 2024" from "2024-02". What is no month stays as it was typed. */
+export const monthInWords = (kept: string): string =>
+  yearAndMonth.test(kept) ? inWords.format(new Date(`${kept}-01`)) : kept;
+
 type Parts = [year: string, month: string];
 
 function numbered(written: string): Parts | null {

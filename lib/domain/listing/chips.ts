@@ -1,3 +1,4 @@
+import { monthInWords } from "../calendar/written-month.ts";
 import { ancestorsOf, groups, type Catalogue, type GroupKey } from "./groups.ts";
 import { canSort, defaultSort, hasFilters, without, type ListingQuery } from "./query.ts";
 
@@ -77,8 +78,5 @@ function kindsOf(query: ListingQuery): Kind[] {
   return kinds.filter(({ filters }) => filters > 0);
 }
 
-const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "Europe/London" });
-
 /** "February 2024" from "2024-02". A date is read as one thing, so no line ends within it. */
-const monthNamed = (yearAndMonth: string) =>
-  month.format(new Date(`${yearAndMonth}-15T12:00:00Z`)).replaceAll(" ", "\u00a0");
+const monthNamed = (yearAndMonth: string) => monthInWords(yearAndMonth).replaceAll(" ", "\u00a0");

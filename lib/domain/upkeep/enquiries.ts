@@ -7,6 +7,9 @@ export type FollowUpKind = Exclude<EnquiryKind, "review">;
 /** How many years after the first publication somebody is asked what happened next. */
 export const yearsOn: Record<FollowUpKind, number> = { oneYear: 1, threeYears: 3 };
 
+/** How long after the first publication somebody said what happened next: "One year on". */
+export const yearsOnInWords = (years: number): string => (years === 1 ? "One year on" : "Three years on");
+
 /** For how many days each step lasts. */
 export interface UpkeepDays {
   /** Before the day of review that the first letter leaves. */

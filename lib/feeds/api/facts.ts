@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { CaseStudyRecord } from "#lib/data/directory/records.ts";
+import { monthInWords } from "#lib/domain/calendar/written-month.ts";
+import type { Question } from "#lib/domain/template/questions.ts";
 import { questionsOf } from "#lib/domain/template/templates.ts";
 import { wordsOf } from "./answers.ts";
 
@@ -24,8 +26,12 @@ export function factsBody({ template, answers, withdrawn }: CaseStudyRecord): Re
     if (!short || !question.fact || elsewhere.includes(question.fact) || typeof value !== "string" || !value) return [];
     // What a withdrawn case study claims is not repeated where it would be believed at a glance.
     if (withdrawn && question.fact === "outcome") return [];
-    const text = question.kind === "choice" ? wordsOf(question, value) : value;
-    return [[question.fact, { label: question.label, value, text }] as const];
+    return [[question.fact, { label: question.label, value, text: asReadersSee(question, value) }] as const];
   });
   return Object.fromEntries(said);
+}
+
+function asReadersSee(question: Question, value: string): string {
+  if (question.kind === "choice") return wordsOf(question, value);
+  return question.kind === "month" ? monthInWords(value) : value;
 }

@@ -8,9 +8,11 @@ import { licence } from "#lib/domain/licence.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
 import { current, getTemplate, questionFor, questionsOf } from "#lib/domain/template/templates.ts";
+import { yearsOnInWords } from "#lib/domain/upkeep/enquiries.ts";
 import { filesIn } from "#lib/domain/word/choices.ts";
 import { shownFiles } from "./shown-files.ts";
 import type { WordContent } from "./writing/content.ts";
+import { dayInWords } from "./writing/shown.ts";
 import { writeWord } from "./writing/write-word.ts";
 
 const publisher = "Casebook";
@@ -54,7 +56,7 @@ interface Published {
 
 /** A case study as its page shows it. One that was withdrawn says so first. "away" while its files cannot be had. */
 export async function publishedDocument({ page, address, addressOf }: Published): Promise<Uint8Array | "away"> {
-  const { template, answers, facts, contact, withdrawn, council, partners } = page;
+  const { template, answers, facts, contact, withdrawn, council, partners, followUps } = page;
   const ids = [...page.pictures, ...page.documents].map(({ id }) => id);
   const files = await shownFiles(await listFiles(db, ids), addressOf);
   if (files === "away") return files;
@@ -67,11 +69,27 @@ export async function publishedDocument({ page, address, addressOf }: Published)
     answers: withdrawn ? withoutOutcome(template, answers) : answers,
     as: "paper",
     title: facts.title,
-    lines: [[whose, address].filter(Boolean).join(" · "), licence.name],
-    notice: withdrawn && { heading: "This case study was withdrawn", text: withdrawn.reason },
+    lines: [[whose, address].filter(Boolean).join(" · "), standing(page), licence.name],
+    notices: [
+      ...(withdrawn ? [{ heading: "This case study was withdrawn", text: withdrawn.reason }] : []),
+      ...followUps.map(({ years, toldAt, text }) => ({
+        heading: `What happened next. ${yearsOnInWords(years)}, ${dayInWords(toldAt)}`,
+        text,
+      })),
+    ],
     names: { ...content.names, councils },
     files,
   });
+}
+
+/** Since when it can be read, and whether somebody has looked at it since: a file is read long after it was fetched. */
+function standing({ publishedAt, reviewedAt, overdue, withdrawn }: CaseStudyPage): string {
+  const parts = [
+    `Published ${dayInWords(publishedAt)}`,
+    reviewedAt && `reviewed ${dayInWords(reviewedAt)}`,
+    overdue && !withdrawn && "due for review",
+  ];
+  return parts.filter(Boolean).join(", ");
 }
 
 /** What a withdrawn case study claims is not repeated where it would be believed at a glance. */
@@ -83,5 +101,5 @@ function withoutOutcome(template: Template, answers: Answers): Answers {
 async function bare(): Promise<Omit<WordContent, "template" | "answers" | "as" | "title">> {
   const [{ topic, support }, councils] = await Promise.all([getNamedTerms(), listCouncilNames()]);
   const names = { topics: topic, supportTypes: support, councils };
-  return { publisher, lines: [], notice: null, names, contact: null, files: new Map() };
+  return { publisher, lines: [], notices: [], names, contact: null, files: new Map() };
 }

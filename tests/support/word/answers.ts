@@ -33,7 +33,7 @@ export const wordContent = (
   title: "Case study",
   publisher: "Casebook",
   lines: [],
-  notice: null,
+  notices: [],
   names,
   contact: null,
   files: new Map(),

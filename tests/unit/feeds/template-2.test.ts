@@ -35,8 +35,8 @@ test("a second version of the template is answered for without new code", () => 
   expect(body).toMatchObject({
     ...{ kind: "case-study", template: "case-study-2", title: "Night buses" },
     facts: {
-      start: { label: "Begun", value: "2023-04", text: "2023-04" },
-      end: { label: "Finished", value: "2023-09", text: "2023-09" },
+      start: { label: "Begun", value: "2023-04", text: "April 2023" },
+      end: { label: "Finished", value: "2023-09", text: "September 2023" },
       outcome: { label: "Outcome", value: "too-early", text: "Too early to say" },
     },
   });

@@ -1,4 +1,4 @@
-import { yearsOn, type EnquiryKind } from "#lib/domain/upkeep/enquiries.ts";
+import { yearsOn, yearsOnInWords, type EnquiryKind } from "#lib/domain/upkeep/enquiries.ts";
 
 /** What the page says that asks. */
 export function wordsFor(kind: EnquiryKind) {
@@ -10,7 +10,7 @@ export function wordsFor(kind: EnquiryKind) {
       help: "Leave it empty if it is still right. What you write goes to the editors, who write back to you.",
     };
   return {
-    title: yearsOn[kind] === 1 ? "One year on: what happened next?" : "Three years on: what happened next?",
+    title: `${yearsOnInWords(yearsOn[kind])}: what happened next?`,
     question: "What do you want to tell us?",
     label: "What happened next?",
     help: "Is it still running? Did the results last, and how do you know? What would you do differently now? An editor reads it before it stands on the page. Name no person who does not want to be named.",

@@ -1,13 +1,13 @@
 import { Paragraph, type ParagraphChild, type Table } from "docx";
 import type { FileAnswer, Link, Measure } from "#lib/domain/template/answers.ts";
 import type { Question } from "#lib/domain/template/questions.ts";
+import { monthInWords } from "#lib/domain/calendar/written-month.ts";
 import { columnsOf, contactLines } from "#lib/domain/word/rows.ts";
 import type { Named, WordContent } from "./content.ts";
 import { dropDown, tickBox } from "./controls.ts";
 import { fileTable } from "./files.ts";
 import type { Lists } from "./lists.ts";
 import { markdownBlocks } from "./markdown.ts";
-import { monthInWords } from "./shown.ts";
 import { tableOf } from "./tables.ts";
 import { wordsOf } from "./words.ts";
 

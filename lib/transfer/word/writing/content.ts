@@ -36,7 +36,7 @@ export interface WordContent {
   /** Lines below the title, such as where it can be read. */
   lines: readonly string[];
   /** What a reader has to know first, such as why it was withdrawn. */
-  notice: { heading: string; text: string } | null;
+  notices: readonly { heading: string; text: string }[];
   names: { topics: readonly Named[]; supportTypes: readonly Named[]; councils: readonly Named[] };
   contact: { name: string; email: string; phone: string } | null;
   files: ReadonlyMap<string, ShownFile>;

@@ -69,16 +69,14 @@ async function pack(content: WordContent, carried: Carried | null): Promise<Uint
 
 const customXml = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
-function frontOf({ title, lines, notice, as }: WordContent): (Paragraph | Table)[] {
+function frontOf({ title, lines, notices, as }: WordContent): (Paragraph | Table)[] {
   return [
     new Paragraph({ style: "Title", children: wordsOf(title) }),
     ...lines.map((line) => new Paragraph({ style: "Front", children: wordsOf(line) })),
-    ...(notice
-      ? [
-          new Paragraph({ style: "FrontNotice", keepNext: true, children: wordsOf(notice.heading, { bold: true }) }),
-          ...notice.text.split("\n").map((line) => new Paragraph({ style: "FrontNotice", children: wordsOf(line) })),
-        ]
-      : []),
+    ...notices.flatMap(({ heading, text }) => [
+      new Paragraph({ style: "FrontNotice", keepNext: true, children: wordsOf(heading, { bold: true }) }),
+      ...text.split("\n").map((line) => new Paragraph({ style: "FrontNotice", children: wordsOf(line) })),
+    ]),
     ...(as === "form" ? introduction.map((text) => new Paragraph({ style: "Guidance", children: wordsOf(text) })) : []),
   ];
 }

@@ -29,7 +29,7 @@ test("a paper carries neither what was declared nor a contact that is not shown 
 
 test("a paper of what was withdrawn says so before anything else, and is still read", async () => {
   const notice = { heading: "This case study was withdrawn", text: "The figures were wrong." };
-  const bytes = await writeWord(wordContent({ template, answers: example, as: "paper", notice }));
+  const bytes = await writeWord(wordContent({ template, answers: example, as: "paper", notices: [notice] }));
   const words = partsOf(bytes)["word/document.xml"] ?? "";
   expect(words.indexOf(notice.text)).toBeGreaterThan(0);
   expect(words.indexOf(notice.text)).toBeLessThan(words.indexOf("About this case study"));

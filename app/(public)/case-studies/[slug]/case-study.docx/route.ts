@@ -9,7 +9,7 @@ import { siteOrigin } from "#lib/http/site.ts";
 import { wordResponse } from "#lib/http/answers/word.ts";
 
 /** Raised when the document comes to look different with the same words in it. */
-const edition = "2";
+const edition = "3";
 
 /** A case study as a Word file. Its page’s address with ".docx" behind it leads here. */
 export async function GET(request: Request, { params }: RouteContext<"/case-studies/[slug]/case-study.docx">) {
