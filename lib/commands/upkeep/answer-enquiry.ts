@@ -56,7 +56,7 @@ export async function answerEnquiry({
 /** Whether an answer that was given came with these words. */
 async function saidTheSame(tx: Queries, { id, answer }: Enquiry, typed: string): Promise<boolean> {
   const words = tidy(typed);
-  if (answer === "stillRight") return true;
+  if (answer === "stillRight") return !words;
   if (answer === "told") return (await tx.followUp.findUnique({ where: { enquiryId: id } }))?.told === words;
   const text = (await tx.suggestion.findUnique({ where: { key: id } }))?.text;
   return text === (answer === "wrongPerson" ? notThePerson(words) : words);

@@ -20,7 +20,10 @@ export default async function EnquiryPage({ params, searchParams }: PageProps<"/
   const address = paths.enquiry(token);
   const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), address);
   const typed = { answer: "", words: "", ...attempt?.typed } as { answer: string; words: string };
-  if (enquiry?.standing !== "open") return <Closed enquiry={enquiry} typed={typed.words} isLate={attempt !== null} />;
+  if (enquiry?.standing !== "open") {
+    const isLate = Boolean(attempt?.errors["late"]);
+    return <Closed enquiry={enquiry} typed={isLate ? typed.words : ""} isLate={isLate} />;
+  }
 
   const { kind, facts } = enquiry;
   const errors = attempt?.errors ?? {};

@@ -23,10 +23,11 @@ export async function POST(request: Request, { params }: RouteContext<"/enquirie
   const flaw = flawOf(enquiry.kind, answer, words);
   const kept = (errors: Record<string, string>) =>
     keepAttempt(address, { typed: { answer: answer ?? "", words }, errors });
-  if (flaw) return seeOther(`${address}?attempt=${await kept(errorsFor(flaw, enquiry.kind))}`);
+  if (flaw && enquiry.standing === "open")
+    return seeOther(`${address}?attempt=${await kept(errorsFor(flaw, enquiry.kind))}`);
 
   const answered = await answerEnquiry({ token, answer, words });
-  return seeOther(answered.ok ? address : `${address}?attempt=${await kept({})}`);
+  return seeOther(answered.ok ? address : `${address}?attempt=${await kept({ late: answered.reason })}`);
 }
 
 function errorsFor(flaw: AnswerFlaw, kind: EnquiryKind): Record<string, string> {
