@@ -86,7 +86,8 @@ function Example({ text }: { text: string }) {
   );
 }
 
-function FieldError({ id, error }: { id: string; error: string | undefined }) {
+/** What is wrong with a field, by the id that the field names as its description. */
+export function FieldError({ id, error }: { id: string; error: string | undefined }) {
   if (!error) return null;
   return (
     <p id={`${id}-error`} className="mt-1 font-bold text-did-not-work">

@@ -45,8 +45,9 @@ export interface QuestionProps {
 export function QuestionField(props: QuestionProps) {
   const { question, answer, choices } = props;
   const { key: id, label, help, example, required } = question;
-  // What is wrong with one file stands beside it.
-  const error = props.gaps.find((gap) => gap.question === id && (question.kind !== "files" || !gap.at.length))?.message;
+  // What is wrong with one file, or with one part of a contact, stands beside it.
+  const inParts = question.kind === "files" || question.kind === "contact";
+  const error = props.gaps.find((gap) => gap.question === id && !(inParts && gap.at.length))?.message;
   const frame = { id, label, help, example, error, optional: !required };
 
   switch (question.kind) {
@@ -113,7 +114,7 @@ export function QuestionField(props: QuestionProps) {
         />
       );
     case "contact":
-      return <ContactField frame={frame} contact={props.contact} />;
+      return <ContactField frame={frame} contact={props.contact} gaps={props.gaps} />;
     case "declaration":
       return (
         <FieldGroup {...frame}>

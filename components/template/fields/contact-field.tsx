@@ -1,5 +1,6 @@
-import { FieldGroup } from "#components/form/field.tsx";
+import { FieldError, FieldGroup } from "#components/form/field.tsx";
 import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
+import type { Gap } from "#lib/domain/template/progress.ts";
 import type { Frame } from "./choice-field.tsx";
 
 const parts = [
@@ -8,31 +9,38 @@ const parts = [
   { part: "phone", label: "Telephone (optional)", type: "tel" },
 ] as const;
 
-/** Whom readers may write to. */
-export function ContactField({
-  frame,
-  contact,
-}: {
+interface Props {
   frame: Frame;
   contact: { name: string; email: string; phone: string } | null;
-}) {
+  gaps: readonly Gap[];
+}
+
+/** Whom readers may write to. What is wrong with one part stands beside it. */
+export function ContactField({ frame, contact, gaps }: Props) {
   return (
     <FieldGroup {...frame}>
       <PrivacyNote about="contact" />
-      {parts.map(({ part, label, type }) => (
-        <div key={part} className="mb-3">
-          <label htmlFor={`${frame.id}.${part}`} className="block">
-            {label}
-          </label>
-          <input
-            id={`${frame.id}.${part}`}
-            name={`${frame.id}.${part}`}
-            type={type}
-            defaultValue={contact?.[part] ?? ""}
-            className="field"
-          />
-        </div>
-      ))}
+      {parts.map(({ part, label, type }) => {
+        const id = `${frame.id}.${part}`;
+        const error = gaps.find((gap) => gap.question === frame.id && gap.at[0] === part)?.message;
+        return (
+          <div key={part} className="mb-3">
+            <label htmlFor={id} className="block">
+              {label}
+            </label>
+            <FieldError id={id} error={error} />
+            <input
+              id={id}
+              name={id}
+              type={type}
+              defaultValue={contact?.[part] ?? ""}
+              className="field"
+              aria-describedby={error && `${id}-error`}
+              aria-invalid={error ? true : undefined}
+            />
+          </div>
+        );
+      })}
     </FieldGroup>
   );
 }

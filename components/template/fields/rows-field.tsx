@@ -1,4 +1,4 @@
-import { FieldGroup } from "#components/form/field.tsx";
+import { FieldError, FieldGroup } from "#components/form/field.tsx";
 import { rowField } from "#lib/domain/template/fields.ts";
 import type { Gap } from "#lib/domain/template/progress.ts";
 import type { Question } from "#lib/domain/template/questions.ts";
@@ -47,11 +47,7 @@ export function RowsField({ frame, question, rows, gaps }: Props) {
                   <label htmlFor={id} className="block">
                     {label}
                   </label>
-                  {error && (
-                    <p id={`${id}-error`} className="font-bold text-did-not-work">
-                      {error}
-                    </p>
-                  )}
+                  <FieldError id={id} error={error} />
                   <input
                     id={id}
                     name={id}
