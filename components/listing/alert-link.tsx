@@ -1,7 +1,7 @@
 import type { ListingQuery } from "#lib/domain/listing/query.ts";
 import { paths } from "#lib/http/paths.ts";
 
-/** The way to an alert about exactly what a list shows. */
+/** The way to an alert about what a list shows, but for its months. */
 export function AlertLink({ query }: { query: ListingQuery }) {
   return (
     <p className="pt-4 print:hidden">

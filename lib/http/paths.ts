@@ -1,7 +1,6 @@
-import { filtersOf } from "#lib/domain/alerts/query.ts";
 import type { GroupKey } from "#lib/domain/listing/groups.ts";
-import { everything, type ListingQuery } from "#lib/domain/listing/query.ts";
-import { addressOf, listingPath } from "#lib/domain/listing/write.ts";
+import { defaultSort, everything, type ListingQuery } from "#lib/domain/listing/query.ts";
+import { addressOf, listingPath, writeListing } from "#lib/domain/listing/write.ts";
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import { editorPaths } from "./editor-paths.ts";
 
@@ -39,8 +38,9 @@ export const paths = {
   speculationRules: "/speculation-rules",
   sitemap: "/sitemap.xml",
   sitemapPart: (part: string) => `/sitemap/${part}.xml`,
-  /** Asks for an alert about what a query lists. */
-  newAlert: (query: ListingQuery) => withQuery("/alerts/new", filtersOf(query)),
+  /** Asks for an alert about what a query lists. Its months are said there to be left out. */
+  newAlert: (query: ListingQuery) =>
+    withQuery("/alerts/new", writeListing({ ...query, sort: defaultSort(query), page: 1 })),
   sendNewAlert: "/alerts/new/send",
   alertAsked: "/alerts/asked",
   alertStopped: "/alerts/stopped",

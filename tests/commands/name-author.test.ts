@@ -6,6 +6,10 @@ import { startDraft } from "#lib/commands/submissions/start-draft.ts";
 import { db } from "#lib/data/db.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { createLink, findLinkOf, tokenOf } from "#lib/data/submissions/links.ts";
+import { writeLetter } from "#lib/commands/letters/write-letter.ts";
+import { findLetter } from "#lib/data/letters/letters.ts";
+import { render } from "#lib/mail/render.ts";
+import { aVersion } from "#tests/support/versions.ts";
 import { findTracked } from "#lib/data/submissions/tracking.ts";
 
 const someone = () => `${crypto.randomUUID()}@kent.example`;
@@ -40,6 +44,19 @@ describe("naming whose draft it is", () => {
     expect(await db.letter.findMany({ where: { event: { versionId } } })).toMatchObject([
       { kind: "start", sentAt: null },
     ]);
+  });
+
+  test("of what was sent back sends the link to make the changes, and promises no deletion", async () => {
+    const { id: versionId, author } = await aVersion("changes_requested");
+    const { email } = await db.person.findUniqueOrThrow({ where: { id: author.id } });
+    await nameAuthor({ versionId, email, actor: { kind: "holder", versionId } });
+    const { id } = await db.letter.findFirstOrThrow({
+      where: { event: { versionId, toState: "changes_requested" }, kind: "start" },
+    });
+    const { subject, text } = render(await writeLetter((await findLetter(id))!, { now }));
+    expect(subject).toBe("The link to your case study, to make the changes asked for");
+    expect(text).toMatch(/\/submit\/[\w-]{43}\s/);
+    expect(text).not.toMatch(/started|deleted/);
   });
 
   test("anew gives it another address, and whoever was named by mistake has nothing and is forgotten", async () => {
@@ -78,7 +95,7 @@ describe("naming whose draft it is", () => {
     const link = await findLinkOf(db, versionId, "draft", now);
     const renewed = link ? tokenOf(link.id) : "";
     expect(renewed).not.toBe(token);
-    expect(answer.headers.get("location")).toBe(`/submit/${renewed}`);
+    expect(answer.headers.get("location")).toBe(`/submit/${renewed}?mailed`);
     expect(answer.headers.get("set-cookie")).toContain(`draft=${renewed};`);
     expect((await send(someone())).headers.get("location")).toBe(`/submit/${token}`);
   });

@@ -6,6 +6,7 @@ import { lockVersion, subjectOf } from "#lib/data/versions.ts";
 import { edits } from "#lib/domain/people/changes.ts";
 import { ok, refuse } from "#lib/domain/result.ts";
 import { mayRevise, type Actor } from "#lib/domain/workflow/decide.ts";
+import { isUnsent } from "#lib/domain/workflow/states.ts";
 
 interface Request {
   versionId: string;
@@ -31,8 +32,12 @@ export async function nameAuthor({ versionId, email, actor, now = new Date() }: 
     // It is an author's like any other from here on: on their own list, told of before it goes, and theirs to send.
     if (version.imported && !edits(person))
       await tx.version.update({ where: { id: versionId }, data: { imported: false } });
-    const started = await tx.event.findFirstOrThrow({ where: { versionId }, orderBy: { at: "asc" } });
-    await oweLetter(tx, { kind: "start", toId: person.id, eventId: started.id, now });
+    // What the letter says hangs on where the draft stands: begun, or sent back.
+    const about = await tx.event.findFirstOrThrow({
+      where: { versionId, toState: version.state },
+      orderBy: { at: isUnsent(version.state) ? "asc" : "desc" },
+    });
+    await oweLetter(tx, { kind: "start", toId: person.id, eventId: about.id, now });
     if (version.authorId === person.id) return ok({ personId: person.id, token: null });
     await tx.version.update({ where: { id: versionId }, data: { authorId: person.id } });
     if (version.authorId) await tx.link.updateMany({ where: { versionId, revokedAt: null }, data: { revokedAt: now } });

@@ -1,7 +1,7 @@
 import { listUnknown } from "#lib/data/unknown-answers.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
-import type { Template } from "#lib/domain/template/questions.ts";
+import type { Section, Template } from "#lib/domain/template/questions.ts";
 import { gapsOf, unreachableIn, type Gap } from "#lib/domain/template/progress.ts";
 import { getTemplate, questionsOf } from "#lib/domain/template/templates.ts";
 import { isWithAuthor, type State } from "#lib/domain/workflow/states.ts";
@@ -93,6 +93,15 @@ export const listUnknownIn = ({ template, answers, caseStudyId }: Words): Promis
 
 type Words = Pick<Draft, "template" | "answers" | "caseStudyId">;
 
+/** What was found in a section, and after it what cannot be chosen any more in its other questions. */
+export async function withUnknownIn({ questions }: Section, said: readonly Gap[], words: Words): Promise<Gap[]> {
+  const own = new Set(questions.map(({ key }) => key));
+  return [...said, ...unsaid(said, await listUnknownIn(words)).filter(({ question }) => own.has(question))];
+}
+
+const unsaid = (said: readonly Gap[], unknown: readonly Gap[]): Gap[] =>
+  unknown.filter((gap) => !said.some(({ question }) => question === gap.question));
+
 /** Everything a draft still needs before it can be sent, in the order of the template. Without a contact, none is asked for. */
 export async function listGaps({
   template,
@@ -104,7 +113,7 @@ export async function listGaps({
   const unknown = await listUnknownIn({ template, answers, caseStudyId });
   const found = [
     ...said,
-    ...unknown.filter((gap) => !said.some(({ question: known }) => known === gap.question)),
+    ...unsaid(said, unknown),
     ...template.sections.flatMap((section) => unreachableIn(section, contact)),
   ];
   const order = new Map(questionsOf(template).map(({ key }, index) => [key, index]));

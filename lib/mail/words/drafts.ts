@@ -1,3 +1,4 @@
+import { isSentBack } from "#lib/domain/workflow/states.ts";
 import { deletionDay } from "#lib/domain/workflow/old-drafts.ts";
 import { mailedPaths } from "#lib/domain/mailed-paths.ts";
 import type { Facts, Letter } from "../letters.ts";
@@ -7,6 +8,7 @@ const keepIt =
   "Anybody who has this link can read and change the draft. Share it only with people who write it with you.";
 
 export function start(facts: Facts): Letter {
+  if (facts.state && isSentBack(facts.state)) return sentBack(facts);
   const next = facts.version > 1;
   return {
     // Whoever types somebody else's address must not choose the words of the subject as well.
@@ -24,6 +26,20 @@ export function start(facts: Facts): Letter {
     closing: signedToStranger(facts, "started a case study"),
   };
 }
+
+/** To whoever asks for the link to what an editor has sent back. */
+const sentBack = (facts: Facts): Letter => ({
+  // Whoever types somebody else's address must not choose the words of the subject as well.
+  subject: "The link to your case study, to make the changes asked for",
+  greeting: hello(facts),
+  paragraphs: [
+    "You asked for the link to a case study on Casebook that an editor has sent back with changes to make.",
+    "Use the link below to make them. What you save is kept there, and the editors see it when you send it again.",
+    keepIt,
+  ],
+  ...toDraft(facts),
+  closing: signedToStranger(facts, "asked for it"),
+});
 
 export function staleDraft(facts: Facts): Letter {
   const { draftDays, touchedAt, writtenAt } = facts;

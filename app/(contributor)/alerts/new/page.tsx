@@ -38,6 +38,13 @@ export default async function NewAlertPage({ searchParams }: PageProps<"/alerts/
           </Notice>
         </div>
       )}
+      {(asked.from ?? asked.to) !== null && (
+        <div className="mb-6">
+          <Notice heading="Months are left out">
+            <p>We write about what is published from now on, whatever months the list is of.</p>
+          </Notice>
+        </div>
+      )}
       <div id="matches" className="prose mb-8">
         <InForce
           begin="We write to you about"

@@ -5,6 +5,7 @@ import { Overtaken } from "#components/review/overtaken.tsx";
 import { DraftGone } from "#components/template/draft-gone.tsx";
 import { DraftSent } from "#components/template/draft-sent.tsx";
 import { TaskList } from "#components/template/task-list.tsx";
+import { Status } from "#components/ui/status.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { RefusedPictures } from "#components/word/refused-pictures.tsx";
 import { FilledNotice } from "#components/word/filled-notice.tsx";
@@ -63,7 +64,16 @@ export default async function TaskListPage({ params, searchParams }: PageProps<"
       caption={[isUnsent(draft.state) ? "Draft" : stateWords[draft.state].name, council].filter(Boolean).join(" · ")}
     >
       <div className="max-w-prose">
-        {overtaken && <Overtaken at={overtaken.at} see={paths.caseStudy(overtaken.slug)} />}
+        {"mailed" in (await searchParams) && authorEmail && (
+          <Status className="mb-8 border-l-[6px] border-house bg-tint px-5 py-3 font-bold">
+            The link to this draft is on its way to {authorEmail}.
+          </Status>
+        )}
+        {overtaken && (
+          <Overtaken at={overtaken.at}>
+            <a href={paths.caseStudy(overtaken.slug)}>See what is published now</a>
+          </Overtaken>
+        )}
         {asked && (
           <div className="mb-8">
             <Notice heading={`An editor asked for changes on ${longDate(asked.at)}`}>

@@ -13,7 +13,7 @@ import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { getNamedTerms } from "#lib/data/catalogue/terms/choices.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
-import { findDraft, findTrackToken, listGaps, titleOf } from "#lib/data/submissions/drafts.ts";
+import { findDraft, findTrackToken, listGaps, titleOf, withUnknownIn } from "#lib/data/submissions/drafts.ts";
 import { addField } from "#lib/domain/template/file-answers.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
@@ -44,11 +44,15 @@ export default async function SectionPage({ params, searchParams }: PageProps<"/
   const gaps =
     "check" in asked || "gaps" in asked
       ? (await listGaps(draft)).filter(({ question }) => own.has(question))
-      : [
-          ...misfitsIn(section, answers),
-          ...unknownCouncilsIn(section, answers, councils),
-          ...(contact?.email ? unreachableIn(section, contact) : []),
-        ];
+      : await withUnknownIn(
+          section,
+          [
+            ...misfitsIn(section, answers),
+            ...unknownCouncilsIn(section, answers, councils),
+            ...(contact?.email ? unreachableIn(section, contact) : []),
+          ],
+          { ...draft, answers },
+        );
   const order = section.questions.map((question) => question.key);
   gaps.sort((one, other) => order.indexOf(one.question) - order.indexOf(other.question));
   const fromCheck = "check" in asked || asked["from"] === "check";

@@ -69,7 +69,11 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/su
   return (
     <PrivatePage title="Check your answers" caption={titleOf(draft)} failed={errors.length > 0}>
       <ErrorSummary errors={errors} />
-      {overtaken && <Overtaken at={overtaken.at} see={paths.caseStudy(overtaken.slug)} />}
+      {overtaken && (
+        <Overtaken at={overtaken.at}>
+          <a href={paths.caseStudy(overtaken.slug)}>See what is published now</a>
+        </Overtaken>
+      )}
       <NotSent because={attempt?.errors["sent"]} savedAt={draft.savedAt} />
       {!tried && elsewhere.length > 0 && (
         <div className="mb-8 max-w-prose">

@@ -25,7 +25,7 @@ export async function DeskHead({ desk, editor }: { desk: Desk; editor: Editor })
       <h2 id="stands" className="!text-h3">
         {[stateNames[desk.state], holder].filter(Boolean).join(", ")}
       </h2>
-      <Facts desk={desk} />
+      <Facts desk={desk} now={now} />
       {others.length > 0 && (
         <p className="mt-2 font-bold">
           Also opened by {listed(others.map(({ name, at }) => `${name} (${timeOf(at)})`))}
@@ -43,13 +43,16 @@ export async function DeskHead({ desk, editor }: { desk: Desk; editor: Editor })
   );
 }
 
-function Facts({ desk }: { desk: Desk }) {
+function Facts({ desk, now }: { desk: Desk; now: Date }) {
   const { given, reply, sentAt, publishAt, suspicion, author } = desk;
   const facts = [
     ["Reference", referenceOf(desk.versionId)],
     ["Author", author ? [author.name, author.email].filter(Boolean).join(", ") : "Not known"],
     sentAt && ["Sent", longDate(sentAt)],
-    publishAt && ["To be published", `${longDate(publishAt)} at ${timeOf(publishAt)}`],
+    publishAt && [
+      publishAt < now ? "Was to be published" : "To be published",
+      `${longDate(publishAt)} at ${timeOf(publishAt)}`,
+    ],
     suspicion && ["Suspected because", suspicion],
     [
       "Last changed",

@@ -86,7 +86,11 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/e
       <NotDone reasons={note.notDone ? [note.notDone] : []} />
       <DeskHead desk={desk} editor={editor} />
       <StillMissing desk={desk} editor={editor} />
-      {overtaken && <Overtaken at={overtaken.at} see={`${paths.review(id)}?changes=published#changes`} />}
+      {overtaken && (
+        <Overtaken at={overtaken.at}>
+          <a href={`${paths.review(id)}?changes=published#changes`}>See what differs from it</a>
+        </Overtaken>
+      )}
       {shownEdits && (
         <div className="mb-8">
           <ShownEdits {...shownEdits} />

@@ -33,6 +33,7 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
 
   const actor = { kind: "holder", versionId: draft.versionId } as const;
   const named = await nameAuthor({ versionId: draft.versionId, email: email.value, actor });
-  const moved = named.ok ? named.value.token : null;
-  return moved ? seeOther(paths.draft(moved), draftCookie(moved)) : seeOther(paths.draft(token));
+  if (!named.ok) return seeOther(paths.draft(token));
+  const moved = named.value.token;
+  return seeOther(`${paths.draft(moved ?? token)}?mailed`, moved ? draftCookie(moved) : {});
 }

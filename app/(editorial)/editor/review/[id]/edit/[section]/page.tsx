@@ -14,6 +14,7 @@ import { listAttached } from "#lib/data/files/files.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { addField } from "#lib/domain/template/file-answers.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
+import { withUnknownIn } from "#lib/data/submissions/drafts.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import { gapsIn, unreachableIn } from "#lib/domain/template/progress.ts";
 import { questionFor } from "#lib/domain/template/templates.ts";
@@ -58,11 +59,15 @@ export default async function EditPage({ params, searchParams }: PageProps<"/edi
   const contact = typedContact ?? desk.contact;
   const named = answers[contactKey] === undefined && Object.values(typedContact ?? {}).some(Boolean);
   const given = named ? { ...answers, [contactKey]: anyId } : answers;
-  const gaps = [
-    ...gapsIn(desk.template, section, given),
-    ...unknownCouncilsIn(section, answers, councils),
-    ...(contactKey in given ? unreachableIn(section, contact) : []),
-  ];
+  const gaps = await withUnknownIn(
+    section,
+    [
+      ...gapsIn(desk.template, section, given),
+      ...unknownCouncilsIn(section, answers, councils),
+      ...(contactKey in given ? unreachableIn(section, contact) : []),
+    ],
+    { ...desk, answers },
+  );
   const errors = gaps.map(({ question, at, message }) => ({ field: [question, ...at].join("."), message }));
   const takesFiles = section.questions.some(({ kind }) => kind === "files");
   const refused = refusedIn(attempt);

@@ -15,15 +15,17 @@ interface Props {
   refusal: Refusal | "stale";
   /** What was typed for it, so that it can be copied. */
   typed: Record<string, unknown> | undefined;
+  /** Where the move can be made once what changed has been read, with what was typed for it. Null where nothing was. */
+  goOn?: string | null;
 }
 
 /** A move that cannot be made any more, because somebody was there first, or not by this editor, or not yet: they have not read the text. */
-export function NotNow({ desk, editor, verb, refusal, typed }: Props) {
+export function NotNow({ desk, editor, verb, refusal, typed, goOn }: Props) {
   return (
     <EditorPage title={`Not possible now: ${verb.toLowerCase()}`} caption={desk.title} editor={editor}>
       <div className="prose">
         <p>{refusalWords[refusal]}</p>
-        {refusal === "stale" ? <Written desk={desk} /> : <Stands desk={desk} />}
+        {refusal === "stale" ? <Written desk={desk} goOn={goOn} /> : <Stands desk={desk} />}
       </div>
       <TypedText typed={{ reason: typed?.["reason"] }} />
     </EditorPage>
@@ -46,7 +48,7 @@ function Stands({ desk: { versionId, state, last } }: Pick<Props, "desk">) {
   );
 }
 
-function Written({ desk: { versionId, writer, savedAt } }: Pick<Props, "desk">) {
+function Written({ desk: { versionId, writer, savedAt }, goOn }: Pick<Props, "desk" | "goOn">) {
   return (
     <>
       <p>
@@ -55,6 +57,11 @@ function Written({ desk: { versionId, writer, savedAt } }: Pick<Props, "desk">) 
       <p>
         <a href={`${paths.review(versionId)}?changes=seen#changes`}>See what changed since you last had it open</a>
       </p>
+      {goOn && (
+        <p>
+          Once you have read that, <a href={goOn}>go on from here</a>: what you typed is still there.
+        </p>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { previewLetter } from "#lib/commands/letters/preview-letter.ts";
 import { listEditors } from "#lib/data/people/people.ts";
 import { listFactChecks } from "#lib/data/review/fact-checks.ts";
 import { findDesk } from "#lib/data/review/desk.ts";
+import { findOvertaken } from "#lib/data/review/comparisons.ts";
 import { findSeen } from "#lib/data/review/visits.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCommentsToCouncil } from "#lib/data/submissions/comments.ts";
@@ -23,6 +24,7 @@ import { readMove } from "#lib/http/forms/decision.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readText } from "#lib/http/read-text.ts";
 import { EvidenceToConfirm } from "#components/review/evidence-to-confirm.tsx";
+import { Overtaken } from "#components/review/overtaken.tsx";
 import { FactsOutstanding } from "#components/review/facts-outstanding.tsx";
 import { StillMissing } from "../../still-missing.tsx";
 import { NotNow } from "./not-now.tsx";
@@ -48,7 +50,8 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
   if (!desk || !move) return <MissingPage editor={editor} />;
 
   const address = paths.reviewMove(id, move);
-  const attempt = await findAttempt(readText((await searchParams)["attempt"], 36), address);
+  const tried = readText((await searchParams)["attempt"], 36);
+  const attempt = await findAttempt(tried, address);
   const [day, time] = desk.publishAt ? shownAt(desk.publishAt) : ["", "09:00"];
   const blank = { reason: "", assignee: "", day, time, redirectTo: "", newAddress: desk.newAddress };
   const typed = { ...blank, ...attempt?.typed } as typeof blank;
@@ -58,7 +61,8 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
   const notNow = { desk, editor, verb, typed: attempt?.typed };
   if (!decision.ok) return <NotNow {...notNow} refusal={decision.reason} />;
   const seen = await findSeen(id, editor.id);
-  if (seen !== null && seen < desk.revision) return <NotNow {...notNow} refusal="stale" />;
+  if (seen !== null && seen < desk.revision)
+    return <NotNow {...notNow} refusal="stale" goOn={attempt && `${address}?attempt=${tried}`} />;
 
   const preview = await previewLetter({
     ...{ versionId: id, move, to: decision.value.state, actor: editor },
@@ -66,6 +70,7 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
     publishAt: londonTime(typed.day, typed.time),
   });
   const reasoned = asksReason(desk.subject, move, editor);
+  const overtaken = goesOn.includes(move) ? await findOvertaken(desk) : null;
   const editors = (await listEditors()).filter((one) => one.id !== desk.assignee?.id);
   return (
     <EditorPage
@@ -82,6 +87,11 @@ export default async function MovePage({ params, searchParams }: PageProps<"/edi
       />
       <p className="prose mb-8">{means}</p>
       {goesOn.includes(move) && <StillMissing desk={desk} editor={editor} />}
+      {overtaken && (
+        <Overtaken at={overtaken.at}>
+          <a href={`${paths.review(id)}?changes=published#changes`}>See what differs from it</a>
+        </Overtaken>
+      )}
       {move === "accept" && <EvidenceToConfirm {...evidenceIn(desk)} />}
       {goesOn.includes(move) && (
         <FactsOutstanding
