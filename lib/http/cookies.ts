@@ -16,5 +16,10 @@ export function draftCookie(token: string): Record<string, string> {
 /** The header that makes this browser forget its draft. */
 export const forgetDraft = () => ({ "set-cookie": `${cookieNames.draft}=; ${cookieManner}; Max-Age=0` });
 
-/** The token of the draft this browser worked on last, or "". */
+const named = new RegExp(`(?:^|; )${cookieNames.draft}=([\\w-]+)`);
+
+/** The token of the draft that a request's browser worked on last, or "". */
+export const draftNamedBy = ({ headers }: Request): string => named.exec(headers.get("cookie") ?? "")?.[1] ?? "";
+
+/** The same in a page. */
 export const rememberedDraft = async () => (await cookies()).get(cookieNames.draft)?.value ?? "";

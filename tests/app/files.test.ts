@@ -118,7 +118,8 @@ describe("a form that brings files to a draft", () => {
     const answer = await POST(request, { params: Promise.resolve({ draft: token, section: "links" }) });
     const place = answer.headers.get("location") ?? "";
     const attempt = /attempt=([\w-]+)/.exec(place)?.[1] ?? "";
-    return { status: answer.status, place, attempt: await findAttempt(attempt, place.split("?")[0] ?? "") };
+    const remembers = answer.headers.get("set-cookie")?.includes(`draft=${token};`) ?? false;
+    return { status: answer.status, remembers, place, attempt: await findAttempt(attempt, place.split("?")[0] ?? "") };
   }
   const pdf = () => new File([new Uint8Array(aPdf())], "a.pdf");
 
@@ -148,6 +149,7 @@ describe("a form that brings files to a draft", () => {
     const html = new File(["<html><script>alert(1)</script>"], "a.pdf");
     const refused = await attach(token, { ...typed, "documents.add": html });
     expect(refused.attempt?.errors["files.documents"]).toMatch(/^a\.pdf: This is a program, a web page/);
+    expect(refused.remembers).toBe(true);
     expect(refused.attempt?.typed).toEqual({ newFiles: { documents: { title: "Report", alt: "", credit: "" } } });
     expect(await answersOf(versionId)).toMatchObject({ links: [{ title: "Timetable" }] });
 

@@ -30,13 +30,25 @@ test("whoever came from the check goes back there, whatever they press before", 
   const here = `/submit/${token}/${section}`;
   expect(await press({ title: "x".repeat(101) })).toBe(`${here}?from=check`);
   expect(await press({ basedOn: "2", do: "add:partners" })).toBe(`${here}?from=check#main`);
+  expect(await press({ basedOn: "2", do: "preview" })).toBe(`${here}?from=check#main`);
   expect(await press({ basedOn: "9", title: "Night trams" })).toMatch(/\?attempt=[\w-]{36}&from=check$/);
   expect(await press({ basedOn: "3" })).toBe(`/submit/${token}/check`);
 });
 
-test("a browser that saves a draft finds it again, however it came to it", async () => {
-  const { token } = await aStartedDraft();
-  expect((await save(token)).headers.get("set-cookie")).toContain(`draft=${token};`);
+test("a browser that saves a draft finds it again, and none that it finds already is forgotten for it", async () => {
+  const [{ token }, { token: own, versionId }] = [await aStartedDraft(), await aStartedDraft()];
+  const remembered = async (cookie?: string) => {
+    const request = posted({ basedOn: "1", title: "Night buses" });
+    if (cookie !== undefined) request.headers.set("cookie", `next=x; draft=${cookie}`);
+    const answer = await POST(request, { params: Promise.resolve({ draft: token, section }) });
+    return answer.headers.get("set-cookie");
+  };
+  expect(await remembered()).toContain(`draft=${token};`);
+  expect(await remembered(token)).toContain(`draft=${token};`);
+  expect(await remembered(own)).toBeNull();
+  await db.version.update({ where: { id: versionId }, data: { state: "declined" } });
+  expect(await remembered(own)).toContain(`draft=${token};`);
+  expect(await remembered("of-what-is-gone")).toContain(`draft=${token};`);
 });
 
 const countRevisions = (versionId: string) => db.revision.count({ where: { versionId } });

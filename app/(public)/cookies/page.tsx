@@ -18,8 +18,9 @@ export default async function CookiesPage() {
       </p>
       <h2>When you start a case study</h2>
       <p>
-        One cookie lets this browser find your draft again. It is set when you start a draft, or save one that you
-        opened by its link, and not before. The draft needs it and it does nothing else, so there is nothing to accept.
+        One cookie lets this browser find your draft again. It is set when you start a draft, ask for a new link to one,
+        or save one that you opened by its link. The draft needs it and it does nothing else, so there is nothing to
+        accept.
       </p>
       <Table
         label="The cookie"

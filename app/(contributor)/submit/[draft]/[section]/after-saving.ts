@@ -1,9 +1,12 @@
 import { keepAttempt } from "#lib/data/submissions/attempts.ts";
+import { findDraft } from "#lib/data/submissions/drafts.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import { unknownCouncilsIn } from "#lib/domain/template/council-answers.ts";
 import type { Values } from "#lib/domain/template/fields.ts";
 import { misfitsIn, sectionAfter, unreachableIn } from "#lib/domain/template/progress.ts";
 import type { Section, Template } from "#lib/domain/template/questions.ts";
+import { isWithAuthor } from "#lib/domain/workflow/states.ts";
+import { draftCookie, draftNamedBy } from "#lib/http/cookies.ts";
 import { fieldOf, seeOther } from "#lib/http/form.ts";
 import { placeOfMoved } from "#lib/http/forms/moved-file.ts";
 import { paths } from "#lib/http/paths.ts";
@@ -44,6 +47,16 @@ export function onTheWay(place: string, form: Values): string {
   const [address = "", fragment] = place.split("#");
   const way = `${address}${address.includes("?") ? "&" : "?"}from=check`;
   return fragment === undefined ? way : `${way}#${fragment}`;
+}
+
+/**
+ * The header that lets this browser find a draft again that was opened by the link in a letter. One that it finds already and that can
+ * still be written on stays: its link may be nowhere else.
+ */
+export async function rememberIn(request: Request, token: string): Promise<Record<string, string>> {
+  const other = draftNamedBy(request);
+  const found = other && other !== token ? await findDraft(other) : null;
+  return found && isWithAuthor(found.state) ? {} : draftCookie(token);
 }
 
 /** There is nowhere to save it, but what was typed can be copied from the page it leads to. */

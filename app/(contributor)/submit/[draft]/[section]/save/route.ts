@@ -4,13 +4,12 @@ import { keepAttempt } from "#lib/data/submissions/attempts.ts";
 import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
 import { isWithAuthor } from "#lib/domain/workflow/states.ts";
-import { draftCookie } from "#lib/http/cookies.ts";
 import { readForm, readTyped, seeOther } from "#lib/http/form.ts";
 import { clientAddress, kilobytesOf, tooMany } from "#lib/http/limits.ts";
 import { paths } from "#lib/http/paths.ts";
 import { readSection } from "#lib/http/forms/section-form.ts";
 import { textsOf } from "#lib/http/forms/texts-of.ts";
-import { giveBack, onTheWay, placeAfter } from "../after-saving.ts";
+import { giveBack, onTheWay, placeAfter, rememberIn } from "../after-saving.ts";
 
 export async function POST(request: Request, { params }: RouteContext<"/submit/[draft]/[section]/save">) {
   const { draft: token, section: key } = await params;
@@ -36,9 +35,8 @@ export async function POST(request: Request, { params }: RouteContext<"/submit/[
     const attempt = await keepAttempt(address, { typed: kept, errors: { saved: saved.reason } });
     return seeOther(onTheWay(`${address}?attempt=${attempt}`, form));
   }
-  // Whoever came by the link in a letter finds the draft again in this browser as well.
   return seeOther(
     placeAfter({ token, template: draft.template, section, councils, contact }, saved.value.answers, asked, form),
-    draftCookie(token),
+    await rememberIn(request, token),
   );
 }
