@@ -12,6 +12,10 @@ const statuses = /(?<![\d.])[45]\.\d{1,3}\.\d{1,3}(?!\.?\d)/g;
 const nobody = /^5\.(?:1\.(?:[1-46]|10)|2\.1)$/;
 /** By these a server says only that it is about some address, or about something: its words may say more. */
 const anything = /^5\.(?:0\.0|1\.0)$/;
+/** What a server says that refuses whoever writes, and not whom they write to. */
+const aboutUs =
+  /\b(?:block(?:ed|list(?:ed)?)?|blacklist(?:ed)?|banned|denied|policy|spam|reputation|relay(?:ing)?|sender|helo|ehlo|spf|dkim|dmarc)\b|https?:/i;
+const addresses = /\S+@\S+/g;
 /** Microsoft 365 has no other code for an address that nobody has there. */
 const nobodyAtMicrosoft = /\b5\.4\.1 Recipient address rejected/i;
 
@@ -24,8 +28,11 @@ export function isMailboxGone(error: unknown): boolean {
   if (!read.success) return false;
   const { responseCode, command, response } = read.data;
   const [code] = response.match(statuses) ?? [];
-  // Without one, what it talks about is the mailbox until DATA, and afterwards the letter.
-  return code ? saysGone(code, response) : command === "RCPT TO" && [550, 551, 553].includes(responseCode);
+  if (code) return saysGone(code, response);
+  // Without one, what it talks about is the mailbox until DATA, and afterwards the letter: unless it says that it is about us.
+  return (
+    command === "RCPT TO" && [550, 551, 553].includes(responseCode) && !aboutUs.test(response.replace(addresses, ""))
+  );
 }
 
 /** The same of a status, and of the words that came with it. */

@@ -26,6 +26,16 @@ test("the editor who has what cannot be published at its time hears of it once",
   expect(await publishDue(new Date(Date.UTC(2036, 0, 2, 9, 3)), quiet)).toBe(1);
 });
 
+test("where that editor edits no more, the editors hear of it", async () => {
+  const version = await scheduled("2037-01-02T09:00Z", "On a topic that goes as well");
+  await db.person.update({ where: { id: version.editor.id }, data: { active: false } });
+  await db.topic.updateMany({ where: { id: { in: ["buses"] } }, data: { retiredAt: new Date() } });
+  await publishDue(new Date(Date.UTC(2037, 0, 2, 9)), createLog("silent"));
+  await db.topic.updateMany({ where: { id: { in: ["buses"] } }, data: { retiredAt: null } });
+  const letter = await db.letter.findFirstOrThrow({ where: { versionId: version.id, kind: "notPublished" } });
+  expect(letter.toId).toBeNull();
+});
+
 test("only what is due is published, in the clock's name and at the clock's time", async () => {
   const due = await scheduled("2030-01-02T09:00Z");
   const exactly = await scheduled("2030-01-02T10:00Z");

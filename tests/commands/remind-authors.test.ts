@@ -56,6 +56,17 @@ test("whoever has not touched what changes were asked for in four weeks is remin
   expect(await written(letter?.id ?? "")).toContain("> Because of the test");
 });
 
+test("what others are asked about the text meanwhile is no word of the editor’s, and begins nothing anew", async () => {
+  const { id, editor } = await aVersion("changes_requested", {}, start);
+  const checked = { versionId: id, revision: 1, fromState: "changes_requested", toState: "changes_requested" } as const;
+  await db.event.create({
+    data: { ...checked, kind: "answerFactCheck", reason: "wrong", at: day(5), actorId: editor.id },
+  });
+  expect(await remindAuthors(day(28))).toBe(1);
+  const [letter] = await remindersOf(id);
+  expect(await written(letter?.id ?? "")).toContain("> Because of the test");
+});
+
 test("nobody is written to who has answered by the time that it leaves", async () => {
   const { id, author } = await aVersion("changes_requested", {}, start);
   await remindAuthors(day(28));

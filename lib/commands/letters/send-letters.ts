@@ -72,7 +72,10 @@ async function skip({ id }: OwedLetter, why: string): Promise<"skipped"> {
 }
 
 /** What concerns the editors at large where it concerns none of them by name. */
-const toEditors = ["confirm", "suggestion", "problem", "mentions", "answerFactCheck", "approveEdits", "commentOnEdits"];
+const toEditors = [
+  ...["confirm", "suggestion", "problem", "mentions"],
+  ...["answerFactCheck", "approveEdits", "commentOnEdits", "notPublished"],
+];
 
 function mailboxOf({ to, address, kind }: OwedLetter): string | null {
   return to?.email ?? address ?? (toEditors.includes(kind) ? readEnv().EDITORS_EMAIL : null);

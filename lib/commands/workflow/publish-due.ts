@@ -1,5 +1,6 @@
 import { db } from "#lib/data/db.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
+import { holdReviewer } from "#lib/data/people/people.ts";
 import { lockVersion } from "#lib/data/versions.ts";
 import { createLog, type Log } from "#lib/ops/log.ts";
 import { moveVersion } from "./move-version.ts";
@@ -37,13 +38,14 @@ async function publishOne({ id, latestRevision }: { id: string; latestRevision: 
   }
 }
 
-/** The editor who has it hears once that its council was told of a time at which it did not come out. */
+/** The editor who has it, or the editors where nobody has it any more, hear once that its council was told of a time at which it did not come out. */
 async function tellItsEditor(id: string, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     const version = await lockVersion(tx, id);
     if (!version?.publishAt) return;
     const told = { versionId: id, kind: "notPublished", queuedAt: { gte: version.publishAt } };
     if (await tx.letter.count({ where: told })) return;
-    await oweLetter(tx, { kind: "notPublished", toId: version.assigneeId, versionId: id, now });
+    const toId = await holdReviewer(tx, version.assigneeId);
+    await oweLetter(tx, { kind: "notPublished", toId, versionId: id, now });
   });
 }

@@ -12,8 +12,8 @@ interface Span {
 }
 
 /**
- * What is new in a query's list between two moments, newest first: what was first published then, and what editors put into a
- * collection that the query names. What was tagged anew is not new. Reads the very list that the page shows, from its top, until
+ * What is new in a query's list between two moments, the newest news first: what was first published then, and what editors put into
+ * a collection that the query names. What was tagged anew is not new. Reads the very list that the page shows, from its top, until
  * it has become too old.
  *
  * @param most how many to name; the total counts all
@@ -33,15 +33,20 @@ export async function listNewMatches(
     const oldest = cards.at(-1);
     if (!oldest || cards.length < atOnce || (oldest.publishedAt <= since && added.size === 0)) break;
   }
-  return { cards: [...found.values()].slice(0, most), total: found.size };
+  const newsOf = ({ slug, publishedAt }: Card) => added.get(slug) ?? publishedAt;
+  const newest = [...found.values()].toSorted((a, b) => newsOf(b).getTime() - newsOf(a).getTime());
+  return { cards: newest.slice(0, most), total: found.size };
 }
 
-/** The slugs of what was put into any of some collections, however long it had been published. */
-async function listAdded(collections: readonly string[], { since, until }: Span): Promise<Set<string>> {
-  if (!collections.length) return new Set();
+/** The slugs of what was put into any of some collections, with when, however long it had been published. */
+async function listAdded(collections: readonly string[], { since, until }: Span): Promise<Map<string, Date>> {
+  if (!collections.length) return new Map();
   const items = await db.collectionItem.findMany({
     where: { collection: { slug: { in: [...collections] } }, addedAt: { gt: since, lte: until } },
-    select: { caseStudy: { select: { slug: true } } },
+    orderBy: { addedAt: "asc" },
+    select: { addedAt: true, caseStudy: { select: { slug: true } } },
   });
-  return new Set(items.flatMap(({ caseStudy }) => caseStudy.slug ?? []));
+  return new Map(
+    items.flatMap(({ addedAt, caseStudy: { slug } }) => (slug && addedAt ? [[slug, addedAt] as const] : [])),
+  );
 }

@@ -64,16 +64,19 @@ const listShown = (slugs: readonly string[]) =>
     },
   });
 
-/** Nothing changes what readers have before it was first published. */
+/** When each was first published, and when what readers have of it last changed. */
 async function listDates(ids: string[]): Promise<Map<string, Pick<Entry, "publishedAt" | "changedAt">>> {
   const events = await db.event.findMany({
     where: { kind: { in: textChanges }, version: { caseStudyId: { in: ids } } },
     orderBy: { at: "asc" },
-    select: { at: true, version: { select: { caseStudyId: true } } },
+    select: { at: true, kind: true, version: { select: { caseStudyId: true } } },
   });
   const dates = new Map<string, Pick<Entry, "publishedAt" | "changedAt">>();
-  for (const { at, version } of events)
-    dates.set(version.caseStudyId, { publishedAt: dates.get(version.caseStudyId)?.publishedAt ?? at, changedAt: at });
+  for (const { at, kind, version } of events) {
+    const before = dates.get(version.caseStudyId);
+    if (before || kind === "publish")
+      dates.set(version.caseStudyId, { publishedAt: before?.publishedAt ?? at, changedAt: at });
+  }
   return dates;
 }
 

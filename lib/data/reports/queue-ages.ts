@@ -23,7 +23,7 @@ interface FoundBand {
 }
 
 /**
- * What is open, by state and by how long it has waited: since it was first sent, or, where no editor is waited for, since it came
+ * What is open, by state and by how long it has waited: since it was sent, for the first time or after its author took it back, or, where no editor is waited for, since it came
  * into its state, as the queue counts it. States in which nothing waits are left out.
  */
 export async function listQueueAges(now: Date): Promise<QueueAges[]> {

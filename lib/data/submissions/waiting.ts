@@ -25,6 +25,7 @@ export const listWaitingForAuthors = (queries: Queries, now: Date, id: string | 
         from "Version" v
         cross join lateral (
           select e."id", e."at" from "Event" e where e."versionId" = v."id" and e."toState" = v."state"
+             and e."fromState" is distinct from e."toState"
            order by e."at" desc limit 1) came
        where v."state" in ('unconfirmed', 'changes_requested') and v."authorId" is not null
          and (${id}::uuid is null or v."id" = ${id}::uuid))

@@ -35,6 +35,14 @@ describe("only a server that says so has nobody at that address", () => {
     const refused = (command: string, responseCode: number) =>
       isMailboxGone({ command, responseCode, response: `${responseCode} No` });
     expect([550, 551, 553].map((code) => refused("RCPT TO", code))).toEqual([true, true, true]);
+    const because = (response: string) => isMailboxGone({ command: "RCPT TO", responseCode: 550, response });
+    expect(because("550 No such user here <policy@spam.example>")).toBe(true);
+    for (const about of [
+      "550 Blocked, see https://list.example/why",
+      "550 Relaying denied",
+      "553 Sender on a blacklist",
+    ])
+      expect(because(about)).toBe(false);
     expect([450, 521, 552, 554].map((code) => refused("RCPT TO", code))).toEqual([false, false, false, false]);
     expect([550, 554].map((code) => refused("DATA", code))).toEqual([false, false]);
     expect(refused("AUTH PLAIN", 550)).toBe(false);

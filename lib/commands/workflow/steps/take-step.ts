@@ -130,7 +130,7 @@ export async function isComplete(
   const template = getTemplate(version.template);
   if (!submittable(template).safeParse(answers).success) return false;
   if ((await listUnknown(tx, { template, answers, caseStudyId })).length > 0) return false;
-  // Later on a contact may have been erased, which keeps no editor from going on.
+  // Once it is a record, a contact may have been erased, which keeps no editor from going on.
   return !isWithAuthor(version.state) || isReachable(tx, template, answers, caseStudyId);
 }
 

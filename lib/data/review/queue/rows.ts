@@ -18,7 +18,7 @@ export interface QueueRow {
   council: string;
   /** The active editor who has it. */
   editor: { id: string; name: string } | null;
-  /** When its author first sent it. */
+  /** When its author sent it first, or first since it was taken back. */
   sentAt: Date;
   /** When it came into its state. */
   enteredAt: Date;
