@@ -2,7 +2,7 @@ import type { Answers } from "#lib/domain/template/answers.ts";
 import { factsOf } from "#lib/domain/template/facts.ts";
 import { getTemplate } from "#lib/domain/template/templates.ts";
 import type { State } from "#lib/domain/workflow/states.ts";
-import { isShown, openStates } from "#lib/domain/workflow/states.ts";
+import { isRemoved, isShown, openStates } from "#lib/domain/workflow/states.ts";
 import type { Version } from "#prisma/client/client.ts";
 import { db, type Queries } from "#lib/data/db.ts";
 
@@ -24,6 +24,8 @@ export interface Known {
   /** Whether readers can see any version of it, and whether somebody is working on one. */
   published: boolean;
   open: boolean;
+  /** Whether readers could see it and cannot any more. */
+  removed: boolean;
 }
 
 /** How a row is known: by its key, and by its address where that is one of ours. */
@@ -107,6 +109,7 @@ async function readKnown(tx: Queries, found: readonly Found[]): Promise<Map<stri
         ...{ key, caseStudyId, hash, answers, versionId, template, state, latestRevision, authorId, imported },
         contact: contacts.get(contactOf(one) ?? "") ?? null,
         published: states.some(isShown),
+        removed: states.some(isRemoved) && !states.some(isShown),
         open: states.some((one) => (openStates as readonly State[]).includes(one)),
       };
       return [key, known] as const;

@@ -16,6 +16,8 @@ interface Before {
   imported: boolean;
   published: boolean;
   open: boolean;
+  /** Whether readers could see its case study and cannot any more. */
+  removed: boolean;
 }
 
 export interface Assessment {
@@ -50,7 +52,7 @@ export function assess(row: ReadRow, before: Before | null, isSame: boolean, pub
   if (!changes.length && !isToPublish) return { outcome: "unchanged", findings: [] };
   if (before.state === "draft" ? !before.imported : before.open)
     return refused("Somebody is working on it here. Import it again when that has been published or declined");
-  if (before.state !== "draft" && !before.published)
+  if (before.state === "draft" ? isToPublish && before.removed : !before.published)
     return refused("It was declined or taken down here. Bring it back from its history first");
   return {
     outcome: "changed",

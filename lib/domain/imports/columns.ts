@@ -26,7 +26,8 @@ const addresses = ["address", "url"];
 
 /** What our own files have and no file can bring. */
 const madeHere = [
-  ...["councilSlug", "councilType", "region", "collections", "publishedAt", "updatedAt", "reviewedAt", "reviewBy"],
+  ...["councilSlug", "councilType", "region", "collections", "publishedAt", "updatedAt", "changedAt"],
+  ...["reviewedAt", "reviewBy", "followUps"],
   ...["overdue", "licence", "template", "Published by", "First published", "Last changed"],
 ];
 

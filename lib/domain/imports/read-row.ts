@@ -7,7 +7,7 @@ import { choiceNamed, type Lists } from "./cells/choices.ts";
 import { readCell } from "./cells/read-cell.ts";
 import { textOf, type Value } from "./cells/values.ts";
 import { templateFor, type Column } from "./columns.ts";
-import { wrong, type Finding } from "./findings.ts";
+import { said, wrong, type Finding } from "./findings.ts";
 
 /** A cell under the name that the file gives its column. */
 export interface Cell {
@@ -146,15 +146,20 @@ function addTopic({ key, ...question }: Question, answers: Answers, asked: strin
 function readContact(cells: readonly Cell[], findings: Finding[]): ImportedContact | null {
   const cell = (name: string) => cells.find(({ column }) => column.own === name);
   const part = (name: string) => oneLine(textOf(cell(name)?.value) ?? "");
-  const [name, email, phone] = [part("contactName"), part("contactEmail").toLowerCase(), part("contactPhone")];
-  if (!name && !email && !phone) return null;
+  const [name, email, number] = [part("contactName"), part("contactEmail").toLowerCase(), part("contactPhone")];
+  // A contact can go without one, and "n/a" stands in many a column of numbers.
+  const phone = isTelephone(number) ? number : "";
+  if (!name && !email && !number) return null;
   // Whom it is about is not repeated in a report.
   const say = (column: string, message: string) => findings.push(wrong(cell(column)?.heading ?? column, "", message));
   if (!z.email().safeParse(email).success || email.length > 254)
     say("contactEmail", "Write one e-mail address, like team@council.gov.uk");
   if (name.length > 200) say("contactName", "Shorten it to 200 characters");
-  if (phone.length > 50) say("contactPhone", "Shorten it to 50 characters");
-  else if (!isTelephone(phone)) say("contactPhone", "Write a telephone number like 020 7946 0000");
+  if (number.length > 50) say("contactPhone", "Shorten it to 50 characters");
+  else if (phone !== number)
+    findings.push(
+      said("note", "Left out, as it is no telephone number", cell("contactPhone")?.heading ?? "contactPhone"),
+    );
   return { name, email, phone };
 }
 

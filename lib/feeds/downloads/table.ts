@@ -29,6 +29,7 @@ const shared: Record<string, (row: Row) => string> = {
   source: ({ source }) => source?.url ?? "",
   publishedAt: ({ publishedAt }) => publishedAt,
   updatedAt: ({ updatedAt }) => updatedAt,
+  changedAt: ({ changedAt }) => changedAt,
   reviewedAt: ({ reviewedAt }) => reviewedAt ?? "",
   overdue: ({ overdue }) => (overdue ? "yes" : "no"),
   licence: ({ licence }) => licence.name,

@@ -95,3 +95,37 @@ test("a draft that was sent and taken back is its author’s, and a later row is
   const { rows } = await bring(aTable([aRow(1, { summary: "Another summary." })]), drafts("Taken back"));
   expect(rows).toMatchObject([{ outcome: "wrong", findings: workedOn }]);
 });
+
+test("a draft of what was taken down since is not published by the file that brought it", async () => {
+  await bring(aTable([aRow(11)]), published("Taken down"));
+  const { caseStudyId } = await db.importedRow.findUniqueOrThrow({
+    where: { source_key: { source: "Taken down", key: "CS-11" } },
+  });
+  const changed = aTable([aRow(11, { summary: "Another summary." })]);
+  await bring(changed, drafts("Taken down"));
+  const first = await db.version.findFirstOrThrow({ where: { caseStudyId, state: "published" } });
+  const withdrawal = {
+    id: first.id,
+    basedOn: first.latestRevision,
+    move: "withdraw",
+    reason: "It named somebody.",
+  } as const;
+  expect(await moveVersion({ ...withdrawal, actor: administrator! })).toMatchObject({ ok: true });
+
+  expect((await bring(changed, published("Taken down"))).rows).toMatchObject([
+    { outcome: "wrong", findings: [{ message: expect.stringMatching(/^It was declined or taken down here/) }] },
+  ]);
+  const states = (await db.version.findMany({ where: { caseStudyId }, orderBy: { number: "asc" } })).map(
+    (one) => one.state,
+  );
+  expect(states).toEqual(["withdrawn", "draft"]);
+});
+
+test("what is no telephone number leaves a contact without one, and is said to be left out", async () => {
+  const [row] = (await bring(aTable([aRow(12, { contactPhone: "n/a" })]), drafts("Phones"))).rows;
+  expect(row).toMatchObject({ outcome: "new", findings: [{ weight: "note", column: "contactPhone" }] });
+  const { caseStudyId } = await db.importedRow.findUniqueOrThrow({
+    where: { source_key: { source: "Phones", key: "CS-12" } },
+  });
+  expect(await db.contact.findFirstOrThrow({ where: { caseStudyId } })).toMatchObject({ phone: "" });
+});

@@ -7,7 +7,7 @@ export function rowsIn(kind: "measures" | "links", value: Value): Value[] {
 }
 
 /** A semicolon that follows an address: in a title it may be anything. */
-const betweenLinks = /\n|(?<=(?:^|[\s<])(?:https?:\/\/|www\.)\S*);(?=\s)/i;
+const betweenLinks = /\n|;(?=\s)(?<=(?:^|[\s<])(?:https?:\/\/|www\.)\S*;)/i;
 
 function rowsOfJson(value: Value): Value[] | null {
   if (typeof value !== "string" || !/^\s*\[\s*\{/.test(value)) return null;
