@@ -3,7 +3,8 @@
  * The first step of every command. It is the only program that must run under whatever Node the machine has: it installs
  * what the lock file names, which brings the right Node with it, and hands over to the program that was asked for.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -26,8 +27,8 @@ function isReady() {
 /** Of several commands that begin at once, one installs; npm would have each delete what another has just put there. */
 async function prepare() {
   const letGo = await takeTurn();
-  if (!isInstalled()) install();
-  if (!isGenerated()) generate(findNode());
+  if (!isInstalled()) await install();
+  if (!isGenerated()) await generate(findNode());
   letGo();
 }
 
@@ -58,11 +59,11 @@ function packagesOf(file) {
 }
 
 /** With what only building and checking need, which npm leaves out by itself where NODE_ENV is production. */
-function install() {
+async function install() {
   console.log("Installing what the site needs (about a minute, only when it has changed)…");
   const npm = process.env["npm_execpath"];
   const [command, ...args] = npm ? [process.execPath, npm] : ["npm"];
-  run(
+  await run(
     command ?? "npm",
     [...args, "ci", "--include=dev", "--loglevel=error", "--no-audit", "--no-fund"],
     "The installation failed.",
@@ -83,9 +84,9 @@ function isGenerated() {
 }
 
 /** @param {string} node */
-function generate(node) {
+async function generate(node) {
   const prisma = join(modules, "prisma", "build", "index.js");
-  run(
+  await run(
     node,
     [prisma, "generate", "--config", "prisma/prisma.config.ts"],
     "The database client could not be generated.",
@@ -93,10 +94,15 @@ function generate(node) {
   );
 }
 
-/** @param {string} command @param {string[]} args @param {string} complaint @param {"inherit" | "ignore"} output */
-function run(command, args, complaint, output = "inherit") {
-  const { status } = spawnSync(command, args, { stdio: ["ignore", output, "inherit"] });
-  if (status !== 0) stop(complaint);
+/**
+ * Meanwhile this process goes on answering whoever asks whether the lock is still held.
+ *
+ * @param {string} command @param {string[]} args @param {string} complaint @param {"inherit" | "ignore"} output
+ */
+async function run(command, args, complaint, output = "inherit") {
+  const child = spawn(command, args, { stdio: ["ignore", output, "inherit"] });
+  const [code] = await once(child, "exit").catch(() => [null]);
+  if (code !== 0) stop(complaint);
 }
 
 /** @param {string} complaint @returns {never} */

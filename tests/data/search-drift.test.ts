@@ -200,4 +200,13 @@ describe("a rebuild beside everything else", () => {
     expect([await total("okapi"), await total("tapir")]).toEqual([1, 1]);
     expect(await completeListing()).toBe(0);
   });
+
+  test("completes after a start what an older site has written without its partners", async () => {
+    const { caseStudyId } = await aVersion("published", { partners: ["dorset"] });
+    await db.$executeRaw`update "Listing" set "partnerIds" = null where "caseStudyId" = ${caseStudyId}::uuid`;
+    const partners = async () => (await db.listing.findUniqueOrThrow({ where: { caseStudyId } })).partnerIds;
+    expect([await completeListing(), await partners()]).toEqual([0, []]);
+    expect([await completeListing({ afterStart: true }), await partners()]).toEqual([1, ["dorset"]]);
+    expect(await completeListing({ afterStart: true })).toBe(0);
+  });
 });

@@ -11,6 +11,20 @@ export async function settleProjections(tx: Queries, caseStudyIds: readonly stri
   await tx.owedProjection.deleteMany({ where: { caseStudyId: { in: [...caseStudyIds] } } });
 }
 
+/**
+ * Published case studies with partner councils whose rows know of none: written by a site from before such rows, which may have gone on
+ * for a while on the database of its successor.
+ */
+export async function listWithoutPartners(): Promise<string[]> {
+  const rows = await db.$queryRaw<{ caseStudyId: string }[]>`
+    select l."caseStudyId" from "Listing" l
+      join "Version" v on v."caseStudyId" = l."caseStudyId" and v."state" = 'published'
+      join "Revision" r on r."versionId" = v."id" and r."number" = v."latestRevision"
+     where l."partnerIds" is null and jsonb_typeof(r."answers" -> 'partners') = 'array' and r."answers" -> 'partners' <> '[]'
+     order by l."caseStudyId"`;
+  return rows.map(({ caseStudyId }) => caseStudyId);
+}
+
 /** The case studies whose rows are still to follow. */
 export async function listOwedProjections(): Promise<string[]> {
   const rows = await db.owedProjection.findMany({ orderBy: { caseStudyId: "asc" } });

@@ -69,7 +69,7 @@ async function prepare({ url, embedded }: OpenDatabase, { MIGRATE }: Env, stoppi
 /** After an upgrade from before the search, case studies come to be found one after the other, while the site is open. */
 async function completeSearch() {
   const { completeListing } = await import("#lib/commands/directory/complete-listing.ts");
-  const completed = await completeListing().catch((error: unknown) =>
+  const completed = await completeListing({ afterStart: true }).catch((error: unknown) =>
     say(`The search is not complete: ${String(error)}`),
   );
   if (completed) say(`The search is complete: ${completed} case studies came to be found.`);
