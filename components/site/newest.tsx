@@ -13,8 +13,10 @@ interface Props {
   total: number;
   /** Where all of them are listed. */
   all: string;
-  /** What the link to all of them says, where there are more than these. */
+  /** What the link to all of them says after their number, where there are more than these. */
   about?: string;
+  /** All that it says, where it leads to others as well. */
+  allWords?: string;
   /** What to say where there is none. */
   none?: ReactNode;
   /** What they are a list of, for whoever wants to hear of new ones. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The newest of something, and the way to all of it. */
-export function Newest({ id = "newest", heading, cards, total, all, about = "", none, query }: Props) {
+export function Newest({ id = "newest", heading, cards, total, all, about = "", allWords, none, query }: Props) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="border-b-[3px] border-ink pb-3">
@@ -36,7 +38,7 @@ export function Newest({ id = "newest", heading, cards, total, all, about = "", 
       {total > cards.length && (
         <p className="pt-6">
           <a href={all} className="quiet-link font-bold">
-            All {counted(total, "case study", "case studies")} {about}
+            {allWords ?? `All ${counted(total, "case study", "case studies")} ${about}`}
           </a>
         </p>
       )}

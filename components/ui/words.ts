@@ -1,11 +1,6 @@
+import { dayInWords } from "#lib/domain/calendar/london-days.ts";
 import { monthInWords } from "#lib/domain/calendar/written-month.ts";
 
-const day = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "Europe/London",
-});
 const shortDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "Europe/London" });
 const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "Europe/London" });
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
@@ -14,7 +9,7 @@ const unbroken = (date: string) => date.replaceAll(" ", "\u00a0");
 const number = new Intl.NumberFormat("en-GB");
 
 /** "12 February 2024" */
-export const longDate = (date: Date) => unbroken(day.format(date));
+export const longDate = (date: Date) => unbroken(dayInWords(date));
 /** "12 Feb 2024", where there is little room. */
 export const shortDate = (date: Date) => shortDay.format(date);
 /** "10:42" */

@@ -6,7 +6,7 @@ import { paths } from "#lib/http/paths.ts";
 import { wholeAddress } from "../origin.ts";
 
 export default async function CollectionsPage() {
-  // An editor fills one in peace: until it holds something, only whoever knows its address finds it.
+  // One that holds nothing yet is named to programs and as a filter, and helps nobody who looks for something to read.
   const collections = (await listCollections()).filter(({ count }) => count > 0);
   return (
     <FinishedPage

@@ -1,6 +1,10 @@
 import { shownAt } from "../london-time.ts";
 
 const day = 24 * 60 * 60 * 1000;
+const written = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
+
+/** "1 March 2027", the day that London's calendar shows at a moment. */
+export const dayInWords = (at: Date): string => written.format(at);
 
 /** The day that London's calendar shows at a moment, as midnight UTC: how the database keeps days. */
 export const londonDay = (at: Date): Date => new Date(`${shownAt(at)[0]}T00:00:00Z`);

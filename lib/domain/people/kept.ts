@@ -48,7 +48,12 @@ export const keptAboutPeople = (draftDays: number): readonly Kept[] => [
     ...{ key: "draft", what: "Your draft: its words, pictures and documents" },
     why: "So that you can go on with it, and send it",
     seenBy: "You, and editors once you have sent it",
-    ...ended(draftDays, "day", "delete-old-drafts", "after you last changed it. We write to you before that"),
+    ...ended(
+      draftDays,
+      "day",
+      "delete-old-drafts",
+      "after you last changed it or had its link sent. We write to you before that",
+    ),
   },
   {
     ...{ key: "reading", what: "What was read of a Word file you uploaded. The file itself is not kept" },

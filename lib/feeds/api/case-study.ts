@@ -35,7 +35,9 @@ const shape = {
   sections: z.array(section),
   publishedAt: moment("When readers could first see it."),
   updatedAt: moment("When the words they see now came."),
-  changedAt: moment("When its words, topics or support types, or what happened next, last changed."),
+  changedAt: moment(
+    "When its words, topics or support types, or what happened next, last changed. What it is filed under can be renamed without.",
+  ),
   reviewedAt: z.union([moment("When an editor last found it still right."), z.null()]),
   reviewBy: z.union([day("When an editor is to look at it again."), z.null()]),
   followUps: z

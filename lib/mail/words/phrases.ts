@@ -1,13 +1,13 @@
+import { dayInWords } from "#lib/domain/calendar/london-days.ts";
 import { shortened } from "../one-line.ts";
 import type { Facts, Letter } from "../letters.ts";
 
 const london = { timeZone: "Europe/London" } as const;
-const dayOf = new Intl.DateTimeFormat("en-GB", { ...london, day: "numeric", month: "long", year: "numeric" });
 const weekdayOf = new Intl.DateTimeFormat("en-GB", { ...london, weekday: "long" });
 const clockOf = new Intl.DateTimeFormat("en-GB", { ...london, hour: "numeric", minute: "2-digit", hour12: true });
 
 /** "1 March 2027" */
-export const onDay = (date: Date) => dayOf.format(date);
+export const onDay = dayInWords;
 
 /** "9am on Monday 1 March 2027", as a clock in London shows it. */
 export const atTime = (date: Date) => `${clockTime(date)} on ${weekdayOf.format(date)} ${onDay(date)}`;

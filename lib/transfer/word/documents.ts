@@ -4,6 +4,7 @@ import { listCouncilNames } from "#lib/data/directory/council-names.ts";
 import { db } from "#lib/data/db.ts";
 import { listFiles } from "#lib/data/files/files.ts";
 import { titleOf, type Draft } from "#lib/data/submissions/drafts.ts";
+import { dayInWords } from "#lib/domain/calendar/london-days.ts";
 import { licence } from "#lib/domain/licence.ts";
 import type { Answers } from "#lib/domain/template/answers.ts";
 import type { Template } from "#lib/domain/template/questions.ts";
@@ -12,7 +13,6 @@ import { yearsOnInWords } from "#lib/domain/upkeep/enquiries.ts";
 import { filesIn } from "#lib/domain/word/choices.ts";
 import { shownFiles } from "./shown-files.ts";
 import type { WordContent } from "./writing/content.ts";
-import { dayInWords } from "./writing/shown.ts";
 import { writeWord } from "./writing/write-word.ts";
 
 const publisher = "Casebook";

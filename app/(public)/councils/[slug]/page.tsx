@@ -69,7 +69,7 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
               cards={cardsFrom(withOthers.cards)}
               total={withOthers.total}
               all={paths.listing({ q: `"${council.name}"`, sort: "newest" })}
-              about={`with others, and whatever else names ${council.shortName}`}
+              allWords={`Everything that names ${council.shortName}, and more of what it did with others`}
             />
           )}
           {olderTotal > 0 && (
