@@ -68,8 +68,11 @@ function Value({ said }: { said: Said | Readonly<Record<string, Said>> }) {
       </dl>
     );
   const words = inWords(said as string | number | boolean);
-  return <span className={`whitespace-pre-wrap wrap-anywhere ${words.includes("\n") ? "block" : ""}`}>{words}</span>;
+  return <span className={`whitespace-pre-wrap wrap-anywhere ${isLong(words) ? "block" : ""}`}>{words}</span>;
 }
+
+/** What would go on over the end of a line on a phone stands below its name. */
+const isLong = (words: string) => words.length > 40 || words.includes("\n");
 
 const isNothing = (said: Said) => said === null || said === "" || (Array.isArray(said) && said.length === 0);
 

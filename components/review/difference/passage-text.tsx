@@ -22,7 +22,9 @@ export function PassageText({ passage: { kind, moved, segments }, beside, named 
   return (
     <p className="passage">
       {named && (kind === "added" || kind === "removed") && (
-        <b className="block text-small">{names[kind][moved ? 1 : 0]}</b>
+        <>
+          <b className="block text-small">{names[kind][moved ? 1 : 0]}</b>{" "}
+        </>
       )}
       {shown.map((segment, index) =>
         segment.kind === "same" ? (

@@ -72,7 +72,7 @@ describe("what changed", () => {
     const shown = heard(
       html({ challenge: [one, two, three].join("\n\n") }, { challenge: [three, one, "A new one."].join("\n\n") }),
     );
-    for (const said of ["Moved here\nadded: The last", "Paragraph removed\n", "New paragraph\n"])
+    for (const said of ["Moved here\n added: The last", "Paragraph removed\n", "New paragraph\n"])
       expect(shown).toContain(said);
   });
 
