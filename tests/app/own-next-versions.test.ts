@@ -20,8 +20,8 @@ test("whoever starts a next version is led to it, and told where none can be sta
 
   await moveVersion({ id, basedOn: 1, move: "withdraw", actor: editor, reason: "The figures are wrong" });
   const back = await start();
-  expect(back).toBe(`${paths.myCaseStudies(token)}?next=not-started`);
+  expect(back).toBe(`${paths.myCaseStudies(token)}?next=taken-down`);
   const searchParams = Object.fromEntries(new URLSearchParams(back?.split("?")[1]));
   const page = MinePage({ params: Promise.resolve({ token }), searchParams: Promise.resolve(searchParams) });
-  expect(await drawn(page)).toMatch(/role="alert".*No next version was started/s);
+  expect(await drawn(page)).toMatch(/role="alert".*No next version was started.*Its page has been taken down/s);
 });

@@ -7,13 +7,14 @@ import { isSentBack } from "#lib/domain/workflow/states.ts";
 import { stateWords } from "#lib/domain/workflow/words.ts";
 import { contactEmail } from "#lib/http/site.ts";
 import { paths } from "#lib/http/paths.ts";
+import { readText } from "#lib/http/read-text.ts";
 import { OwnAlert } from "./own-alert.tsx";
 import { OwnList } from "./own-list.tsx";
 
 /** A person's drafts, submissions and published case studies, what is due, and their alerts. */
 export default async function MinePage({ params, searchParams }: PageProps<"/my-case-studies/[token]">) {
   const token = (await params).token;
-  const notStarted = (await searchParams)["next"] === "not-started";
+  const notStarted = whyNot.get(readText((await searchParams)["next"], 20));
   const mine = await findMine(token);
   if (!mine) {
     return (
@@ -28,13 +29,12 @@ export default async function MinePage({ params, searchParams }: PageProps<"/my-
   // Whoever is here for alerts alone has sent nothing and is shown no empty lists of it.
   const wrote = alerts.length === 0 || [drafts, sent, published, removed].some((list) => list.length > 0);
   return (
-    <PrivatePage title={wrote ? "Your case studies" : "Your alerts"} failed={notStarted}>
+    <PrivatePage title={wrote ? "Your case studies" : "Your alerts"} failed={notStarted !== undefined}>
       {notStarted && (
         <div role="alert" className="mb-8 max-w-prose">
           <Notice heading="No next version was started">
             <p>
-              Its page may have been taken down, or an editor no longer has you down for its council. Write to{" "}
-              <a href={`mailto:${contactEmail}`}>{contactEmail}</a> if that is a mistake.
+              {notStarted} Write to <a href={`mailto:${contactEmail}`}>{contactEmail}</a> if that is a mistake.
             </p>
           </Notice>
         </div>
@@ -51,6 +51,12 @@ export default async function MinePage({ params, searchParams }: PageProps<"/my-
     </PrivatePage>
   );
 }
+
+/** Why no next version could be started. */
+const whyNot = new Map([
+  ["taken-down", "Its page has been taken down, so there is nothing to begin from."],
+  ["not-confirmed", "An editor no longer has you down for its council."],
+]);
 
 async function Alerts({ alerts }: Pick<Mine, "alerts">) {
   const catalogue = await getCatalogue();

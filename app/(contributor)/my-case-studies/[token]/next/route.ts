@@ -14,5 +14,7 @@ export async function POST(request: Request, { params }: RouteContext<"/my-case-
   const actor = { kind: "person", id: mine.personId, role: "contributor" } as const;
   const started = await startNextVersion({ caseStudyId, actor });
   const draft = started.ok ? await findDraftToken(started.value.versionId) : null;
-  return seeOther(draft ? paths.draft(draft) : `${paths.myCaseStudies(token)}?next=not-started`);
+  if (draft) return seeOther(paths.draft(draft));
+  const why = !started.ok && started.reason === "not-allowed" ? "not-confirmed" : "taken-down";
+  return seeOther(`${paths.myCaseStudies(token)}?next=${why}`);
 }
