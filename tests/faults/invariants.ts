@@ -75,7 +75,7 @@ export const invariants: readonly Invariant[] = [
   {
     name: "what happened to a version with an author is told to them once",
     sql: `select e.id::text as what from "Event" e join "Version" v on v.id = e."versionId"
-            left join "Letter" l on l."eventId" = e.id and l.kind = e.kind
+            left join "Letter" l on l."eventId" = e.id and l.kind = e.kind and l."toId" = v."authorId"
            where v."authorId" is not null and not v.imported and e.kind in (${lettersToAuthor})
            group by e.id having count(l.id) <> 1`,
   },

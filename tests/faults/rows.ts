@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
@@ -108,6 +109,24 @@ export async function waitForEmptyOutbox(folder: string, patienceMs: number, { h
     }
   } finally {
     await end();
+  }
+}
+
+/**
+ * Lets everybody begin their day anew: what the site allows somebody in an hour or in a day, clients of a proof do in minutes. A server
+ * that is not running stays as it is.
+ */
+export async function forgetLimits(folder: string): Promise<void> {
+  const [port, password] = await Promise.all(
+    ["port", "password"].map((name) => readFile(join(folder, "postgres", name), "utf8")),
+  );
+  const to = { host: "127.0.0.1", port: Number(port), database: "casebook" };
+  const client = new pg.Client({ ...to, user: "casebook", password: password?.trim() ?? "" });
+  try {
+    await client.connect();
+    await client.query(`delete from "LimitUse"`);
+  } finally {
+    await client.end();
   }
 }
 

@@ -19,7 +19,7 @@ import { chanceOf } from "../chance.ts";
 import { killAgainAndAgain } from "../killer.ts";
 import { openMail } from "../mail.ts";
 import { brokenLetters } from "../promises.ts";
-import { readInvariants, readRows, waitForEmptyOutbox } from "../rows.ts";
+import { forgetLimits, readInvariants, readRows, waitForEmptyOutbox } from "../rows.ts";
 import { openFaultySite } from "../site.ts";
 import { newTally } from "../web.ts";
 import { createBoard } from "./board.ts";
@@ -84,6 +84,7 @@ const [kills] = await Promise.all([
     report: ({ kind, inFlight, startToo, backAfter }, number) => {
       const what = startToo ? `${kind}, and the start that followed` : kind;
       console.log(`kill ${number}: ${what}, ${inFlight} requests on their way, back after ${backAfter} ms`);
+      forgetLimits(site.folder).catch(() => undefined);
     },
   }),
   doWork,
