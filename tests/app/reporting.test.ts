@@ -4,6 +4,9 @@ import ProblemPage from "#app/(contributor)/case-studies/[slug]/problem/page.tsx
 import { POST } from "#app/(contributor)/case-studies/[slug]/problem/send/route.ts";
 import { db } from "#lib/data/db.ts";
 import { findAttempt } from "#lib/data/submissions/attempts.ts";
+import { endOfWorkingDay } from "#lib/domain/calendar/working-days.ts";
+import { shownAt } from "#lib/domain/london-time.ts";
+import { workingDaysToLook } from "#lib/domain/suggestion.ts";
 import { paths } from "#lib/http/paths.ts";
 import { stampOf } from "#lib/http/stamp.ts";
 import { wordsOn } from "#tests/support/drawn.ts";
@@ -36,6 +39,11 @@ test("a problem is kept and announced, and the next page knows whether somebody 
   expect(placeOf(await report())).toMatch(sent("silence"));
   expect(placeOf(await report({ email: "reader@kent.example" }))).toMatch(sent("answer"));
   expect([await countKept(), await countLetters()]).toEqual([2, 2]);
+});
+
+test("the day that is promised is so many working days from now as the form says", async () => {
+  const [by] = shownAt(endOfWorkingDay(new Date(), workingDaysToLook));
+  expect(placeOf(await report())).toMatch(new RegExp(`&by=${by}$`));
 });
 
 test("the day that was promised stays the same, whenever the page is opened again", async () => {
