@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parse } from "yaml";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
+import { ensurePrograms } from "#tests/support/installed.ts";
 import { familyOf, killAll } from "#tests/support/processes.ts";
 import { freePort, startSite, type RunningSite } from "#tests/support/running-site.ts";
 import { answersTo } from "./collection.ts";
@@ -40,6 +41,7 @@ export interface Composed {
 
 /** Starts what compose.yaml starts, with its settings and its nginx, and stops it when the work is done. */
 export async function withCompose(work: (composed: Composed) => Promise<void>): Promise<void> {
+  ensurePrograms({ nginx: "nginx" });
   const compose = parse(await readFile("compose.yaml", "utf8"), { merge: true }) as Compose;
   const folder = await mkdtemp(join(tmpdir(), "casebook-compose-"));
   const port = await freePort();
