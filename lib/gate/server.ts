@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Server as NetServer } from "node:net";
 import type { Duplex } from "node:stream";
 import type { BodyLimits } from "#lib/gate/body.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
@@ -117,12 +118,16 @@ export function createGate(options: GateOptions): Server {
   return server;
 }
 
+/** For how long after it stops a kept connection may bring one more request: a proxy may have sent it already. In milliseconds. */
+const lastWordMs = 400;
+
 /** Stops taking connections, lets what is under way finish, and cuts off what has not by the deadline in milliseconds. */
 export async function closeGate(server: Server, deadlineMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const sweep = setInterval(() => endIdle(server), 50);
+  const began = performance.now();
+  // An HTTP server's own way would end idle connections at once, with what has just been sent on them.
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
+  const sweep = setInterval(() => performance.now() - began > lastWordMs && endIdle(server), 50);
   const cut = setTimeout(() => server.closeAllConnections(), deadlineMs);
-  endIdle(server);
   await closed;
   clearInterval(sweep);
   clearTimeout(cut);

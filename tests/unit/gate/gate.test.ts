@@ -285,6 +285,23 @@ describe("closing", () => {
     await expect(ask("/")).rejects.toThrow("ECONNREFUSED");
   });
 
+  test("answers what a proxy has sent on a kept connection by then, and takes no more on it", async () => {
+    const { gate, port } = await aGate(rendering(aPage("last")));
+    const kept = connect(port, "127.0.0.1");
+    await once(kept, "connect");
+    let said = "";
+    kept.on("data", (part) => (said += String(part)));
+    const send = () => kept.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    send();
+    await vi.waitUntil(() => said.includes("last</"));
+    said = "";
+    const closed = closeGate(gate, 5000);
+    send();
+    await once(kept, "end");
+    expect(said).toMatch(/^HTTP\/1\.1 200 OK\r\n(?:.*\r\n)?Connection: close\r\n.*last<\//is);
+    await closed;
+  });
+
   test("cuts off what has not finished by the deadline", async () => {
     const { gate, ask } = await aGate(() => undefined);
     const stuck = ask("/").catch((error: Error) => error);
