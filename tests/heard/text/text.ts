@@ -24,7 +24,7 @@ export async function text(): Promise<Looker> {
     await writeFile(own, html);
     const { stdout } = await run(browser, [...(browsers[browser] ?? []), own], { maxBuffer: 2 ** 26 });
     await rm(own);
-    return squeezed(stdout);
+    return squeezed(stdout).replace(ownMarks, "");
   };
   const [noticed] = missing(["Not there"], await dump("lynx", "<!DOCTYPE html><title>A</title><p>There"));
   const broken = noticed ? [] : ["The check did not notice a word that is not there"];
@@ -45,6 +45,9 @@ export async function text(): Promise<Looker> {
     },
   };
 }
+
+/** Around what came and went: lynx and w3m say it too. */
+const ownMarks = /\[(?:INS|DEL):|:(?:INS|DEL)\]/g;
 
 const squeezed = (said: string) => said.replace(/[\s\u00a0]+/g, "");
 
