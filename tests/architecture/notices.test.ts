@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readSources } from "./imports.ts";
 
 /** What asks somebody about themselves, or about somebody else. */
-const asks = /<EmailField\b|type="email"|type=\{type\}\s+defaultValue=\{contact|<RemarkBox\b|id="words"/;
+const asks = /<EmailField\b|type="email"|type=\{type\}\s+value=\{contact|<RemarkBox\b|id="words"/;
 /** Those that ask on their own page: what editors type about others is told to these when they are written to. */
 const isForPublic = (path: string) => /^(app\/\((contributor|account)\)|components\/template)\//.test(path);
 

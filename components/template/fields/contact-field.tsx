@@ -1,11 +1,12 @@
-import { FieldError, FieldGroup } from "#components/form/field.tsx";
+import { FieldGroup } from "#components/form/field.tsx";
 import { PrivacyNote } from "#components/privacy/privacy-note.tsx";
 import type { Gap } from "#lib/domain/template/progress.ts";
 import type { Frame } from "./choice-field.tsx";
+import { PartField } from "./part-field.tsx";
 
 const parts = [
   { part: "email", label: "E-mail address", type: "email" },
-  { part: "name", label: "Team or name", type: "text" },
+  { part: "name", label: "Team or name", type: undefined },
   { part: "phone", label: "Telephone (optional)", type: "tel" },
 ] as const;
 
@@ -25,19 +26,7 @@ export function ContactField({ frame, contact, gaps }: Props) {
         const error = gaps.find((gap) => gap.question === frame.id && gap.at[0] === part)?.message;
         return (
           <div key={part} className="mb-3">
-            <label htmlFor={id} className="block">
-              {label}
-            </label>
-            <FieldError id={id} error={error} />
-            <input
-              id={id}
-              name={id}
-              type={type}
-              defaultValue={contact?.[part] ?? ""}
-              className="field"
-              aria-describedby={error && `${id}-error`}
-              aria-invalid={error ? true : undefined}
-            />
+            <PartField id={id} label={label} type={type} value={contact?.[part] ?? ""} error={error} />
           </div>
         );
       })}

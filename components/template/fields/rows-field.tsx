@@ -1,8 +1,9 @@
-import { FieldError, FieldGroup } from "#components/form/field.tsx";
+import { FieldGroup } from "#components/form/field.tsx";
 import { rowField } from "#lib/domain/template/fields.ts";
 import type { Gap } from "#lib/domain/template/progress.ts";
 import type { Question } from "#lib/domain/template/questions.ts";
 import type { Frame } from "./choice-field.tsx";
+import { PartField } from "./part-field.tsx";
 
 const partLabels: Record<string, readonly { part: string; label: string; wide: boolean }[]> = {
   measures: [
@@ -44,17 +45,7 @@ export function RowsField({ frame, question, rows, gaps }: Props) {
               )?.message;
               return (
                 <div key={part} className={wide ? "col-span-3" : ""}>
-                  <label htmlFor={id} className="block">
-                    {label}
-                  </label>
-                  <FieldError id={id} error={error} />
-                  <input
-                    id={id}
-                    name={id}
-                    defaultValue={row[part] ?? ""}
-                    className="field"
-                    aria-describedby={error && `${id}-error`}
-                  />
+                  <PartField id={id} label={label} value={row[part] ?? ""} error={error} />
                 </div>
               );
             })}
