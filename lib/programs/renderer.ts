@@ -1,3 +1,4 @@
+import "#lib/ops/held-tick.ts";
 import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";

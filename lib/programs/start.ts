@@ -1,3 +1,4 @@
+import "#lib/ops/held-tick.ts";
 import { runProgram } from "./launch/complaint.ts";
 import { serve } from "./launch/serve.ts";
 
