@@ -39,7 +39,8 @@ export function createBodies({ heldBytes, requestMs }: BodyLimits) {
    * @returns null where it had to give way
    * @throws Error when it breaks off
    */
-  return function read(request: IncomingMessage, response: ServerResponse): Promise<Body | null> {
+  return async function read(request: IncomingMessage, response: ServerResponse): Promise<Body | null> {
+    if (hasNoBody(request)) return { bytes: Buffer.alloc(0), letGo: () => undefined };
     let chunks: Buffer[] = [];
     const one: Reading = { bytes: 0, giveWay };
     const letGo = () => {
@@ -79,6 +80,9 @@ export function createBodies({ heldBytes, requestMs }: BodyLimits) {
       .finally(() => clearTimeout(timer));
   };
 }
+
+/** Whether a request ended with its head: there is nothing to wait for. */
+export const hasNoBody = (request: IncomingMessage): boolean => request.readableEnded;
 
 /** Tells a client that asked first to send its form. */
 export function invite(request: IncomingMessage, response: ServerResponse): void {

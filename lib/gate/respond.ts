@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { performance } from "node:perf_hooks";
 import { nearMiss } from "#lib/domain/addresses/near-miss.ts";
 import { errorAnswer, type ErrorPages } from "#lib/gate/error-pages.ts";
-import { createBodies, invite, type BodyLimits } from "#lib/gate/body.ts";
+import { createBodies, hasNoBody, invite, type BodyLimits } from "#lib/gate/body.ts";
 import { createForwarder, type ForwardLimits, type Queue, type Waits } from "#lib/gate/renderer/forward.ts";
 import { keepTyped } from "#lib/gate/renderer/typed-parts.ts";
 import { createUploader, type UploadLimits } from "#lib/gate/renderer/upload.ts";
@@ -29,6 +29,7 @@ import { send, type Answer } from "#lib/gate/send.ts";
 import { redirect, shape, type Context } from "#lib/gate/shape.ts";
 import { asOneClick, messageOf, publicMessage, uploadOf, withQuery } from "#lib/gate/renderer/message.ts";
 import { loggedPath, type Log } from "#lib/ops/log.ts";
+import type { Trace } from "#lib/ops/tracing.ts";
 
 /** What answering needs: where the renderers listen, what is allowed, and whom to ask when something fails. */
 export type Site = Rules & {
@@ -58,6 +59,16 @@ export type Site = Rules & {
 /** By what a request is known: its id, and the name of its trace where there is one. */
 type Known = Pick<Context, "id" | "traceparent">;
 
+/** A request under way. */
+interface Asking {
+  request: IncomingMessage;
+  response: ServerResponse;
+  id: string;
+  trace: Trace | undefined;
+  /** As `performance.now()` counts. */
+  started: number;
+}
+
 /** When whoever was told that too many forms come at once may come again. */
 const secondsToForms = 5;
 
@@ -74,29 +85,53 @@ export function createResponder(site: Site) {
   /** While the database is known to be away, nobody waits to hear it once more. */
   const isDatabaseUp = async () => !site.pages?.isAway() && site.isDatabaseUp();
 
-  return async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const started = performance.now();
+  return function respond(request: IncomingMessage, response: ServerResponse): void {
     const id = requestIdOf(request, site.trust);
-    const trace = traceOf(request, site.trust);
+    const asked = { request, response, id, trace: traceOf(request, site.trust), started: performance.now() };
     const kept = quickWay?.find(request);
-    const answer = kept
-      ? answerOf(kept.page)
-      : await longWay(request, response, { id, traceparent: trace?.traceparent });
+    if (kept) void give(asked, answerOf(kept.page), kept.route, [...always, "X-Request-Id", id]);
+    else void answerSlowly(asked);
+  };
+
+  async function answerSlowly(asked: Asking): Promise<void> {
+    const { request, response, id, trace } = asked;
+    const answer = await longWay(request, response, { id, traceparent: trace?.traceparent });
     if (!answer) return trace?.end({}, true);
-    try {
-      const sending = send(request, response, answer, kept ? [...always, "X-Request-Id", id] : []);
-      if (sending) await sending;
-    } catch (error) {
+    await give(asked, answer, routeOf(splitTarget(request.url ?? "").path));
+  }
+
+  /** Sends an answer and tells whoever counts. Out: what has to be waited for; a kept page has been sent at once. */
+  function give(
+    asked: Asking,
+    answer: Answer,
+    route: string | undefined,
+    fields?: string[],
+  ): Promise<void> | undefined {
+    const { request, response, id } = asked;
+    const fail = (error: unknown) => {
       site.log.error({ id, err: error }, "an answer could not be sent");
       response.destroy();
+    };
+    try {
+      const sending = send(request, response, answer, fields);
+      if (sending) return sending.catch(fail).then(() => tell(asked, answer, route));
+    } catch (error) {
+      fail(error);
     }
+    return tell(asked, answer, route);
+  }
+
+  function tell(
+    { request, response, id, trace, started }: Asking,
+    answer: Answer,
+    route: string | undefined,
+  ): undefined {
     const seconds = (performance.now() - started) / 1000;
-    const route = kept ? kept.route : routeOf(splitTarget(request.url ?? "").path);
     if (route !== undefined) site.metrics?.note(route, response.statusCode, seconds);
     trace?.end(about(request, response, id, route), answer.status >= 500);
     note(site.log, request, id, answer, seconds);
     site.searches?.note(request, answer);
-  };
+  }
 
   /** Through every check. Out: null where whoever asked has gone. */
   async function longWay(request: IncomingMessage, response: ServerResponse, known: Known): Promise<Answer | null> {
@@ -146,7 +181,7 @@ export function createResponder(site: Site) {
       return site.pages.answer(key, page, rendering(page, context), goneSignal(response));
     }
 
-    if (isUpload(asked, site)) return passUpload(request, response, context);
+    if (isUpload(asked, site) && !hasNoBody(request)) return passUpload(request, response, context);
     if (request.method === "POST") return passForm(request, response, context);
     const message = { ...messageOf(request, context), queue: queueOf(context.address) };
     return shape(await forward(message, goneSignal(response)), context);

@@ -91,6 +91,8 @@ export function createGate(options: GateOptions): Server {
     maxHeaderSize: 160 * 1024,
     // The guard answers a missing Host; Node's own answer would lack the security headers.
     requireHostHeader: false,
+    // What has no body needs no stream for one; whoever reads bodies looks first whether there is any.
+    optimizeEmptyRequests: true,
   });
   server.maxHeadersCount = 100;
   server.setTimeout(limits.idleMs);
@@ -105,7 +107,7 @@ export function createGate(options: GateOptions): Server {
     server.on(event, (request: IncomingMessage, response: ServerResponse) => {
       if (sockets.has(request.socket)) sockets.set(request.socket, response);
       if (!server.listening) response.setHeader("Connection", "close");
-      void respond(request, response);
+      respond(request, response);
     });
   }
   const answer = (socket: Duplex, status: number) => sayAndClose(socket, status, options.errorPages, publicUrl);

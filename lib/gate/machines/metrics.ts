@@ -1,4 +1,5 @@
-import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import { AggregatorRegistry, Counter, Gauge, Registry } from "prom-client";
+import { createAnswerTimes } from "#lib/gate/machines/answer-times.ts";
 import type { Answer } from "#lib/gate/send.ts";
 
 /** A figure under its name, with what it is of. */
@@ -26,16 +27,9 @@ export interface Metrics {
   answer(): Promise<Answer>;
 }
 
-const classes = ["", "1xx", "2xx", "3xx", "4xx", "5xx"];
-const buckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-
 /** Counts answers by address and status, and tells that with what else is known. Nothing in it is about a person. */
 export function createMetrics({ routeOf, figures, words }: Sources): Metrics {
-  const registry = new Registry();
-  const seconds = new Histogram({
-    ...{ name: "casebook_request_seconds", help: "From the head of a request to the end of its answer", buckets },
-    ...{ labelNames: ["route", "status"], registers: [registry] },
-  });
+  const times = createAnswerTimes("casebook_request_seconds", "From the head of a request to the end of its answer");
   const answers = new Map<number, number>();
   const answersByStatus = () =>
     [...answers].map(([status, value]) => ({ name: "casebook_answers_total", value, of: { status: String(status) } }));
@@ -43,12 +37,14 @@ export function createMetrics({ routeOf, figures, words }: Sources): Metrics {
   return {
     routeOf,
     note(route, status, took) {
-      seconds.observe({ route, status: classes[Math.floor(status / 100)] ?? "" }, took);
+      times.note(route, status, took);
       answers.set(status, (answers.get(status) ?? 0) + 1);
     },
     async answer() {
       const own = { ...words, casebook_answers_total: "Answers by status" };
-      const text = (await registry.metrics()) + (await textOf([...answersByStatus(), ...(await figures())], own));
+      const text =
+        (await AggregatorRegistry.aggregate([[times.describe()]]).metrics()) +
+        (await textOf([...answersByStatus(), ...(await figures())], own));
       return {
         status: 200,
         fields: { "content-type": Registry.PROMETHEUS_CONTENT_TYPE, "cache-control": "no-store" },

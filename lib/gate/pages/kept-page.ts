@@ -13,8 +13,10 @@ export interface KeptPage {
   /** The state of what is public that it was made from; null for what is the same in all of them. */
   generation: bigint | null;
   found: number | undefined;
-  /** Its own response fields, names and values in turn, but for those that differ with the coding. */
+  /** Its own response fields, names and values in turn. */
   fields: string[];
+  /** The same in each coding, with what names its bytes; but for those that come with a body. */
+  about: Record<Coding, string[]>;
   /** What names its exact bytes in each coding: one body has one strong tag in each. */
   tags: Record<Coding, string>;
   plain: Buffer;
@@ -50,11 +52,11 @@ export function keptPageOf(
   const caching = generation === null ? String(fields["cache-control"]) : sharedCaching;
   const own = Object.entries({ ...fields, ...more, "cache-control": caching });
   const isText = isCompressible(fields);
+  const kept = own.flatMap(([name, value]) =>
+    name !== "cache-control" && passing.includes(name) ? [] : [value].flat().flatMap((one) => [name, one]),
+  );
   return {
-    ...{ generation, found, ...bodyOf(body as Buffer, isText) },
-    fields: own.flatMap(([name, value]) =>
-      name !== "cache-control" && passing.includes(name) ? [] : [value].flat().flatMap((one) => [name, one]),
-    ),
+    ...{ generation, found, ...bodyOf(body as Buffer, kept, isText) },
     bytes: (body as Buffer).length * (isText ? textShare : 1),
   };
 }
@@ -74,7 +76,7 @@ const nothing = Buffer.alloc(0);
 export function pausedPage(page: KeptPage): KeptPage {
   const html = withPausedLine(page.plain.toString("utf8"));
   const fields = page.fields.map((value) => (value === sharedCaching ? "no-store" : value));
-  return { ...page, fields, ...bodyOf(Buffer.from(html), true) };
+  return { ...page, ...bodyOf(Buffer.from(html), fields, true) };
 }
 
 /** The coding in which a page goes to a client that would take one. */
@@ -96,11 +98,15 @@ async function compress(page: KeptPage, into: NonNullable<KeptPage["coded"]>, co
 /** In both codings together, text takes about half as much again. */
 const textShare = 1.5;
 
-function bodyOf(plain: Buffer, isText: boolean): Pick<KeptPage, "tags" | "plain" | "coded"> {
+type Body = Pick<KeptPage, "fields" | "about" | "tags" | "plain" | "coded">;
+
+function bodyOf(plain: Buffer, fields: string[], isText: boolean): Body {
   const digest = createHash("sha256").update(plain).digest("base64url").slice(0, 27);
+  const tags = { "": `"${digest}"`, br: `"${digest}-br"`, gzip: `"${digest}-gzip"` };
+  const aboutIn = (coding: Coding) => [...fields, "ETag", tags[coding], "Vary", "Accept-Encoding"];
   return {
-    tags: { "": `"${digest}"`, br: `"${digest}-br"`, gzip: `"${digest}-gzip"` },
-    plain,
+    ...{ fields, tags, plain },
+    about: { "": aboutIn(""), br: aboutIn("br"), gzip: aboutIn("gzip") },
     coded: isText ? {} : null,
   };
 }

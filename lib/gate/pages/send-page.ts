@@ -16,20 +16,25 @@ export function sendPage(
   fields: readonly string[] = [],
 ): Promise<void> | undefined {
   const coding = codingWithin(page, codingOf(request));
-  const tag = page.tags[coding];
-  const head = [...fields, ...page.fields, "ETag", tag, "Vary", "Accept-Encoding"];
-  if (matches(request.headers["if-none-match"], tag)) {
-    response.writeHead(304, head).end();
+  const about = page.about[coding];
+  if (matches(request.headers["if-none-match"], page.tags[coding])) {
+    response.writeHead(304, [...fields, ...about]).end();
     return undefined;
   }
   const end = (body: Buffer | string) => {
-    head.push("Content-Length", String(body.length));
-    if (coding) head.push("Content-Encoding", coding);
-    response.writeHead(200, head).end(request.method === "HEAD" ? undefined : body, "latin1");
+    response
+      .writeHead(200, [...fields, ...about, "Content-Length", String(body.length), ...codings[coding]])
+      .end(request.method === "HEAD" ? undefined : body, "latin1");
   };
   const body = bodyIn(page, coding);
   return body instanceof Promise ? body.then(end) : void end(body);
 }
+
+const codings: Record<Coding, string[]> = {
+  "": [],
+  br: ["Content-Encoding", "br"],
+  gzip: ["Content-Encoding", "gzip"],
+};
 
 const known = new Map<string, Coding>();
 const mostKnown = 1000;

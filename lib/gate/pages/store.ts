@@ -1,5 +1,11 @@
 import type { KeptPage } from "#lib/gate/pages/kept-page.ts";
 
+interface Place {
+  page: KeptPage;
+  /** Whether it was read since it was last looked at for room. */
+  read: boolean;
+}
+
 export interface PageStore {
   find(key: string): KeptPage | undefined;
   keep(key: string, page: KeptPage): void;
@@ -7,36 +13,47 @@ export interface PageStore {
   size(): { pages: number; bytes: number };
 }
 
-/** Keeps pages by key within a number of bytes; those not read for the longest time go first. */
+/** Keeps pages by key within a number of bytes. Of those there for the longest time, the first that nobody read since goes. */
 export function createPageStore(mostBytes: number): PageStore {
-  // A map keeps the order in which its keys were set.
-  const pages = new Map<string, KeptPage>();
+  // A map keeps the order in which its keys were set. To note that a page was read is quicker than to move it in there.
+  const places = new Map<string, Place>();
   let bytes = 0;
 
   function drop(key: string) {
-    const page = pages.get(key);
-    if (!page) return;
-    pages.delete(key);
-    bytes -= page.bytes + key.length;
+    const place = places.get(key);
+    if (!place) return;
+    places.delete(key);
+    bytes -= place.page.bytes + key.length;
+  }
+
+  function makeRoom(size: number) {
+    for (const [key, place] of places) {
+      if (bytes + size <= mostBytes) return;
+      if (!place.read) {
+        drop(key);
+        continue;
+      }
+      place.read = false;
+      places.delete(key);
+      places.set(key, place);
+    }
   }
 
   return {
-    size: () => ({ pages: pages.size, bytes }),
+    size: () => ({ pages: places.size, bytes }),
     find(key) {
-      const page = pages.get(key);
-      if (!page) return undefined;
-      pages.delete(key);
-      pages.set(key, page);
-      return page;
+      const place = places.get(key);
+      if (!place) return undefined;
+      place.read = true;
+      return place.page;
     },
     keep(key, page) {
       drop(key);
-      pages.set(key, page);
-      bytes += page.bytes + key.length;
-      for (const oldest of pages.keys()) {
-        if (bytes <= mostBytes) break;
-        drop(oldest);
-      }
+      const size = page.bytes + key.length;
+      if (size > mostBytes) return;
+      makeRoom(size);
+      places.set(key, { page, read: false });
+      bytes += size;
     },
   };
 }

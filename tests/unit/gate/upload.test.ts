@@ -36,6 +36,17 @@ function sending(port: number, path: string, length: number) {
   return { asked, answered };
 }
 
+test("a form that ends with its head is answered at once, with files or without", async () => {
+  const { seen, render } = counting();
+  const { raw } = await aGate(render, options);
+  const head = ["Host: localhost", "Sec-Fetch-Site: same-origin", "Connection: close"];
+  for (const type of [multipart["content-type"], "application/x-www-form-urlencoded"]) {
+    const answer = await raw(["POST /attach HTTP/1.1", ...head, `Content-Type: ${type}`, "", ""].join("\r\n"));
+    expect(answer).toMatch(/^HTTP\/1\.1 303 /);
+  }
+  expect(seen).toMatchObject({ bytes: 0, whole: 2, cut: 0 });
+});
+
 test("a form with files goes to the renderer as it comes, and no other form may be that large", async () => {
   const { seen, render } = counting();
   const { port, ask } = await aGate(render, options);

@@ -29,6 +29,27 @@ describe("figures", () => {
     expect(told.join()).not.toMatch(/night-buses|secret-word|W8sC|nobody/);
   });
 
+  test("tell how long answers took, each in the narrowest time that it kept to and all wider ones", async () => {
+    const metrics = createMetrics({ routeOf, figures: async () => [], words: {} });
+    for (const seconds of [0.0004, 0.001, 0.02, 11]) metrics.note("/topics", 200, seconds);
+    metrics.note("/topics", 404, 3);
+    const { body } = await metrics.answer();
+    const lines = String(body).split("\n");
+    const told = (le: string) => lines.find((line) => line.includes(`le="${le}",route="/topics",status="2xx"`));
+    expect(["0.001", "0.005", "0.025", "10", "+Inf"].map((le) => told(le)?.split(" ")[1])).toEqual([
+      "2",
+      "2",
+      "3",
+      "3",
+      "4",
+    ]);
+    expect(lines).toContain(`casebook_request_seconds_count{route="/topics",status="4xx"} 1`);
+    expect(lines.find((line) => line.startsWith(`casebook_request_seconds_sum{route="/topics",status="2xx"}`))).toMatch(
+      / 11\.0214\d*$/,
+    );
+    expect(lines).toContain("# TYPE casebook_request_seconds histogram");
+  });
+
   test("have as many labels after a thousand invented addresses as before", async () => {
     const { ask, lines } = await aCountingGate();
     await ask("/nobody/0");

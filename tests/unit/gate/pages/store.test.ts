@@ -6,13 +6,37 @@ import { noise } from "../a-page-of-noise.ts";
 const aKeptPage = (bytes: number) =>
   keptPageOf({ status: 200, fields: { "content-type": "text/html" }, body: noise(bytes) }, 1n);
 
-test("what was not read for the longest time goes first, and the bytes stay within their bound", () => {
+test("of what is there for the longest time, what nobody read goes first, and the bytes stay within their bound", () => {
   const page = aKeptPage(5000);
   const store = createPageStore(page.bytes * 3 + 100);
   for (const key of ["a", "b", "c"]) store.keep(key, page);
   store.find("a");
   store.keep("d", page);
   expect(["a", "b", "c", "d"].filter((key) => store.find(key))).toEqual(["a", "c", "d"]);
+  expect(store.size().bytes).toBeLessThanOrEqual(page.bytes * 3 + 100);
+});
+
+test("a new page is kept though everything else was read, and what is read no more goes in the end", () => {
+  const page = aKeptPage(5000);
+  const store = createPageStore(page.bytes * 2 + 100);
+  for (const key of ["a", "b"]) store.keep(key, page);
+  for (const key of ["a", "b"]) store.find(key);
+  store.keep("c", page);
+  expect(store.find("c")).toBe(page);
+  for (const key of ["d", "e"]) {
+    store.keep(key, page);
+    store.find(key);
+  }
+  expect(["a", "b", "c", "d", "e"].filter((key) => store.find(key))).toEqual(["d", "e"]);
+});
+
+test("a page larger than everything pushes nothing out", () => {
+  const page = aKeptPage(5000);
+  const store = createPageStore(page.bytes + 100);
+  store.keep("a", page);
+  store.keep("b", aKeptPage(20_000));
+  expect(store.find("a")).toBe(page);
+  expect(store.find("b")).toBeUndefined();
 });
 
 test("a page kept again under its key counts once", () => {
