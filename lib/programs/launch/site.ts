@@ -46,6 +46,17 @@ const isDear = (address: string) => queueOf(address) === "dear";
 
 const quiet = "--disable-warning=ExperimentalWarning";
 
+/**
+ * How V8 is told to treat renderers. By itself it gives memory back when nothing was asked for a few seconds, with the code that made
+ * pages quick, and optimises only what runs a great deal more often than a page's parts do: a page that nobody had asked
+ * for cost 19 milliseconds of processor after a pause and costs 11, and 11 and 9 without one.
+ */
+const forPages = [
+  "--no-memory-reducer",
+  "--invocation-count-for-maglev=100",
+  "--minimum-invocations-after-ic-update=100",
+];
+
 /** Starts the renderers and, in front of them, the gate. */
 export async function openSite({ env, databaseUrl, demonstration, reloading, isDatabaseUp }: Options): Promise<Site> {
   const log = createLog(env.LOG_LEVEL);
@@ -120,7 +131,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
       onMessage: (message) => watch.processes.hear(`renderer ${place + 1}`, message),
       onExit: () => watch.processes.forget(`renderer ${place + 1}`),
       command: process.execPath,
-      args: [quiet, "lib/programs/renderer.ts", socketPath, ...(reloading ? ["dev"] : [])],
+      args: [quiet, ...forPages, "lib/programs/renderer.ts", socketPath, ...(reloading ? ["dev"] : [])],
       env: {
         ...process.env,
         NODE_ENV: reloading ? "development" : "production",
