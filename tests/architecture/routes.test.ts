@@ -17,7 +17,8 @@ describe("the table of who may do what", () => {
   });
 
   test("knows every file by which the framework would answer on its own", () => {
-    expect(readConventions()).toEqual(["app/icon.svg"]);
+    // Two of them have nothing in them, and the gate another answer for whoever would be shown one.
+    expect(readConventions()).toEqual(["app/forbidden.tsx", "app/icon.svg", "app/unauthorized.tsx"]);
   });
 
   test("has a form for every address that the gate lets one through to, and for no other", () => {
