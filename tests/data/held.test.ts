@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/data/db.ts";
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
-import { holdUntilChanged } from "#lib/data/held.ts";
+import { holdEachUntilChanged, holdUntilChanged } from "#lib/data/held.ts";
 
 test("what is held is read once in a state, and anew in the next one and in another history's of the same number", async () => {
   let reads = 0;
@@ -14,4 +14,45 @@ test("what is held is read once in a state, and anew in the next one and in anot
   const { number } = await db.generation.findUniqueOrThrow({ where: { id: 1 } });
   await db.$executeRaw`update search.generation set stamp = gen_random_uuid() where number = ${number}`;
   expect([await read(), await read()]).toEqual([3, 3]);
+});
+
+test("of what is held under keys, only what is not held yet is read, and all of it anew in the next state", async () => {
+  const reads: string[][] = [];
+  const read = holdEachUntilChanged(async (keys: readonly string[]) => {
+    reads.push([...keys]);
+    return new Map(keys.filter((key) => key !== "none").map((key) => [key, `${key}${reads.length}`]));
+  }, 3);
+  await publicly(raiseGeneration);
+  expect([...(await read(["a", "none"]))]).toEqual([["a", "a1"]]);
+  expect([...(await read(["b", "a"]))].toSorted()).toEqual([
+    ["a", "a1"],
+    ["b", "b2"],
+  ]);
+  await publicly(raiseGeneration);
+  expect([...(await read(["a"]))]).toEqual([["a", "a3"]]);
+  // No more than three are held: all are let go for the fourth.
+  await read(["c", "d", "e"]);
+  await read(["a"]);
+  expect(reads).toEqual([["a", "none"], ["b"], ["a"], ["c", "d", "e"], ["a"]]);
+});
+
+test("what was read for a state that has passed is not held for the one that came meanwhile", async () => {
+  const begun = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  let reads = 0;
+  const read = holdEachUntilChanged(async () => {
+    const number = (reads += 1);
+    if (number === 1) {
+      begun.resolve();
+      await goOn.promise;
+    }
+    return new Map([["a", number]]);
+  }, 10);
+  const slow = read(["a"]);
+  await begun.promise;
+  await publicly(raiseGeneration);
+  expect((await read(["a"])).get("a")).toBe(2);
+  goOn.resolve();
+  expect((await slow).get("a")).toBe(1);
+  expect((await read(["a"])).get("a")).toBe(2);
 });

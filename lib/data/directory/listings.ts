@@ -5,6 +5,7 @@ import { search, searchNumbers, searchTotal } from "#lib/data/search/search.ts";
 import { everything, pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { readStanding } from "#lib/data/catalogue/standing.ts";
 import { db } from "#lib/data/db.ts";
+import { holdEachUntilChanged } from "#lib/data/held.ts";
 
 /** One published case study as a list shows it. */
 export interface Card {
@@ -51,7 +52,8 @@ export const countTotal = (query: ListingQuery): Promise<number> => searchTotal(
 /** The cards of the case studies named, in the order they are named in. What is not published is left out. */
 export async function listCardsOf(slugs: readonly string[]): Promise<Card[]> {
   const rows = await db.listing.findMany({ where: { slug: { in: [...slugs] } }, include: withPicture });
-  return inOrder(slugs, rows, ({ slug }) => slug);
+  const cards = new Map(rows.map((row) => [row.slug, toCard(row)]));
+  return slugs.flatMap((slug) => cards.get(slug) ?? []);
 }
 
 /** What a council did with another that leads it: the newest, and how many there are. */
@@ -68,15 +70,16 @@ export async function listAsPartner(councilId: string, most: number): Promise<{ 
 /** The cards of rows of the listing, in their order. What has been taken out since is left out. */
 export async function listCardsByNumber(numbers: readonly number[]): Promise<Card[]> {
   if (!numbers.length) return [];
-  const rows = await db.listing.findMany({ where: { number: { in: [...numbers] } }, include: withPicture });
-  return inOrder(numbers, rows, ({ number }) => number);
+  const cards = await findCards(numbers);
+  return numbers.flatMap((number) => cards.get(number) ?? []);
 }
 
-function inOrder<Name>(names: readonly Name[], rows: Row[], nameOf: (row: Row) => Name): Card[] {
-  const places = new Map(names.map((name, index) => [name, index]));
-  const placeOf = (row: Row) => places.get(nameOf(row)) ?? 0;
-  return rows.toSorted((a, b) => placeOf(a) - placeOf(b)).map(toCard);
-}
+const mostCards = 5000;
+
+const findCards = holdEachUntilChanged(async (numbers: readonly number[]) => {
+  const rows = await db.listing.findMany({ where: { number: { in: [...numbers] } }, include: withPicture });
+  return new Map(rows.map((row) => [row.number, toCard(row)]));
+}, mostCards);
 
 function toCard({ leadKey, leadSlug, leadName, ...row }: Row): Card {
   const group = leadKey === "topic" || leadKey === "support" ? (leadKey as "topic" | "support") : null;
