@@ -44,6 +44,7 @@ export function Card({
   picture,
   ...card
 }: CardProps) {
+  const shown = shownFor(card.publishedAt);
   return (
     <div className="card">
       {picture && <Thumbnail {...picture} />}
@@ -56,7 +57,7 @@ export function Card({
         <Dotted>
           <b>{card.councilName}</b>
           {card.councilType}
-          <time dateTime={shownAt(card.publishedAt)[0]}>{monthOf(card.publishedAt)}</time>
+          <time dateTime={shown.day}>{shown.month}</time>
           {card.elsewhere && "Published elsewhere"}
         </Dotted>
       </p>
@@ -77,6 +78,15 @@ export function Card({
       )}
     </div>
   );
+}
+
+// To write a date takes longer than the rest of a card, which may be held and shown many times.
+const known = new WeakMap<Date, { day: string; month: string }>();
+
+function shownFor(date: Date) {
+  const shown = known.get(date) ?? { day: shownAt(date)[0], month: monthOf(date) };
+  known.set(date, shown);
+  return shown;
 }
 
 /** Twice as many pixels as it takes on the page are enough for any screen. It says nothing that the title does not. */

@@ -18,8 +18,9 @@ export const timeOf = (date: Date) => time.format(date);
 export const monthOf = (date: Date) => unbroken(month.format(date));
 /** "February 2024" from "2024-02" */
 export const monthNamed = (yearAndMonth: string) => unbroken(monthInWords(yearAndMonth));
-/** "1,140" */
-export const figure = (count: number) => number.format(count);
+/** "1,140". A small one is written as it is: a list of filters has more than a hundred. */
+export const figure = (count: number) =>
+  Number.isInteger(count) && count >= 0 && count < 1000 ? String(count) : number.format(count);
 /** "1 case study", "211 case studies" */
 export const counted = (count: number, one: string, many: string) => `${figure(count)} ${count === 1 ? one : many}`;
 const [hourMs, dayMs] = [3_600_000, 86_400_000];

@@ -13,8 +13,8 @@ export interface Cold {
   pages: number;
 }
 
-const pages = 135;
-const parts = 3;
+const pages = 270;
+const parts = 9;
 const checked = 4;
 /** Made of each before, as code that compiles while it runs is slow in the beginning. */
 const before = 1000;
