@@ -255,7 +255,8 @@ function turnedAway(
 function goneSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
   if (response.destroyed) gone.abort();
-  response.once("close", () => gone.abort());
+  // Whoever has the whole answer has not left it; to say so costs more than it seems, as an error is made for it.
+  response.once("close", () => response.writableFinished || gone.abort());
   return gone.signal;
 }
 

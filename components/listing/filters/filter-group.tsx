@@ -13,38 +13,35 @@ export function FilterGroup({ group, terms, chosen, counts }: Props) {
   if (!terms.length) return null;
   return (
     <ul className="choices clear-both">
-      {terms.map((term) => (
-        <li key={term.slug}>
-          <Choice group={group} term={term} chosen={chosen.includes(term.slug)} count={counts.get(term.slug) ?? 0} />
-        </li>
-      ))}
+      {terms.map((term) =>
+        choice("li", { group, term, chosen: chosen.includes(term.slug), count: counts.get(term.slug) ?? 0 }),
+      )}
     </ul>
   );
 }
 
-/**
- * One option with the number of case studies it would show, to stand in a `choice` or among `choices`. An unchosen option that would show none
- * cannot be chosen; a chosen one is never disabled, because the browser would not send it.
- */
-export function Choice({
-  group,
-  term,
-  chosen,
-  count,
-}: {
+interface Choice {
   group: GroupKey;
   term: Term;
   chosen: boolean;
   count: number;
-}) {
+}
+
+/**
+ * One option with the number of case studies it would show. An unchosen option that would show none cannot be chosen; a chosen one
+ * is never disabled, because the browser would not send it. Called, not drawn as a component: a page has more than a hundred.
+ *
+ * @param Element what it is: a `choice`, or one among `choices`
+ */
+export function choice(Element: "li" | "div", { group, term, chosen, count }: Choice, className?: string) {
   const off = !chosen && count === 0;
   return (
-    <>
+    <Element key={term.slug} className={className}>
       <label>
         <input type="checkbox" name={group} value={term.slug} defaultChecked={chosen} disabled={off} />
         {term.name}
       </label>
       <span>{figure(count)}</span>
-    </>
+    </Element>
   );
 }

@@ -1,5 +1,5 @@
 import type { Term } from "#lib/domain/listing/groups.ts";
-import { Choice } from "./filter-group.tsx";
+import { choice } from "./filter-group.tsx";
 
 interface Props {
   terms: readonly Term[];
@@ -56,22 +56,21 @@ function Topic({
   chosen,
   counts,
 }: Branch & { open: boolean; chosen: readonly string[]; counts: ReadonlyMap<string, number> }) {
-  const choice = (one: Term) => (
-    <Choice group="topic" term={one} chosen={chosen.includes(one.slug)} count={counts.get(one.slug) ?? 0} />
-  );
+  const about = (one: Term) => ({
+    group: "topic" as const,
+    term: one,
+    chosen: chosen.includes(one.slug),
+    count: counts.get(one.slug) ?? 0,
+  });
   return (
     <li className="branch">
-      <div className="choice">{choice(term)}</div>
+      {choice("div", about(term), "choice")}
       {children.length > 0 && (
         <details open={open}>
           <summary>
             <span className="sr-only">Topics within {term.name}</span>
           </summary>
-          <ul className="choices">
-            {children.map((child) => (
-              <li key={child.slug}>{choice(child)}</li>
-            ))}
-          </ul>
+          <ul className="choices">{children.map((child) => choice("li", about(child)))}</ul>
         </details>
       )}
     </li>

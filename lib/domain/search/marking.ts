@@ -12,8 +12,6 @@ export interface Part {
  * @param forms every way of writing a word that was looked for, folded
  */
 export function markedParts(text: string, forms: ReadonlySet<string>): Part[] {
-  // Most lists are of no search, and have a great many words.
-  if (!forms.size) return text ? [{ text, found: false }] : [];
   const parts: Part[] = [];
   let from = 0;
   for (const match of text.matchAll(wordPattern)) {
