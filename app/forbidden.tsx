@@ -1,4 +1,4 @@
-/** For pages that somebody may not see. As with what is not there, nothing is in it: Next sends it along twice with every page, in case. */
+/** For pages that somebody may not see. Next sends it along twice with every page, so nothing is in it: the gate has another answer. */
 export default function Forbidden() {
   return null;
 }

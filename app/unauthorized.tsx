@@ -1,4 +1,4 @@
-/** For pages that somebody has to sign in for. As with what is not there, nothing is in it: Next sends it along twice with every page, in case. */
+/** For pages that somebody has to sign in for. Next sends it along twice with every page, so nothing is in it: the gate has another answer. */
 export default function Unauthorized() {
   return null;
 }

@@ -84,7 +84,9 @@ export function Card({
 const known = new WeakMap<Date, { day: string; month: string }>();
 
 function shownFor(date: Date) {
-  const shown = known.get(date) ?? { day: shownAt(date)[0], month: monthOf(date) };
+  const before = known.get(date);
+  if (before) return before;
+  const shown = { day: shownAt(date)[0], month: monthOf(date) };
   known.set(date, shown);
   return shown;
 }

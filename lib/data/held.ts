@@ -39,7 +39,7 @@ export function holdEachUntilChanged<Key, Value>(
     const added = await read(missing);
     if (values.size + added.size > most) values.clear();
     for (const [key, value] of added) {
-      values.set(key, value);
+      if (added.size <= most) values.set(key, value);
       found.set(key, value);
     }
     return found;

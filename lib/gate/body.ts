@@ -81,7 +81,10 @@ export function createBodies({ heldBytes, requestMs }: BodyLimits) {
   };
 }
 
-/** Whether a request ended with its head: there is nothing to wait for. */
+/**
+ * Whether a request came without a body, so that Node has no stream for one (`optimizeEmptyRequests`) and none of its events will
+ * come. To be asked before anything is read.
+ */
 export const hasNoBody = (request: IncomingMessage): boolean => request.readableEnded;
 
 /** Tells a client that asked first to send its form. */

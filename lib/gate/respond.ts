@@ -72,7 +72,7 @@ interface Asking {
 /** When whoever was told that too many forms come at once may come again. */
 const secondsToForms = 5;
 
-/** Answers one request from its head to its last byte. The function it returns never rejects. */
+/** Answers one request from its head to its last byte. The function it returns never throws. */
 export function createResponder(site: Site) {
   const forward = createForwarder(site.socketPaths, site.limits, site.pages?.isAway);
   site.follow?.(forward.waits);
@@ -86,8 +86,9 @@ export function createResponder(site: Site) {
   const isDatabaseUp = async () => !site.pages?.isAway() && site.isDatabaseUp();
 
   return function respond(request: IncomingMessage, response: ServerResponse): void {
+    const started = performance.now();
     const id = requestIdOf(request, site.trust);
-    const asked = { request, response, id, trace: traceOf(request, site.trust), started: performance.now() };
+    const asked = { request, response, id, trace: traceOf(request, site.trust), started };
     const kept = quickWay?.find(request);
     if (kept) void give(asked, answerOf(kept.page), kept.route, [...always, "X-Request-Id", id]);
     else void answerSlowly(asked);
@@ -255,8 +256,8 @@ function turnedAway(
 function goneSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
   if (response.destroyed) gone.abort();
-  // Whoever has the whole answer has not left it; to say so costs more than it seems, as an error is made for it.
-  response.once("close", () => response.writableFinished || gone.abort());
+  // Without a reason an error is made for it, which costs more than it seems.
+  response.once("close", () => gone.abort("gone"));
   return gone.signal;
 }
 

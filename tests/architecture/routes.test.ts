@@ -17,8 +17,12 @@ describe("the table of who may do what", () => {
   });
 
   test("knows every file by which the framework would answer on its own", () => {
-    // Two of them have nothing in them, and the gate another answer for whoever would be shown one.
     expect(readConventions()).toEqual(["app/forbidden.tsx", "app/icon.svg", "app/unauthorized.tsx"]);
+  });
+
+  test("which have nothing in them, where the gate has another answer", async () => {
+    const pages = [await import("#app/forbidden.tsx"), await import("#app/unauthorized.tsx")];
+    for (const { default: draw } of pages) expect(draw()).toBeNull();
   });
 
   test("has a form for every address that the gate lets one through to, and for no other", () => {

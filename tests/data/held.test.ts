@@ -34,6 +34,9 @@ test("of what is held under keys, only what is not held yet is read, and all of 
   await read(["c", "d", "e"]);
   await read(["a"]);
   expect(reads).toEqual([["a", "none"], ["b"], ["a"], ["c", "d", "e"], ["a"]]);
+  expect((await read(["f", "g", "h", "i"])).size).toBe(4);
+  await read(["f"]);
+  expect(reads.at(-1)).toEqual(["f"]);
 });
 
 test("what was read for a state that has passed is not held for the one that came meanwhile", async () => {

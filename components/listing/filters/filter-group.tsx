@@ -20,7 +20,7 @@ export function FilterGroup({ group, terms, chosen, counts }: Props) {
   );
 }
 
-interface Choice {
+interface Option {
   group: GroupKey;
   term: Term;
   chosen: boolean;
@@ -31,17 +31,17 @@ interface Choice {
  * One option with the number of case studies it would show. An unchosen option that would show none cannot be chosen; a chosen one
  * is never disabled, because the browser would not send it. Called, not drawn as a component: a page has more than a hundred.
  *
- * @param Element what it is: a `choice`, or one among `choices`
+ * @param Tag one among `choices`, or a `choice` by itself
  */
-export function choice(Element: "li" | "div", { group, term, chosen, count }: Choice, className?: string) {
+export function choice(Tag: "li" | "div", { group, term, chosen, count }: Option) {
   const off = !chosen && count === 0;
   return (
-    <Element key={term.slug} className={className}>
+    <Tag key={term.slug} className={Tag === "div" ? "choice" : undefined}>
       <label>
         <input type="checkbox" name={group} value={term.slug} defaultChecked={chosen} disabled={off} />
         {term.name}
       </label>
       <span>{figure(count)}</span>
-    </Element>
+    </Tag>
   );
 }

@@ -64,7 +64,7 @@ function Topic({
   });
   return (
     <li className="branch">
-      {choice("div", about(term), "choice")}
+      {choice("div", about(term))}
       {children.length > 0 && (
         <details open={open}>
           <summary>

@@ -67,7 +67,7 @@ export async function listAsPartner(councilId: string, most: number): Promise<{ 
   return { cards: rows.map(toCard), total };
 }
 
-/** The cards of rows of the listing, in their order. What has been taken out since is left out. */
+/** The cards of rows of the listing, in their order, as of the state that a page has asked for or a later one. What is not there is left out. */
 export async function listCardsByNumber(numbers: readonly number[]): Promise<Card[]> {
   if (!numbers.length) return [];
   const cards = await findCards(numbers);

@@ -17,7 +17,7 @@ const bounds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const classes = ["", "1xx", "2xx", "3xx", "4xx", "5xx"];
 
 /**
- * Counts how long answers took, by address of the site and by class of status.
+ * Counts how long answers took, by address of the site and by class of status, under a name and with what it is in words.
  * A histogram of `prom-client` makes a text of what each answer is of, which takes longer than all else that the gate itself
  * does for a kept page.
  */
@@ -43,12 +43,14 @@ export function createAnswerTimes(name: string, help: string) {
   return {
     /** Notes an answer: which address of the site it is of, its status, and how long it took in seconds. */
     note(route: string, status: number, seconds: number): void {
-      const tally = tallyOf(route, Math.floor(status / 100));
+      const statusClass = Math.floor(status / 100);
+      const tally = tallyOf(route, statusClass in classes ? statusClass : 0);
       let place = 0;
       while (seconds > (bounds[place] ?? Infinity)) place += 1;
       tally.counts[place] = (tally.counts[place] ?? 0) + 1;
       tally.seconds += seconds;
     },
+    /** All of it at present, for `prom-client` to write. */
     describe: (): Described => ({
       ...{ name, help, type: "histogram", aggregator: "sum" },
       values: [...tallies].flatMap(([route, ofRoute]) =>

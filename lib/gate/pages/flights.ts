@@ -36,7 +36,7 @@ export function createFlights() {
       flight.waiting -= 1;
       if (flight.waiting > 0) return;
       forget(name, flight);
-      flight.abandoned.abort();
+      flight.abandoned.abort("abandoned");
     };
     if (gone.aborted) leave();
     else gone.addEventListener("abort", leave, { once: true });

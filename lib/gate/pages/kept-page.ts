@@ -15,7 +15,7 @@ export interface KeptPage {
   found: number | undefined;
   /** Its own response fields, names and values in turn. */
   fields: string[];
-  /** The same in each coding, with what names its bytes; but for those that come with a body. */
+  /** The same in each coding with what names its bytes: all that a 304 says, so neither its length nor the coding. */
   about: Record<Coding, string[]>;
   /** What names its exact bytes in each coding: one body has one strong tag in each. */
   tags: Record<Coding, string>;
@@ -98,9 +98,9 @@ async function compress(page: KeptPage, into: NonNullable<KeptPage["coded"]>, co
 /** In both codings together, text takes about half as much again. */
 const textShare = 1.5;
 
-type Body = Pick<KeptPage, "fields" | "about" | "tags" | "plain" | "coded">;
+type BodyIn = Pick<KeptPage, "fields" | "about" | "tags" | "plain" | "coded">;
 
-function bodyOf(plain: Buffer, fields: string[], isText: boolean): Body {
+function bodyOf(plain: Buffer, fields: string[], isText: boolean): BodyIn {
   const digest = createHash("sha256").update(plain).digest("base64url").slice(0, 27);
   const tags = { "": `"${digest}"`, br: `"${digest}-br"`, gzip: `"${digest}-gzip"` };
   const aboutIn = (coding: Coding) => [...fields, "ETag", tags[coding], "Vary", "Accept-Encoding"];

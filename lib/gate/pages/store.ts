@@ -2,7 +2,7 @@ import type { KeptPage } from "#lib/gate/pages/kept-page.ts";
 
 interface Place {
   page: KeptPage;
-  /** Whether it was read since it was last looked at for room. */
+  /** Whether it was read since room was last made. */
   read: boolean;
 }
 
@@ -13,7 +13,10 @@ export interface PageStore {
   size(): { pages: number; bytes: number };
 }
 
-/** Keeps pages by key within a number of bytes. Of those there for the longest time, the first that nobody read since goes. */
+/**
+ * Keeps pages by key within a number of bytes. What has been there for the longest time goes, unless it was read since room was
+ * last made; then it is spared once. What shows an earlier state than the page that wants the room is never shown again.
+ */
 export function createPageStore(mostBytes: number): PageStore {
   // A map keeps the order in which its keys were set. To note that a page was read is quicker than to move it in there.
   const places = new Map<string, Place>();
@@ -26,10 +29,10 @@ export function createPageStore(mostBytes: number): PageStore {
     bytes -= place.page.bytes + key.length;
   }
 
-  function makeRoom(size: number) {
+  function makeRoom(size: number, generation: bigint | null) {
     for (const [key, place] of places) {
       if (bytes + size <= mostBytes) return;
-      if (!place.read) {
+      if (!place.read || isPast(place.page.generation, generation)) {
         drop(key);
         continue;
       }
@@ -51,12 +54,16 @@ export function createPageStore(mostBytes: number): PageStore {
       drop(key);
       const size = page.bytes + key.length;
       if (size > mostBytes) return;
-      makeRoom(size);
+      makeRoom(size, page.generation);
       places.set(key, { page, read: false });
       bytes += size;
     },
   };
 }
+
+/** What is the same in all states has none, and is never past. */
+const isPast = (generation: bigint | null, present: bigint | null): boolean =>
+  generation !== null && present !== null && generation < present;
 
 const dearShare = 0.5;
 

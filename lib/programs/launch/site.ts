@@ -47,9 +47,9 @@ const isDear = (address: string) => queueOf(address) === "dear";
 const quiet = "--disable-warning=ExperimentalWarning";
 
 /**
- * How V8 is told to treat renderers. By itself it gives memory back when nothing was asked for a few seconds, with the code that made
- * pages quick, and optimises only what runs a great deal more often than a page's parts do: a page that nobody had asked
- * for cost 19 milliseconds of processor after a pause and costs 11, and 11 and 9 without one.
+ * How V8 is told to treat renderers: not to give memory back, and compiled code with it, when nothing was asked for a few seconds, and
+ * to compile well what runs as seldom as the parts of a page do. A Node that knows one of these no more ends at once, so
+ * they are to be looked at when it is another.
  */
 const forPages = [
   "--no-memory-reducer",
@@ -131,7 +131,13 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
       onMessage: (message) => watch.processes.hear(`renderer ${place + 1}`, message),
       onExit: () => watch.processes.forget(`renderer ${place + 1}`),
       command: process.execPath,
-      args: [quiet, ...forPages, "lib/programs/renderer.ts", socketPath, ...(reloading ? ["dev"] : [])],
+      args: [
+        quiet,
+        ...(reloading ? [] : forPages),
+        "lib/programs/renderer.ts",
+        socketPath,
+        ...(reloading ? ["dev"] : []),
+      ],
       env: {
         ...process.env,
         NODE_ENV: reloading ? "development" : "production",

@@ -23,7 +23,8 @@ const before = 3000;
 export async function compareCold(targets: readonly Target[], content: Content) {
   const titles = content.posts.map(({ title }) => title);
   const questions = shuffled(questionsOf(content));
-  // Other words than those that are asked for afterwards: what words find may be kept.
+  // Other words than those that are asked for afterwards: what words find may be kept. Of so few case studies all cards are held
+  // after these; in a directory of more than some thousand, some have to be read (`growth`).
   const others = questions
     .slice(checked + pages)
     .flatMap(({ words = "" }) => content.topics.map(({ slug }): Asked => ({ words, topic: slug })));

@@ -39,12 +39,13 @@ function sending(port: number, path: string, length: number) {
 test("a form that ends with its head is answered at once, with files or without", async () => {
   const { seen, render } = counting();
   const { raw } = await aGate(render, options);
-  const head = ["Host: localhost", "Sec-Fetch-Site: same-origin", "Connection: close"];
-  for (const type of [multipart["content-type"], "application/x-www-form-urlencoded"]) {
-    const answer = await raw(["POST /attach HTTP/1.1", ...head, `Content-Type: ${type}`, "", ""].join("\r\n"));
-    expect(answer).toMatch(/^HTTP\/1\.1 303 /);
-  }
-  expect(seen).toMatchObject({ bytes: 0, whole: 2, cut: 0 });
+  const head = ["POST /attach HTTP/1.1", "Host: localhost", "Sec-Fetch-Site: same-origin", "Connection: close"];
+  for (const type of [multipart["content-type"], "application/x-www-form-urlencoded"])
+    for (const about of [[], ["Content-Length: 0"], ["Expect: 100-continue"]]) {
+      const answer = await raw([...head, `Content-Type: ${type}`, ...about, "", ""].join("\r\n"));
+      expect(answer, `${type} ${about.join()}`).toMatch(about[0]?.startsWith("Content") ? / 303 / : /^HTTP\/1\.1 303 /);
+    }
+  expect(seen).toMatchObject({ bytes: 0, whole: 6, cut: 0 });
 });
 
 test("a form with files goes to the renderer as it comes, and no other form may be that large", async () => {

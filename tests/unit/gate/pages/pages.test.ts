@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createPages, type Generations } from "#lib/gate/pages/pages.ts";
+import type { Waits } from "#lib/gate/renderer/forward.ts";
 import { aDirective, aGate, aPage, rendering } from "../a-gate.ts";
 
 /** A generation that the test raises, loses and finds again. */
@@ -36,6 +37,23 @@ async function aKeepingGate({ delayMs = 0, head = "" } = {}) {
   );
   return { ...gate, state, made };
 }
+
+test("whoever has the last good page waits for no other: what was to be made for them leaves the queue", async () => {
+  const { state, generations } = aGeneration();
+  const pages = createPages({ keyOf: (path) => path, generations, mostBytes: 2 ** 20 });
+  let waits: () => Waits | null = () => null;
+  const page = rendering(aPage("<p>Kept</p>"));
+  const { ask } = await aGate(
+    (request, response) =>
+      void (state.reachable ? page(request, response) : setTimeout(() => response.destroy(), 6000)),
+    { pages, limits: { renders: 1 }, follow: (asked) => (waits = asked) },
+  );
+  for (const path of ["/a", "/b", "/c"]) await ask(path);
+  Object.assign(state, { certain: false, reachable: false });
+  const answers = await Promise.all(["/a", "/b", "/c"].map((path) => ask(path)));
+  for (const { text } of answers) expect(text).toContain("nothing can be sent in at the moment");
+  expect(waits()?.own).toEqual({ taken: 1, waiting: 0 });
+});
 
 describe("pages that are kept", () => {
   test("one is made once for everybody, also for somebody with a cookie, until the generation rises", async () => {

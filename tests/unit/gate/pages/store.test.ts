@@ -3,8 +3,8 @@ import { keptPageOf } from "#lib/gate/pages/kept-page.ts";
 import { createPageStore, createTwoStores } from "#lib/gate/pages/store.ts";
 import { noise } from "../a-page-of-noise.ts";
 
-const aKeptPage = (bytes: number) =>
-  keptPageOf({ status: 200, fields: { "content-type": "text/html" }, body: noise(bytes) }, 1n);
+const aKeptPage = (bytes: number, generation = 1n) =>
+  keptPageOf({ status: 200, fields: { "content-type": "text/html" }, body: noise(bytes) }, generation);
 
 test("of what is there for the longest time, what nobody read goes first, and the bytes stay within their bound", () => {
   const page = aKeptPage(5000);
@@ -23,11 +23,21 @@ test("a new page is kept though everything else was read, and what is read no mo
   for (const key of ["a", "b"]) store.find(key);
   store.keep("c", page);
   expect(store.find("c")).toBe(page);
-  for (const key of ["d", "e"]) {
-    store.keep(key, page);
+  store.keep("d", page);
+  store.find("c");
+  // What was read outlives what is younger and was not, for one time.
+  store.keep("e", page);
+  expect(["a", "b", "c", "d", "e"].filter((key) => store.find(key))).toEqual(["c", "e"]);
+});
+
+test("what is of an earlier state goes before anything of the present one, however often it was read", () => {
+  const store = createPageStore(aKeptPage(5000).bytes * 3 + 100);
+  for (const key of ["a", "b"]) {
+    store.keep(key, aKeptPage(5000, 1n));
     store.find(key);
   }
-  expect(["a", "b", "c", "d", "e"].filter((key) => store.find(key))).toEqual(["d", "e"]);
+  for (const key of ["c", "d", "e"]) store.keep(key, aKeptPage(5000, 2n));
+  expect(["a", "b", "c", "d", "e"].filter((key) => store.find(key))).toEqual(["c", "d", "e"]);
 });
 
 test("a page larger than everything pushes nothing out", () => {
