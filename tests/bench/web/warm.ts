@@ -76,7 +76,8 @@ async function comparePage(targets: readonly Target[], { url, titles, least }: P
 /** Every target in turn, round after round, so that a busy moment of the machine meets all of them. */
 function inRounds(ones: readonly One[], { rounds, requests }: Work): Compared {
   const timesFor = ({ slow }: One) => (slow ? Math.ceil(requests / 50) : requests);
-  for (const one of ones) load(one.url, Math.min(timesFor(one), one.slow ? 64 : 2000), one.pids);
+  // What compiles while it runs is slow in the beginning.
+  for (const one of ones) load(one.url, one.slow ? Math.min(timesFor(one), 64) : timesFor(one), one.pids);
   const runs = Array.from({ length: rounds }, () => ones.map((one) => load(one.url, timesFor(one), one.pids)));
   return Object.fromEntries(
     ones.map(({ name, pids, bytes }, place) => [
