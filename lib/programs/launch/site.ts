@@ -45,6 +45,7 @@ interface Options {
 const isDear = (address: string) => queueOf(address) === "dear";
 
 const quiet = "--disable-warning=ExperimentalWarning";
+const program = "lib/programs/renderer.ts";
 
 /**
  * How V8 is told to treat renderers: not to give memory back, and compiled code with it, when nothing was asked for a few seconds, and
@@ -131,13 +132,7 @@ export async function openSite({ env, databaseUrl, demonstration, reloading, isD
       onMessage: (message) => watch.processes.hear(`renderer ${place + 1}`, message),
       onExit: () => watch.processes.forget(`renderer ${place + 1}`),
       command: process.execPath,
-      args: [
-        quiet,
-        ...(reloading ? [] : forPages),
-        "lib/programs/renderer.ts",
-        socketPath,
-        ...(reloading ? ["dev"] : []),
-      ],
+      args: reloading ? [quiet, program, socketPath, "dev"] : [quiet, ...forPages, program, socketPath],
       env: {
         ...process.env,
         NODE_ENV: reloading ? "development" : "production",
