@@ -6,18 +6,18 @@ import { createBodies, hasNoBody, invite, type BodyLimits } from "#lib/gate/body
 import { createForwarder, type ForwardLimits, type Queue, type Waits } from "#lib/gate/renderer/forward.ts";
 import { keepTyped } from "#lib/gate/renderer/typed-parts.ts";
 import { createUploader, type UploadLimits } from "#lib/gate/renderer/upload.ts";
+import { createGiver, type Asking, type Listeners } from "#lib/gate/give.ts";
 import { isOpen, isUpload, refuse } from "#lib/gate/guards.ts";
 import type { Refusal, Rules } from "#lib/gate/guards/asked.ts";
 import { clientOf, type Trust } from "#lib/gate/guards/client.ts";
 import { hostOf } from "#lib/gate/guards/host.ts";
-import { about, traceOf } from "#lib/gate/guards/trace.ts";
+import { traceOf } from "#lib/gate/guards/trace.ts";
 import { requestIdOf } from "#lib/gate/guards/request-id.ts";
 import { isOneClick } from "#lib/gate/guards/one-click.ts";
 import { refuseOrigin } from "#lib/gate/guards/origin.ts";
 import { splitTarget } from "#lib/gate/guards/target.ts";
 import { allIsWell, healthAnswer } from "#lib/gate/machines/health.ts";
 import { asksForFigures, mayWatch } from "#lib/gate/machines/may-watch.ts";
-import type { Metrics } from "#lib/gate/machines/metrics.ts";
 import type { Readiness } from "#lib/gate/machines/readiness.ts";
 import { securityTxt, securityTxtPath } from "#lib/gate/machines/security-txt.ts";
 import { openFields, preflightFields, securityFields } from "#lib/gate/headers.ts";
@@ -25,49 +25,33 @@ import { isRefusedForNow, withTypedForm } from "#lib/gate/html/typed-form.ts";
 import type { Pages, Render } from "#lib/gate/pages/pages.ts";
 import { answerOf } from "#lib/gate/pages/kept-page.ts";
 import { createQuickWay } from "#lib/gate/pages/quick.ts";
-import { send, type Answer } from "#lib/gate/send.ts";
+import type { Answer } from "#lib/gate/send.ts";
 import { redirect, shape, type Context } from "#lib/gate/shape.ts";
 import { asOneClick, messageOf, publicMessage, uploadOf, withQuery } from "#lib/gate/renderer/message.ts";
-import { loggedPath, type Log } from "#lib/ops/log.ts";
-import type { Trace } from "#lib/ops/tracing.ts";
 
 /** What answering needs: where the renderers listen, what is allowed, and whom to ask when something fails. */
-export type Site = Rules & {
-  socketPaths: readonly string[];
-  limits: ForwardLimits & UploadLimits & BodyLimits;
-  trust: Trust;
-  errorPages: ErrorPages;
-  signInPath?: string | undefined;
-  leadsTo?: Context["leadsTo"];
-  /** In which queue whoever reads an address waits. */
-  queueOf?: ((address: string) => Queue) | undefined;
-  contactEmail?: string | undefined;
-  isDatabaseUp: () => Promise<boolean>;
-  /** Whether readers can be answered, and what is not well. */
-  readiness?: (() => Promise<Readiness>) | undefined;
-  /** Who counts answers, and tells figures. */
-  metrics?: Metrics | undefined;
-  metricsToken?: string | undefined;
-  follow?: ((waits: () => Waits) => void) | undefined;
-  /** Who keeps finished pages. */
-  pages?: Pages | undefined;
-  /** Who counts what is looked for. */
-  searches?: { note: (request: IncomingMessage, answer: Answer) => void } | undefined;
-  log: Log;
-};
+export type Site = Rules &
+  Listeners & {
+    socketPaths: readonly string[];
+    limits: ForwardLimits & UploadLimits & BodyLimits;
+    trust: Trust;
+    errorPages: ErrorPages;
+    signInPath?: string | undefined;
+    leadsTo?: Context["leadsTo"];
+    /** In which queue whoever reads an address waits. */
+    queueOf?: ((address: string) => Queue) | undefined;
+    contactEmail?: string | undefined;
+    isDatabaseUp: () => Promise<boolean>;
+    /** Whether readers can be answered, and what is not well. */
+    readiness?: (() => Promise<Readiness>) | undefined;
+    metricsToken?: string | undefined;
+    follow?: ((waits: () => Waits) => void) | undefined;
+    /** Who keeps finished pages. */
+    pages?: Pages | undefined;
+  };
 
 /** By what a request is known: its id, and the name of its trace where there is one. */
 type Known = Pick<Context, "id" | "traceparent">;
-
-/** A request under way. */
-interface Asking {
-  request: IncomingMessage;
-  response: ServerResponse;
-  id: string;
-  trace: Trace | undefined;
-  /** As `performance.now()` counts. */
-  started: number;
-}
 
 /** When whoever was told that too many forms come at once may come again. */
 const secondsToForms = 5;
@@ -81,6 +65,7 @@ export function createResponder(site: Site) {
   const routeOf = site.metrics?.routeOf ?? (() => undefined);
   const quickWay = site.pages && createQuickWay(site.pages, routeOf);
   const queueOf = site.queueOf ?? (() => "own" as const);
+  const give = createGiver(site);
   const always = Object.entries(securityFields(site.publicUrl)).flat(2);
   /** While the database is known to be away, nobody waits to hear it once more. */
   const isDatabaseUp = async () => !site.pages?.isAway() && site.isDatabaseUp();
@@ -99,39 +84,6 @@ export function createResponder(site: Site) {
     const answer = await longWay(request, response, { id, traceparent: trace?.traceparent });
     if (!answer) return trace?.end({}, true);
     await give(asked, answer, routeOf(splitTarget(request.url ?? "").path));
-  }
-
-  /** Sends an answer and tells whoever counts. Out: what has to be waited for; a kept page has been sent at once. */
-  function give(
-    asked: Asking,
-    answer: Answer,
-    route: string | undefined,
-    fields?: string[],
-  ): Promise<void> | undefined {
-    const { request, response, id } = asked;
-    const fail = (error: unknown) => {
-      site.log.error({ id, err: error }, "an answer could not be sent");
-      response.destroy();
-    };
-    try {
-      const sending = send(request, response, answer, fields);
-      if (sending) return sending.catch(fail).then(() => tell(asked, answer, route));
-    } catch (error) {
-      fail(error);
-    }
-    return tell(asked, answer, route);
-  }
-
-  function tell(
-    { request, response, id, trace, started }: Asking,
-    answer: Answer,
-    route: string | undefined,
-  ): undefined {
-    const seconds = (performance.now() - started) / 1000;
-    if (route !== undefined) site.metrics?.note(route, response.statusCode, seconds);
-    trace?.end(about(request, response, id, route), answer.status >= 500);
-    note(site.log, request, id, answer, seconds);
-    site.searches?.note(request, answer);
   }
 
   /** Through every check. Out: null where whoever asked has gone. */
@@ -259,26 +211,4 @@ function goneSignal(response: ServerResponse): AbortSignal {
   // Without a reason an error is made for it, which costs more than it seems.
   response.once("close", () => gone.abort("gone"));
   return gone.signal;
-}
-
-function note(
-  log: Log,
-  { method, url }: IncomingMessage,
-  id: string,
-  { status, because }: Answer,
-  seconds: number,
-): void {
-  if (status < 400 && because === undefined && !log.isLevelEnabled("info")) return;
-  const line = {
-    id,
-    method,
-    path: loggedPath(url ?? ""),
-    status,
-    ms: Math.round(seconds * 1000),
-    because,
-  };
-  if (status >= 500) log.error(line, "failed");
-  else if (status === 403) log.warn(line, "refused");
-  else if (status < 400 && because !== undefined) log.warn(line, "answered, but not well");
-  else log.info(line, "answered");
 }
