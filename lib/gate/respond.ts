@@ -160,12 +160,11 @@ export function createResponder(site: Site) {
     }
   }
 
-  /** Makes a public page. One that failed while it was read from a replica is made once more without: it may have failed for that. */
+  /** Makes a public page. */
   function rendering(page: string, context: Context): Render {
-    return async function render(gone, atLeast): Promise<Answer> {
+    return async (gone, atLeast) => {
       const message = { ...publicMessage(page, context, atLeast), queue: queueOf(page) };
-      const made = await shape(await forward(message, gone), context);
-      return atLeast !== null && made.because === "broken" ? render(gone, null) : made;
+      return shape(await forward(message, gone), context);
     };
   }
 

@@ -40,7 +40,7 @@ const server = createServer({ maxHeaderSize: mostHeadBytes }, (request, response
   const id = String(request.headers["x-request-id"] ?? "");
   const trace = beginTrace("render", { parent: String(request.headers["traceparent"] ?? "") });
   if (trace) response.once("close", () => trace.end({}, response.statusCode >= 500));
-  const here: Here = { id, trace };
+  const here: Here = { id, trace, generation: atLeast ?? undefined };
   // A connection that was opened meanwhile knows of this request for as long as it lasts.
   response.once("finish", () => delete here.html);
   void during(here, () => replicas.reading(atLeast, () => handle(request, response)));

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { db } from "#lib/data/db.ts";
 import { publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { holdEachUntilChanged, holdUntilChanged } from "#lib/data/held.ts";
+import { readFrom } from "#lib/data/replicas/scope.ts";
+import { during } from "#lib/ops/here.ts";
 
 test("what is held is read once in a state, and anew in the next one and in another history's of the same number", async () => {
   let reads = 0;
@@ -14,6 +16,20 @@ test("what is held is read once in a state, and anew in the next one and in anot
   const { number } = await db.generation.findUniqueOrThrow({ where: { id: 1 } });
   await db.$executeRaw`update search.generation set stamp = gen_random_uuid() where number = ${number}`;
   expect([await read(), await read()]).toEqual([3, 3]);
+});
+
+test("the database is asked once for its state by pages of one generation, and for each page that reads a replica", async () => {
+  let reads = 0;
+  const read = holdUntilChanged(async () => (reads += 1));
+  const readAs = (generation: bigint) => during({ id: "a page", generation }, read);
+  await publicly(raiseGeneration);
+  expect([await readAs(7n), await readAs(7n)]).toEqual([1, 1]);
+  await publicly(raiseGeneration);
+  expect(await readAs(7n)).toBe(1);
+  expect([await readAs(8n), await readAs(8n)]).toEqual([2, 2]);
+  await publicly(raiseGeneration);
+  expect(await readFrom("a replica", () => readAs(8n))).toBe(3);
+  expect(await during({ id: "a page of one's own" }, read)).toBe(3);
 });
 
 test("of what is held under keys, only what is not held yet is read, and all of it anew in the next state", async () => {

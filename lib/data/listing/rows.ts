@@ -1,6 +1,8 @@
 import { cache } from "react";
 import { Prisma } from "#prisma/client/client.ts";
 import { db, plannedOnce, unhurriedly, type Queries } from "#lib/data/db.ts";
+import { replicaHere } from "#lib/data/replicas/scope.ts";
+import { here } from "#lib/ops/here.ts";
 import { emptyListing, facets, type Facet, type Listing, type Row } from "./listing.ts";
 import { orderOf } from "./orders.ts";
 import { packed, setOf, unpack } from "./packed.ts";
@@ -57,10 +59,25 @@ export async function getState(tx: Queries = db): Promise<Generation> {
 }
 
 /**
- * The same, asked for once while one page is made: what is read for it is then of that state or a later one. Anywhere else it is asked
- * for each time, so that nobody misses what they have just changed.
+ * The same, asked for once while one page is made: what is read for it is then of that state or a later one. For pages of which it is
+ * known that the same generation is current, it is asked for once; anywhere else each time, so that nobody misses what they have just
+ * changed.
  */
-export const getStateOnce = cache(() => getState());
+export const getStateOnce = cache(() => {
+  const generation = here()?.generation;
+  // Another replica may be behind the state that was found on one.
+  return generation === undefined || replicaHere() !== null ? getState() : getStateOf(generation);
+});
+
+let found: { generation: bigint; state: Generation } | null = null;
+
+/** The state that the database was found in first since a generation was named: that one, or a later one. */
+async function getStateOf(generation: bigint): Promise<Generation> {
+  if (found?.generation === generation) return found.state;
+  const state = await getState();
+  found = { generation, state };
+  return state;
+}
 
 /** Everything that is published, as of one state. */
 export function readWhole(): Promise<{ state: Generation; listing: Listing }> {

@@ -17,7 +17,8 @@ export interface Generations {
 /**
  * Makes a page, for as long as somebody waits for it.
  *
- * @param atLeast the generation that a replica of the database must have come to for the page to be read from it; null for the primary
+ * @param atLeast the generation that it has to show at least, from a replica of the database too where one has come to it; null to read
+ *   the primary as it is
  */
 export type Render = (gone: AbortSignal, atLeast: bigint | null) => Promise<Answer>;
 
@@ -107,8 +108,14 @@ export function createPages({
 
   function renderAndKeep(key: string, generation: bigint | null, render: Render, gone: AbortSignal): Promise<Answer> {
     counts.misses += 1;
-    const make = async (left: AbortSignal) => keep(key, generation, await render(left, replicas ? generation : null));
+    const make = async (left: AbortSignal) => keep(key, generation, await renderAt(generation, render, left));
     return join(`${generation} ${key}`, make, gone);
+  }
+
+  /** One that failed may have failed for the replica that it was read from, so it is made once more without. */
+  async function renderAt(generation: bigint | null, render: Render, left: AbortSignal): Promise<Answer> {
+    const made = await render(left, generation);
+    return replicas && generation !== null && made.because === "broken" ? render(left, null) : made;
   }
 
   function keep(key: string, generation: bigint | null, made: Answer): Answer {

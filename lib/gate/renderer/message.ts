@@ -44,7 +44,7 @@ export function uploadOf(request: IncomingMessage, about: About): Message {
 /**
  * How a public page is asked for: with nothing of whoever asks, as the answer is for everybody.
  *
- * @param generation which state of the database it has to show at least, wherever it is read from; null to read from the primary
+ * @param generation the one that it has to show at least, wherever it is read from; null to read the primary as it is
  */
 export function publicMessage(
   address: string,
