@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { db, primary, type Queries } from "./db.ts";
+import { Prisma } from "#prisma/client/client.ts";
+import { db, plannedOnce, primary, type Queries } from "./db.ts";
 
 /** The number that rises with every transaction that changes anything public. */
 export const getGeneration = (): Promise<bigint> => getGenerationIn(db);
@@ -8,6 +9,27 @@ export const getGeneration = (): Promise<bigint> => getGenerationIn(db);
 export async function getGenerationIn(tx: Queries): Promise<bigint> {
   const { number } = await tx.generation.findUniqueOrThrow({ where: { id: 1 } });
   return number;
+}
+
+/** A state of the database: two that ever differ have another number or another stamp. */
+export interface State {
+  /** The generation. */
+  number: bigint;
+  stamp: string | null;
+}
+
+export const isSame = (one: State | undefined, two: State): boolean =>
+  one?.number === two.number && one.stamp === two.stamp;
+
+/** What asks for the state. */
+export const askingForState = Prisma.sql`
+  select g."number", noted.stamp::text from "Generation" g left join search.generation noted using (number) where g."id" = 1`;
+
+/** The state that the database is in. */
+export async function getState(tx: Queries = db): Promise<State> {
+  const [state] = await tx.$queryRaw<State[]>`${askingForState} ${plannedOnce}`;
+  if (!state) throw new Error("The database has no generation");
+  return state;
 }
 
 /** The transactions that may change what is public, each with the generation it has raised to, if it has. */

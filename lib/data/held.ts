@@ -1,4 +1,5 @@
-import { getStateOnce, isSame, type Generation } from "#lib/data/listing/rows.ts";
+import { isSame, type State } from "#lib/data/generation.ts";
+import { getStateOnce } from "#lib/data/listing/state.ts";
 
 /**
  * Holds what is read until something public changes. Another history of the database counts as a change too, as after a failover, where
@@ -7,7 +8,7 @@ import { getStateOnce, isSame, type Generation } from "#lib/data/listing/rows.ts
  * @returns what reads it, at most once in a state
  */
 export function holdUntilChanged<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let held: { state: Generation; value: Value } | null = null;
+  let held: { state: State; value: Value } | null = null;
   return async () => {
     const state = await getStateOnce();
     if (!held || !isSame(held.state, state)) held = { state, value: await read() };
@@ -26,7 +27,7 @@ export function holdEachUntilChanged<Key, Value>(
   read: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>,
   most: number,
 ): (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>> {
-  let held: { state: Generation; values: Map<Key, Value> } | null = null;
+  let held: { state: State; values: Map<Key, Value> } | null = null;
   return async (keys) => {
     const state = await getStateOnce();
     if (!held || !isSame(held.state, state)) held = { state, values: new Map() };

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { readEnv } from "#lib/ops/env.ts";
 import type { Log } from "#lib/ops/log.ts";
-import { getGeneration } from "./generation.ts";
+import { askingForState, getState, type State } from "./generation.ts";
 
 /**
  * What a process that keeps pages knows about which of them are current. Generations are those of the database with, above them, how
@@ -33,7 +33,7 @@ const channel = "generation";
  */
 export function watchGeneration(log: Log): GenerationWatch {
   const id = randomUUID();
-  let latest = 0n;
+  let latest: State = { number: 0n, stamp: null };
   let history = 0n;
   let startedAt = "";
   let inForceUntil = 0;
@@ -45,30 +45,32 @@ export function watchGeneration(log: Log): GenerationWatch {
 
   /**
    * Takes in what the database says to whoever began to ask then. A number below one that was heard is of another history, unless it was
-   * heard meanwhile: two who ask at a time may be answered in the other order.
+   * heard meanwhile: two who ask at a time may be answered in the other order. So is the same number with another stamp, which a server
+   * gave that took over without the last commits.
    */
-  function hear(number: bigint, begun: number) {
-    if (number < latest && heardAt > begun) return;
-    if (number < latest) history += 1n;
-    latest = number;
+  function hear(state: State, begun: number) {
+    const isBelow = state.number < latest.number;
+    if (isBelow && heardAt > begun) return;
+    if (isBelow || (state.number === latest.number && state.stamp !== latest.stamp)) history += 1n;
+    latest = state;
     heardAt = performance.now();
   }
-  const whole = () => (history << 64n) + latest;
+  const whole = () => (history << 64n) + latest.number;
 
   /** A lease first and the number after it: a change that was made in between is either read here, or waits for this lease. */
   async function renew(on: pg.Client): Promise<void> {
     const begun = performance.now();
-    const said = latest;
+    const said = latest.number;
     await on.query(
       `insert into "Lease" ("id", "generation", "until") values ($1, $2, now() + $3 * interval '1 ms')
        on conflict ("id") do update set "generation" = excluded."generation", "until" = greatest("Lease"."until", excluded."until")`,
       [id, said, leaseMs.told],
     );
-    const { rows } = await on.query<{ number: string }>(`select "number" from "Generation" where "id" = 1`);
-    hear(BigInt(rows[0]?.number ?? 0), begun);
+    const { rows } = await on.query<{ number: string; stamp: string | null }>(askingForState.text);
+    hear({ number: BigInt(rows[0]?.number ?? 0), stamp: rows[0]?.stamp ?? null }, begun);
     certainAt = begun;
     inForceUntil = begun + leaseMs.believed;
-    if (latest !== said) await renew(on);
+    if (latest.number !== said) await renew(on);
   }
 
   async function connect(): Promise<void> {
@@ -141,9 +143,9 @@ export function watchGeneration(log: Log): GenerationWatch {
   /** Answers nobody with what was asked before they came, and asks once for all who came meanwhile. */
   const ask = inTurns(async () => {
     const begun = performance.now();
-    const generation = await Promise.race([getGeneration().catch(() => null), wait(askMs, null, { ref: false })]);
-    if (generation === null) return null;
-    hear(generation, begun);
+    const state = await Promise.race([getState().catch(() => null), wait(askMs, null, { ref: false })]);
+    if (state === null) return null;
+    hear(state, begun);
     certainAt = begun;
     return whole();
   });

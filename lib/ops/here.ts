@@ -6,7 +6,7 @@ export interface Here {
   id: string;
   /** Where traces are collected. */
   trace?: Trace | undefined;
-  /** For a public page: the generation that is known to be current, as `GenerationWatch` counts them. */
+  /** For a public page: the generation that it has to show at least, as `GenerationWatch` counts them, where one is known. */
   generation?: bigint | undefined;
   /** Parts of the page that answers it, made and not yet written, each by a number that no other request has. */
   html?: Map<number, string>;

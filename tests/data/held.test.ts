@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/data/db.ts";
-import { publicly, raiseGeneration } from "#lib/data/generation.ts";
+import { getGeneration, publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { holdEachUntilChanged, holdUntilChanged } from "#lib/data/held.ts";
 import { readFrom } from "#lib/data/replicas/scope.ts";
 import { during } from "#lib/ops/here.ts";
@@ -18,18 +18,33 @@ test("what is held is read once in a state, and anew in the next one and in anot
   expect([await read(), await read()]).toEqual([3, 3]);
 });
 
-test("the database is asked once for its state by pages of one generation, and for each page that reads a replica", async () => {
+test("pages that have to show one generation share what they are told of the database's state, but for those from a replica", async () => {
   let reads = 0;
   const read = holdUntilChanged(async () => (reads += 1));
   const readAs = (generation: bigint) => during({ id: "a page", generation }, read);
   await publicly(raiseGeneration);
-  expect([await readAs(7n), await readAs(7n)]).toEqual([1, 1]);
+  const first = await getGeneration();
+  expect([await readAs(first), await readAs(first)]).toEqual([1, 1]);
   await publicly(raiseGeneration);
-  expect(await readAs(7n)).toBe(1);
-  expect([await readAs(8n), await readAs(8n)]).toEqual([2, 2]);
+  expect(await readAs(first)).toBe(1);
+  expect([await readAs(first + 1n), await readAs(first + 1n)]).toEqual([2, 2]);
+
   await publicly(raiseGeneration);
-  expect(await readFrom("a replica", () => readAs(8n))).toBe(3);
-  expect(await during({ id: "a page of one's own" }, read)).toBe(3);
+  expect(await readFrom("a replica", () => readAs(first + 1n))).toBe(3);
+  expect(await readAs(first + 1n)).toBe(4);
+  expect(await during({ id: "a page of somebody's own" }, read)).toBe(5);
+  // The same number, of another history.
+  expect(await readAs((1n << 64n) + first + 1n)).toBe(5);
+});
+
+test("a state before the generation that a page has to show is no answer for the next page", async () => {
+  let reads = 0;
+  const read = holdUntilChanged(async () => (reads += 1));
+  const later = (await getGeneration()) + 1n;
+  const readAsLater = () => during({ id: "a page", generation: later }, read);
+  await readAsLater();
+  await publicly(raiseGeneration);
+  expect([await readAsLater(), await readAsLater()]).toEqual([2, 2]);
 });
 
 test("of what is held under keys, only what is not held yet is read, and all of it anew in the next state", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db, plannedOnce } from "#lib/data/db.ts";
-import { getState } from "#lib/data/listing/rows.ts";
+import { getState } from "#lib/data/generation.ts";
 import { interpret } from "#lib/data/search/interpret.ts";
 
 test("a connection plans once what is said to be, and nothing else that is written by hand", async () => {

@@ -88,6 +88,23 @@ describe("a watch", () => {
     expect(watch.known()).toBeGreaterThan(back ?? 0n);
   });
 
+  test("takes a state of the same number with another stamp for another history's", async () => {
+    const watch = await aWatch();
+    await publicly(raiseGeneration);
+    const before = watch.known() ?? 0n;
+    const number = BigInt.asUintN(64, before);
+    const takeOver = () =>
+      db.$executeRaw`update search.generation set stamp = gen_random_uuid() where number = ${number}`;
+    await takeOver();
+    const after = (await watch.ask()) ?? 0n;
+    expect(after).toBeGreaterThan(before);
+    expect(BigInt.asUintN(64, after)).toBe(number);
+    await takeOver();
+    // Nobody asks: it is read with the next lease.
+    await vi.waitFor(() => expect(watch.known()).toBeGreaterThan(after), { timeout: 5000 });
+    expect(await watch.ask()).toBe(watch.known());
+  });
+
   test("is not misled by a notification of something else", async () => {
     const watch = await aWatch();
     const before = watch.known();

@@ -130,6 +130,16 @@ test("one trace leads from a proxy of ours through the gate and the page to each
   await vi.waitFor(() => expect(collector.told.map(({ name }) => name)).toContain("job publish-due"), 10_000);
 }, 30_000);
 
+test("a list never asked for asks the database nothing that another page has been told in the same generation", async () => {
+  const traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+  await ask("/case-studies?region=wales");
+  await ask("/case-studies?region=scotland", { headers: { traceparent: `00-${traceId}-b7ad6b7169203331-01` } });
+  const own = () => collector.told.filter((span) => span.traceId === traceId);
+  const names = () => own().map(({ from, name }) => `${from} ${name}`);
+  // What a page asks the database is told along with its own span.
+  await vi.waitFor(() => expect(names().toSorted()).toEqual(["gate GET /case-studies", "renderer render"]), 10_000);
+}, 30_000);
+
 test("with the database stopped a page read before stays, any other is a whole page with 503, a form comes back, and all recover (V16.5.2)", async () => {
   const before = await ask("/case-studies");
   expect([(await ask("/healthz")).status, (await ask("/readyz")).status]).toEqual([200, 200]);

@@ -3,7 +3,8 @@ import type { Position } from "#lib/domain/listing/position.ts";
 import type { ListingQuery, Sort } from "#lib/domain/listing/query.ts";
 import { db } from "#lib/data/db.ts";
 import { countBefore } from "#lib/data/listing/pages.ts";
-import { getState, isSame, rowOrders } from "#lib/data/listing/rows.ts";
+import { getState, isSame } from "#lib/data/generation.ts";
+import { rowOrders } from "#lib/data/listing/rows.ts";
 import { ask } from "#lib/data/search/search.ts";
 import { listCardsByNumber, type Card } from "./listings.ts";
 
@@ -84,7 +85,7 @@ async function listBehind(order: RowOrder, query: ListingQuery, from: Position |
   for (let tries = 0; tries < mostTries; tries += 1) {
     const before = await getState();
     const following = from && "after" in from ? await listFollowing(order, from.after) : null;
-    const { listing, state, matched, part } = await ask(query);
+    const { listing, state, matched, part } = await ask(query, before);
     const first = following?.find((number) => listing.all.numbers.has(number));
     const start = !following ? 0 : first ? countBefore(listing, query.sort, matched, first) : matched.size;
     const numbers = part({ from: start, size: size + 1 });

@@ -1,23 +1,25 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { change, type Listing } from "./listing.ts";
-import { getState, getStateOnce, readChanges, readWhole, type Generation } from "./rows.ts";
+import { getState, type State } from "#lib/data/generation.ts";
+import { readChanges, readWhole } from "./rows.ts";
+import { getStateOnce } from "./state.ts";
 
 /** The listing with the states it has been in, by number. */
 interface Held {
   listing: Listing;
-  latest: Generation;
+  latest: State;
   stamps: Map<bigint, string | null>;
 }
 
 export interface Current {
   listing: Listing;
   /** The state that the listing is in. */
-  state: Generation;
+  state: State;
   /**
-   * The state that the database was found in first: an earlier one where a replica is read that is behind. What else a page reads may be
-   * of that state, so nothing may be held as of a later one.
+   * The state that the database was found in first: an earlier one where a replica is read that is behind, or something was changed that the
+   * gate has not heard of. What else a page reads may be of that state, so nothing may be held as of a later one.
    */
-  seen: Generation;
+  seen: State;
 }
 
 /** Another connection may read a state that this process has passed, as one to a replica does. */
@@ -30,21 +32,21 @@ const mostTries = 5;
 const kept = globalThis as { casebookListing?: Held | undefined; casebookListingUpdate?: Promise<void> | undefined };
 
 /**
- * The listing at the database's present state or a later one. It is read whole once, and from then on brought up to date when a
- * generation is new; one statement asks. It changes with the next update, so whoever reads it does so without waiting in between.
+ * The listing at a state or a later one. It is read whole once, and from then on brought up to date when a state is new. It changes with
+ * the next update, so whoever reads it does so without waiting in between.
  *
+ * @param asOf the state; the one that everything on a page is read since, if it is left out
  * @throws Error while it cannot be read, or not in time
  */
-export async function getListing(): Promise<Current> {
-  let first: Generation | undefined;
+export async function getListing(asOf?: State): Promise<Current> {
+  const seen = asOf ?? (await getStateOnce());
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const state = await (first ? getState() : getStateOnce());
-    first ??= state;
+    const state = tries ? await getState() : seen;
     if (!hasSeen(state)) await updateSoon();
     // One that was under way already may have begun before this state.
     if (!hasSeen(state)) await updateSoon();
     const held = kept.casebookListing;
-    if (held && hasSeen(state)) return { listing: held.listing, state: held.latest, seen: first };
+    if (held && hasSeen(state)) return { listing: held.listing, state: held.latest, seen };
   }
   throw new Error("The listing changes more quickly than it can be read");
 }
@@ -54,7 +56,7 @@ export async function prepareListing(): Promise<void> {
   await update();
 }
 
-const hasSeen = ({ number, stamp }: Generation) => kept.casebookListing?.stamps.get(number) === stamp;
+const hasSeen = ({ number, stamp }: State) => kept.casebookListing?.stamps.get(number) === stamp;
 
 async function updateSoon(): Promise<void> {
   const inTime = await Promise.race([update().then(() => true), wait(patienceMs, false, { ref: false })]);

@@ -1,25 +1,14 @@
-import { cache } from "react";
 import { Prisma } from "#prisma/client/client.ts";
-import { db, plannedOnce, unhurriedly, type Queries } from "#lib/data/db.ts";
-import { replicaHere } from "#lib/data/replicas/scope.ts";
-import { here } from "#lib/ops/here.ts";
+import { db, unhurriedly, type Queries } from "#lib/data/db.ts";
+import { getState, isSame, type State } from "#lib/data/generation.ts";
 import { emptyListing, facets, type Facet, type Listing, type Row } from "./listing.ts";
 import { orderOf } from "./orders.ts";
 import { packed, setOf, unpack } from "./packed.ts";
 
-/** A state of the database: two that ever differ have another number or another stamp. */
-export interface Generation {
-  number: bigint;
-  stamp: string | null;
-}
-
-export const isSame = (one: Generation | undefined, two: Generation): boolean =>
-  one?.number === two.number && one.stamp === two.stamp;
-
 /** What makes one state of the listing out of an earlier one. */
 export interface Changes {
   /** The states since the earlier one, which is the first. */
-  generations: Generation[];
+  generations: State[];
   changed: number[];
   rows: Row[];
 }
@@ -49,38 +38,8 @@ export const rowOrders = {
   title: Prisma.sql`"titleSort", "caseStudyId"`,
 };
 
-/** The state that the database is in. */
-export async function getState(tx: Queries = db): Promise<Generation> {
-  const [state] = await tx.$queryRaw<Generation[]>`
-    select g."number", noted.stamp::text from "Generation" g left join search.generation noted using (number) where g."id" = 1
-    ${plannedOnce}`;
-  if (!state) throw new Error("The database has no generation");
-  return state;
-}
-
-/**
- * The same, asked for once while one page is made: what is read for it is then of that state or a later one. For pages of which it is
- * known that the same generation is current, it is asked for once; anywhere else each time, so that nobody misses what they have just
- * changed.
- */
-export const getStateOnce = cache(() => {
-  const generation = here()?.generation;
-  // Another replica may be behind the state that was found on one.
-  return generation === undefined || replicaHere() !== null ? getState() : getStateOf(generation);
-});
-
-let found: { generation: bigint; state: Generation } | null = null;
-
-/** The state that the database was found in first since a generation was named: that one, or a later one. */
-async function getStateOf(generation: bigint): Promise<Generation> {
-  if (found?.generation === generation) return found.state;
-  const state = await getState();
-  found = { generation, state };
-  return state;
-}
-
 /** Everything that is published, as of one state. */
-export function readWhole(): Promise<{ state: Generation; listing: Listing }> {
+export function readWhole(): Promise<{ state: State; listing: Listing }> {
   const work = async (tx: Queries) => {
     // Over a large directory this takes longer than a statement of a page may.
     await tx.$executeRaw`set local statement_timeout = '60s'`;
@@ -112,9 +71,9 @@ async function readOrder(tx: Queries, order: Prisma.Sql) {
 }
 
 /** What changed since an earlier state; null where the database has another past, or too much has changed. */
-export function readChanges(since: Generation): Promise<Changes | null> {
+export function readChanges(since: State): Promise<Changes | null> {
   return atOneMoment(db, async (tx) => {
-    const noted = await tx.$queryRaw<(Generation & { changed: number[] })[]>`
+    const noted = await tx.$queryRaw<(State & { changed: number[] })[]>`
       select g.number, g.stamp::text, array(select c.number from search.listing_change c where c.transaction = g.transaction) as "changed"
         from search.generation g where g.number >= ${since.number} order by g.number limit ${mostGenerations}`;
     const [first, ...later] = noted;

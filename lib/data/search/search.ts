@@ -1,7 +1,7 @@
 import { pageSize, type ListingQuery } from "#lib/domain/listing/query.ts";
 import { getListing } from "#lib/data/listing/current.ts";
 import type { Listing } from "#lib/data/listing/listing.ts";
-import type { Generation } from "#lib/data/listing/rows.ts";
+import type { State } from "#lib/data/generation.ts";
 import { narrowed, type Counts, type Narrowed } from "#lib/data/listing/narrowed.ts";
 import { partOf, type Part, type Ranking } from "#lib/data/listing/pages.ts";
 import { likenessTo } from "./alike.ts";
@@ -49,15 +49,15 @@ const pagePart = ({ page }: ListingQuery, size: number): Part => ({ from: (page 
 /** What a query leaves of the listing. Read it without waiting in between: the listing goes on changing. */
 export interface Answer extends Narrowed {
   listing: Listing;
-  state: Generation;
+  state: State;
   interpreted: Interpreted | null;
   /** Numbers of one part of the list, in the query's order. */
   part(part: Part): number[];
 }
 
-/** Asks the listing a query. */
-export async function ask(query: ListingQuery): Promise<Answer> {
-  const { listing, state, seen } = await getListing();
+/** Asks the listing a query, as `getListing` has it. */
+export async function ask(query: ListingQuery, asOf?: State): Promise<Answer> {
+  const { listing, state, seen } = await getListing(asOf);
   const [words, alike] = await Promise.all([
     query.q ? findWords(query.q, seen) : null,
     query.like ? likenessTo(query.like) : null,

@@ -1,7 +1,7 @@
 import { Prisma } from "#prisma/client/client.ts";
 import { db } from "#lib/data/db.ts";
 import type { Numbers } from "#lib/data/listing/listing.ts";
-import type { Generation } from "#lib/data/listing/rows.ts";
+import type { State } from "#lib/data/generation.ts";
 import { packed, packedDoubles, setOf, unpack, unpackDoubles } from "#lib/data/listing/packed.ts";
 import { interpret, type Interpreted } from "./interpret.ts";
 import { scored, wordForWord } from "./relevance.ts";
@@ -26,7 +26,7 @@ const mostHits = 200_000;
 const held = new Map<string, Promise<Words>>();
 
 /** What words find in one state of the database. The filters of a search, and what is offered beside it, ask for the same words again. */
-export function findWords(q: string, { number, stamp }: Generation): Promise<Words> {
+export function findWords(q: string, { number, stamp }: State): Promise<Words> {
   const name = `${number} ${stamp} ${q}`;
   const words = held.get(name) ?? readWords(q);
   held.delete(name);

@@ -33,7 +33,7 @@ export interface PagesOptions {
   mostBytes: number;
   /** What every kept page says in its head besides what all answers say. */
   fields?: Record<string, string>;
-  /** Whether the database has replicas, which may be read while it cannot be reached itself. */
+  /** Whether the database has replicas: they may be read while it cannot be reached itself, and a page may fail for one. */
   replicas?: boolean;
   /** For how long pages are shown while the database cannot be reached, in milliseconds. */
   outageMs?: number;

@@ -53,20 +53,22 @@ const program = "lib/programs/renderer.ts";
  * to compile well what runs as seldom as the parts of a page do. A Node that knows one of these no more ends at once, so
  * they are to be looked at when it is another.
  */
-const forPages = [
+export const forPages = [
   "--no-memory-reducer",
   "--invocation-count-for-maglev=100",
   "--minimum-invocations-after-ic-update=100",
 ];
 
-/*
- * Of every page that the gate takes in, much is left behind outside the heap. By its own measure V8 would go through the whole heap
- * after each forty of them, which took a fifth of what a page costs altogether; so it goes once the heap has grown threefold.
+/**
+ * How V8 is told to treat the gate. Bodies of pages are memory outside its heap, which V8 sets against the few megabytes that it lets one
+ * so small grow: it went through all of it after every fortieth page taken in, for a fifth of what such a page costs. Allowed as
+ * much again as is alive, it seldom has to.
  */
-setFlagsFromString("--heap-growing-percent=200");
+export const forGate = "--heap-growing-percent=100";
 
 /** Starts the renderers and, in front of them, the gate. */
 export async function openSite({ env, databaseUrl, demonstration, reloading, isDatabaseUp }: Options): Promise<Site> {
+  if (!reloading) setFlagsFromString(forGate);
   const log = createLog(env.LOG_LEVEL);
   const stopTracing = await startTracing("gate");
   const folder = await mkdtemp(join(tmpdir(), "casebook-"));

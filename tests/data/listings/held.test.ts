@@ -3,14 +3,15 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { moveVersion } from "#lib/commands/workflow/move-version.ts";
 import { rebuildListing } from "#lib/commands/directory/rebuild-listing.ts";
 import { db } from "#lib/data/db.ts";
-import { publicly, raiseGeneration } from "#lib/data/generation.ts";
+import { getGeneration, getState, publicly, raiseGeneration } from "#lib/data/generation.ts";
 import { listAfter } from "#lib/data/directory/listing-pages.ts";
 import { countTotal, listCards } from "#lib/data/directory/listings.ts";
 import { getListing } from "#lib/data/listing/current.ts";
 import { facets, type Listing } from "#lib/data/listing/listing.ts";
-import { getState, readChanges, readWhole } from "#lib/data/listing/rows.ts";
+import { readChanges, readWhole } from "#lib/data/listing/rows.ts";
 import { rebuild } from "#lib/data/search/keep.ts";
 import { everything } from "#lib/domain/listing/query.ts";
+import { during } from "#lib/ops/here.ts";
 import { aDirectory } from "#tests/support/directory.ts";
 import type { Entry } from "#tests/support/naive-listing.ts";
 import { aPerson } from "#tests/support/people.ts";
@@ -151,6 +152,14 @@ test("a list goes on behind a row that no trigger saw, or is refused in time", a
   const { cards } = await listAfter(all, next, 3);
   expect(cards).toHaveLength(3);
   await rebuild();
+});
+
+test("a list goes on for a page of a generation since which something was changed", async () => {
+  await during({ id: "a page", generation: await getGeneration() }, async () => {
+    const { next } = await listAfter(everything, null, 5);
+    await publicly(raiseGeneration);
+    expect((await listAfter(everything, next, 5)).cards).toHaveLength(5);
+  });
 });
 
 test("a generation that nothing noted is read whole, once", async () => {

@@ -5,7 +5,7 @@ import { aGate, aPage, rendering } from "../a-gate.ts";
 
 const page = aPage(`<p>${"It says a good deal. ".repeat(100)}</p>`);
 
-/** A gate before a renderer of which the test says whether the primary and the replicas work. */
+/** A gate before a renderer of which the test says whether it can make pages that name a generation, as from a replica, and others. */
 async function aGateBeforeReplicas({ replicas = true } = {}) {
   const state = { number: (1n << 64n) + 7n, known: true, primary: true, replica: true };
   const generations: Generations = {
@@ -24,7 +24,7 @@ async function aGateBeforeReplicas({ replicas = true } = {}) {
   const gate = await aGate(
     (request, response) => {
       const generation = request.headers[gateHeaders.generation];
-      asked.push(`${request.method} ${request.url} ${String(generation ?? "primary")}`);
+      asked.push(`${request.method} ${request.url} ${String(generation ?? "none named")}`);
       const works = generation === undefined ? state.primary : state.replica;
       (works ? rendering(page) : rendering("", 500))(request, response);
     },
@@ -50,14 +50,14 @@ describe("a page is asked for from a replica", () => {
     await ask("/file.css", { headers });
     const form = { ...headers, "content-type": "application/x-www-form-urlencoded", "content-length": "3" };
     await ask("/form", { method: "POST", headers: form, body: "a=b" });
-    expect(asked).toEqual(["GET /own primary", "GET /file.css primary", "POST /form primary"]);
+    expect(asked).toEqual(["GET /own none named", "GET /file.css none named", "POST /form none named"]);
   });
 
   test("and made from the primary where that failed", async () => {
     const { ask, state, asked } = await aGateBeforeReplicas();
     state.replica = false;
     expect((await ask("/kept")).status).toBe(200);
-    expect(asked).toEqual([`GET /kept ${state.number}`, "GET /kept primary"]);
+    expect(asked).toEqual([`GET /kept ${state.number}`, "GET /kept none named"]);
     expect((await ask("/kept")).status).toBe(200);
     expect(asked).toHaveLength(2);
     state.primary = false;
@@ -67,7 +67,7 @@ describe("a page is asked for from a replica", () => {
     const without = await aGateBeforeReplicas({ replicas: false });
     without.state.replica = false;
     expect((await without.ask("/kept")).status).toBe(500);
-    expect(without.asked).toHaveLength(1);
+    expect(without.asked).toEqual([`GET /kept ${state.number}`]);
   });
 });
 
@@ -77,7 +77,7 @@ describe("while nobody says what is current", () => {
     state.known = false;
     expect((await ask("/kept")).text).not.toContain("at the moment");
     await ask("/kept");
-    expect(asked).toEqual(["GET /kept primary", "GET /kept primary"]);
+    expect(asked).toEqual(["GET /kept none named", "GET /kept none named"]);
   });
 
   test("otherwise from a replica no older than what was heard last, says so, and is kept for as long", async () => {
@@ -88,7 +88,7 @@ describe("while nobody says what is current", () => {
     expect(first.headers["cache-control"]).toBe("no-store");
     expect((await ask("/kept")).text).toBe(first.text);
     // Besides, the primary is tried now and then while nobody waits for it.
-    const ofReplicas = () => asked.filter((one) => one !== "GET /kept primary");
+    const ofReplicas = () => asked.filter((one) => one !== "GET /kept none named");
     expect(ofReplicas()).toEqual([`GET /kept ${state.number}`]);
 
     Object.assign(state, { known: true, primary: true });
