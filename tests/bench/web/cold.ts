@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { inTurns } from "#tests/support/ask.ts";
 import { checkPage } from "./check.ts";
 import type { Content } from "./content.ts";
@@ -18,6 +19,8 @@ const parts = 9;
 const checked = 4;
 /** Made of each before, as code that compiles while it runs is slow in the beginning. */
 const before = 3000;
+/** How long a program is left to itself after its last answer: what it still does counts, and does not slow down the next one. */
+const settleMs = 500;
 
 /** Pages that nobody has asked for yet, the same ones of every target, a part of them of each in turn. */
 export async function compareCold(targets: readonly Target[], content: Content) {
@@ -44,6 +47,7 @@ export async function compareCold(targets: readonly Target[], content: Content) 
       for (const target of targets) {
         const used = cpuMsOf(target.pids);
         const took = await inTurns(asked.slice(from, from + size), connections, (one) => timed(target.listOf(one)));
+        await wait(settleMs);
         spent[target.name] = (spent[target.name] ?? 0) + cpuMsOf(target.pids) - used;
         times[target.name] = [...(times[target.name] ?? []), ...took];
       }
