@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { change, type Listing } from "./listing.ts";
 import { getState, type State } from "#lib/data/generation.ts";
+import { change, type Listing } from "./listing.ts";
 import { readChanges, readWhole } from "./rows.ts";
 import { getStateOnce } from "./state.ts";
 
