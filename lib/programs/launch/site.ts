@@ -49,22 +49,23 @@ const quiet = "--disable-warning=ExperimentalWarning";
 const program = "lib/programs/renderer.ts";
 
 /**
- * How V8 is told to treat renderers: not to give memory back, and compiled code with it, when nothing was asked for a few seconds, and
- * to compile well what runs as seldom as the parts of a page do. A Node that knows one of these no more ends at once, so
- * they are to be looked at when it is another.
+ * How V8 is told to treat the gate, and renderers too: their heap may grow by as much again as is alive in it. By itself V8 allows
+ * little to one that small, and to one that is seldom asked for something, and then goes through all of it again and again. In the
+ * gate, where bodies of pages count too, that was a fifth of what a page costs that nobody has asked for.
+ */
+export const forGate = "--heap-growing-percent=100";
+
+/**
+ * How V8 is told to treat renderers: besides, not to give memory back, and compiled code with it, when nothing was asked for a few
+ * seconds, and to compile well what runs as seldom as the parts of a page do. A Node that knows one of these no more ends at
+ * once, so they are to be looked at when it is another.
  */
 export const forPages = [
+  forGate,
   "--no-memory-reducer",
   "--invocation-count-for-maglev=100",
   "--minimum-invocations-after-ic-update=100",
 ];
-
-/**
- * How V8 is told to treat the gate. Bodies of pages are memory outside its heap, which V8 sets against the few megabytes that it lets one
- * so small grow: it went through all of it after every fortieth page taken in, for a fifth of what such a page costs. Allowed as
- * much again as is alive, it seldom has to.
- */
-export const forGate = "--heap-growing-percent=100";
 
 /** Starts the renderers and, in front of them, the gate. */
 export async function openSite({ env, databaseUrl, demonstration, reloading, isDatabaseUp }: Options): Promise<Site> {

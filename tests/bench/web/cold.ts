@@ -17,8 +17,9 @@ export interface Cold {
 const pages = 270;
 const parts = 9;
 const checked = 4;
-/** Made of each before, as code that compiles while it runs is slow in the beginning. */
+/** Made of each before, in parts too, as code that compiles while it runs is slow in the beginning. */
 const before = 3000;
+const partsBefore = 20;
 /** How long a program is left to itself after its last answer: what it still does counts, and does not slow down the next one. */
 const settleMs = 500;
 
@@ -31,8 +32,8 @@ export async function compareCold(targets: readonly Target[], content: Content) 
   const others = questions
     .slice(checked + pages)
     .flatMap(({ words = "" }) => content.topics.map(({ slug }): Asked => ({ words, topic: slug })));
-  for (const target of targets)
-    await inTurns(shuffled(others).slice(0, before), connections, (one) => timed(target.listOf(one)));
+  for (const part of inParts(shuffled(others).slice(0, before), partsBefore))
+    for (const target of targets) await inTurns(part, connections, (one) => timed(target.listOf(one)));
 
   const figures: Record<string, Record<string, Cold>> = {};
   for (const [name, all] of Object.entries({ listing: filtersOf(content), search: questions })) {
@@ -40,13 +41,12 @@ export async function compareCold(targets: readonly Target[], content: Content) 
     const asked = chosen.slice(checked);
     for (const target of targets)
       for (const one of chosen.slice(0, checked)) await checkPage(target.listOf(one), titles);
-    const size = Math.ceil(asked.length / parts);
     const times: Record<string, number[]> = {};
     const spent: Record<string, number> = {};
-    for (let from = 0; from < asked.length; from += size)
+    for (const part of inParts(asked, parts))
       for (const target of targets) {
         const used = cpuMsOf(target.pids);
-        const took = await inTurns(asked.slice(from, from + size), connections, (one) => timed(target.listOf(one)));
+        const took = await inTurns(part, connections, (one) => timed(target.listOf(one)));
         await wait(settleMs);
         spent[target.name] = (spent[target.name] ?? 0) + cpuMsOf(target.pids) - used;
         times[target.name] = [...(times[target.name] ?? []), ...took];
@@ -83,6 +83,11 @@ const shuffled = (all: readonly Asked[]): Asked[] =>
     .map((one) => ({ one, place: createHash("sha256").update(JSON.stringify(one)).digest("hex") }))
     .toSorted((a, b) => (a.place < b.place ? -1 : 1))
     .map(({ one }) => one);
+
+const inParts = <One>(all: readonly One[], count: number): One[][] => {
+  const size = Math.ceil(all.length / count);
+  return Array.from({ length: count }, (_, place) => all.slice(place * size, (place + 1) * size));
+};
 
 async function timed(url: string): Promise<number> {
   const begun = performance.now();
