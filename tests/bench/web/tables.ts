@@ -38,8 +38,8 @@ export function tablesOf({ warm, cold }: Report): string {
 export function ratiosOf({ warm, cold }: Report): string[] {
   const others = [...new Set(Object.values(warm).flatMap(Object.keys))].filter((name) => name !== "Casebook");
   const quicker = others.map((other) => {
-    const each = Object.entries(warm).map(
-      ([page, { Casebook: ours, [other]: theirs }]) => `${page} ${ratio(ours?.rate, theirs?.rate)}`,
+    const each = Object.entries(warm).flatMap(([page, { Casebook: ours, [other]: theirs }]) =>
+      theirs ? [`${page} ${ratio(ours?.rate, theirs.rate)}`] : [],
     );
     return `req/s of Casebook ÷ ${other}: ${each.join(", ")}`;
   });

@@ -17,6 +17,8 @@ export interface Target {
   pids: readonly number[];
   /** Makes most of its pages anew, so that it is asked less often. */
   slow?: true;
+  /** The one page of it that is asked for, where it has no other. */
+  only?: string;
 }
 
 /** What was begun for a measurement and has to be ended, the last first. Whatever begins something says so here at once. */

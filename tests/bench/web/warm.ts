@@ -36,7 +36,8 @@ export async function comparePages(targets: readonly Target[], content: Content,
   const figures: Record<string, Compared> = {};
   for (const [name, page] of Object.entries(pagesOf(content))) {
     console.log(`Asking for the ${name}`);
-    figures[name] = await comparePage(targets, page, work);
+    const having = targets.filter(({ only = name }) => only === name);
+    figures[name] = await comparePage(having, page, work);
   }
   return figures;
 }

@@ -5,12 +5,15 @@ import { createDatabase } from "#prisma/databases.ts";
 import { startEmbedded } from "#prisma/embedded.ts";
 import { postgresIn } from "../casebook.ts";
 import type { Content } from "../content.ts";
-import { queryOf, type Begun, type Target } from "../target.ts";
+import { queryOf, type Asked, type Begun, type Target } from "../target.ts";
 import { buildSite, fillSite, installSite, startNext } from "./site.ts";
 
 const names = { words: "q", topic: "topic", support: "support", page: "page" };
 
-/** A Next site of Payload with the same case studies and a PostgreSQL of its own; or why there is none. */
+/**
+ * A Next site of Payload with the same case studies and a PostgreSQL of its own, as it makes pages anew, and what it keeps of them,
+ * which is none with a question in its address; or why there is none.
+ */
 export async function startPayload(begun: Begun, content: Content): Promise<Target[] | string> {
   const site = await installSite();
   if (!site) return "npm could not install it";
@@ -25,13 +28,11 @@ export async function startPayload(begun: Begun, content: Content): Promise<Targ
   await fillSite(site, { database, content, folder });
   await buildSite(site, database);
   const server = await startNext(begun, site, database);
+  const pids = [server.pid, await postgresIn(join(folder, "postgres"))];
+  const listOf = (asked: Asked) => `${server.address}/case-studies${queryOf(asked, names)}`;
+  const caseStudyIn = (folder: string) => (slug: string) => `${server.address}/${folder}/${slug}`;
   return [
-    {
-      name: "Payload",
-      listOf: (asked) => `${server.address}/case-studies${queryOf(asked, names)}`,
-      caseStudyOf: (slug) => `${server.address}/case-studies/${slug}`,
-      pids: [server.pid, await postgresIn(join(folder, "postgres"))],
-      slow: true,
-    },
+    { name: "Payload", listOf, caseStudyOf: caseStudyIn("made-anew"), pids, slow: true },
+    { name: "Payload, pages kept", listOf, caseStudyOf: caseStudyIn("case-studies"), pids, only: "case study" },
   ];
 }

@@ -1,22 +1,7 @@
-import { notFound } from "next/navigation";
-import { findCaseStudy } from "../../../directory.js";
+import { CaseStudy } from "../../case-study.jsx";
 
 // As in Payload's own template: made when first asked for, and kept.
 export const revalidate = 600;
 export const generateStaticParams = () => [];
 
-export default async function CaseStudyPage({ params }) {
-  const post = await findCaseStudy((await params).slug);
-  if (!post) notFound();
-  return (
-    <article>
-      <h1>{post.title}</h1>
-      <p>{post.summary}</p>
-      <p>{post.publishedAt.slice(0, 10)}</p>
-      {post.body.split(/\n{2,}/).map((paragraph, place) => (
-        <p key={place}>{paragraph}</p>
-      ))}
-      <p>{[...post.topics, ...post.supportTypes].map(({ name }) => name).join(", ")}</p>
-    </article>
-  );
-}
+export default CaseStudy;
