@@ -4,7 +4,7 @@ import { inTurns } from "#tests/support/ask.ts";
 import { checkPage } from "./check.ts";
 import type { Content } from "./content.ts";
 import { cpuMsOf } from "../cost.ts";
-import { connections } from "./load.ts";
+import { connections, settleMs } from "./load.ts";
 import type { Asked, Target } from "./target.ts";
 
 export interface Cold {
@@ -20,8 +20,6 @@ const checked = 4;
 /** Made of each before, in parts too, as code that compiles while it runs is slow in the beginning. */
 const before = 3000;
 const partsBefore = 20;
-/** How long a program is left to itself after its last answer: what it still does counts, and does not slow down the next one. */
-const settleMs = 500;
 
 /** Pages that nobody has asked for yet, the same ones of every target, a part of them of each in turn. */
 export async function compareCold(targets: readonly Target[], content: Content) {
@@ -47,6 +45,7 @@ export async function compareCold(targets: readonly Target[], content: Content) 
       for (const target of targets) {
         const used = cpuMsOf(target.pids);
         const took = await inTurns(part, connections, (one) => timed(target.listOf(one)));
+        // What it still does counts.
         await wait(settleMs);
         spent[target.name] = (spent[target.name] ?? 0) + cpuMsOf(target.pids) - used;
         times[target.name] = [...(times[target.name] ?? []), ...took];

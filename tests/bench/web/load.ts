@@ -18,6 +18,9 @@ export interface Load {
 /** How many ask at once. */
 export const connections = 16;
 
+/** How long a program is left to itself after its last answer, as what it still does would slow down the next one. */
+export const settleMs = 500;
+
 export const hasH2load = () => !spawnSync("h2load", ["--version"]).error;
 
 /**

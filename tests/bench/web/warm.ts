@@ -1,8 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { answerOf, startBare } from "./least/bare-server.ts";
 import { checkPage } from "./check.ts";
 import type { Content } from "./content.ts";
 import { memoryMbOf } from "../cost.ts";
-import { load, middleOf, type Load } from "./load.ts";
+import { load, middleOf, settleMs, type Load } from "./load.ts";
 import { hasNginx, startNginxFile } from "./least/nginx.ts";
 import type { Begun, Target } from "./target.ts";
 
@@ -68,22 +69,27 @@ async function comparePage(targets: readonly Target[], { url, titles, least }: P
     const file = hasNginx() ? await startNginxFile(begun, answer.bytes) : null;
     const others = [{ name: "bare Node", pids: [bare.pid], url: bare.url, bytes }];
     if (file) others.push({ name: "nginx, a file", pids: [file.pid], url: file.url, bytes });
-    return inRounds([...ones.slice(0, 1), ...others, ...ones.slice(1)], work);
+    return await inRounds([...ones.slice(0, 1), ...others, ...ones.slice(1)], work);
   } finally {
     await begun.disposeAsync();
   }
 }
 
-/** Every target in turn, round after round, so that a busy moment of the machine meets all of them. */
-function inRounds(ones: readonly One[], { rounds, requests }: Work): Compared {
+/**
+ * Every target in turn, round after round and every other one backwards, so that a busy moment of the machine meets all of them. What
+ * the one before still does, as what makes pages anew clears up afterwards, is waited for.
+ */
+async function inRounds(ones: readonly One[], { rounds, requests }: Work): Promise<Compared> {
   const timesFor = ({ slow }: One) => (slow ? Math.ceil(requests / 50) : requests);
   // What compiles while it runs is slow in the beginning.
   for (const one of ones) load(one.url, one.slow ? Math.min(timesFor(one), 64) : timesFor(one), one.pids);
-  const runs = Array.from({ length: rounds }, () => ones.map((one) => load(one.url, timesFor(one), one.pids)));
+  const runs = new Map<One, Load[]>(ones.map((one) => [one, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const one of round % 2 === 0 ? ones : ones.toReversed()) {
+      await wait(settleMs);
+      runs.get(one)?.push(load(one.url, timesFor(one), one.pids));
+    }
   return Object.fromEntries(
-    ones.map(({ name, pids, bytes }, place) => [
-      name,
-      { ...middleOf(runs.flatMap((round) => round[place] ?? [])), memoryMb: memoryMbOf(pids), bytes },
-    ]),
+    Array.from(runs, ([{ name, pids, bytes }, all]) => [name, { ...middleOf(all), memoryMb: memoryMbOf(pids), bytes }]),
   );
 }
