@@ -11,6 +11,7 @@ import { delimiter, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { lockFolder } from "./launch/processes/lock.mjs";
+import { forGate } from "./launch/processes/v8.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const modules = join(root, "node_modules");
@@ -120,7 +121,8 @@ function handOver(node) {
   const compiled = process.env["NODE_COMPILE_CACHE"] ?? join(modules, ".cache", "node");
   const env = { ...process.env, PATH: path, NODE_OPTIONS: options, NODE_COMPILE_CACHE: compiled };
   const file = join(root, "lib", "programs", `${program}.ts`);
-  const child = spawn(node, [file, ...rest], { stdio: ["inherit", "inherit", "inherit", "ipc"], env });
+  const flags = program === "start" ? forGate : [];
+  const child = spawn(node, [...flags, file, ...rest], { stdio: ["inherit", "inherit", "inherit", "ipc"], env });
   process.on("SIGINT", () => undefined);
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 128 + constants.signals[signal] : 1)));

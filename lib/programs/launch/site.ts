@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { createErrorPages } from "#lib/gate/error-pages.ts";
 import { createPages } from "#lib/gate/pages/pages.ts";
 import { findProvider } from "#lib/gate/guards/provider.ts";
@@ -19,6 +18,7 @@ import { createLog } from "#lib/ops/log.ts";
 import { startTracing } from "#lib/ops/tracing.ts";
 import { Complaint } from "./complaint.ts";
 import { connectionsOfRenderer } from "./processes/connections.ts";
+import { forPages } from "./processes/v8.mjs";
 import { addressOf, namesOf } from "./names.ts";
 import type { Watch } from "./watch/watch.ts";
 
@@ -48,28 +48,8 @@ const isDear = (address: string) => queueOf(address) === "dear";
 const quiet = "--disable-warning=ExperimentalWarning";
 const program = "lib/programs/renderer.ts";
 
-/**
- * How V8 is told to treat the gate, and renderers too: their heap may grow by as much again as is alive in it. By itself V8 allows
- * little to one that small, and to one that is seldom asked for something, and then goes through all of it again and again. In the
- * gate, where bodies of pages count too, that was a fifth of what a page costs that nobody has asked for.
- */
-export const forGate = "--heap-growing-percent=100";
-
-/**
- * How V8 is told to treat renderers: besides, not to give memory back, and compiled code with it, when nothing was asked for a few
- * seconds, and to compile well what runs as seldom as the parts of a page do. A Node that knows one of these no more ends at
- * once, so they are to be looked at when it is another.
- */
-export const forPages = [
-  forGate,
-  "--no-memory-reducer",
-  "--invocation-count-for-maglev=100",
-  "--minimum-invocations-after-ic-update=100",
-];
-
 /** Starts the renderers and, in front of them, the gate. */
 export async function openSite({ env, databaseUrl, demonstration, reloading, isDatabaseUp }: Options): Promise<Site> {
-  if (!reloading) setFlagsFromString(forGate);
   const log = createLog(env.LOG_LEVEL);
   const stopTracing = await startTracing("gate");
   const folder = await mkdtemp(join(tmpdir(), "casebook-"));

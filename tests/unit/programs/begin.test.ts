@@ -31,7 +31,7 @@ async function aSiteToInstall(): Promise<string> {
     await writeFile(join(root, path), text);
   }
   await mkdir(join(root, programs, "launch", "processes"), { recursive: true });
-  for (const path of ["begin.mjs", "launch/processes/lock.mjs"])
+  for (const path of ["begin.mjs", "launch/processes/lock.mjs", "launch/processes/v8.mjs"])
     await copyFile(join(programs, path), join(root, programs, path));
   return root;
 }
