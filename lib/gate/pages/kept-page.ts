@@ -95,7 +95,7 @@ async function compress(page: KeptPage, into: NonNullable<KeptPage["coded"]>, co
   return (into[coding] = made.toString("latin1"));
 }
 
-/** A page takes gzip a fifth of a millisecond, and to hand it to another thread costs as much again. */
+/** A page of half that takes gzip a fifth of a millisecond, and to hand it to another thread costs as much again. */
 const longestAtOnce = 64 * 1024;
 const coders = {
   br: (plain: Buffer) => promisify(brotliCompress)(plain, quality),

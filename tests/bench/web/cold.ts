@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
 import { inTurns } from "#tests/support/ask.ts";
 import { checkPage } from "./check.ts";
 import type { Content } from "./content.ts";
 import { cpuMsOf } from "../cost.ts";
-import { connections, settleMs } from "./load.ts";
+import { connections, settled } from "./load.ts";
 import type { Asked, Target } from "./target.ts";
 
 export interface Cold {
@@ -45,8 +44,7 @@ export async function compareCold(targets: readonly Target[], content: Content) 
       for (const target of targets) {
         const used = cpuMsOf(target.pids);
         const took = await inTurns(part, connections, (one) => timed(target.listOf(one)));
-        // What it still does counts.
-        await wait(settleMs);
+        await settled();
         spent[target.name] = (spent[target.name] ?? 0) + cpuMsOf(target.pids) - used;
         times[target.name] = [...(times[target.name] ?? []), ...took];
       }

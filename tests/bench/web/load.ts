@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { cpuMsOf } from "../cost.ts";
 
 export interface Load {
@@ -18,8 +19,11 @@ export interface Load {
 /** How many ask at once. */
 export const connections = 16;
 
-/** How long a program is left to itself after its last answer, as what it still does would slow down the next one. */
-export const settleMs = 500;
+/**
+ * Leaves a program to itself for a moment after its last answer: what it still does counts as its own, and does not slow down whoever
+ * is asked next.
+ */
+export const settled = () => wait(500);
 
 export const hasH2load = () => !spawnSync("h2load", ["--version"]).error;
 
@@ -27,7 +31,7 @@ export const hasH2load = () => !spawnSync("h2load", ["--version"]).error;
  * Asks for one address so many times, or a few more, over 16 connections, as a browser does that takes gzip. With `h2load`, which
  * leaves nearly all of the machine to whoever is asked.
  */
-export function load(url: string, atLeast: number, pids: readonly number[]): Load {
+export async function load(url: string, atLeast: number, pids: readonly number[]): Promise<Load> {
   // Every connection asks equally often.
   const requests = Math.ceil(atLeast / connections) * connections;
   const folder = mkdtempSync(join(tmpdir(), "casebook-load-"));
@@ -36,6 +40,7 @@ export function load(url: string, atLeast: number, pids: readonly number[]): Loa
     const asked = ["--h1", "-n", `${requests}`, "-c", `${connections}`, "-H", "accept-encoding: gzip"];
     const before = cpuMsOf(pids);
     const { status } = spawnSync("h2load", [...asked, `--log-file=${log}`, url]);
+    await settled();
     const cpuMs = (cpuMsOf(pids) - before) / requests;
     if (status !== 0) throw new Error(`h2load ended with ${status} when it asked for ${url}`);
     return { ...figuresOf(readFileSync(log, "utf8"), requests), cpuMs };

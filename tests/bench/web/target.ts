@@ -8,6 +8,9 @@ export interface Asked {
   page?: number;
 }
 
+/** The pages that are asked for again and again. */
+export type PageName = "listing" | "search" | "case study";
+
 /** A program that serves the case studies, or one page of them. */
 export interface Target {
   name: string;
@@ -15,10 +18,10 @@ export interface Target {
   caseStudyOf(slug: string): string;
   /** The processes its trees begin with: a server, its database, what stands in front. */
   pids: readonly number[];
-  /** Makes most of its pages anew, so that it is asked less often. */
+  /** Makes its pages anew, so that it is asked less often. */
   slow?: true;
-  /** The one page of it that is asked for, where it has no other. */
-  only?: string;
+  /** The only page that it is asked for, where it keeps no other. */
+  keeps?: PageName;
 }
 
 /** What was begun for a measurement and has to be ended, the last first. Whatever begins something says so here at once. */

@@ -1,11 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { answerOf, startBare } from "./least/bare-server.ts";
 import { checkPage } from "./check.ts";
 import type { Content } from "./content.ts";
 import { memoryMbOf } from "../cost.ts";
-import { load, middleOf, settleMs, type Load } from "./load.ts";
+import { load, middleOf, type Load } from "./load.ts";
 import { hasNginx, startNginxFile } from "./least/nginx.ts";
-import type { Begun, Target } from "./target.ts";
+import type { Begun, PageName, Target } from "./target.ts";
 
 export interface Figures extends Load {
   /** Of the whole tree, after the last round. */
@@ -37,13 +36,13 @@ export async function comparePages(targets: readonly Target[], content: Content,
   const figures: Record<string, Compared> = {};
   for (const [name, page] of Object.entries(pagesOf(content))) {
     console.log(`Asking for the ${name}`);
-    const having = targets.filter(({ only = name }) => only === name);
+    const having = targets.filter(({ keeps }) => !keeps || keeps === name);
     figures[name] = await comparePage(having, page, work);
   }
   return figures;
 }
 
-function pagesOf({ posts }: Content): Record<string, Page> {
+function pagesOf({ posts }: Content): Record<PageName, Page> {
   const all = posts.map(({ title }) => title);
   // What only points to another site has no text of its own.
   const whole = posts.find(({ body }) => body);
@@ -75,20 +74,15 @@ async function comparePage(targets: readonly Target[], { url, titles, least }: P
   }
 }
 
-/**
- * Every target in turn, round after round and every other one backwards, so that a busy moment of the machine meets all of them. What
- * the one before still does, as what makes pages anew clears up afterwards, is waited for.
- */
+/** Every target in turn, round after round and each time another one first, so that a busy moment of the machine meets all of them. */
 async function inRounds(ones: readonly One[], { rounds, requests }: Work): Promise<Compared> {
-  const timesFor = ({ slow }: One) => (slow ? Math.ceil(requests / 50) : requests);
-  // What compiles while it runs is slow in the beginning.
-  for (const one of ones) load(one.url, one.slow ? Math.min(timesFor(one), 64) : timesFor(one), one.pids);
+  const ask = ({ url, pids, slow }: One) => load(url, slow ? Math.ceil(requests / 50) : requests, pids);
   const runs = new Map<One, Load[]>(ones.map((one) => [one, []]));
+  // What compiles while it runs is slow in the beginning.
+  for (const one of ones) await ask(one);
   for (let round = 0; round < rounds; round++)
-    for (const one of round % 2 === 0 ? ones : ones.toReversed()) {
-      await wait(settleMs);
-      runs.get(one)?.push(load(one.url, timesFor(one), one.pids));
-    }
+    for (const one of [...ones.slice(round % ones.length), ...ones.slice(0, round % ones.length)])
+      runs.get(one)?.push(await ask(one));
   return Object.fromEntries(
     Array.from(runs, ([{ name, pids, bytes }, all]) => [name, { ...middleOf(all), memoryMb: memoryMbOf(pids), bytes }]),
   );

@@ -4,6 +4,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { forGate } from "#lib/programs/launch/processes/v8.mjs";
 
 const programs = "lib/programs";
 const lock = JSON.stringify({ packages: { "": {}, "node_modules/one": { version: "2.0.0" } } });
@@ -24,7 +25,12 @@ async function aSiteToInstall(): Promise<string> {
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const files = {
     ...{ "package.json": `{ "type": "module" }`, "package-lock.json": lock, "npm.mjs": npm },
-    ...{ "prisma/schema.prisma": "", "prisma/client/client.ts": "", [`${programs}/hello.ts`]: `console.log("hello")` },
+    [`${programs}/start.ts`]: `console.log(process.execArgv.join(" "))`,
+    ...{
+      "prisma/schema.prisma": "",
+      "prisma/client/client.ts": "",
+      [`${programs}/hello.ts`]: `console.log("hello", ...process.execArgv)`,
+    },
   };
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
@@ -36,9 +42,9 @@ async function aSiteToInstall(): Promise<string> {
   return root;
 }
 
-async function begin(root: string) {
+async function begin(root: string, program = "hello") {
   const env = { ...process.env, npm_execpath: join(root, "npm.mjs") };
-  const child = spawn(process.execPath, [join(root, programs, "begin.mjs"), "hello"], { env });
+  const child = spawn(process.execPath, [join(root, programs, "begin.mjs"), program], { env });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
   const [code] = (await once(child, "close")) as [number];
@@ -53,4 +59,6 @@ test("of commands that begin at once, one installs and the others wait for it, a
   expect(outcomes.filter(({ printed }) => printed.includes("Another command is installing"))).toHaveLength(2);
   expect(await begin(root)).toEqual({ code: 0, printed: "hello\n" });
   expect(await readFile(join(root, "npm.log"), "utf8")).toBe("begins ends ");
+  // Of what V8 is told for the gate, other programs are told nothing.
+  expect(await begin(root, "start")).toEqual({ code: 0, printed: `${forGate.join(" ")}\n` });
 });

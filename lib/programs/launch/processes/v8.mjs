@@ -10,14 +10,10 @@
  * what a page costs that nobody has asked for. Nor is memory given back, and compiled code with it, when nothing was asked
  * for a few seconds.
  */
-const forReaders = ["--heap-growing-percent=100", "--no-memory-reducer"];
+const forBoth = ["--heap-growing-percent=100", "--no-memory-reducer"];
 
 /** What the gate makes for an answer is short-lived, and cheapest where much of it fits before V8 looks what is alive; mebibytes. */
-export const forGate = [...forReaders, "--min-semi-space-size=32", "--max-semi-space-size=32"];
+export const forGate = [...forBoth, "--min-semi-space-size=32", "--max-semi-space-size=32"];
 
 /** What runs as seldom as the parts of a page do is compiled well too. */
-export const forPages = [
-  ...forReaders,
-  "--invocation-count-for-maglev=100",
-  "--minimum-invocations-after-ic-update=100",
-];
+export const forPages = [...forBoth, "--invocation-count-for-maglev=100", "--minimum-invocations-after-ic-update=100"];

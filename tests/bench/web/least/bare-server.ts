@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { get, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { forGate } from "#lib/programs/launch/processes/v8.mjs";
 import { ending } from "../ending.ts";
 import type { Begun } from "../target.ts";
 
@@ -19,9 +20,11 @@ export async function answerOf(url: string): Promise<Answer> {
   return { status: answer.statusCode, headers: answer.headers, bytes: await buffer(answer) };
 }
 
-/** A bare server that says just what a page of a site said. */
+/** A bare server that says just what a page of a site said, told all that the gate is told that makes Node quick. */
 export async function startBare(begun: Begun, { headers, bytes }: Answer) {
-  const server = fork(new URL("./bare.ts", import.meta.url), { execArgv: ["--disable-warning=ExperimentalWarning"] });
+  const server = fork(new URL("./bare.ts", import.meta.url), {
+    execArgv: [...forGate, "--disable-warning=ExperimentalWarning"],
+  });
   begun.defer(ending(server));
   const [address] = (await once(server, "message")) as [AddressInfo];
   server.send({ headers, body: bytes.toString("base64") });

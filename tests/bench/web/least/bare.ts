@@ -1,3 +1,4 @@
+import "#lib/ops/held-tick.ts";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 
 /*

@@ -11,8 +11,8 @@ import { buildSite, fillSite, installSite, startNext } from "./site.ts";
 const names = { words: "q", topic: "topic", support: "support", page: "page" };
 
 /**
- * A Next site of Payload with the same case studies and a PostgreSQL of its own, as it makes pages anew, and what it keeps of them,
- * which is none with a question in its address; or why there is none.
+ * A Next site of Payload with the same case studies and a PostgreSQL of its own: as it makes pages anew, and as Next keeps them, which
+ * it does with none that reads a query; or why there is none.
  */
 export async function startPayload(begun: Begun, content: Content): Promise<Target[] | string> {
   const site = await installSite();
@@ -30,9 +30,9 @@ export async function startPayload(begun: Begun, content: Content): Promise<Targ
   const server = await startNext(begun, site, database);
   const pids = [server.pid, await postgresIn(join(folder, "postgres"))];
   const listOf = (asked: Asked) => `${server.address}/case-studies${queryOf(asked, names)}`;
-  const caseStudyIn = (folder: string) => (slug: string) => `${server.address}/${folder}/${slug}`;
+  const caseStudyIn = (path: string) => (slug: string) => `${server.address}/${path}/${slug}`;
   return [
     { name: "Payload", listOf, caseStudyOf: caseStudyIn("made-anew"), pids, slow: true },
-    { name: "Payload, pages kept", listOf, caseStudyOf: caseStudyIn("case-studies"), pids, only: "case study" },
+    { name: "Payload, pages kept", listOf, caseStudyOf: caseStudyIn("case-studies"), pids, keeps: "case study" },
   ];
 }

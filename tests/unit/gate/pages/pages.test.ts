@@ -77,16 +77,19 @@ describe("pages that are kept", () => {
     expect(kept.headers["set-cookie"]).toBeUndefined();
   });
 
-  test("each coding has its own body and tag, and the same page in it", async () => {
-    const { ask } = await aKeepingGate();
-    const plain = await ask("/kept");
-    const br = await ask("/kept", { headers: { "accept-encoding": "gzip, br" } });
-    const gzip = await ask("/kept", { headers: { "accept-encoding": "gzip" } });
-    expect(brotliDecompressSync(br.body).toString()).toBe(plain.text);
-    expect(gunzipSync(gzip.body).toString()).toBe(plain.text);
-    expect(new Set([plain, br, gzip].map(({ headers }) => headers.etag)).size).toBe(3);
-    for (const { headers } of [plain, br, gzip]) expect(headers.vary).toBe("Accept-Encoding");
-  });
+  test.each([0, 100_000])(
+    "each coding has its own body and tag, and the same page in it, %i bytes longer",
+    async (more) => {
+      const { ask } = await aKeepingGate({ head: `<meta name="long" content="${"a".repeat(more)}">` });
+      const plain = await ask("/kept");
+      const br = await ask("/kept", { headers: { "accept-encoding": "gzip, br" } });
+      const gzip = await ask("/kept", { headers: { "accept-encoding": "gzip" } });
+      expect(brotliDecompressSync(br.body).toString()).toBe(plain.text);
+      expect(gunzipSync(gzip.body).toString()).toBe(plain.text);
+      expect(new Set([plain, br, gzip].map(({ headers }) => headers.etag)).size).toBe(3);
+      for (const { headers } of [plain, br, gzip]) expect(headers.vary).toBe("Accept-Encoding");
+    },
+  );
 
   test("whoever has one gets a 304, HEAD no body, and a changed page a new tag", async () => {
     const { ask, state } = await aKeepingGate();
