@@ -65,12 +65,16 @@ test("with two drafts, the one goes and a letter’s link deletes the other", as
   await page.goto(first);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The first of two drafts");
 
-  await page.goto("/mailbox");
-  await page
+  const letter = page
     .getByRole("listitem")
     .filter({ hasText: email })
-    .getByRole("link", { name: "Confirm that everything about you is to be deleted" })
-    .click();
+    .getByRole("link", { name: "Confirm that everything about you is to be deleted" });
+  // It is written after the page that was answered.
+  await expect(async () => {
+    await page.goto("/mailbox");
+    await expect(letter).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
+  await letter.click();
   const link = /\/erase\/[\w-]{43}/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
   await page.goto(link);
   await expect(page.getByText("“The first of two drafts” (draft)")).toBeVisible();
