@@ -26,11 +26,13 @@ export async function startDraft({ answers, key = randomUUID(), suspicion = "", 
   return db.$transaction(async (tx) => {
     const startKey = keptKeyOf(key);
     const { count } = await tx.caseStudy.createMany({ data: [{ startKey, createdAt: now }], skipDuplicates: true });
-    const caseStudy = await tx.caseStudy.findUniqueOrThrow({ where: { startKey } });
-    const started = count === 0 ? await findStarted(tx, caseStudy, kept.value, now) : null;
+    // What the same form began may have been deleted in the moment between.
+    const caseStudy = await tx.caseStudy.findUnique({ where: { startKey } });
+    const started = caseStudy && count === 0 ? await findStarted(tx, caseStudy, kept.value, now) : null;
     if (started) return ok(started);
 
-    const { id: caseStudyId } = count ? caseStudy : await tx.caseStudy.create({ data: { createdAt: now } });
+    const { id: caseStudyId } =
+      caseStudy && count ? caseStudy : await tx.caseStudy.create({ data: { createdAt: now } });
     const draft = { template: current.caseStudy, answers: kept.value, authorId: null, writerId: null, suspicion };
     const version = await beginVersion(tx, { ...draft, caseStudyId, kind: "start", now });
     const { token } = await createLink(tx, { purpose: "draft", versionId: version.id, now });

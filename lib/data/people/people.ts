@@ -13,7 +13,10 @@ export const listEditors = (): Promise<Person[]> =>
     orderBy: [{ role: "asc" }, { name: "asc" }],
   });
 
-/** The person with an e-mail address, who is added if there is none. Two who ask at once get the same, as by upsert they may not. */
+/**
+ * The person with an e-mail address, who is added if there is none, and once more if they are forgotten in the moment between. Two
+ * who ask at once get the same, as by upsert they may not.
+ */
 export async function findOrAddPerson(
   tx: Queries,
   email: string,
@@ -21,7 +24,7 @@ export async function findOrAddPerson(
 ): Promise<Person> {
   const address = email.trim().toLowerCase();
   await tx.person.createMany({ data: [{ ...details, email: address }], skipDuplicates: true });
-  return tx.person.findUniqueOrThrow({ where: { email: address } });
+  return (await tx.person.findUnique({ where: { email: address } })) ?? findOrAddPerson(tx, email, details);
 }
 
 /** Holds a person, so that nothing new can be theirs until the transaction ends. Comes after the locks on case studies. */
