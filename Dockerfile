@@ -1,5 +1,5 @@
 # The site as one image: `npm start` serves it, `npm run worker` does its background jobs.
-FROM node:24-bookworm-slim
+FROM node:26-bookworm-slim
 WORKDIR /site
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json ./

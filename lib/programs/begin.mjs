@@ -75,8 +75,8 @@ function findNode() {
   const shipped = join(modules, ".bin", "node");
   if (existsSync(shipped)) return shipped;
   const [major = 0] = process.versions.node.split(".").map(Number);
-  if (major >= 24) return process.execPath;
-  return stop(`Node 24 or newer is needed on this system; this is Node ${process.versions.node}.`);
+  if (major >= 26) return process.execPath;
+  return stop(`Node 26 or newer is needed on this system; this is Node ${process.versions.node}.`);
 }
 
 function isGenerated() {

@@ -71,8 +71,8 @@ async function clearUnfinished(folder: string): Promise<void> {
 
 function packInto(tar: Pack): Packing {
   const sums = createFileSums();
-  const add = (name: string, size: number, ...content: (Readable | Transform)[]) =>
-    pipeline([...content, tar.entry({ name, size, mode: 0o600, mtime: new Date(0) })]);
+  const add = (name: string, size: number, content: Readable, ...through: Transform[]) =>
+    pipeline([content, ...through, tar.entry({ name, size, mode: 0o600, mtime: new Date(0) })]);
   const addText = (name: string, text: string) => addBytes(name, Buffer.from(text));
   const addBytes = (name: string, bytes: Buffer) =>
     add(name, bytes.length, Readable.from([bytes], { objectMode: false }));

@@ -43,8 +43,8 @@ export async function openArchive(path: string, key: string | undefined): Promis
   if (sealed && key === undefined)
     throw new ArchiveBroken("The archive is encrypted: set BACKUP_KEY to what it was made with");
   const tar = extract();
-  const stages = sealed ? [unsealed(key ?? "", start), createGunzip(), tar] : [createGunzip(), tar];
-  const reading = pipeline([createReadStream(path, { start: sealed ? headBytes : 0 }), ...stages]);
+  const stages = sealed ? [unsealed(key ?? "", start), createGunzip()] : [createGunzip()];
+  const reading = pipeline([createReadStream(path, { start: sealed ? headBytes : 0 }), ...stages, tar]);
   // Who reads the entries is told at once; why, is known here.
   reading.catch(() => undefined);
   const entries = tar[Symbol.asyncIterator]();

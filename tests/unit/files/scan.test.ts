@@ -61,7 +61,7 @@ test("a long file for a slow scanner piles up nothing", async () => {
   process.on("warning", note);
   const server = createServer((socket) => {
     const slow = setInterval(() => (socket.isPaused() ? socket.resume() : socket.pause()), 2);
-    socket.on("data", (bytes) => bytes.subarray(-4).equals(Buffer.alloc(4)) && socket.end("stream: OK\0"));
+    socket.on("data", (bytes: Buffer) => bytes.subarray(-4).equals(Buffer.alloc(4)) && socket.end("stream: OK\0"));
     socket.on("close", () => clearInterval(slow));
   });
   await new Promise<void>((listening) => server.listen(join(folder, "slow.sock"), listening));
