@@ -35,7 +35,8 @@ const { port } = site;
 let addresses = 0;
 
 const measuring = { parts: { kept: 8 }, pauseMs: 50, measures: true } as const;
-await ask({ ...measuring, seconds: 3 });
+// The first jobs of a new directory change what pages say, a few seconds after it is there.
+await ask({ ...measuring, seconds: 12 });
 const idle = await ask({ ...measuring, seconds: Math.max(10, seconds / 9) });
 
 const memory = sampleMemory();
