@@ -41,6 +41,16 @@ export function DressLinks({ query, indexed }: Props & { indexed: boolean }) {
     ));
 }
 
+/**
+ * The feed of a list in the head of a page about what it is a list of, so that a feed reader takes that page's address.
+ *
+ * @param of what new case studies are of, as readers call the feed
+ */
+export function FeedLink({ query, of }: Props & { of: string }) {
+  const href = linksTo(query).find(({ format }) => format === "atom")?.href;
+  return <link rel="alternate" type={types.atom} title={`Case studies: ${of}`} href={href} />;
+}
+
 /** Whoever follows a feed wants what is new, however the list that they found it on is sorted; a file is that list. */
 const linksTo = (query: ListingQuery) =>
   formats.map((one) => ({ ...one, href: paths.listingAs(one.format, { ...query, ...orderOf(one.format), page: 1 }) }));

@@ -49,6 +49,28 @@ test("a list that search engines may have names all its formats in its head", as
   ]);
 });
 
+const followed = {
+  "/topics/retrofit": "topic=retrofit",
+  "/support-types/training": "support=training",
+  "/councils/dorset": "council=dorset",
+};
+for (const [path, filter] of Object.entries(followed))
+  test(`a feed reader that is given ${path} finds the feed of what it shows`, async ({ page }) => {
+    await page.goto(path);
+    const link = page.locator('head link[rel="alternate"]');
+    expect(await link.getAttribute("type")).toBe("application/atom+xml");
+    expect(await link.getAttribute("title")).toBe(`Case studies: ${await page.locator("h1").textContent()}`);
+    const href = (await link.getAttribute("href")) ?? "";
+    expect(href).toBe(`/case-studies.atom?${filter}`);
+
+    const { status, text } = await ask(href);
+    expect(status).toBe(200);
+    const { entries = [] } = parseAtomFeed(text);
+    const shown = await page.locator("section").first().locator("h3").allTextContents();
+    expect(shown.length).toBeGreaterThan(0);
+    expect(entries.slice(0, shown.length).map(({ title }) => title?.value)).toEqual(shown);
+  });
+
 test("a feed is sent again only when something has changed, compressed or not", async () => {
   for (const coding of ["br", "identity"]) {
     const first = await ask("/case-studies.atom", { "accept-encoding": coding });

@@ -1,4 +1,5 @@
 import { AsideGroup } from "#components/case-study/aside.tsx";
+import { FeedLink } from "#components/listing/other-dress.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
@@ -44,7 +45,12 @@ export default async function CouncilPage({ params }: PageProps<"/councils/[slug
       description={`${council.name}: its case studies.`}
       canonical={await wholeAddress(paths.council(council.slug))}
       section="councils"
-      forMachines={<TrailData trail={[...trail, { name: council.name, path: paths.council(council.slug) }]} />}
+      forMachines={
+        <>
+          <FeedLink query={query} of={council.name} />
+          <TrailData trail={[...trail, { name: council.name, path: paths.council(council.slug) }]} />
+        </>
+      }
     >
       <Intro
         heading={council.name}

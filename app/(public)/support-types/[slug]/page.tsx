@@ -1,3 +1,4 @@
+import { FeedLink } from "#components/listing/other-dress.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
@@ -27,7 +28,12 @@ export default async function SupportTypePage({ params }: PageProps<"/support-ty
       title={type.name}
       description={`${type.name}: ${lead}`}
       canonical={await wholeAddress(paths.supportType(type.slug))}
-      forMachines={<TrailData trail={[...trail, { name: type.name, path: paths.supportType(type.slug) }]} />}
+      forMachines={
+        <>
+          <FeedLink query={query} of={type.name} />
+          <TrailData trail={[...trail, { name: type.name, path: paths.supportType(type.slug) }]} />
+        </>
+      }
     >
       <Intro heading={type.name} lead={lead} trail={trail} />
       <div className="band pt-10">

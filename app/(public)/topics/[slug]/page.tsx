@@ -1,4 +1,5 @@
 import { CountedLinks } from "#components/site/counted-links.tsx";
+import { FeedLink } from "#components/listing/other-dress.tsx";
 import { ErrorPage } from "#components/site/error-page.tsx";
 import { GateSays } from "#components/site/gate-says.tsx";
 import { Intro } from "#components/site/intro.tsx";
@@ -40,7 +41,12 @@ export default async function TopicPage({ params }: PageProps<"/topics/[slug]">)
       description={`${topic.name}: ${lead}`}
       canonical={await wholeAddress(paths.topic(topic.slug))}
       section="topics"
-      forMachines={<TrailData trail={[...trail, { name: topic.name, path: paths.topic(topic.slug) }]} />}
+      forMachines={
+        <>
+          <FeedLink query={query} of={topic.name} />
+          <TrailData trail={[...trail, { name: topic.name, path: paths.topic(topic.slug) }]} />
+        </>
+      }
     >
       <Intro heading={topic.name} lead={lead} trail={trail} />
       <div className="band grid gap-x-14 gap-y-10 pt-10 desktop:grid-cols-[minmax(0,1fr)_18rem]">
