@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { startDraft } from "#lib/commands/submissions/start-draft.ts";
 import { db } from "#lib/data/db.ts";
 import { findDraft } from "#lib/data/submissions/drafts.ts";
+import { keptKeyOf } from "#lib/data/submissions/links.ts";
 
 const answers = { title: "Night buses", council: "kent" };
 
@@ -20,6 +21,23 @@ test("twenty copies of one form start one draft, and each leads to it (V2.3.4)",
 test("two forms start two drafts, whatever they say", async () => {
   const [one, other] = [await startDraft({ answers }), await startDraft({ answers })];
   expect(one.ok && other.ok && one.value.token !== other.value.token).toBe(true);
+});
+
+test("a form whose draft is deleted in the moment before it is found starts one that the same form finds again", async () => {
+  const key = randomUUID();
+  const long = new Date("2019-01-01");
+  const before = await db.caseStudy.create({ data: { startKey: keptKeyOf(key), createdAt: long } });
+  await db.$executeRaw`
+    create function delete_the_old() returns trigger language plpgsql as
+      'begin delete from "CaseStudy" where "createdAt" < ''2020-01-01''; return null; end'`;
+  await db.$executeRaw`
+    create trigger "Deleted_between" after insert on "CaseStudy" for each statement execute function delete_the_old()`;
+  const first = await startDraft({ answers, key });
+  await db.$executeRaw`drop function delete_the_old() cascade`;
+
+  expect(await db.caseStudy.findUnique({ where: { id: before.id } })).toBeNull();
+  expect(await findDraft(tokenOf(first))).toMatchObject({ answers, state: "draft" });
+  expect(tokenOf(await startDraft({ answers, key }))).toBe(tokenOf(first));
 });
 
 const tokenOf = (outcome: Awaited<ReturnType<typeof startDraft>>) => (outcome.ok ? outcome.value.token : "");

@@ -25,19 +25,27 @@ export async function startDraft({ answers, key = randomUUID(), suspicion = "", 
   if (!kept.ok) return kept;
   return db.$transaction(async (tx) => {
     const startKey = keptKeyOf(key);
-    const { count } = await tx.caseStudy.createMany({ data: [{ startKey, createdAt: now }], skipDuplicates: true });
-    // What the same form began may have been deleted in the moment between.
-    const caseStudy = await tx.caseStudy.findUnique({ where: { startKey } });
-    const started = caseStudy && count === 0 ? await findStarted(tx, caseStudy, kept.value, now) : null;
+    const { caseStudy, isNew } = await beginCaseStudy(tx, startKey, now);
+    const started = isNew ? null : await findStarted(tx, caseStudy, kept.value, now);
     if (started) return ok(started);
 
-    const { id: caseStudyId } =
-      caseStudy && count ? caseStudy : await tx.caseStudy.create({ data: { createdAt: now } });
+    const { id: caseStudyId } = isNew ? caseStudy : await tx.caseStudy.create({ data: { createdAt: now } });
     const draft = { template: current.caseStudy, answers: kept.value, authorId: null, writerId: null, suspicion };
     const version = await beginVersion(tx, { ...draft, caseStudyId, kind: "start", now });
     const { token } = await createLink(tx, { purpose: "draft", versionId: version.id, now });
     return ok({ versionId: version.id, token });
   });
+}
+
+/** The case study that a form begins or has begun, and begins once more if that one is deleted in the moment between. */
+async function beginCaseStudy(
+  tx: Queries,
+  startKey: string,
+  now: Date,
+): Promise<{ caseStudy: CaseStudy; isNew: boolean }> {
+  const { count } = await tx.caseStudy.createMany({ data: [{ startKey, createdAt: now }], skipDuplicates: true });
+  const caseStudy = await tx.caseStudy.findUnique({ where: { startKey } });
+  return caseStudy ? { caseStudy, isNew: count > 0 } : beginCaseStudy(tx, startKey, now);
 }
 
 const hour = 60 * 60 * 1000;
