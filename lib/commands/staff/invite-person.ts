@@ -1,7 +1,7 @@
 import { db } from "#lib/data/db.ts";
 import { oweLetter } from "#lib/data/letters/letters.ts";
-import { lockStanding, recordChange } from "#lib/data/people/changes.ts";
-import { findOrAddPerson, forgetIdlePerson } from "#lib/data/people/people.ts";
+import { lockStandingAt, recordChange } from "#lib/data/people/changes.ts";
+import { forgetIdlePerson } from "#lib/data/people/people.ts";
 import { endSessions } from "#lib/data/people/sessions.ts";
 import { decideChange, edits, type ChangeRefusal, type EditorRole } from "#lib/domain/people/changes.ts";
 import { ok, refuse, type Result } from "#lib/domain/result.ts";
@@ -17,7 +17,7 @@ interface Request {
   now?: Date;
 }
 
-export type InviteRefusal = ChangeRefusal | "not-found" | "deactivated" | "edits-already";
+export type InviteRefusal = ChangeRefusal | "deactivated" | "edits-already";
 
 /**
  * Makes somebody an editor or an administrator, whether we know them or not, and writes to them how to sign in. Whoever was
@@ -31,9 +31,8 @@ export async function invitePerson({
   now = new Date(),
 }: Request): Promise<Result<{ personId: string }, InviteRefusal>> {
   return db.$transaction(async (tx) => {
-    const { id } = await findOrAddPerson(tx, email);
-    const { person, administrators } = await lockStanding(tx, id);
-    if (!person) return refuse("not-found");
+    const { person, administrators } = await lockStandingAt(tx, email);
+    const { id } = person;
     if (!person.active) return refuse("deactivated");
     if (edits(person)) return refuse("edits-already");
     const decision = decideChange(person, { role, active: true }, actor, administrators);

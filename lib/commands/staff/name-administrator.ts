@@ -1,6 +1,5 @@
 import { db } from "#lib/data/db.ts";
-import { lockStanding, recordChange } from "#lib/data/people/changes.ts";
-import { findOrAddPerson } from "#lib/data/people/people.ts";
+import { lockStandingAt, recordChange } from "#lib/data/people/changes.ts";
 import { endSessions, forgetSecondFactor } from "#lib/data/people/sessions.ts";
 import { oneLine } from "#lib/domain/template/text.ts";
 
@@ -24,8 +23,8 @@ export async function nameAdministrator({
   now = new Date(),
 }: Request): Promise<"named" | "reset" | "already"> {
   return db.$transaction(async (tx) => {
-    const { id } = await findOrAddPerson(tx, email);
-    const { person, administrators } = await lockStanding(tx, id);
+    const { person, administrators } = await lockStandingAt(tx, email);
+    const { id } = person;
     const reset = await forgetSecondFactor(tx, id);
     const line = { personId: id, actorId: null, at: now };
     if (reset) {
@@ -33,7 +32,7 @@ export async function nameAdministrator({
       await recordChange(tx, { ...line, kind: "resetSecondFactor" });
     }
     if (administrators.includes(id)) return reset ? "reset" : "already";
-    const data = { role: "administrator", active: true, name: person?.name || oneLine(name) } as const;
+    const data = { role: "administrator", active: true, name: person.name || oneLine(name) } as const;
     await tx.person.update({ where: { id }, data });
     await endSessions(tx, id);
     await recordChange(tx, { ...line, kind: "nameAdministrator", detail: "administrator" });

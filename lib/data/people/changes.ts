@@ -1,6 +1,7 @@
 import type { PeopleChange } from "#lib/domain/people/changes.ts";
 import type { Person } from "#prisma/client/client.ts";
 import { db, type Queries } from "#lib/data/db.ts";
+import { findOrAddPerson } from "./people.ts";
 
 interface Change {
   kind: PeopleChange;
@@ -21,10 +22,7 @@ export async function recordChange(tx: Queries, change: Change): Promise<void> {
  * Holds a person together with every active administrator until the transaction ends, so that two of them cannot each change
  * the other. In one order that everybody keeps. Comes after the locks on case studies.
  */
-export async function lockStanding(
-  tx: Queries,
-  personId: string,
-): Promise<{ person: Person | null; administrators: string[] }> {
+export async function lockStanding(tx: Queries, personId: string): Promise<HeldStanding> {
   await tx.$queryRaw`
     select 1 from "Person" where "id" = ${personId}::uuid or ("role" = 'administrator' and "active") order by "id" for update`;
   const administrators = await tx.person.findMany({
@@ -33,6 +31,19 @@ export async function lockStanding(
   });
   const person = await tx.person.findUnique({ where: { id: personId } });
   return { person, administrators: administrators.map(({ id }) => id) };
+}
+
+/** The same for whoever has an e-mail address, who is added if there is none, also where they are forgotten in the moment between. */
+export async function lockStandingAt(tx: Queries, email: string): Promise<HeldStanding<Person>> {
+  const { id } = await findOrAddPerson(tx, email);
+  const { person, administrators } = await lockStanding(tx, id);
+  return person ? { person, administrators } : lockStandingAt(tx, email);
+}
+
+interface HeldStanding<Held = Person | null> {
+  person: Held;
+  /** Ids of all who are active. */
+  administrators: string[];
 }
 
 /** A line of what was changed, for somebody to read. */
