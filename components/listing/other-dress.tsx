@@ -47,12 +47,12 @@ export function DressLinks({ query, indexed }: Props & { indexed: boolean }) {
  * @param of what new case studies are of, as readers call the feed
  */
 export function FeedLink({ query, of }: Props & { of: string }) {
-  const href = linksTo(query).find(({ format }) => format === "atom")?.href;
-  return <link rel="alternate" type={types.atom} title={`Case studies: ${of}`} href={href} />;
+  return <link rel="alternate" type={types.atom} title={`Case studies: ${of}`} href={addressAs("atom", query)} />;
 }
 
-/** Whoever follows a feed wants what is new, however the list that they found it on is sorted; a file is that list. */
-const linksTo = (query: ListingQuery) =>
-  formats.map((one) => ({ ...one, href: paths.listingAs(one.format, { ...query, ...orderOf(one.format), page: 1 }) }));
+const linksTo = (query: ListingQuery) => formats.map((one) => ({ ...one, href: addressAs(one.format, query) }));
 
+/** Whoever follows a feed wants what is new, however the list that they found it on is sorted; a file is that list. */
+const addressAs = (format: ListingFormat, query: ListingQuery) =>
+  paths.listingAs(format, { ...query, ...orderOf(format), page: 1 });
 const orderOf = (format: ListingFormat) => (format === "csv" ? {} : ({ sort: "newest" } as const));
