@@ -18,6 +18,9 @@ const good: Found = {
 /** One fault each; every one must break a promise, and the good findings none. */
 const faults: Partial<Found>[] = [
   { kept: told(100, 61) },
+  { kept: told(100, 101), alone: told(100, 400) },
+  { kept: told(100, 61), alone: [...told(100, 60), ...told(100, 900, 503, true)] },
+  { alone: told(1, 60, 500) },
   { kept: told(100, 8, 503, true) },
   { health: told(100, 1001) },
   { crowd: told(1, 20, 500) },

@@ -35,24 +35,25 @@ export function growth(memory: readonly number[]): number {
 
 /**
  * That searches and kept pages take no longer than five times what they take while nothing else happens is not reached, and
- * told as it stands. Searches may wait for five seconds; a kept page comes sooner than one that is made while nothing happens.
+ * told as it stands. Searches may wait for five seconds; a kept page comes sooner than one that is made while nothing happens, and
+ * within a tenth of a second however long that takes.
  */
-export const most = { ratio: 5, healthMs: 1000, growth: 0.1, waitedMs: 5500 };
+export const most = { ratio: 5, keptMs: 100, healthMs: 1000, growth: 0.1, waitedMs: 5500 };
 
 /** Each promise, the figure it stands at, and whether it is kept. */
 export function promisesOf(found: Found): { name: string; figure: string; kept: boolean }[] {
   const { idle, kept, health, crowd, memory, alone, together, after } = found;
   const ratio = p99(served(kept)) / p99(idle);
-  const admitted = p99(served(together)) / p99(alone);
+  const admitted = p99(served(together)) / p99(served(alone));
   const slowest = p99(health, 1);
-  const wrong = [...kept, ...health, ...crowd, ...together].filter(isWrong).length;
+  const wrong = [...kept, ...health, ...crowd, ...alone, ...together].filter(isWrong).length;
   const late = p99(after, 1);
   const ms = (time: number) => `${time.toFixed(1)} ms`;
   return [
     {
       name: "kept pages, 99th percentile",
       figure: `${ms(p99(idle))} idle, ${ms(p99(served(kept)))} in the flood: ${ratio.toFixed(1)} times`,
-      kept: p99(served(kept)) <= p99(alone),
+      kept: p99(served(kept)) <= Math.min(p99(served(alone)), most.keptMs),
     },
     {
       name: "kept pages that were refused",
@@ -68,7 +69,7 @@ export function promisesOf(found: Found): { name: string; figure: string; kept: 
     },
     {
       name: "searches let in, 99th percentile",
-      figure: `${ms(p99(alone))} alone, ${ms(p99(served(together)))} of 300: ${admitted.toFixed(1)} times`,
+      figure: `${ms(p99(served(alone)))} alone, ${ms(p99(served(together)))} of 300: ${admitted.toFixed(1)} times`,
       kept: p99(served(together)) <= most.waitedMs,
     },
     {
@@ -79,7 +80,7 @@ export function promisesOf(found: Found): { name: string; figure: string; kept: 
     {
       name: "slowest of searches and pages two seconds later",
       figure: ms(late),
-      kept: served(after).length === after.length && late <= Math.max(most.ratio * p99(alone), 500),
+      kept: served(after).length === after.length && late <= Math.max(most.ratio * p99(served(alone)), 500),
     },
   ];
 }
